@@ -1,0 +1,39 @@
+/**
+ * Dates as whole days and months, without time zones: feedback is dated, not timed.
+ * A day is the number of days since 1970-01-01; a month is `12 * year + (month - 1)`.
+ */
+const DAY_MS = 86_400_000;
+
+/** The day number of an ISO date such as `2026-06-30`, which must exist. */
+export function dayOf(isoDate: string): number {
+  return Date.UTC(Number(isoDate.slice(0, 4)), Number(isoDate.slice(5, 7)) - 1, Number(isoDate.slice(8, 10))) / DAY_MS;
+}
+
+/** The day number of a calendar date, or null when there is no such date. */
+export function dayOfParts(year: number, month: number, day: number): number | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return Date.UTC(year, month - 1, day) / DAY_MS;
+}
+
+export function isoDateOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function monthOfDay(day: number): number {
+  const date = new Date(day * DAY_MS);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** `2026-06` for a month number. */
+export function isoMonthOf(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The last day of a month, as a day number. */
+export function lastDayOfMonth(month: number): number {
+  return Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0) / DAY_MS;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

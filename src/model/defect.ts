@@ -1,0 +1,93 @@
+/**
+ * A defect in the user's files: a record with a place and a remedy.
+ *
+ * The shape is public: `check --format json` prints it and editors and CI read it. `code` is permanent; `what` and
+ * `fix` are sentences and may be reworded.
+ */
+export interface Defect {
+  /** An error stops the build; a warning is printed and shown on the data-quality page. */
+  readonly severity: 'error' | 'warning';
+  /** Relative to the workspace, with forward slashes. */
+  readonly file: string;
+  /** Physical line of the file, from 1, header included; 1 when the defect concerns the whole file. */
+  readonly line: number;
+  /** Column of the table (CSV: the field's number) or of the text (YAML: the character), from 1. */
+  readonly column: number;
+  readonly code: DefectCode;
+  /** What was seen and what was expected, in one sentence. Never quotes a comment. */
+  readonly what: string;
+  /** What the author does about it. */
+  readonly fix: string;
+}
+
+/** Every way a workspace can be wrong. A code, once published, keeps its meaning. */
+export type DefectCode =
+  // the workspace as a folder
+  | 'workspace-missing'
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'file-unexpected'
+  | 'name-unsafe'
+  // YAML documents
+  | 'yaml-syntax'
+  | 'yaml-alias'
+  | 'yaml-duplicate-key'
+  | 'field-unknown'
+  | 'field-missing'
+  | 'field-invalid'
+  | 'reference-unknown'
+  // bytes and records of a CSV
+  | 'encoding-invalid'
+  | 'encoding-mismatch'
+  | 'quote-stray'
+  | 'quote-unclosed'
+  | 'line-end-mixed'
+  | 'row-too-short'
+  | 'row-too-long'
+  | 'file-empty'
+  // columns
+  | 'column-duplicate'
+  | 'column-missing'
+  | 'column-unknown'
+  // cells
+  | 'cell-required'
+  | 'cell-out-of-range'
+  | 'cell-not-a-number'
+  | 'cell-not-listed'
+  | 'cell-ambiguous'
+  | 'date-invalid'
+  | 'date-in-future'
+  | 'id-repeated'
+  | 'theme-unknown'
+  // judgements over many cells
+  | 'scale-change-suspected'
+  | 'customer-unknown'
+  | 'too-many-defects'
+  // themes and promises
+  | 'test-sentence-fails'
+  | 'rule-duplicate'
+  | 'promise-overdue'
+  | 'promise-date-out-of-bounds';
+
+/** How many rows of a file went where: `read = used + refused + unanswered`, for every file. */
+export interface LedgerEntry {
+  readonly file: string;
+  readonly read: number;
+  readonly used: number;
+  /** Rows with at least one error; the build stops until there are none. */
+  readonly refused: number;
+  /** Rows without any outcome, rating, comment or theme: read, understood and empty. */
+  readonly unanswered: number;
+}
+
+/** Order in which people work through defects: by file, then down the file. */
+export function compareDefects(a: Defect, b: Defect): number {
+  return (
+    compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code)
+  );
+}
+
+/** By code unit, so that the order is the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,96 @@
+import type { Scale } from './scale.ts';
+
+/** Level of a score that was not given. */
+export const NO_LEVEL = 255;
+/** Code of a text that was not given. */
+export const NO_CODE = -1;
+
+/** A text that repeats, stored once: `names[codes[row]]`, or missing where the code is -1. */
+export interface CodedColumn {
+  readonly names: readonly string[];
+  readonly codes: Int32Array;
+}
+
+/** Points on a declared scale: `scale.low + levels[row]`, or missing where the level is 255. */
+export interface ScoreColumn {
+  readonly scale: Scale;
+  readonly levels: Uint8Array;
+}
+
+/** A measured number such as minutes; missing is NaN here, inside the table, and nowhere else. */
+export interface MeasureColumn {
+  readonly unit: string;
+  readonly values: Float64Array;
+}
+
+/** Customers' words, read from bytes only when somebody quotes or tags them. */
+export interface CommentColumn {
+  /** The number of rows with a comment. */
+  readonly count: number;
+  has(row: number): boolean;
+  /** The comment as text; null where there is none. */
+  text(row: number): string | null;
+  /** The UTF-8 bytes the comment lies in; undefined where there is none. Valid until the next call. */
+  bytes(row: number): CommentBytes | undefined;
+}
+export interface CommentBytes {
+  readonly buffer: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Themes that sources brought already coded: those of row r are `themes[starts[r]] … themes[starts[r + 1] - 1]`. */
+export interface CodedThemes {
+  readonly starts: Uint32Array;
+  readonly themes: Uint16Array;
+}
+
+/**
+ * The canonical feedback table: n items as columns of typed arrays, one entry a row, in order of source, file, line.
+ * Missing is a sentinel inside columns and `null` everywhere else. Read only.
+ */
+export interface FeedbackTable {
+  readonly rows: number;
+  /** `source.names` are source ids (folder names). */
+  readonly source: CodedColumn;
+  /** `file.names` are paths relative to the workspace. */
+  readonly file: CodedColumn;
+  /** Physical line of the file the item starts on, from 1. */
+  readonly line: Uint32Array;
+  /** Days since 1970-01-01. */
+  readonly day: Int32Array;
+  /** The text id of an item within its source. */
+  idOf(row: number): string;
+  /** `customer.names` are customer ids. */
+  readonly customer: CodedColumn;
+  readonly segment: CodedColumn;
+  readonly unit: CodedColumn;
+  readonly role: CodedColumn;
+  readonly channel: CodedColumn;
+  readonly stage: CodedColumn;
+  readonly language: CodedColumn;
+  /** Outcomes and rated drivers, by id. */
+  readonly scores: ReadonlyMap<string, ScoreColumn>;
+  /** Measured drivers, by id. */
+  readonly measures: ReadonlyMap<string, MeasureColumn>;
+  /** Cost of handling the item, workspace currency; NaN where unknown. */
+  readonly handlingCost: Float64Array;
+  readonly comments: CommentColumn;
+  /** Indexes into the workspace's themes, in the order of their ids. */
+  readonly codedThemes: CodedThemes;
+}
+
+/** `data/customers.csv` as columns, aligned with the codes of `FeedbackTable.customer`. */
+export interface CustomerTable {
+  /** The number of customers in the file. */
+  readonly listed: number;
+  /** Whether the customer with this code is in the file. */
+  readonly known: Uint8Array;
+  readonly segment: CodedColumn;
+  readonly unit: CodedColumn;
+  readonly stratum: CodedColumn;
+  /** 1 core-growth, 0 not, 255 not said. */
+  readonly coreGrowth: Uint8Array;
+  /** Revenue per year in cents of the workspace currency, so that sums are exact; NaN where unknown. */
+  readonly revenueCentsPerYear: Float64Array;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/**
+ * A name that becomes a file name, a page address or a key: small letters, digits and single hyphens, 64 at most.
+ * An allow-list, because such names reach paths and addresses; Windows device names are refused for the same reason.
+ */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const RESERVED = new Set(['con', 'prn', 'aux', 'nul', 'index', '404', 'constructor', 'prototype']);
+
+export function isSlug(text: string): boolean {
+  return text.length <= 64 && SLUG.test(text) && !RESERVED.has(text);
+}
+
+export const slug = z
+  .string()
+  .refine(isSlug, 'must be small letters, digits and single hyphens, 64 at most, such as "late-installation"');
+
+/** A calendar date that exists, as text: `2026-06-30`. */
+export const isoDate = z.iso.date('must be a date that exists, written as YYYY-MM-DD');
+
+/** A language as in BCP 47, such as `en` or `pt-BR`. */
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en" or "pt-BR"');
+
+/** Text that says something: not blank. */
+export const words = z.string().trim().min(1, 'must not be empty');

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { isoDate, languageTag, slug, words } from './identifier.ts';
+import { scaleSchema } from './scale.ts';
+
+const outcomeSchema = z
+  .strictObject({
+    name: words.describe('How the report calls this score, for example "Likelihood to recommend".'),
+    question: words.optional().describe('The question as customers read it.'),
+    kind: z
+      .enum(['nps', 'csat', 'ces', 'yes-no'])
+      .describe('nps: promoters minus detractors; csat: share of the top two points; ces: mean; yes-no: share of 1.'),
+    scale: scaleSchema.describe('The points customers could give.'),
+  })
+  .refine(
+    (outcome) => outcome.kind !== 'nps' || (outcome.scale.low === 0 && outcome.scale.high === 10),
+    'an NPS outcome is asked on a scale from 0 to 10',
+  )
+  .refine(
+    (outcome) => outcome.kind !== 'yes-no' || (outcome.scale.low === 0 && outcome.scale.high === 1),
+    'a yes-no outcome has the scale 0 (no) to 1 (yes)',
+  )
+  .refine(
+    (outcome) => outcome.kind !== 'csat' || outcome.scale.high - outcome.scale.low >= 2,
+    'a CSAT outcome needs a scale of three points or more',
+  );
+
+const driverSchema = z
+  .strictObject({
+    name: words.describe('How the report calls this driver, for example "Installation".'),
+    question: words.optional().describe('The question as customers read it.'),
+    scale: scaleSchema.optional().describe('The points customers could give; leave out for a measured number.'),
+    unit: words.optional().describe('The unit of a measured number, such as "minutes"; leave out for a rating.'),
+    good: z.enum(['high', 'low']).default('high').describe('Which end is good for the customer.'),
+    lowAtMost: z
+      .int()
+      .optional()
+      .describe('The best rating that still counts as low; the default is a quarter of the way up the scale.'),
+  })
+  .refine((driver) => (driver.scale === undefined) !== (driver.unit === undefined), {
+    message: 'a driver has either a scale (points that customers give) or a unit (a measured number)',
+  });
+
+const siteSchema = z.strictObject({
+  url: z.url().optional().describe('Where the site will be served, such as https://progress.example.com.'),
+  base: z
+    .string()
+    .regex(/^\/(?:[A-Za-z0-9._-]+\/)*$/, 'must start and end with a slash, such as "/" or "/org/repo/"')
+    .default('/')
+    .describe('The folder on the host, such as "/" or "/org/repo/".'),
+});
+
+/** `outerloop.yaml`: who we are, what is asked, and what we hold the numbers to. */
+export const workspaceConfigSchema = z.strictObject({
+  schema: z.literal(1).describe('The version of the workspace format.'),
+  organisation: z.strictObject({
+    name: words,
+    sampleData: words.optional().describe('Set when the data are not yours or not real; printed on every page.'),
+    tellUs: z.url().optional().describe('Where any customer can give feedback at any time.'),
+  }),
+  languages: z.array(languageTag).min(1).default(['en']).describe('The first is the main language.'),
+  locale: languageTag.default('en-GB').describe('How numbers and dates are written.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be a three-letter currency code such as "GBP"')
+    .describe('The one currency of all money in this workspace.'),
+  asOf: isoDate.describe('The date the data stand at; nothing may be dated after it.'),
+  mainOutcome: slug.describe('The outcome that drivers are measured against.'),
+  outcomes: z.record(slug, outcomeSchema),
+  drivers: z.record(slug, driverSchema).default({}),
+  customers: z
+    .strictObject({
+      columns: z
+        .strictObject({
+          customer: words,
+          name: words,
+          segment: words,
+          unit: words,
+          stratum: words,
+          coreGrowth: words,
+          revenuePerYear: words,
+        })
+        .partial()
+        .default({})
+        .describe('The header in data/customers.csv for each field, where it differs from the default.'),
+      otherColumns: z.enum(['refuse', 'ignore']).default('refuse'),
+    })
+    .prefault({}),
+  thresholds: z
+    .strictObject({
+      minimumAnswers: z.int().min(2).default(10).describe('Fewer answers than this: the figure is suppressed.'),
+      fullAnswers: z.int().min(2).default(30).describe('Fewer than this: shown, flagged and never ranked.'),
+      vitalShare: z.number().gt(0).lte(1).default(0.8).describe('The share that the vital few must reach.'),
+    })
+    .prefault({}),
+  sites: z.strictObject({ report: siteSchema.prefault({}), progress: siteSchema.prefault({}) }).prefault({}),
+});
+
+export type WorkspaceConfig = z.output<typeof workspaceConfigSchema>;
+export type OutcomeConfig = z.output<typeof outcomeSchema>;
+export type DriverConfig = z.output<typeof driverSchema>;
