@@ -6,7 +6,10 @@ const DAY_MS = 86_400_000;
 
 /** The day number of an ISO date such as `2026-06-30`, which must exist. */
 export function dayOf(isoDate: string): number {
-  return Date.UTC(Number(isoDate.slice(0, 4)), Number(isoDate.slice(5, 7)) - 1, Number(isoDate.slice(8, 10))) / DAY_MS;
+  return (
+    Date.UTC(Number(isoDate.slice(0, 4)), Number(isoDate.slice(5, 7)) - 1, Number(isoDate.slice(8, 10))) /
+    DAY_MS
+  );
 }
 
 /** The day number of a calendar date, or null when there is no such date. */

@@ -82,9 +82,7 @@ export interface LedgerEntry {
 
 /** Order in which people work through defects: by file, then down the file. */
 export function compareDefects(a: Defect, b: Defect): number {
-  return (
-    compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code)
-  );
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
 }
 
 /** By code unit, so that the order is the same on every machine. */

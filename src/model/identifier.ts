@@ -13,7 +13,10 @@ export function isSlug(text: string): boolean {
 
 export const slug = z
   .string()
-  .refine(isSlug, 'must be small letters, digits and single hyphens, 64 at most, such as "late-installation"');
+  .refine(
+    isSlug,
+    'must be small letters, digits and single hyphens, 64 at most, such as "late-installation"',
+  );
 
 /** A calendar date that exists, as text: `2026-06-30`. */
 export const isoDate = z.iso.date('must be a date that exists, written as YYYY-MM-DD');

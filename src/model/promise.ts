@@ -19,7 +19,9 @@ export const promiseSchema = z
     doing: words.describe('What we are doing about it.'),
     measure: words.optional().describe('How everyone will know that it worked.'),
     announcedOn: isoDate,
-    nextReportBy: isoDate.describe('When customers hear again, 3 to 9 months after the announcement or last update.'),
+    nextReportBy: isoDate.describe(
+      'When customers hear again, 3 to 9 months after the announcement or last update.',
+    ),
     updates: z
       .array(z.strictObject({ on: isoDate, text: words }))
       .default([])

@@ -12,7 +12,9 @@ const constant = z.strictObject({ value: words.describe('The same value for ever
 const tickedText = z.strictObject({
   oneOf: z
     .record(header, words)
-    .describe('Several tick-box columns of which one is ticked: header of the column to the value it stands for.'),
+    .describe(
+      'Several tick-box columns of which one is ticked: header of the column to the value it stands for.',
+    ),
 });
 
 /** Where a text field comes from. */
@@ -23,7 +25,10 @@ const textField = z.union([
   z.strictObject({
     column: header,
     missing: missingCodes.optional(),
-    values: z.record(z.string(), words).optional().describe('Cell text to the value the report uses; closed list.'),
+    values: z
+      .record(z.string(), words)
+      .optional()
+      .describe('Cell text to the value the report uses; closed list.'),
   }),
 ]);
 
@@ -67,7 +72,10 @@ const scaleChange = z
       .record(z.string().regex(/^-?\d+$/), z.int())
       .optional()
       .describe('New points to points of the declared scale, one entry for each point.'),
-    notComparable: z.boolean().default(false).describe('Leave these answers out of all scores, and count them.'),
+    notComparable: z
+      .boolean()
+      .default(false)
+      .describe('Leave these answers out of all scores, and count them.'),
   })
   .refine((change) => (change.recode === undefined) === change.notComparable, {
     message: 'a scale change says either how points recode or notComparable: true',
@@ -83,12 +91,17 @@ const numberField = z.strictObject({
 const ratingField = z.union([
   header,
   z.strictObject({
-    oneOf: z.record(header, z.int()).describe('Several tick-box columns of which one is ticked: header to points.'),
+    oneOf: z
+      .record(header, z.int())
+      .describe('Several tick-box columns of which one is ticked: header to points.'),
   }),
   z.strictObject({
     column: header,
     missing: missingCodes.optional(),
-    words: z.record(z.string(), z.int()).optional().describe('Worded answers to points, for example "Good": 4.'),
+    words: z
+      .record(z.string(), z.int())
+      .optional()
+      .describe('Worded answers to points, for example "Good": 4.'),
     decimals: z.boolean().default(false).describe('Whole points are written like 4.0.'),
     reversed: z.boolean().default(false).describe('This export counts from the other end: low + high - x.'),
     changes: z.array(scaleChange).default([]).describe('Date ranges in which customers saw another scale.'),
@@ -111,7 +124,9 @@ export const sourceMappingSchema = z.strictObject({
   ]),
   solicited: z.boolean().describe('true: we asked; false: customers volunteered it (almost-free VoC).'),
   language: languageTag.optional().describe('The language of all comments, when no column says it.'),
-  origin: words.optional().describe('Where the data came from and under which licence; shown on the data page.'),
+  origin: words
+    .optional()
+    .describe('Where the data came from and under which licence; shown on the data page.'),
   file: z
     .strictObject({
       encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).default('utf-8'),
@@ -123,7 +138,9 @@ export const sourceMappingSchema = z.strictObject({
         .min(1)
         .max(5)
         .optional()
-        .describe('A row of options under carried-over questions: columns are then named "question | option".'),
+        .describe(
+          'A row of options under carried-over questions: columns are then named "question | option".',
+        ),
       lineEnds: z
         .enum(['one-kind', 'mixed'])
         .default('one-kind')
@@ -144,7 +161,9 @@ export const sourceMappingSchema = z.strictObject({
     stage: textField.optional(),
     language: textField.optional(),
     comment: commentField.optional(),
-    handlingCost: numberField.optional().describe('What handling this item cost us, in the workspace currency.'),
+    handlingCost: numberField
+      .optional()
+      .describe('What handling this item cost us, in the workspace currency.'),
     themes: z
       .strictObject({
         column: header,
@@ -155,10 +174,16 @@ export const sourceMappingSchema = z.strictObject({
       .optional()
       .describe('Themes that the source brings already coded.'),
   }),
-  ratings: z.record(slug, ratingField).default({}).describe('Outcome or driver id to the column that holds it.'),
+  ratings: z
+    .record(slug, ratingField)
+    .default({})
+    .describe('Outcome or driver id to the column that holds it.'),
   missing: missingCodes.default([]).describe('Codes for "no answer" in every column of this source.'),
   ignore: z.array(z.string()).default([]).describe('Headers we know and leave out.'),
-  otherColumns: z.enum(['refuse', 'ignore']).default('refuse').describe('What to do with headers not named here.'),
+  otherColumns: z
+    .enum(['refuse', 'ignore'])
+    .default('refuse')
+    .describe('What to do with headers not named here.'),
 });
 
 export type SourceMapping = z.output<typeof sourceMappingSchema>;

@@ -8,7 +8,9 @@ const outcomeSchema = z
     question: words.optional().describe('The question as customers read it.'),
     kind: z
       .enum(['nps', 'csat', 'ces', 'yes-no'])
-      .describe('nps: promoters minus detractors; csat: share of the top two points; ces: mean; yes-no: share of 1.'),
+      .describe(
+        'nps: promoters minus detractors; csat: share of the top two points; ces: mean; yes-no: share of 1.',
+      ),
     scale: scaleSchema.describe('The points customers could give.'),
   })
   .refine(
@@ -28,13 +30,19 @@ const driverSchema = z
   .strictObject({
     name: words.describe('How the report calls this driver, for example "Installation".'),
     question: words.optional().describe('The question as customers read it.'),
-    scale: scaleSchema.optional().describe('The points customers could give; leave out for a measured number.'),
-    unit: words.optional().describe('The unit of a measured number, such as "minutes"; leave out for a rating.'),
+    scale: scaleSchema
+      .optional()
+      .describe('The points customers could give; leave out for a measured number.'),
+    unit: words
+      .optional()
+      .describe('The unit of a measured number, such as "minutes"; leave out for a rating.'),
     good: z.enum(['high', 'low']).default('high').describe('Which end is good for the customer.'),
     lowAtMost: z
       .int()
       .optional()
-      .describe('The best rating that still counts as low; the default is a quarter of the way up the scale.'),
+      .describe(
+        'The best rating that still counts as low; the default is a quarter of the way up the scale.',
+      ),
   })
   .refine((driver) => (driver.scale === undefined) !== (driver.unit === undefined), {
     message: 'a driver has either a scale (points that customers give) or a unit (a measured number)',
@@ -54,7 +62,9 @@ export const workspaceConfigSchema = z.strictObject({
   schema: z.literal(1).describe('The version of the workspace format.'),
   organisation: z.strictObject({
     name: words,
-    sampleData: words.optional().describe('Set when the data are not yours or not real; printed on every page.'),
+    sampleData: words
+      .optional()
+      .describe('Set when the data are not yours or not real; printed on every page.'),
     tellUs: z.url().optional().describe('Where any customer can give feedback at any time.'),
   }),
   languages: z.array(languageTag).min(1).default(['en']).describe('The first is the main language.'),
@@ -87,7 +97,11 @@ export const workspaceConfigSchema = z.strictObject({
     .prefault({}),
   thresholds: z
     .strictObject({
-      minimumAnswers: z.int().min(2).default(10).describe('Fewer answers than this: the figure is suppressed.'),
+      minimumAnswers: z
+        .int()
+        .min(2)
+        .default(10)
+        .describe('Fewer answers than this: the figure is suppressed.'),
       fullAnswers: z.int().min(2).default(30).describe('Fewer than this: shown, flagged and never ranked.'),
       vitalShare: z.number().gt(0).lte(1).default(0.8).describe('The share that the vital few must reach.'),
     })
