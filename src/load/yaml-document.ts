@@ -1,0 +1,255 @@
+import type { Document, Node, Pair } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { z } from 'zod';
+import { nearest, quoted } from '../model/nearest.ts';
+import type { DefectList, Place } from './defect-list.ts';
+
+/** A path into a YAML document: keys and list positions. */
+export type YamlPath = readonly PropertyKey[];
+
+/** A checked YAML file: its value, and where each part of it stands. */
+export interface YamlFile<T> {
+  readonly value: T;
+  /** The place of a path; of its nearest existing parent where the path itself is absent. */
+  at(path: YamlPath): Place;
+}
+
+/**
+ * Reads one strict YAML document: no aliases, merge keys, tags or repeated keys; dates stay text; unknown fields are
+ * refused. Every defect goes to `defects`.
+ *
+ * @returns the value as `schema` outputs it, or undefined when there was any error
+ */
+export function readYaml<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  defects: DefectList,
+): YamlFile<z.output<S>> | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'core',
+    lineCounter: lines,
+    uniqueKeys: true,
+    merge: false,
+  });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  for (const problem of document.errors) {
+    const [what, fix] =
+      problem.code === 'DUPLICATE_KEY'
+        ? (['this key stands twice in the same block', 'keep one of the two'] as const)
+        : ([
+            firstLine(problem.message),
+            'correct the YAML at this place; indent with spaces, one level at a time',
+          ] as const);
+    defects.error(
+      problem.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax',
+      placeOf(problem.pos[0]),
+      what,
+      fix,
+    );
+  }
+  if (document.errors.length > 0 || refusedIndirection(document, placeOf, defects)) return undefined;
+
+  const at = (path: YamlPath): Place => placeOf(offsetOf(document, path));
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (parsed.success) return { value: parsed.data, at };
+  for (const issue of parsed.error.issues.flatMap((found) => plainIssues(found, []))) {
+    reportIssue(issue, { document, schema, placeOf, defects });
+  }
+  return undefined;
+}
+
+/** Aliases, tags and merge keys make one text mean another one elsewhere; reviewers would have to follow them. */
+function refusedIndirection(
+  document: Document,
+  placeOf: (offset: number) => Place,
+  defects: DefectList,
+): boolean {
+  let refused = false;
+  const refuse = (node: { range?: readonly number[] | null | undefined }, what: string): void => {
+    refused = true;
+    defects.error('yaml-alias', placeOf(node.range?.[0] ?? 0), what, 'write the value out at this place');
+  };
+  visit(document, {
+    Alias: (_, node) => refuse(node, 'an alias (*name) is not allowed here'),
+    Node: (_, node) => {
+      if (!isAlias(node) && 'anchor' in node && node.anchor)
+        refuse(node, 'an anchor (&name) is not allowed here');
+      if (node.tag?.startsWith('!')) refuse(node, 'a tag (!name) is not allowed here');
+    },
+    Pair: (_, pair) => {
+      if (isScalar(pair.key) && (pair.key.value === '<<' || pair.key.value === '__proto__')) {
+        refuse(pair.key, `the key ${quoted(String(pair.key.value))} is not allowed`);
+      }
+    },
+  });
+  return refused;
+}
+
+interface PlainIssue {
+  readonly path: YamlPath;
+  readonly issue: z.core.$ZodIssue;
+}
+
+/** Issues inside a union: those of the branch that got furthest, which is the one the author most likely meant. */
+function plainIssues(issue: z.core.$ZodIssue, prefix: YamlPath): readonly PlainIssue[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'invalid_key') {
+    return issue.issues.map((inner) => ({ path, issue: inner }));
+  }
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, issue }];
+  const branches = issue.errors
+    .map((errors) => errors.flatMap((inner) => plainIssues(inner, path)))
+    .filter((branch) => branch.length > 0);
+  const closest = branches.sort(
+    (a, b) =>
+      Number(isTypeMiss(a, path)) - Number(isTypeMiss(b, path)) ||
+      unknownFields(a) - unknownFields(b) ||
+      a.length - b.length,
+  )[0];
+  return closest === undefined || isTypeMiss(closest, path) ? [{ path, issue }] : closest;
+}
+
+function isTypeMiss(branch: readonly PlainIssue[], path: YamlPath): boolean {
+  return branch.every((inner) => inner.path.length === path.length && inner.issue.code === 'invalid_type');
+}
+
+function unknownFields(branch: readonly PlainIssue[]): number {
+  return branch.reduce(
+    (sum, { issue }) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0),
+    0,
+  );
+}
+
+interface Reporting {
+  readonly document: Document;
+  readonly schema: z.ZodType;
+  readonly placeOf: (offset: number) => Place;
+  readonly defects: DefectList;
+}
+
+function reportIssue({ path, issue }: PlainIssue, { document, schema, placeOf, defects }: Reporting): void {
+  const name = path.length === 0 ? 'the file' : quoted(path.map(String).join('.'));
+  const place = placeOf(offsetOf(document, path));
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const hint = nearest(key, fieldsAt(schema, path));
+      defects.error(
+        'field-unknown',
+        placeOf(offsetOf(document, [...path, key], true)),
+        `the field ${quoted(key)} is not known here`,
+        hint === undefined ? 'remove it, or check its spelling' : `did you mean ${quoted(hint)}?`,
+      );
+    }
+    return;
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined && !document.hasIn(path as unknown[])) {
+    const field = quoted(String(path.at(-1) ?? 'the file'));
+    defects.error(
+      'field-missing',
+      place,
+      `${field} is missing; expected ${issue.expected}`,
+      `add ${field} to this block`,
+    );
+    return;
+  }
+  const value = document.getIn(path as unknown[]);
+  if (path.length === 0 && value === null) {
+    defects.error(
+      'field-missing',
+      place,
+      'the file is empty',
+      'write the fields that the schemas folder describes',
+    );
+    return;
+  }
+  const seen = isNode(value) ? 'a block' : value === undefined ? 'nothing' : quoted(String(value));
+  defects.error(
+    'field-invalid',
+    place,
+    `${name} holds ${seen}: ${expectation(issue, value)}`,
+    remedy(issue, value),
+  );
+}
+
+function expectation(issue: z.core.$ZodIssue, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `expected one of ${issue.values.map((allowed) => quoted(String(allowed))).join(', ')}`;
+    case 'invalid_type':
+      return `expected ${issue.expected}`;
+    case 'invalid_union':
+      return `this form is not known here${typeof value === 'object' ? '' : ' (expected a text or a block of fields)'}`;
+    default:
+      return issue.message;
+  }
+}
+
+function remedy(issue: z.core.$ZodIssue, value: unknown): string {
+  if (
+    issue.code === 'invalid_type' &&
+    issue.expected === 'string' &&
+    ['number', 'boolean'].includes(typeof value)
+  ) {
+    return `write it in quotes: "${String(value)}"`;
+  }
+  if (issue.code === 'invalid_value') {
+    const hint = nearest(String(value), issue.values.map(String));
+    return hint === undefined ? 'use one of the allowed values' : `did you mean ${quoted(hint)}?`;
+  }
+  return 'correct the value; the schemas folder describes every field';
+}
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** The field names a schema knows at a path, of all forms the place may take. */
+function fieldsAt(schema: z.ZodType, path: YamlPath): readonly string[] {
+  let forms: readonly JsonSchema[] = [z.toJSONSchema(schema, { io: 'input' })];
+  for (const step of path) {
+    forms = forms.flatMap(alternatives).flatMap((form) => {
+      const next =
+        typeof step === 'number'
+          ? form.items
+          : (form.properties?.[String(step)] ?? form.additionalProperties);
+      return typeof next === 'object' && !Array.isArray(next) ? [next as JsonSchema] : [];
+    });
+  }
+  return forms.flatMap(alternatives).flatMap((form) => Object.keys(form.properties ?? {}));
+}
+
+function alternatives(form: JsonSchema): readonly JsonSchema[] {
+  const inner = [...(form.anyOf ?? []), ...(form.allOf ?? []), ...(form.oneOf ?? [])] as JsonSchema[];
+  return [form, ...inner.flatMap(alternatives)];
+}
+
+/** Where a path stands in the text; `key` asks for the key of a pair, not its value. */
+function offsetOf(document: Document, path: YamlPath, key = false): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1) as unknown[], true);
+    const last = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find(
+        (item): item is Pair<Node, Node> =>
+          isPair(item) && isScalar(item.key) && String(item.key.value) === String(last),
+      );
+      if (pair !== undefined) return rangeStart(key || !isNode(pair.value) ? pair.key : pair.value) ?? 0;
+    } else {
+      const start = rangeStart(document.getIn(path.slice(0, length) as unknown[], true));
+      if (start !== undefined) return start;
+    }
+  }
+  return rangeStart(document.contents) ?? 0;
+}
+
+function rangeStart(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
+}
