@@ -105,7 +105,11 @@ const ratingField = z.union([
     decimals: z.boolean().default(false).describe('Whole points are written like 4.0.'),
     reversed: z.boolean().default(false).describe('This export counts from the other end: low + high - x.'),
     changes: z.array(scaleChange).default([]).describe('Date ranges in which customers saw another scale.'),
-    decimal: z.enum(['.', ',']).default('.'),
+    decimal: z.enum(['.', ',']).default('.').describe('The decimal mark of the export.'),
+    optional: z
+      .boolean()
+      .default(false)
+      .describe('Some files of this source were exported without the column.'),
   }),
 ]);
 
@@ -144,7 +148,7 @@ export const sourceMappingSchema = z.strictObject({
       lineEnds: z
         .enum(['one-kind', 'mixed'])
         .default('one-kind')
-        .describe('mixed: the export uses CRLF between rows and LF inside comments, or both.'),
+        .describe('mixed: rows of one file may end in different ways, as in files that were joined by hand.'),
     })
     .refine((file) => file.namesRow <= file.headerRows && (file.optionsRow ?? 1) <= file.headerRows, {
       message: 'namesRow and optionsRow lie within headerRows',
