@@ -1,0 +1,69 @@
+import { nearestHint, quoted } from '../model/nearest.ts';
+import type { PromiseDefinition } from '../model/promise.ts';
+import type { WorkspaceConfig } from '../model/workspace-config.ts';
+import type { DefectList } from './defect-list.ts';
+import type { YamlFile } from './yaml-document.ts';
+
+/** Customers hear again three to nine months after they last heard: soon enough to believe, long enough to have done something. */
+const SOONEST_MONTHS = 3;
+const LATEST_MONTHS = 9;
+
+/** Checks the dates and references of a promise. */
+export function checkPromise(
+  promise: YamlFile<PromiseDefinition>,
+  config: WorkspaceConfig,
+  themeIds: readonly string[],
+  defects: DefectList,
+): void {
+  const { announcedOn, nextReportBy, updates, theme, status } = promise.value;
+  if (theme !== undefined && !themeIds.includes(theme)) {
+    const what = `there is no theme ${quoted(theme)} in content/themes${nearestHint(theme, themeIds)}`;
+    defects.error('reference-unknown', promise.at(['theme']), what, 'correct the id, or leave the field out');
+  }
+  if (announcedOn > config.asOf) {
+    const what = `announced on ${announcedOn}, after the as-of date ${config.asOf}`;
+    defects.error(
+      'date-in-future',
+      promise.at(['announcedOn']),
+      what,
+      'correct the date, or move asOf in outerloop.yaml forward',
+    );
+  }
+  updates.forEach((update, index) => {
+    if (update.on < announcedOn || update.on > config.asOf) {
+      const what = `the update of ${update.on} lies before the announcement or after the as-of date`;
+      defects.error('date-in-future', promise.at(['updates', index, 'on']), what, 'correct the date');
+    }
+  });
+  if (status === 'done' || status === 'not-now') return;
+  const lastHeard = updates.reduce(
+    (latest, update) => (update.on > latest ? update.on : latest),
+    announcedOn,
+  );
+  const soonest = monthsLater(lastHeard, SOONEST_MONTHS);
+  const latest = monthsLater(lastHeard, LATEST_MONTHS);
+  if (nextReportBy < soonest || nextReportBy > latest) {
+    defects.warn(
+      'promise-date-out-of-bounds',
+      promise.at(['nextReportBy']),
+      `the next report is promised for ${nextReportBy}; customers last heard on ${lastHeard}`,
+      `promise a date from ${soonest} to ${latest}: ${SOONEST_MONTHS} to ${LATEST_MONTHS} months after they last heard`,
+    );
+  }
+  if (nextReportBy < config.asOf) {
+    defects.warn(
+      'promise-overdue',
+      promise.at(['nextReportBy']),
+      `customers were promised a report by ${nextReportBy} and have had none`,
+      'add a dated update, also when nothing has changed, and promise the next date',
+    );
+  }
+}
+
+/** The same day some months later, or the last day of that month when it is shorter. */
+function monthsLater(isoDate: string, months: number): string {
+  const date = new Date(`${isoDate}T00:00:00Z`);
+  const target = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0));
+  target.setUTCDate(Math.min(date.getUTCDate(), target.getUTCDate()));
+  return target.toISOString().slice(0, 10);
+}

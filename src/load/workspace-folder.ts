@@ -1,0 +1,88 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareText } from '../model/defect.ts';
+import { isSlug } from '../model/identifier.ts';
+import { quoted } from '../model/nearest.ts';
+import type { DefectList } from './defect-list.ts';
+
+/** The files of a workspace, by paths relative to it with forward slashes. The only access to the disk while loading. */
+export class WorkspaceFolder {
+  readonly directory: string;
+  private readonly defects: DefectList;
+
+  constructor(directory: string, defects: DefectList) {
+    this.directory = directory;
+    this.defects = defects;
+  }
+
+  exists(path: string): boolean {
+    return lstatSync(join(this.directory, path), { throwIfNoEntry: false }) !== undefined;
+  }
+
+  /** The bytes of a plain file; undefined after reporting that it cannot be read. */
+  read(path: string): Uint8Array | undefined {
+    const full = join(this.directory, path);
+    try {
+      if (lstatSync(full).isFile()) return readFileSync(full);
+      this.report(path, 'is not a plain file (links and folders are not followed)');
+    } catch (error) {
+      this.report(path, `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`);
+    }
+    return undefined;
+  }
+
+  readText(path: string): string | undefined {
+    const bytes = this.read(path);
+    if (bytes === undefined) return undefined;
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      this.defects.error(
+        'encoding-invalid',
+        { file: path, line: 1, column: 1 },
+        'the file is not UTF-8',
+        'save it as UTF-8',
+      );
+      return undefined;
+    }
+  }
+
+  /** Names in a folder, by code unit; none when there is no such folder. Hidden files are passed over. */
+  names(path: string): readonly string[] {
+    if (!this.exists(path)) return [];
+    return readdirSync(join(this.directory, path))
+      .filter((name) => !name.startsWith('.'))
+      .sort(compareText);
+  }
+
+  /** The ids of the YAML files in a folder; files with other endings or unsafe names are reported. */
+  yamlIds(path: string): readonly string[] {
+    return this.names(path).flatMap((name) => {
+      const id = name.replace(/\.yaml$/, '');
+      if (id !== name && isSlug(id)) return [id];
+      const [code, fix] =
+        id === name
+          ? (['file-unexpected', 'give it the ending .yaml, or move it out of this folder'] as const)
+          : ([
+              'name-unsafe',
+              'rename it to small letters, digits and hyphens, such as late-installation.yaml',
+            ] as const);
+      this.defects.error(
+        code,
+        { file: `${path}/${name}`, line: 1, column: 1 },
+        `the file name ${quoted(name)} is not one we read here`,
+        fix,
+      );
+      return [];
+    });
+  }
+
+  private report(path: string, what: string): void {
+    this.defects.error(
+      'file-unreadable',
+      { file: path, line: 1, column: 1 },
+      `the file ${what}`,
+      'put a plain, readable file here',
+    );
+  }
+}

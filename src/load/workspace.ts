@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import type { LedgerEntry } from '../model/defect.ts';
+import { isSlug } from '../model/identifier.ts';
+import { nearestHint, quoted } from '../model/nearest.ts';
+import { promiseSchema } from '../model/promise.ts';
+import type { SourceMapping } from '../model/source-mapping.ts';
+import { sourceMappingSchema } from '../model/source-mapping.ts';
+import type { ThemeDefinition } from '../model/theme.ts';
+import { themeSchema } from '../model/theme.ts';
+import type { NotComparable, Workspace } from '../model/workspace.ts';
+import type { WorkspaceConfig } from '../model/workspace-config.ts';
+import { workspaceConfigSchema } from '../model/workspace-config.ts';
+import { CUSTOMER_FILE, joinCustomers, readCustomers } from './customer-file.ts';
+import { DefectList } from './defect-list.ts';
+import { readFeedbackFile } from './feedback-file.ts';
+import { IdReader } from './item-readers.ts';
+import { checkPromise } from './promise-checks.ts';
+import { checkSource } from './source-checks.ts';
+import type { PlanContext } from './source-plan.ts';
+import { TableBuilder } from './table-builder.ts';
+import { WorkspaceFolder } from './workspace-folder.ts';
+import type { YamlFile } from './yaml-document.ts';
+import { readYaml } from './yaml-document.ts';
+
+const CONFIG_FILE = 'outerloop.yaml';
+const FEEDBACK_FOLDER = 'data/feedback';
+const THEME_FOLDER = 'content/themes';
+const PROMISE_FOLDER = 'content/promises';
+
+export interface LoadedWorkspace {
+  /** undefined when the configuration itself cannot be read; may be incomplete when `defects` holds errors. */
+  readonly workspace: Workspace | undefined;
+  readonly defects: DefectList;
+  readonly ledger: readonly LedgerEntry[];
+  /** Where things stand in their files, for judgements made later. */
+  readonly places: WorkspacePlaces;
+}
+export interface WorkspacePlaces {
+  readonly config: YamlFile<WorkspaceConfig> | undefined;
+  readonly themes: ReadonlyMap<string, YamlFile<ThemeDefinition>>;
+}
+
+/**
+ * Reads and checks a whole workspace. Every defect is collected; nothing is repaired.
+ *
+ * @param directory  the folder that holds `outerloop.yaml`, `data/` and `content/`
+ */
+export function loadWorkspace(directory: string): LoadedWorkspace {
+  const defects = new DefectList();
+  const folder = new WorkspaceFolder(directory, defects);
+  const config = readConfig(folder, defects);
+  const themes = readAll(folder, THEME_FOLDER, themeSchema, defects);
+  const promises = readAll(folder, PROMISE_FOLDER, promiseSchema, defects);
+  const places = { config, themes };
+  if (config === undefined) return { workspace: undefined, defects, ledger: [], places };
+
+  const themeIds = [...themes.keys()];
+  for (const [, theme] of themes) checkThemeDriver(theme, config.value, defects);
+  for (const [, promise] of promises) checkPromise(promise, config.value, themeIds, defects);
+
+  const sources = readSources(folder, defects);
+  for (const [, source] of sources) checkSource(source, config.value, themeIds, defects);
+  const read = defects.hasErrors
+    ? { builder: new TableBuilder(config.value), ledger: [], notComparable: [] }
+    : readFeedback(folder, sources, config.value, themeIds, defects);
+  const { builder, ledger, notComparable } = read;
+  const rawCustomers = folder.exists(CUSTOMER_FILE) ? folder.read(CUSTOMER_FILE) : undefined;
+  const customers =
+    rawCustomers === undefined
+      ? null
+      : readCustomers(rawCustomers, config.value.customers, builder.text.customer.dictionary, defects);
+  const table = builder.table();
+  const workspace: Workspace = {
+    config: config.value,
+    sources: [...sources].map(([id, { value }]) => ({ id, mapping: value })),
+    themes: [...themes].map(([id, { value }]) => ({ id, ...value })),
+    promises: [...promises].map(([id, { value }]) => ({ id, ...value })),
+    feedback: customers === null ? table : joinCustomers(table, customers, defects),
+    customers,
+    ledger,
+    notComparable,
+  };
+  return { workspace, defects, ledger, places };
+}
+
+function readConfig(folder: WorkspaceFolder, defects: DefectList): YamlFile<WorkspaceConfig> | undefined {
+  const place = { file: CONFIG_FILE, line: 1, column: 1 };
+  if (!folder.exists(CONFIG_FILE)) {
+    defects.error(
+      'workspace-missing',
+      place,
+      'there is no outerloop.yaml in this folder',
+      'run the command in the folder of your workspace, or name it with --workspace DIR',
+    );
+    return undefined;
+  }
+  const text = folder.readText(CONFIG_FILE);
+  const config = text === undefined ? undefined : readYaml(CONFIG_FILE, text, workspaceConfigSchema, defects);
+  if (config === undefined) return undefined;
+  const { mainOutcome, outcomes, drivers } = config.value;
+  if (outcomes[mainOutcome] === undefined) {
+    const what = `there is no outcome ${quoted(mainOutcome)}${nearestHint(mainOutcome, Object.keys(outcomes))}`;
+    defects.error('reference-unknown', config.at(['mainOutcome']), what, 'name one of the outcomes below');
+  }
+  for (const id of Object.keys(drivers)) {
+    if (outcomes[id] === undefined) continue;
+    defects.error(
+      'reference-unknown',
+      config.at(['drivers', id]),
+      `${quoted(id)} is an outcome already`,
+      'give the driver another id',
+    );
+  }
+  return config;
+}
+
+/** All YAML files of a folder that are right, by id. */
+function readAll<S extends z.ZodType>(
+  folder: WorkspaceFolder,
+  path: string,
+  schema: S,
+  defects: DefectList,
+): ReadonlyMap<string, YamlFile<z.output<S>>> {
+  const files = new Map<string, YamlFile<z.output<S>>>();
+  for (const id of folder.yamlIds(path)) {
+    const file = `${path}/${id}.yaml`;
+    const text = folder.readText(file);
+    const read = text === undefined ? undefined : readYaml(file, text, schema, defects);
+    if (read !== undefined) files.set(id, read);
+  }
+  return files;
+}
+
+function checkThemeDriver(
+  theme: YamlFile<ThemeDefinition>,
+  config: WorkspaceConfig,
+  defects: DefectList,
+): void {
+  const { driver } = theme.value;
+  if (driver === undefined || config.drivers[driver] !== undefined) return;
+  const what = `there is no driver ${quoted(driver)} in outerloop.yaml${nearestHint(driver, Object.keys(config.drivers))}`;
+  defects.error(
+    'reference-unknown',
+    theme.at(['driver']),
+    what,
+    'correct the id, or declare the driver in outerloop.yaml',
+  );
+}
+
+function readSources(
+  folder: WorkspaceFolder,
+  defects: DefectList,
+): ReadonlyMap<string, YamlFile<SourceMapping>> {
+  const sources = new Map<string, YamlFile<SourceMapping>>();
+  for (const id of folder.names(FEEDBACK_FOLDER)) {
+    const file = `${FEEDBACK_FOLDER}/${id}/source.yaml`;
+    if (!isSlug(id)) {
+      const place = { file: `${FEEDBACK_FOLDER}/${id}`, line: 1, column: 1 };
+      const fix = 'name source folders in small letters, digits and hyphens; put loose files into one';
+      defects.error('name-unsafe', place, `${quoted(id)} is not a name for a source folder`, fix);
+    } else if (!folder.exists(file)) {
+      const fix = `write it, or let "npm run new -- source FILE.csv" draft it`;
+      defects.error('file-missing', { file, line: 1, column: 1 }, 'the source has no source.yaml', fix);
+    } else {
+      const text = folder.readText(file);
+      const read = text === undefined ? undefined : readYaml(file, text, sourceMappingSchema, defects);
+      if (read !== undefined) sources.set(id, read);
+    }
+  }
+  return sources;
+}
+
+function readFeedback(
+  folder: WorkspaceFolder,
+  sources: ReadonlyMap<string, YamlFile<SourceMapping>>,
+  config: WorkspaceConfig,
+  themeIds: readonly string[],
+  defects: DefectList,
+): { builder: TableBuilder; ledger: LedgerEntry[]; notComparable: NotComparable[] } {
+  const builder = new TableBuilder(config);
+  const ledger: LedgerEntry[] = [];
+  const notComparable: NotComparable[] = [];
+  for (const [id, { value: mapping }] of sources) {
+    const leftOut = new Map<string, number>();
+    const context: PlanContext = {
+      mapping,
+      config,
+      themeIds,
+      builder,
+      ids: new IdReader(builder),
+      leftOut: (rating) => leftOut.set(rating, (leftOut.get(rating) ?? 0) + 1),
+    };
+    for (const file of csvFiles(folder, `${FEEDBACK_FOLDER}/${id}`, defects)) {
+      const raw = folder.read(file);
+      if (raw !== undefined) ledger.push(readFeedbackFile(id, file, raw, context, defects));
+    }
+    for (const [rating, answers] of leftOut) notComparable.push({ source: id, rating, answers });
+  }
+  return { builder, ledger, notComparable };
+}
+
+/** The CSVs of a source, by name; anything else in the folder but source.yaml is reported. */
+function csvFiles(folder: WorkspaceFolder, path: string, defects: DefectList): readonly string[] {
+  const files: string[] = [];
+  for (const name of folder.names(path)) {
+    const file = `${path}/${name}`;
+    if (/^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$/.test(name)) files.push(file);
+    else if (name !== 'source.yaml' && !/\.(?:md|txt)$/.test(name)) {
+      const fix = 'source folders hold source.yaml and CSV files with plain names; move other files away';
+      defects.error('file-unexpected', { file, line: 1, column: 1 }, `${quoted(name)} is not read here`, fix);
+    }
+  }
+  if (files.length === 0) {
+    const fix = 'add the first export, for example 2026-06.csv';
+    defects.warn(
+      'file-missing',
+      { file: `${path}/source.yaml`, line: 1, column: 1 },
+      'the source has no CSV file yet',
+      fix,
+    );
+  }
+  return files;
+}

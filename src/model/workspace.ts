@@ -1,0 +1,35 @@
+import type { LedgerEntry } from './defect.ts';
+import type { CustomerTable, FeedbackTable } from './feedback-table.ts';
+import type { PromiseRecord } from './promise.ts';
+import type { SourceMapping } from './source-mapping.ts';
+import type { Theme } from './theme.ts';
+import type { WorkspaceConfig } from './workspace-config.ts';
+
+/** A validated workspace: everything that the analysis and the pages may know. */
+export interface Workspace {
+  readonly config: WorkspaceConfig;
+  /** By id. */
+  readonly sources: readonly Source[];
+  /** By id; the order that theme indexes refer to. */
+  readonly themes: readonly Theme[];
+  /** By id. */
+  readonly promises: readonly PromiseRecord[];
+  readonly feedback: FeedbackTable;
+  /** null without data/customers.csv. */
+  readonly customers: CustomerTable | null;
+  readonly ledger: readonly LedgerEntry[];
+  /** Answers left out because they were given on a scale declared as not comparable. */
+  readonly notComparable: readonly NotComparable[];
+}
+
+export interface Source {
+  /** The folder name below data/feedback. */
+  readonly id: string;
+  readonly mapping: SourceMapping;
+}
+
+export interface NotComparable {
+  readonly source: string;
+  readonly rating: string;
+  readonly answers: number;
+}
