@@ -1,0 +1,51 @@
+import { dayOf, isoMonthOf, lastDayOfMonth, monthOfDay } from '../model/calendar.ts';
+import type { FeedbackTable } from '../model/feedback-table.ts';
+import type { Grouping } from './joint-counts.ts';
+
+/**
+ * A month whose last seven days hold no item at all is taken as unfinished; a quiet last day or two is not.
+ * The figure is a house rule: one week, so that a weekend or a holiday at the end of a month does not trip it.
+ */
+const QUIET_DAYS = 7;
+
+/** The months of a table, from its first item to its last, gaps included. */
+export interface Months extends Grouping {
+  /** `YYYY-MM` of each code. */
+  readonly names: readonly string[];
+  /** Whether the data end before the month does; only the last month can be partial. */
+  readonly partial: readonly boolean[];
+}
+
+/**
+ * Sorts every row into its month.
+ *
+ * The last month is partial when the as-of date lies before its end, or when no item of any kind is dated in its last
+ * seven days.
+ *
+ * @param asOf  the date the data stand at, `YYYY-MM-DD`
+ */
+export function monthsOf(table: FeedbackTable, asOf: string): Months {
+  const { day } = table;
+  if (day.length === 0) return { codes: new Int32Array(0), size: 0, names: [], partial: [] };
+  let firstDay = Infinity;
+  let lastDay = -Infinity;
+  for (const date of day) {
+    if (date < firstDay) firstDay = date;
+    if (date > lastDay) lastDay = date;
+  }
+  const firstMonth = monthOfDay(firstDay);
+  const lastMonth = monthOfDay(lastDay);
+  const size = lastMonth - firstMonth + 1;
+  const codeOfDay = Int32Array.from(
+    { length: lastDay - firstDay + 1 },
+    (_, offset) => monthOfDay(firstDay + offset) - firstMonth,
+  );
+  const end = lastDayOfMonth(lastMonth);
+  const lastIsPartial = dayOf(asOf) < end || lastDay <= end - QUIET_DAYS;
+  return {
+    codes: day.map((date) => codeOfDay[date - firstDay]!),
+    size,
+    names: Array.from({ length: size }, (_, code) => isoMonthOf(firstMonth + code)),
+    partial: Array.from({ length: size }, (_, code) => lastIsPartial && code === size - 1),
+  };
+}
