@@ -25,8 +25,6 @@ export interface CsvProblem {
   readonly column: number;
 }
 
-const LINE_END_NAMES = ['', 'LF', 'CRLF', 'CR'] as const;
-
 /**
  * Reads strict RFC 4180 from UTF-8 bytes: one meaning or a problem, never a guess.
  *
@@ -148,7 +146,7 @@ export function readCsv(
 }
 
 /** How the first record of a file ends, in words for a message. */
-export function lineEndOf(bytes: Uint8Array): (typeof LINE_END_NAMES)[number] {
+export function lineEndOf(bytes: Uint8Array): '' | 'LF' | 'CRLF' | 'CR' {
   for (let i = 0; i < bytes.length; i++) {
     if (bytes[i] === LF) return 'LF';
     if (bytes[i] === CR) return bytes[i + 1] === LF ? 'CRLF' : 'CR';

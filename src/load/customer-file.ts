@@ -2,7 +2,7 @@ import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedbac
 import { NO_CODE } from '../model/feedback-table.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
-import { ByteDictionary } from './byte-dictionary.ts';
+import { ByteDictionary, resized } from './byte-dictionary.ts';
 import { Cell } from './cell.ts';
 import type { FieldSpans } from './csv-reader.ts';
 import { readCsv } from './csv-reader.ts';
@@ -23,15 +23,6 @@ const DEFAULT_HEADERS = {
 type CustomerField = keyof typeof DEFAULT_HEADERS;
 const FIELDS = Object.keys(DEFAULT_HEADERS) as CustomerField[];
 
-interface CustomerRow {
-  readonly code: number;
-  readonly segment: string;
-  readonly unit: string;
-  readonly stratum: string;
-  readonly coreGrowth: 0 | 1 | 255;
-  readonly revenueCents: number;
-}
-
 /**
  * Reads `data/customers.csv`: one row a customer, UTF-8, comma. Only the customer id is required.
  *
@@ -43,7 +34,7 @@ export function readCustomers(
   customers: ByteDictionary,
   defects: DefectList,
 ): CustomerTable {
-  const rows: CustomerRow[] = [];
+  const filling = new CustomerColumns(customers);
   const decoded = toUtf8(raw, 'utf-8');
   if (decoded.kind === 'refused') {
     defects.error(
@@ -52,97 +43,102 @@ export function readCustomers(
       decoded.what,
       'save the file as UTF-8',
     );
-  } else {
-    const seen = new Map<number, number>();
-    let columns: ReadonlyMap<CustomerField, number> | undefined;
-    let headers: readonly string[] = [];
-    const cell = new Cell();
-    readCsv(
-      decoded.bytes,
-      ',',
-      false,
-      (fields) => {
-        if (headers.length === 0) {
-          headers = Array.from({ length: fields.count }, (_, index) =>
-            cellText(cell, decoded.bytes, fields, index),
-          );
-          columns = findColumns(headers, config, defects);
-        } else if (fields.count !== headers.length) {
-          const what = `this row has ${fields.count} fields; the header has ${headers.length}`;
-          defects.error(
-            fields.count < headers.length ? 'row-too-short' : 'row-too-long',
-            { file: CUSTOMER_FILE, line: fields.line, column: 1 },
-            what,
-            'put quotes around a name that holds a comma, or add the missing fields',
-          );
-        } else if (columns !== undefined) {
-          const row = readCustomer(cell, decoded.bytes, fields, columns, customers, defects);
-          if (row === undefined) return;
-          const first = seen.get(row.code);
-          if (first !== undefined) {
-            const place = { file: CUSTOMER_FILE, line: fields.line, column: columns.get('customer')! + 1 };
-            const what = `the customer ${quoted(customers.text(row.code))} is already listed in line ${first}`;
-            defects.error('id-repeated', place, what, 'keep one row for each customer');
-          }
-          seen.set(row.code, fields.line);
-          rows.push(row);
-        }
-      },
-      (problem) =>
+    return filling.table();
+  }
+  const cell = new Cell();
+  let columns: ReadonlyMap<CustomerField, number> | undefined;
+  let headers: readonly string[] = [];
+  readCsv(
+    decoded.bytes,
+    ',',
+    false,
+    (fields) => {
+      if (headers.length === 0) {
+        headers = Array.from({ length: fields.count }, (_, index) => {
+          cell.at(decoded.bytes, fields, index);
+          return cell.text();
+        });
+        columns = findColumns(headers, config, defects);
+      } else if (fields.count !== headers.length) {
         defects.error(
-          problem.kind === 'row-blank' ? 'row-too-short' : problem.kind,
-          { file: CUSTOMER_FILE, line: problem.line, column: problem.column },
-          'this row is not well-formed CSV (a stray or open quote, a blank line or another line end)',
-          'correct the row; put quotes around a name that holds a comma and double quotes inside it',
-        ),
-    );
-    if (headers.length === 0) {
-      defects.error(
-        'file-empty',
-        { file: CUSTOMER_FILE, line: 1, column: 1 },
-        'the file is empty',
-        'add the header row, or remove the file',
-      );
-    }
-  }
-  return customerTable(rows, customers.size);
-}
-
-function customerTable(rows: readonly CustomerRow[], size: number): CustomerTable {
-  const known = new Uint8Array(size);
-  const coreGrowth = new Uint8Array(size).fill(255);
-  const revenueCentsPerYear = new Float64Array(size).fill(NaN);
-  const text = { segment: textColumn(size), unit: textColumn(size), stratum: textColumn(size) };
-  for (const row of rows) {
-    known[row.code] = 1;
-    coreGrowth[row.code] = row.coreGrowth;
-    revenueCentsPerYear[row.code] = row.revenueCents;
-    for (const name of ['segment', 'unit', 'stratum'] as const) text[name].put(row.code, row[name]);
-  }
-  return {
-    listed: rows.length,
-    known,
-    coreGrowth,
-    revenueCentsPerYear,
-    segment: text.segment.column,
-    unit: text.unit.column,
-    stratum: text.stratum.column,
-  };
-}
-
-function textColumn(size: number): { column: CodedColumn; put: (code: number, text: string) => void } {
-  const names: string[] = [];
-  const codeOf = new Map<string, number>();
-  const codes = new Int32Array(size).fill(NO_CODE);
-  return {
-    column: { names, codes },
-    put: (row, text) => {
-      if (text === '') return;
-      let code = codeOf.get(text);
-      if (code === undefined) codeOf.set(text, (code = names.push(text) - 1));
-      codes[row] = code;
+          fields.count < headers.length ? 'row-too-short' : 'row-too-long',
+          { file: CUSTOMER_FILE, line: fields.line, column: 1 },
+          `this row has ${fields.count} fields; the header has ${headers.length}`,
+          'put quotes around a name that holds a comma, or add the missing fields',
+        );
+      } else if (columns !== undefined) readCustomer(cell, decoded.bytes, fields, columns, filling, defects);
     },
-  };
+    (problem) =>
+      defects.error(
+        problem.kind === 'row-blank' ? 'row-too-short' : problem.kind,
+        { file: CUSTOMER_FILE, line: problem.line, column: problem.column },
+        'this row is not well-formed CSV (a stray or open quote, a blank line or another line end)',
+        'correct the row; put quotes around a name that holds a comma and double quotes inside it',
+      ),
+  );
+  if (headers.length === 0) {
+    const place = { file: CUSTOMER_FILE, line: 1, column: 1 };
+    defects.error('file-empty', place, 'the file is empty', 'add the header row, or remove the file');
+  }
+  return filling.table();
+}
+
+const TEXT_FIELDS = ['segment', 'unit', 'stratum'] as const;
+
+/** The customer table while it is being filled, by customer code. */
+class CustomerColumns {
+  readonly customers: ByteDictionary;
+  /** Line a customer was listed on; 0 while not listed. */
+  lines = new Uint32Array(0);
+  coreGrowth = new Uint8Array(0);
+  revenueCents = new Float64Array(0);
+  private readonly text = TEXT_FIELDS.map(() => ({
+    dictionary: new ByteDictionary(),
+    codes: new Int32Array(0),
+  }));
+
+  constructor(customers: ByteDictionary) {
+    this.customers = customers;
+    this.resize(customers.size);
+  }
+
+  /** The code of a customer id, with room for it in all columns. */
+  intern(cell: Cell): number {
+    const code = this.customers.intern(cell.bytes, cell.start, cell.end);
+    if (code >= this.lines.length) this.resize(Math.max(code + 1, this.lines.length * 2));
+    return code;
+  }
+
+  putText(field: number, customer: number, cell: Cell): void {
+    const { dictionary, codes } = this.text[field]!;
+    codes[customer] = dictionary.intern(cell.bytes, cell.start, cell.end);
+  }
+
+  table(): CustomerTable {
+    this.resize(this.customers.size);
+    const [segment, unit, stratum] = this.text.map(({ dictionary, codes }) => ({
+      names: dictionary.texts(),
+      codes,
+    }));
+    const known = Uint8Array.from(this.lines, (line) => (line === 0 ? 0 : 1));
+    return {
+      listed: known.reduce((sum, one) => sum + one, 0),
+      known,
+      segment: segment!,
+      unit: unit!,
+      stratum: stratum!,
+      coreGrowth: this.coreGrowth,
+      revenueCentsPerYear: this.revenueCents,
+    };
+  }
+
+  private resize(length: number): void {
+    const copied = Math.min(length, this.lines.length);
+    this.lines = resized(this.lines.subarray(0, copied), length);
+    this.coreGrowth = resized(this.coreGrowth.subarray(0, copied), length, 255);
+    this.revenueCents = resized(this.revenueCents.subarray(0, copied), length, NaN);
+    for (const column of this.text) column.codes = resized(column.codes.subarray(0, copied), length, NO_CODE);
+  }
 }
 
 function findColumns(
@@ -198,60 +194,60 @@ function readCustomer(
   bytes: Uint8Array,
   fields: FieldSpans,
   columns: ReadonlyMap<CustomerField, number>,
-  customers: ByteDictionary,
+  filling: CustomerColumns,
   defects: DefectList,
-): CustomerRow | undefined {
-  const text = (field: CustomerField): string => {
+): void {
+  const present = (field: CustomerField): boolean => {
     const index = columns.get(field);
-    return index === undefined ? '' : cellText(cell, bytes, fields, index);
+    if (index === undefined) return false;
+    cell.at(bytes, fields, index);
+    return !cell.empty;
   };
   const place = (field: CustomerField): Place => {
     const index = columns.get(field)!;
     return { file: CUSTOMER_FILE, line: fields.lines[index]!, column: index + 1 };
   };
-  const customer = text('customer');
-  if (customer === '') {
+  if (!present('customer')) {
     defects.error(
       'cell-required',
       place('customer'),
       'the customer id is empty',
       'fill in the id, or remove the row',
     );
-    return undefined;
+    return;
   }
-  const core = text('coreGrowth');
-  if (!['', 'yes', 'no'].includes(core)) {
-    defects.error(
-      'cell-not-listed',
-      place('coreGrowth'),
-      `core growth holds ${quoted(core)}; expected yes, no or nothing`,
-      'write yes or no',
-    );
-    return undefined;
+  const customer = filling.intern(cell);
+  const first = filling.lines[customer]!;
+  if (first !== 0) {
+    const what = `the customer ${quoted(cell.text())} is already listed in line ${first}`;
+    defects.error('id-repeated', place('customer'), what, 'keep one row for each customer');
+    return;
   }
-  const revenue = text('revenuePerYear');
-  if (revenue !== '' && !/^-?\d{1,12}(?:\.\d{1,2})?$/.test(revenue)) {
-    defects.error(
-      'cell-not-a-number',
-      place('revenuePerYear'),
-      `revenue holds ${quoted(revenue)}; expected a plain amount such as 1250.50`,
-      'write the amount without currency sign or thousands marks, with a decimal point',
-    );
-    return undefined;
+  filling.lines[customer] = fields.line;
+  TEXT_FIELDS.forEach((field, index) => {
+    if (present(field)) filling.putText(index, customer, cell);
+  });
+  if (present('coreGrowth')) {
+    const core = cell.text();
+    if (core === 'yes' || core === 'no') filling.coreGrowth[customer] = core === 'yes' ? 1 : 0;
+    else {
+      const what = `core growth holds ${quoted(core)}; expected yes, no or nothing`;
+      defects.error('cell-not-listed', place('coreGrowth'), what, 'write yes or no');
+    }
   }
-  return {
-    code: customers.internText(customer),
-    segment: text('segment'),
-    unit: text('unit'),
-    stratum: text('stratum'),
-    coreGrowth: core === 'yes' ? 1 : core === 'no' ? 0 : 255,
-    revenueCents: revenue === '' ? NaN : Math.round(Number(revenue) * 100),
-  };
-}
-
-function cellText(cell: Cell, bytes: Uint8Array, fields: FieldSpans, index: number): string {
-  cell.at(bytes, fields, index);
-  return cell.text();
+  if (present('revenuePerYear')) {
+    const revenue = cell.text();
+    if (/^-?\d{1,12}(?:\.\d{1,2})?$/.test(revenue))
+      filling.revenueCents[customer] = Math.round(Number(revenue) * 100);
+    else {
+      defects.error(
+        'cell-not-a-number',
+        place('revenuePerYear'),
+        `revenue holds ${quoted(revenue)}; expected a plain amount such as 1250.50`,
+        'write the amount without currency sign or thousands marks, with a decimal point',
+      );
+    }
+  }
 }
 
 /**

@@ -8,7 +8,8 @@ const MOST_OF_A_KIND = 20;
 export class DefectList {
   private readonly found: Defect[] = [];
   private readonly seen = new Map<string, { count: number; last: Defect }>();
-  private errorCount = 0;
+  /** Errors so far, those that are only counted included. */
+  errorCount = 0;
 
   /** Adds an error; `at` is relative to the workspace. */
   error(code: DefectCode, at: Place, what: string, fix: string): void {

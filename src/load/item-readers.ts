@@ -7,9 +7,10 @@ import type { TableBuilder } from './table-builder.ts';
 
 /** Reads item ids as text and refuses an id that its source already used. One reader serves all files of a source. */
 export class IdReader {
-  private readonly firstLine: number[] = [];
-  private readonly firstFile: string[] = [];
-  private seen = new Uint8Array(1 << 10);
+  /** By code of the id: the line it was first seen on (0: not in this source), and its file. */
+  private firstLine = new Uint32Array(1 << 10);
+  private firstFile = new Uint16Array(1 << 10);
+  private readonly files: string[] = [];
   private readonly builder: TableBuilder;
 
   constructor(builder: TableBuilder) {
@@ -31,9 +32,13 @@ export class IdReader {
         );
       }
       const code = builder.ids.intern(cell.bytes, cell.start, cell.end);
-      if (code >= this.seen.length) this.seen = resized(this.seen, Math.max(code + 1, this.seen.length * 2));
-      if (this.seen[code] === 1) {
-        const first = `${this.firstFile[code] ?? ''}:${this.firstLine[code] ?? 0}`;
+      if (code >= this.firstLine.length) {
+        const length = Math.max(code + 1, this.firstLine.length * 2);
+        this.firstLine = resized(this.firstLine, length);
+        this.firstFile = resized(this.firstFile, length);
+      }
+      if (this.firstLine[code] !== 0) {
+        const first = `${this.files[this.firstFile[code]!]}:${this.firstLine[code]}`;
         return refuse(
           reading,
           index,
@@ -42,9 +47,9 @@ export class IdReader {
           'remove the row that was exported twice; if ids are not unique in this export, declare columns.id: { from: line }',
         );
       }
-      this.seen[code] = 1;
+      if (this.files.at(-1) !== reading.file) this.files.push(reading.file);
       this.firstLine[code] = reading.fields.line;
-      this.firstFile[code] = reading.file;
+      this.firstFile[code] = this.files.length - 1;
       builder.id[builder.rows] = code;
       return GIVEN;
     };

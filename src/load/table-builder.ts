@@ -36,7 +36,7 @@ export class TableBuilder {
   /** Code in `ids`, or -1 where file and line are the id. */
   id: Int32Array;
   handlingCost: Float64Array;
-  private capacity = 1 << 10;
+  private capacity = 1 << 14;
   private source: Int32Array;
   private file: Int32Array;
   private readonly sourceNames: string[] = [];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { LedgerEntry } from '../model/defect.ts';
 import { isSlug } from '../model/identifier.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
@@ -49,21 +49,30 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const defects = new DefectList();
   const folder = new WorkspaceFolder(directory, defects);
   const config = readConfig(folder, defects);
-  const themes = readAll(folder, THEME_FOLDER, themeSchema, defects);
-  const promises = readAll(folder, PROMISE_FOLDER, promiseSchema, defects);
+  const themeIds = folder.yamlIds(THEME_FOLDER);
+  const themes = readAll(folder, THEME_FOLDER, themeIds, themeSchema, defects);
+  const promises = readAll(folder, PROMISE_FOLDER, folder.yamlIds(PROMISE_FOLDER), promiseSchema, defects);
   const places = { config, themes };
   if (config === undefined) return { workspace: undefined, defects, ledger: [], places };
 
-  const themeIds = [...themes.keys()];
   for (const [, theme] of themes) checkThemeDriver(theme, config.value, defects);
   for (const [, promise] of promises) checkPromise(promise, config.value, themeIds, defects);
 
   const sources = readSources(folder, defects);
-  for (const [, source] of sources) checkSource(source, config.value, themeIds, defects);
-  const read = defects.hasErrors
-    ? { builder: new TableBuilder(config.value), ledger: [], notComparable: [] }
-    : readFeedback(folder, sources, config.value, themeIds, defects);
-  const { builder, ledger, notComparable } = read;
+  const readable = new Map(
+    [...sources].filter(([, source]) => {
+      const before = defects.errorCount;
+      checkSource(source, config.value, themeIds, defects);
+      return defects.errorCount === before;
+    }),
+  );
+  const { builder, ledger, notComparable } = readFeedback(
+    folder,
+    readable,
+    config.value,
+    [...themes.keys()],
+    defects,
+  );
   const rawCustomers = folder.exists(CUSTOMER_FILE) ? folder.read(CUSTOMER_FILE) : undefined;
   const customers =
     rawCustomers === undefined
@@ -118,11 +127,12 @@ function readConfig(folder: WorkspaceFolder, defects: DefectList): YamlFile<Work
 function readAll<S extends z.ZodType>(
   folder: WorkspaceFolder,
   path: string,
+  ids: readonly string[],
   schema: S,
   defects: DefectList,
 ): ReadonlyMap<string, YamlFile<z.output<S>>> {
   const files = new Map<string, YamlFile<z.output<S>>>();
-  for (const id of folder.yamlIds(path)) {
+  for (const id of ids) {
     const file = `${path}/${id}.yaml`;
     const text = folder.readText(file);
     const read = text === undefined ? undefined : readYaml(file, text, schema, defects);

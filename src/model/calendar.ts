@@ -12,10 +12,24 @@ export function dayOf(isoDate: string): number {
   );
 }
 
-/** The day number of a calendar date, or null when there is no such date. */
+/** The day number of a calendar date, or null when there is no such date. Integer arithmetic: it runs once a row. */
 export function dayOfParts(year: number, month: number, day: number): number | null {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return Date.UTC(year, month - 1, day) / DAY_MS;
+  // Days before 1 January of `year`, then of the months before `month`; 719528 days lie before 1970 in this count.
+  const years = year * 365 + Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400);
+  const leap = month > 2 && isLeap(year) ? 1 : 0;
+  return years + DAYS_BEFORE_MONTH[month - 1]! + leap + day - 1 - 719_528;
+}
+
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+function daysInMonth(year: number, month: number): number {
+  return DAYS_IN_MONTH[month - 1]! + (month === 2 && isLeap(year) ? 1 : 0);
 }
 
 export function isoDateOf(day: number): string {
@@ -35,8 +49,4 @@ export function isoMonthOf(month: number): string {
 /** The last day of a month, as a day number. */
 export function lastDayOfMonth(month: number): number {
   return Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0) / DAY_MS;
-}
-
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
