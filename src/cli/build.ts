@@ -1,0 +1,96 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Built } from '../pipeline.ts';
+import { checkWorkspace, siteModels } from '../pipeline.ts';
+import type { Arguments, ExitCode, Site } from './arguments.ts';
+import { EXIT, SITES } from './arguments.ts';
+import { formatReport } from './defect-report.ts';
+import { findLeaks } from './leak-gate.ts';
+import { buildSite } from './site-build.ts';
+import { Staging } from './site-swap.ts';
+import type { SiteFindings } from './site-verification.ts';
+import { verifySite } from './site-verification.ts';
+
+/** Faults listed before the rest is only counted. */
+const MOST_FAULTS = 20;
+
+/** Checks, analyses and builds both sites beside the old ones, verifies them, and only then puts them in place. */
+export async function build(options: Arguments): Promise<ExitCode> {
+  const started = performance.now();
+  const out = options.out ?? join(options.workspace, 'dist');
+  const progress = (text: string): void => void process.stderr.write(`${text}\n`);
+  progress('checking the workspace');
+  const checked = checkWorkspace(options.workspace);
+  if (checked.workspace === undefined) {
+    process.stdout.write(formatReport(checked, options.format, options.workspace));
+    progress(`nothing was built; the sites in ${shown(out)} are as they were`);
+    return EXIT.defects;
+  }
+  const staging = new Staging(out);
+  try {
+    progress('analysing');
+    const built = siteModels(checked.workspace, checked.defects);
+    const sites = options.site === undefined ? SITES : [options.site];
+    progress(`building ${sites.join(' and ')}`);
+    await Promise.all(sites.map((site) => buildFromModel(site, built, staging, options)));
+    progress('verifying');
+    const findings = sites.map((site) => [site, verify(site, built, staging, options)] as const);
+    const faults = findings.flatMap(([site, { faults: found }]) => found.map((fault) => `${site}: ${fault}`));
+    if (faults.length > 0) {
+      for (const fault of faults.slice(0, MOST_FAULTS)) progress(`error ${fault}`);
+      if (faults.length > MOST_FAULTS) progress(`and ${faults.length - MOST_FAULTS} more`);
+      progress(`the sites did not pass their verification; those in ${shown(out)} are as they were`);
+      return EXIT.fault;
+    }
+    staging.publish(sites);
+    report(findings, out, checked.defects.length, (performance.now() - started) / 1000, options);
+    return EXIT.fine;
+  } finally {
+    staging.close();
+  }
+}
+
+async function buildFromModel(site: Site, built: Built, staging: Staging, options: Arguments): Promise<void> {
+  const model = join(staging.directory, 'models', `${site}.json`);
+  mkdirSync(join(staging.directory, 'models'), { recursive: true });
+  writeFileSync(model, JSON.stringify(site === 'report' ? built.report : built.progress));
+  await buildSite({ site, model, out: staging.site(site), base: baseOf(site, built, options), url: built.sites[site].url });
+  rmSync(model);
+}
+
+function verify(site: Site, built: Built, staging: Staging, options: Arguments): SiteFindings {
+  const base = baseOf(site, built, options);
+  const found = verifySite(staging.site(site), base, built.pages[site], site === 'report');
+  if (site === 'report') return found;
+  const leaks = findLeaks(found.texts, built.feedback).map(({ file, what }) => `${file}: internal text: ${what}`);
+  return { ...found, faults: [...found.faults, ...leaks] };
+}
+
+/** The folder on the host: the option wins over outerloop.yaml. */
+export function baseOf(site: Site, built: Pick<Built, 'sites'>, options: Arguments): string {
+  return options.base ?? built.sites[site].base;
+}
+
+function report(
+  findings: readonly (readonly [Site, SiteFindings])[],
+  out: string,
+  warnings: number,
+  seconds: number,
+  options: Arguments,
+): void {
+  const lines = findings.map(([site, { pages, bytes, files }]) => {
+    const size = (bytes / 1e6).toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    return `${site.padEnd(9)} ${pages} pages, ${files} files, ${size} MB in ${shown(join(out, site))}`;
+  });
+  const elsewhere = options.workspace === process.cwd() && options.out === undefined ? '' : ` -- --out ${shown(out)}`;
+  lines.push(
+    `${seconds.toFixed(1)} s, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}${warnings > 0 ? ' (npm run check lists them)' : ''}`,
+    `view them with: npm run preview${elsewhere}`,
+  );
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function shown(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith('..') || short === '' ? path : short;
+}

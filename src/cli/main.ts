@@ -1,0 +1,122 @@
+import { analysisOf, checkWorkspace } from '../pipeline.ts';
+import type { Arguments, ExitCode, OptionName } from './arguments.ts';
+import { EXIT, readArguments, UsageError } from './arguments.ts';
+import { build } from './build.ts';
+import { formatReport } from './defect-report.ts';
+import { dev } from './dev.ts';
+import { newSource } from './new-source.ts';
+import { preview } from './preview.ts';
+import { schemas } from './schemas.ts';
+import { nearestHint, quoted } from '../model/nearest.ts';
+
+interface Verb {
+  readonly says: string;
+  readonly usage: string;
+  readonly options: readonly OptionName[];
+  /** How many words may follow the verb. */
+  readonly positionals: number;
+  readonly run: (options: Arguments) => ExitCode | Promise<ExitCode>;
+}
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  check: {
+    says: 'reads and checks all files of a workspace; builds nothing',
+    usage: 'npm run check -- [--workspace DIR] [--format text|json|github]',
+    options: ['workspace', 'format'],
+    positionals: 0,
+    run: check,
+  },
+  analyse: {
+    says: 'prints the results of all analyses as JSON',
+    usage: 'npm run --silent analyse -- [--workspace DIR]',
+    options: ['workspace'],
+    positionals: 0,
+    run: analyse,
+  },
+  build: {
+    says: 'builds the report and the progress site',
+    usage: 'npm run build -- [--workspace DIR] [--out DIR] [--site report|progress] [--base /folder/]',
+    options: ['workspace', 'out', 'site', 'base', 'format'],
+    positionals: 0,
+    run: build,
+  },
+  dev: {
+    says: 'serves one site and rebuilds it whenever a file of the workspace changes',
+    usage: 'npm run dev -- [--workspace DIR] [--site report|progress] [--port 4321]',
+    options: ['workspace', 'site', 'port'],
+    positionals: 0,
+    run: dev,
+  },
+  preview: {
+    says: 'serves the built sites on this machine',
+    usage: 'npm run preview -- [--workspace DIR] [--out DIR] [--site report|progress] [--base /folder/] [--port 4321]',
+    options: ['workspace', 'out', 'site', 'base', 'port'],
+    positionals: 0,
+    run: preview,
+  },
+  new: {
+    says: 'drafts a new file: "new source FILE.csv" drafts the mapping of an export',
+    usage: 'npm run new -- source FILE.csv --name my-survey [--workspace DIR]',
+    options: ['workspace', 'name'],
+    positionals: 2,
+    run: newSource,
+  },
+  schemas: {
+    says: 'writes the JSON Schemas that editors use',
+    usage: 'npm run schemas -- [--out DIR]',
+    options: ['out'],
+    positionals: 0,
+    run: schemas,
+  },
+};
+
+/** Runs one verb and returns the exit code: 0 fine, 1 defects in the user's files, 2 wrong call, 3 our own fault. */
+export async function main(words: readonly string[]): Promise<ExitCode> {
+  const [name, ...rest] = words;
+  try {
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+      process.stdout.write(help());
+      return name === undefined ? EXIT.usage : EXIT.fine;
+    }
+    const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+    if (verb === undefined) throw new UsageError(`there is no verb ${quoted(name)}${nearestHint(name, Object.keys(VERBS))}`);
+    const options = readArguments(rest, verb.options, verb.positionals);
+    if (options.help) {
+      process.stdout.write(`${verb.says}\n  ${verb.usage}\n`);
+      return EXIT.fine;
+    }
+    return await verb.run(options);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      const usage = name === undefined ? undefined : VERBS[name]?.usage;
+      process.stderr.write(`${error.message}\n  usage: ${usage ?? 'npm run build | check | analyse | preview | dev | new | schemas'}\n`);
+      return EXIT.usage;
+    }
+    const known = error instanceof Error;
+    process.stderr.write(`This is a fault of Outerloop, not of your files; nothing was published.\n${known ? error.message : String(error)}\n`);
+    if (process.env['OUTERLOOP_DEBUG'] !== undefined && known) process.stderr.write(`${error.stack}\n`);
+    else process.stderr.write('Set OUTERLOOP_DEBUG=1 to see where it happened, and please report it.\n');
+    return EXIT.fault;
+  }
+}
+
+function check(options: Arguments): ExitCode {
+  const checked = checkWorkspace(options.workspace);
+  process.stdout.write(formatReport(checked, options.format, options.workspace));
+  return checked.workspace === undefined ? EXIT.defects : EXIT.fine;
+}
+
+function analyse(options: Arguments): ExitCode {
+  const checked = checkWorkspace(options.workspace);
+  if (checked.workspace === undefined) {
+    process.stderr.write(formatReport(checked, 'text', options.workspace));
+    return EXIT.defects;
+  }
+  process.stdout.write(`${JSON.stringify(analysisOf(checked.workspace).results, null, 2)}\n`);
+  return EXIT.fine;
+}
+
+function help(): string {
+  const lines = Object.entries(VERBS).map(([name, { says, usage }]) => `${name.padEnd(8)} ${says}\n         ${usage}`);
+  return `Outerloop: customer feedback in, an internal report and a public progress site out.\n\n${lines.join('\n')}\n`;
+}

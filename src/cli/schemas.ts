@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { promiseSchema } from '../model/promise.ts';
+import { sourceMappingSchema } from '../model/source-mapping.ts';
+import { themeSchema } from '../model/theme.ts';
+import { workspaceConfigSchema } from '../model/workspace-config.ts';
+import type { Arguments, ExitCode } from './arguments.ts';
+import { EXIT } from './arguments.ts';
+import { ENGINE } from './site-build.ts';
+
+const SCHEMAS = {
+  outerloop: workspaceConfigSchema,
+  source: sourceMappingSchema,
+  theme: themeSchema,
+  promise: promiseSchema,
+} as const;
+
+/** The JSON Schemas that editors complete and check YAML with, by file name. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(SCHEMAS).map(([name, schema]) => {
+      const document = { title: `Outerloop ${name}`, ...z.toJSONSchema(schema, { io: 'input' }) };
+      return [`${name}.schema.json`, `${JSON.stringify(document, null, 2)}\n`] as const;
+    }),
+  );
+}
+
+/** Writes the schemas into `schemas/`, or into --out. */
+export function schemas(options: Arguments): ExitCode {
+  const directory = options.out ?? join(ENGINE, 'schemas');
+  mkdirSync(directory, { recursive: true });
+  for (const [name, text] of jsonSchemas()) writeFileSync(join(directory, name), text);
+  process.stdout.write(`${jsonSchemas().size} schemas written\n`);
+  return EXIT.fine;
+}

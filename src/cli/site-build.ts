@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Site } from './arguments.ts';
+
+/** The folder of the engine: where src, node_modules and astro.config.mjs are. */
+export const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface SiteJob {
+  readonly site: Site;
+  /** The JSON file the site is made from; the build reads no other data. */
+  readonly model: string;
+  readonly out: string;
+  readonly base: string;
+  readonly url: string | undefined;
+}
+
+/** The environment in which Astro makes one site. */
+export function siteEnvironment(job: SiteJob): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    AUDIENCE: job.site,
+    OUTERLOOP_MODEL: job.model,
+    OUTERLOOP_OUT: job.out,
+    OUTERLOOP_BASE: job.base,
+    OUTERLOOP_URL: job.url ?? '',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  };
+}
+
+export const ASTRO = join(ENGINE, 'node_modules/astro/bin/astro.mjs');
+const PAGEFIND = join(ENGINE, 'node_modules/pagefind/lib/runner/bin.cjs');
+
+/**
+ * Builds one site in a process of its own; for the report, its search index too.
+ *
+ * @throws Error with the last lines of the output when a step fails
+ */
+export async function buildSite(job: SiteJob): Promise<void> {
+  mkdirSync(dirname(job.out), { recursive: true });
+  await run([ASTRO, 'build', '--silent'], siteEnvironment(job));
+  if (job.site === 'report') await run([PAGEFIND, '--site', job.out, '--silent'], process.env);
+  writeFileSync(join(job.out, '_headers'), HEADERS);
+}
+
+/** For hosts that read such a file: what a policy inside the page cannot say. */
+const HEADERS = `/*
+  Content-Security-Policy: frame-ancestors 'none'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+`;
+
+function run(command: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, command, { cwd: ENGINE, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (chunk: Buffer): void => void (output = (output + chunk.toString()).slice(-8000));
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`a build step ended with code ${code}\n${output.trim()}`));
+    });
+  });
+}
