@@ -1,0 +1,143 @@
+import { isoMonthOf } from '../../src/model/calendar.ts';
+import { csvText, utf8 } from './csv-text.ts';
+import { monthNumber, sampleMonths } from './months.ts';
+import { plantedTruths } from './planted-truths.ts';
+import { randomFor } from './random.ts';
+
+const FIRST_MONTH = monthNumber('2024-01');
+
+/** Orders that wait for a date after five working days, percent: high and uneven until the fix of August 2025. */
+const ORDERS_WITHOUT_DATE = [
+  24,
+  17,
+  20,
+  27,
+  22,
+  15,
+  19,
+  28,
+  31,
+  23,
+  18,
+  26, // 2024
+  30,
+  21,
+  16,
+  18,
+  27,
+  24,
+  20,
+  11,
+  7,
+  9,
+  13,
+  8, // 2025
+  5,
+  9,
+  12,
+  7,
+  6,
+  10, // 2026
+];
+/** Minutes a line is down without notice, mean of all lines: storms make bad winters. */
+const UNPLANNED_OUTAGE_MINUTES = [
+  71,
+  64,
+  52,
+  40,
+  33,
+  36,
+  38,
+  35,
+  44,
+  58,
+  77,
+  69, // 2024
+  83,
+  60,
+  47,
+  41,
+  52,
+  37,
+  33,
+  36,
+  49,
+  66,
+  61,
+  74, // 2025
+  68,
+  57,
+  43,
+  38,
+  30,
+  34, // 2026
+];
+/** Calls answered within two minutes, percent: wanders on its own. */
+const CALLS_ANSWERED_IN_TWO_MINUTES = [
+  61,
+  58,
+  63,
+  66,
+  60,
+  57,
+  64,
+  62,
+  55,
+  59,
+  67,
+  61, // 2024
+  56,
+  60,
+  65,
+  58,
+  63,
+  59,
+  66,
+  62,
+  57,
+  64,
+  60,
+  55, // 2025
+  63,
+  67,
+  61,
+  58,
+  65,
+  60, // 2026
+];
+
+/** The percentage of orders without a date in the month that leads this one by the planted lead. */
+export function ordersWithoutDateBefore(month: number): number {
+  return ORDERS_WITHOUT_DATE[month - plantedTruths.leadingIndicator.leadMonths - FIRST_MONTH]!;
+}
+
+/** How a month's unplanned outages compare with an ordinary month: 1 is ordinary. */
+export function outageLevel(month: number): number {
+  return UNPLANNED_OUTAGE_MINUTES[month - FIRST_MONTH]! / 50;
+}
+
+/** The mean of the leading indicator over the months before customers felt the fix, as they felt it. */
+export const usualOrdersWithoutDate: number = (() => {
+  const feltFrom = monthNumber(plantedTruths.fix.feltFrom);
+  const before = sampleMonths.filter((month) => month < feltFrom).map(ordersWithoutDateBefore);
+  return before.reduce((sum, value) => sum + value, 0) / before.length;
+})();
+
+/** `data/operations/*.csv`: one file for each team, one row for each indicator and month. */
+export function operationsCsvs(): Map<string, Uint8Array> {
+  return new Map([
+    ['installations.csv', indicatorCsv('orders-without-date', ORDERS_WITHOUT_DATE, 1)],
+    ['network.csv', indicatorCsv('unplanned-outage-minutes', UNPLANNED_OUTAGE_MINUTES, 0)],
+    ['contact-centre.csv', indicatorCsv('calls-answered-in-two-minutes', CALLS_ANSWERED_IN_TWO_MINUTES, 1)],
+  ]);
+}
+
+function indicatorCsv(indicator: string, values: readonly number[], decimals: number): Uint8Array {
+  const random = randomFor(`operations/${indicator}`);
+  const rows = values.map((value, at) => [
+    indicator,
+    isoMonthOf(FIRST_MONTH + at),
+    (value + random.between(-4, 4) / 10).toFixed(decimals),
+  ]);
+  return utf8(csvText([['indicator', 'period', 'value'], ...rows]));
+}

@@ -1,0 +1,50 @@
+import type { Voice } from './voice.ts';
+
+/** The app or the online account does not do what it should. */
+export const appProblems: Voice = {
+  survey: [
+    'The app is terrible, it logs me out every time.',
+    'Cannot log in to my online account since {month}.',
+    'App crashes whenever I open a bill.',
+    'The website is hard to use, I can never find where to change anything.',
+    'Password reset emails never arrive.',
+    'The app shows an old address and I cannot edit it.',
+    'My account page still says "order in progress" after a year.',
+    'b: The portal does not let us have more than one user, so we share a password. I know.',
+    'Online account keeps asking me to verify an old phone number.',
+    'h: My dad cannot work the app at all and there is no other way to see a bill.',
+    'The app is slow and half the buttons do nothing.',
+    'Login loop. Every. Single. Time.',
+    'The self service never works so I have to call anyway.',
+    'b: We have <3-9> sites and the online portal shows one of them.',
+    'App needs work, the rest is good.',
+    'Update to the app made it worse.',
+    'It told me my login did not exist, then that it already existed.',
+    'The online form lost everything I typed, twice.',
+    'I only use the app because I must. It is clunky.',
+  ],
+  details: [
+    'The old version was better.',
+    'I ended up deleting it.',
+    'I am 43, not 93, I can use an app.',
+    'Not a big thing, just annoying.',
+    'b: A spreadsheet by email would do us fine.',
+  ],
+  tickets: [
+    'Cannot log in to app. Password reset email not received, checked spam.',
+    'App shows "something went wrong (<400-530>)" when opening bills.',
+    'Customer locked out of online account after phone number change.',
+    'Verification code goes to my old number. Please update.',
+    'b: Need a second user for the portal, can not find where to add it.',
+    'App crashes on start since last update, tablet.',
+    'Account not visible in app after house move.',
+    'Website will not accept my new card, spins forever.',
+    'Login says account does not exist. Customer number on my bill is correct.',
+    'Cust wants bill by email since the app will not open it.',
+    'Two accounts in the app after merge, one with the wrong name.',
+  ],
+  notes: [
+    'Portal shows only one of their sites. They export by hand each month.',
+    'Cannot add users in the portal, so three people share one login.',
+  ],
+};

@@ -1,0 +1,50 @@
+import type { Voice } from './voice.ts';
+
+/** Praise for the people who helped. */
+export const helpfulPeople: Voice = {
+  survey: [
+    'The lady on the phone was so helpful and patient.',
+    'Really friendly engineer, explained everything and wiped his feet.',
+    'Excellent customer service when I needed it.',
+    'The young man who helped me went out of his way to fix it.',
+    'Support was brilliant, knew exactly what was wrong.',
+    'Polite, knowledgeable, quick. Cannot ask for more.',
+    'h: They talked my mum through the whole set-up without making her feel silly.',
+    'I called expecting the worst and got a very helpful person from {town} who sorted it there and then.',
+    'Always get a friendly voice and a straight answer.',
+    'The engineer came back in his own time to check it was working. Brilliant.',
+    'Great staff. They listen.',
+    'b: The business team are superb, one call and it is done.',
+    'The chat person was lovely and stayed with me until it worked.',
+    'Helpful people who speak plain English.',
+    'Very good customer service, nothing was too much trouble.',
+    'When I did have an issue your team rang me back within ten minutes. Impressed.',
+    'b: The chap on the helpdesk understood our firewall better than we do.',
+    'Fantastic support. Kind and clear.',
+    'Kind staff, someone even rang the next day to ask if all was well.',
+    'The installer was a credit to you. Tidy, cheerful, drank a lot of tea.',
+    'h: I am deaf and the chat team were so patient with me.',
+    'Courteous and efficient every time I ring.',
+    'Spoke to a very knowledgeable girl in support, five minutes and done.',
+    'I was treated like a person. That is rare.',
+  ],
+  details: [
+    'Give that person a raise.',
+    'You do not get that everywhere.',
+    'b: That is why we stay.',
+    'It made my day, frankly.',
+    'More of that please.',
+  ],
+  tickets: [
+    'Customer called to say thanks, agent was really helpful yesterday.',
+    'Compliment: engineer very friendly and tidy, please pass on.',
+    'Just to say the lady I spoke to on {weekday} was brilliant. Nothing else needed.',
+    'Thank you to the team in {town}, excellent service, problem gone.',
+  ],
+  notes: [
+    'Praised the helpdesk: "helpful, quick, and they call back".',
+    'Wanted me to pass on thanks to the engineer at {town}, excellent job under pressure.',
+    'Very happy with the support team at the moment. Said it unprompted.',
+    'Brilliant feedback about the field team; asked for the same people next time.',
+  ],
+};

@@ -1,0 +1,47 @@
+import type { Voice } from './voice.ts';
+
+/** It works and nobody has to think about it. */
+export const justWorks: Voice = {
+  survey: [
+    'It just works.',
+    'Never had a problem in <2-6> years.',
+    'Rock solid connection.',
+    'Fast and reliable, what more do you need.',
+    'Not one interruption since we joined.',
+    'h: Three teenagers, two people working from home, and it copes with everything.',
+    'I forget it is there, which is the best thing you can say about broadband.',
+    'Always on, always fast.',
+    'Very reliable service.',
+    'Brilliant speed, no dropouts, happy days 😀',
+    'b: The line has been solid since day one.',
+    'Reliable. I have not had to call you once.',
+    'Consistent speed, day or night.',
+    'We are out in the sticks near {town} and it still works perfectly.',
+    'No issues at all, it does what it says on the tin.',
+    'h: My son games, I stream, my wife is on calls all day. No trouble.',
+    'b: Never lets us down, and in this business that is everything.',
+    'Works a treat.',
+    'Stable connection even in bad weather.',
+    'The difference to our old provider is night and day. Super fast.',
+    'Trouble free for <14-30> months now.',
+    'b: Our card machine, phones and stock system all run on it without a hitch.',
+    'Never any problems. Speed is excellent.',
+    'So quick that my phone backs up before I have sat down.',
+    'Faultless so far, touch wood.',
+    'Been with you since {town} got fibre and it has never missed a beat.',
+  ],
+  details: [
+    'Long may it last.',
+    'I tell everyone about it.',
+    'Worth paying for.',
+    'h: Even the grandchildren approve.',
+    'b: Exactly what we need.',
+  ],
+  tickets: [],
+  notes: [
+    'All quiet. Line rock solid since the cut-over, no issues to report.',
+    'Reliable service since {month2}, they would act as a reference.',
+    'No problems. Very pleased with the new circuit, it just works.',
+    'Short call. Never had an outage at this site. Happy to renew.',
+  ],
+};

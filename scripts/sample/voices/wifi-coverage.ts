@@ -1,0 +1,48 @@
+import type { Voice } from './voice.ts';
+
+/** The line is fine but the wifi does not reach. */
+export const wifiCoverage: Voice = {
+  survey: [
+    "Wifi doesn't reach the [back bedroom|loft|kitchen|garden office].",
+    'The router you supply is rubbish, signal dies two rooms away.',
+    'Wifi upstairs is hopeless.',
+    'h: Thick walls, old house, and the wi-fi gives up at the stairs.',
+    'b: Guests complain about the wifi in rooms <4-9> to <11-16> all the time.',
+    'Had to buy my own mesh to get a signal across the house.',
+    'The hub needs to be in the hall so the signal in the living room is poor.',
+    'Wifi drops on the laptop but not on the cable, so it must be the router.',
+    'Your "whole home wifi" extra costs £8 a month and covers half the home.',
+    'b: Signal on the shop floor is weak, the handheld scanners keep losing wifi.',
+    'Dead spots everywhere.',
+    "The booster you sent made no difference, it's in a drawer.",
+    'h: My daughter does her homework on the landing because that is where the wifi is.',
+    'Wi-Fi only works properly in the same room as the box.',
+    'Old router, asked for a newer one, was told I have to renew for that.',
+    'h: Printer, telly and tablet all fall off the wifi every other day.',
+    'The wireless is flaky although the fibre itself is great.',
+    'b: Our reception has no wifi signal at all since the router was swapped.',
+  ],
+  details: [
+    'It is only a three bed semi.',
+    'A better router would fix it, I am sure.',
+    'My phone does better on mobile data.',
+    'Nobody asked how big the place is when I ordered.',
+    'b: We are a guest house, wifi is the second thing people ask for.',
+    'I moved the box to the window sill, which helps, a bit.',
+  ],
+  tickets: [
+    'Poor wifi in rear of property. Router in hall. Wants booster.',
+    'Wifi signal weak upstairs, wired speed ok. Advised mesh, customer does not want to pay extra.',
+    'Booster pod will not pair, light flashing purple.',
+    'h: Smart telly keeps losing wifi, everything else ok near the hub.',
+    "Second router sent, still no wifi in the garden room. What's the point of the guarantee?",
+    'b: Guest wifi not reaching first floor, customer asks for site survey.',
+    'Devices drop off 5GHz band, customer asks to split the wifi names.',
+    'Customer asks for newer router, current one is from 2019 and does not cover the house.',
+    'Please help me set up the mesh discs, I have followed the leaflet twice.',
+    'Wi-fi password on the sticker does not work after the reset.',
+    'No signal in bedroom, baby monitor keeps going offline.',
+    'b: Card readers lose wifi at the far tables. Can you move the access point?',
+  ],
+  notes: [],
+};
