@@ -364,6 +364,12 @@ export interface Pareto {
   readonly distinctRevenueCentsPerYear: number | null;
   readonly distinctCustomers: number;
   readonly customersWithRevenue: number;
+  /** The same for the vital few by mentions only; null without a cut. Left out where it was not worked out. */
+  readonly vitalFew?: {
+    readonly revenueCentsPerYear: number | null;
+    readonly customers: number;
+    readonly customersWithRevenue: number;
+  } | null;
 }
 
 export interface DriverPareto {

@@ -1,0 +1,65 @@
+import * as Plot from '@observablehq/plot';
+import type { RankedIntervals } from '../view/chart-description.ts';
+import type { Canvas } from './canvas.ts';
+import { draw, INK, LINE, PAPER, TONE_COLOUR } from './canvas.ts';
+import { textWidth } from './label.ts';
+import { barOf, frame, rowsOf, valueAxis } from './rows.ts';
+
+/** Dots or bars with 95 % intervals, a line at zero, and each value printed at the end of its row. */
+export function rankedIntervals(chart: RankedIntervals, canvas: Canvas): SVGSVGElement {
+  const { fontSize } = canvas;
+  const printed = Math.max(0, ...chart.items.map((item) => textWidth(item.valueText, fontSize)));
+  const labels = chart.items.map((item) => item.label);
+  const rows = rowsOf(labels, canvas, { right: printed + 14, top: 6, bottom: 58 });
+  const items = chart.items.map((item, row) => {
+    const middle = rows.middle(row);
+    return {
+      ...item,
+      ...barOf({ middle }, rows),
+      middle,
+      low: item.interval?.low ?? null,
+      high: item.interval?.high ?? null,
+      colour: TONE_COLOUR[item.tone],
+      inside: item.tone === 'faint' ? PAPER : TONE_COLOUR[item.tone],
+    };
+  });
+  const bounded = items.filter((item) => item.interval !== null);
+  const span = { y: 'middle', x1: 'low', x2: 'high' };
+  const marks =
+    chart.mark === 'bar'
+      ? [
+          Plot.rect(items, { x1: 0, x2: 'value', y1: 'y1', y2: 'y2', fill: 'colour' }),
+          Plot.ruleY(bounded, { ...span, stroke: INK, strokeWidth: 1.5 }),
+        ]
+      : [
+          Plot.ruleY(bounded, { ...span, stroke: 'colour', strokeWidth: 3, strokeOpacity: 0.5 }),
+          Plot.dot(items, {
+            x: 'value',
+            y: 'middle',
+            r: 6,
+            fill: 'inside',
+            stroke: 'colour',
+            strokeWidth: 2,
+          }),
+        ];
+  return draw(canvas, {
+    ...frame(rows),
+    x: { domain: [chart.axis.low, chart.axis.high] },
+    marks: [
+      ...valueAxis(chart.axis, canvas),
+      Plot.ruleX([0], { stroke: LINE }),
+      ...marks,
+      rows.labels,
+      Plot.text(items, {
+        y: 'middle',
+        text: 'valueText',
+        frameAnchor: 'right',
+        dx: printed + 12,
+        textAnchor: 'end',
+        fontSize,
+        fontWeight: 600,
+        fill: INK,
+      }),
+    ],
+  });
+}

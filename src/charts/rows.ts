@@ -1,0 +1,125 @@
+import * as Plot from '@observablehq/plot';
+import type { Axis } from '../view/chart-description.ts';
+import type { Canvas } from './canvas.ts';
+import { GRID, INK, MUTED } from './canvas.ts';
+import { textWidth, wrapped } from './label.ts';
+
+/** Where the rows of a horizontal chart lie: names beside the marks on a desk, above them on a phone. */
+export interface Rows {
+  readonly height: number;
+  readonly marginLeft: number;
+  readonly marginRight: number;
+  readonly marginTop: number;
+  readonly marginBottom: number;
+  /** Vertical pixel of the middle of a row's mark, from the top of the plot. */
+  readonly middle: (row: number) => number;
+  readonly barHeight: number;
+  /** Pixel range of all rows: the domain of the y scale. */
+  readonly span: readonly [number, number];
+  /** Where the extra room starts, when there is any. */
+  readonly gapTop: number;
+  readonly labels: Plot.Markish;
+}
+
+export interface RowsOptions {
+  /** Room for printed values to the right of the marks. */
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Extra room after this many rows. */
+  readonly gapAfter?: number;
+  readonly gap?: number;
+}
+
+export const LINE_HEIGHT = 1.25;
+
+/** Lays out one row a label. */
+export function rowsOf(labels: readonly string[], canvas: Canvas, options: RowsOptions): Rows {
+  const { fontSize, narrow, width } = canvas;
+  const widest = Math.max(0, ...labels.map((label) => textWidth(label, fontSize)));
+  const labelWidth = narrow ? width - 4 : Math.min(Math.max(widest, 60), width * 0.34);
+  const lines = labels.map((label) => wrapped(label, labelWidth, fontSize));
+  const most = Math.max(1, ...lines.map((each) => each.length));
+  const barHeight = narrow ? 16 : 18;
+  const textHeight = most * fontSize * LINE_HEIGHT;
+  const pitch = narrow ? textHeight + barHeight + 18 : Math.max(textHeight, barHeight) + 14;
+  const extra = (row: number) =>
+    options.gapAfter !== undefined && row >= options.gapAfter ? (options.gap ?? 0) : 0;
+  const middle = (row: number) =>
+    row * pitch + extra(row) + (narrow ? textHeight + 6 + barHeight / 2 : pitch / 2);
+  const bottom = labels.length * pitch + (options.gapAfter === undefined ? 0 : (options.gap ?? 0));
+  const marginLeft = narrow ? 2 : labelWidth + 16;
+  return {
+    height: options.top + bottom + options.bottom,
+    marginLeft,
+    marginRight: options.right,
+    marginTop: options.top,
+    marginBottom: options.bottom,
+    middle,
+    barHeight,
+    span: [0, bottom],
+    gapTop: (options.gapAfter ?? labels.length) * pitch,
+    labels: Plot.text(lines, {
+      text: (each: readonly string[]) => each.join('\n'),
+      y: (_, row: number) => (narrow ? middle(row) - barHeight / 2 - 5 : middle(row)),
+      frameAnchor: 'left',
+      dx: narrow ? 0 : -14,
+      textAnchor: narrow ? 'start' : 'end',
+      lineAnchor: narrow ? 'bottom' : 'middle',
+      lineHeight: LINE_HEIGHT,
+      fontSize,
+      fill: INK,
+    }),
+  };
+}
+
+/** Light vertical rules with their numbers below, and the axis label under them. */
+export function valueAxis(axis: Axis, canvas: Canvas): Plot.Markish[] {
+  const ticks = canvas.narrow ? everyOther(axis.ticks) : axis.ticks;
+  return [
+    Plot.ruleX(ticks, { x: 'value', stroke: GRID }),
+    Plot.text(ticks, {
+      x: 'value',
+      text: 'text',
+      frameAnchor: 'bottom',
+      dy: 18,
+      fill: MUTED,
+      fontSize: canvas.fontSize - 1,
+    }),
+    Plot.text([axis.label], {
+      frameAnchor: 'bottom-left',
+      dy: 38,
+      text: (label: string) => wrapped(label, canvas.width * 0.62, canvas.fontSize).join('\n'),
+      lineAnchor: 'top',
+      fill: MUTED,
+      fontSize: canvas.fontSize - 1,
+    }),
+  ];
+}
+
+/** Half the ticks when all of them would touch; zero stays. */
+export function everyOther<T extends { readonly value: number }>(ticks: readonly T[]): readonly T[] {
+  if (ticks.length <= 5) return ticks;
+  const zero = ticks.findIndex((tick) => tick.value === 0);
+  const parity = zero < 0 ? 0 : zero % 2;
+  return ticks.filter((_, index) => index % 2 === parity);
+}
+
+/** The parts of a row layout that Plot takes as they are. Colours are names, not a scale. */
+export function frame(rows: Rows) {
+  const { height, marginLeft, marginRight, marginTop, marginBottom, span } = rows;
+  return {
+    height,
+    marginLeft,
+    marginRight,
+    marginTop,
+    marginBottom,
+    color: { type: 'identity' as const },
+    y: { domain: [...span], reverse: true },
+  };
+}
+
+/** The band in which the bar of a row is drawn. */
+export function barOf(row: { readonly middle: number }, rows: Rows): { y1: number; y2: number } {
+  return { y1: row.middle - rows.barHeight / 2, y2: row.middle + rows.barHeight / 2 };
+}

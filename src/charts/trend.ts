@@ -1,0 +1,152 @@
+import * as Plot from '@observablehq/plot';
+import type { Trend } from '../view/chart-description.ts';
+import type { Canvas } from './canvas.ts';
+import { ACCENT, BAND, draw, GRID, INK, LINE, MUTED, PAPER } from './canvas.ts';
+import { textWidth, wrapped } from './label.ts';
+import { everyOther, LINE_HEIGHT } from './rows.ts';
+
+interface Point {
+  readonly at: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly hollow: boolean;
+}
+
+/** A line by month with its band. Gaps stay gaps; what is not a whole month, or rests on few answers, is hollow. */
+export function trend(chart: Trend, canvas: Canvas): SVGSVGElement {
+  const { fontSize, narrow, width } = canvas;
+  const ticks = narrow ? everyOther(chart.axis.ticks) : chart.axis.ticks;
+  const marginLeft = Math.max(...ticks.map((tick) => textWidth(tick.text, fontSize)), 20) + 10;
+  const marginRight = textWidth(chart.endText, fontSize) + 16;
+  const marks = chart.marks.map((mark) => ({
+    at: mark.at,
+    text: wrapped(mark.label, narrow ? 110 : 150, fontSize - 1).join('\n'),
+  }));
+  const topLines = Math.max(0, ...marks.map((mark) => mark.text.split('\n').length));
+  const marginTop = 12 + topLines * fontSize * LINE_HEIGHT;
+  const points = chart.months.map((month, at): Point => ({
+    at,
+    value: month.value,
+    low: month.interval?.low ?? null,
+    high: month.interval?.high ?? null,
+    hollow: month.partial || month.faint,
+  }));
+  const { whole, dashed } = linesOf(chart, points);
+  const last = points.findLast((point) => point.value !== null);
+  return draw(canvas, {
+    height: (narrow ? 230 : 280) + marginTop,
+    marginLeft,
+    marginRight,
+    marginTop,
+    marginBottom: 34,
+    color: { type: 'identity' },
+    x: { domain: [-0.4, Math.max(chart.months.length - 0.6, 0.4)] },
+    y: { domain: [chart.axis.low, chart.axis.high] },
+    marks: [
+      Plot.ruleY(ticks, { y: 'value', stroke: GRID }),
+      Plot.text(ticks, {
+        y: 'value',
+        text: 'text',
+        frameAnchor: 'left',
+        dx: -8,
+        textAnchor: 'end',
+        fontSize: fontSize - 1,
+        fill: MUTED,
+      }),
+      Plot.areaY(points, { x: 'at', y1: 'low', y2: 'high', fill: BAND }),
+      ...(chart.reference === null ? [] : referenceLine(chart.reference, fontSize, width)),
+      Plot.ruleX(marks, { x: 'at', stroke: INK, strokeDasharray: '3 3' }),
+      ...marks.map((mark) =>
+        Plot.text([mark], {
+          x: 'at',
+          text: 'text',
+          frameAnchor: 'top',
+          lineAnchor: 'bottom',
+          lineHeight: LINE_HEIGHT,
+          textAnchor: mark.at > chart.months.length / 2 ? 'end' : 'start',
+          dy: -4,
+          fontSize: fontSize - 1,
+          fill: INK,
+        }),
+      ),
+      Plot.line(whole, { x: 'at', y: 'value', stroke: ACCENT, strokeWidth: 2.5 }),
+      ...dashed.map((pair) =>
+        Plot.line(pair, { x: 'at', y: 'value', stroke: ACCENT, strokeWidth: 2, strokeDasharray: '3 4' }),
+      ),
+      Plot.dot(
+        points.filter((point) => point.value !== null),
+        {
+          x: 'at',
+          y: 'value',
+          r: narrow ? 3 : 3.5,
+          fill: (point: Point) => (point.hollow ? PAPER : ACCENT),
+          stroke: ACCENT,
+          strokeWidth: 1.75,
+        },
+      ),
+      Plot.ruleY([chart.axis.low], { stroke: LINE }),
+      Plot.text(monthTicks(chart, canvas), {
+        x: 'at',
+        text: 'text',
+        frameAnchor: 'bottom',
+        dy: 18,
+        fontSize: fontSize - 1,
+        fill: MUTED,
+      }),
+      ...(last === undefined
+        ? []
+        : [
+            Plot.text([last], {
+              x: 'at',
+              y: 'value',
+              text: () => chart.endText,
+              textAnchor: 'start',
+              dx: 9,
+              fontSize,
+              fontWeight: 600,
+              fill: INK,
+            }),
+          ]),
+    ],
+  });
+}
+
+/** The solid line without partial months, and a dashed piece from each partial month to its neighbour. */
+function linesOf(chart: Trend, points: readonly Point[]) {
+  const partial = (at: number) => chart.months[at]?.partial === true;
+  const whole = points.map((point) => (partial(point.at) ? { ...point, value: null } : point));
+  const dashed = points.flatMap((point, at) => {
+    const before = points[at - 1];
+    if (before === undefined || (!partial(at) && !partial(at - 1))) return [];
+    return before.value === null || point.value === null ? [] : [[before, point]];
+  });
+  return { whole, dashed };
+}
+
+function referenceLine(reference: NonNullable<Trend['reference']>, fontSize: number, width: number) {
+  return [
+    Plot.ruleY([reference.value], { stroke: LINE, strokeDasharray: '6 4' }),
+    Plot.text([wrapped(reference.label, width * 0.6, fontSize - 1).join('\n')], {
+      y: () => reference.value,
+      frameAnchor: 'left',
+      textAnchor: 'start',
+      lineAnchor: 'bottom',
+      lineHeight: LINE_HEIGHT,
+      dx: 4,
+      dy: -4,
+      fontSize: fontSize - 1,
+      fill: MUTED,
+    }),
+  ];
+}
+
+/** As many month names as fit side by side, counted back from the last month. */
+function monthTicks(chart: Trend, canvas: Canvas): readonly { at: number; text: string }[] {
+  const size = canvas.fontSize - 1;
+  const widest = Math.max(1, ...chart.months.map((month) => textWidth(month.label, size)));
+  const fitting = Math.max(1, Math.floor((canvas.width * 0.78) / (widest + 14)));
+  const step = Math.ceil(chart.months.length / fitting);
+  const lastAt = chart.months.length - 1;
+  return chart.months.flatMap((month, at) => ((lastAt - at) % step === 0 ? [{ at, text: month.label }] : []));
+}

@@ -1,0 +1,88 @@
+import type { DriverEstimate, OutcomeResult, ThemeResult } from '../analysis/results.ts';
+import type { DriverConfig, OutcomeConfig } from '../model/workspace-config.ts';
+import type { Theme } from '../model/theme.ts';
+import type { Formats } from './format.ts';
+import { formatsOf } from './format.ts';
+import type { EmptyState, Figure, Quote } from './page-model.ts';
+import type { ReportInput, SampleComment } from './report-input.ts';
+
+/** The input together with the names and formats that every page needs. */
+export interface Context extends ReportInput {
+  readonly f: Formats;
+  readonly mainOutcome: OutcomeConfig | null;
+  readonly outcomeName: (id: string) => string;
+  readonly driverName: (id: string) => string;
+  readonly themeName: (id: string) => string;
+  readonly sourceName: (id: string) => string;
+  readonly driver: (id: string) => DriverConfig | null;
+  readonly theme: (id: string) => Theme | null;
+  readonly themeResult: (id: string) => ThemeResult | null;
+  readonly estimate: (id: string) => DriverEstimate | null;
+  readonly outcomeResult: OutcomeResult | null;
+  /** Names of the sources that ask for a rating or outcome. */
+  readonly sourcesAsking: (id: string) => readonly string[];
+  /** Names of the sources with comments. */
+  readonly sourcesCommenting: readonly string[];
+  /** The foot of a figure: n, period, source, scope, date of the data. */
+  readonly footnote: (base: string, sources: readonly string[], ...more: readonly string[]) => string;
+}
+
+export function contextOf(input: ReportInput): Context {
+  const { config, results } = input;
+  const f = formatsOf(config.locale, config.currency);
+  const themes = new Map(input.themes.map((theme) => [theme.id, theme]));
+  const sources = new Map(input.sources.map((source) => [source.id, source.mapping]));
+  const themeResults = new Map(results.themes.themes.map((theme) => [theme.theme, theme]));
+  const estimates = new Map(results.drivers.estimates.map((estimate) => [estimate.driver, estimate]));
+  const outcomes = new Map(Object.entries(config.outcomes));
+  const drivers = new Map(Object.entries(config.drivers));
+  const sourceName = (id: string) => sources.get(id)?.name ?? id;
+  const period = results.period === null ? 'no feedback yet' : f.period(results.period);
+  return {
+    ...input,
+    f,
+    mainOutcome: outcomes.get(results.drivers.outcome) ?? null,
+    outcomeName: (id) => outcomes.get(id)?.name ?? id,
+    driverName: (id) => drivers.get(id)?.name ?? id,
+    themeName: (id) => themes.get(id)?.name ?? id,
+    sourceName,
+    driver: (id) => drivers.get(id) ?? null,
+    theme: (id) => themes.get(id) ?? null,
+    themeResult: (id) => themeResults.get(id) ?? null,
+    estimate: (id) => estimates.get(id) ?? null,
+    outcomeResult: results.outcomes[0] ?? null,
+    sourcesAsking: (id) =>
+      input.sources.filter(({ mapping }) => id in mapping.ratings).map(({ mapping }) => mapping.name),
+    sourcesCommenting: results.volume.sources
+      .filter((source) => source.comments > 0)
+      .map((source) => sourceName(source.source)),
+    footnote: (base, from, ...more) =>
+      [
+        `Source: ${from.length === 0 ? 'all feedback sources' : f.list(from)}`,
+        `n = ${base}`,
+        `period: ${period}`,
+        ...more,
+        `data as of ${f.date(results.asOf)}`,
+      ].join('; ') + '.',
+  };
+}
+
+export function figureOf(chart: Extract<Figure, { kind: 'chart' }>['chart']): Figure {
+  return { kind: 'chart', chart };
+}
+
+export function emptyFigure(
+  empty: Partial<EmptyState> & Pick<EmptyState, 'missing' | 'why' | 'next'>,
+): Figure {
+  return { kind: 'empty', empty: { command: null, file: null, ...empty } };
+}
+
+/** A comment with what is known about who said it. */
+export function quoteOf(comment: SampleComment, context: Context): Quote {
+  const { f } = context;
+  const scale = context.mainOutcome?.scale;
+  const score =
+    comment.score === null ? null : `gave ${f.count(comment.score)}${scale ? ` of ${scale.high}` : ''}`;
+  const about = [f.date(comment.date), comment.source, comment.segment, comment.unit, score];
+  return { text: comment.text, about: about.filter((part) => part !== null).join(', ') };
+}

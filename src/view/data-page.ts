@@ -1,0 +1,203 @@
+import type { Context } from './context.ts';
+import { quoteOf } from './context.ts';
+import type { DataPage, DataTable } from './page-model.ts';
+import { scoreText, statisticName } from './score-words.ts';
+import { heardFigures } from './summary-page.ts';
+
+/** What the numbers rest on: sources, rows, coverage, answers and everything the check found odd. */
+export function dataPage(context: Context): DataPage {
+  const { f, results, warnings, ledger } = context;
+  const { coverage } = results.themes;
+  const read = ledger.reduce((sum, entry) => sum + entry.read, 0);
+  const used = ledger.reduce((sum, entry) => sum + entry.used, 0);
+  return {
+    title: 'Data quality',
+    description: 'What the numbers rest on: sources, rows read and used, coverage and warnings.',
+    lede: 'Who was heard, through which sources, and what became of every row. Feedback comes from those who chose to give it: it does not speak for customers who stayed silent.',
+    keyFigures: heardFigures(context),
+    sources: sourceTable(context),
+    sourcesEmpty: {
+      missing: 'Feedback',
+      why: 'Without feedback there is nothing to report.',
+      next: 'Add a source: a mapping of its columns and one CSV file for each period.',
+      command: 'npm run new -- source <id>',
+      file: 'data/feedback/<source>/source.yaml',
+    },
+    outcomes: outcomeTable(context),
+    coverage: coverageTable(context),
+    coverageText:
+      coverage.share === null
+        ? 'No comment could carry a theme yet.'
+        : `${f.count(coverage.tagged)} of ${f.counted(coverage.base, 'comment')} (${f.percent(coverage.share)}) carry at least one theme.`,
+    languages: languageTable(context),
+    untagged: context.untaggedComments.map((comment) => quoteOf(comment, context)),
+    ledger: ledgerTable(context),
+    ledgerText:
+      ledger.length === 0
+        ? 'No data file was read.'
+        : `${f.counted(read, 'row')} read, ${f.count(used)} used. Every row is accounted for: read = used + refused + without answer.`,
+    warnings: warningTable(context),
+    warningsText:
+      warnings.length === 0
+        ? 'The check found nothing odd in the files.'
+        : `The check found ${f.counted(warnings.length, 'thing')} to look at. None of them stops the report.`,
+  };
+}
+
+function sourceTable(context: Context): DataTable | null {
+  const { f, results, sources } = context;
+  if (results.volume.sources.length === 0) return null;
+  const mapping = new Map(sources.map((source) => [source.id, source.mapping]));
+  return {
+    caption: 'Sources',
+    columns: [
+      { label: 'Source', numeric: false },
+      { label: 'Kind', numeric: false },
+      { label: 'Asked or volunteered', numeric: false },
+      { label: 'Items', numeric: true },
+      { label: 'Comments', numeric: true },
+      { label: 'Customers', numeric: true },
+      { label: 'Period', numeric: false },
+      { label: 'Origin', numeric: false },
+    ],
+    rows: results.volume.sources.map((volume) => {
+      const source = mapping.get(volume.source);
+      return [
+        { text: context.sourceName(volume.source) },
+        { text: source?.kind.replace('-', ' ') ?? '\u2013' },
+        { text: source === undefined ? '\u2013' : source.solicited ? 'asked' : 'volunteered' },
+        { text: f.count(volume.items) },
+        { text: f.count(volume.comments) },
+        { text: f.count(volume.customers) },
+        { text: volume.period === null ? '\u2013' : f.period(volume.period) },
+        { text: source?.origin ?? 'not stated' },
+      ];
+    }),
+    source: context.footnote(
+      f.counted(results.volume.items, 'item'),
+      results.volume.sources.map((volume) => context.sourceName(volume.source)),
+      'customers are counted by id',
+    ),
+  };
+}
+
+function outcomeTable(context: Context): DataTable | null {
+  const { f, results } = context;
+  if (results.outcomes.length === 0) return null;
+  return {
+    caption: 'Outcomes and who answered',
+    columns: [
+      { label: 'Outcome', numeric: false },
+      { label: 'Group', numeric: false },
+      { label: 'Score (95% interval)', numeric: true },
+      { label: 'Answers', numeric: true },
+    ],
+    rows: results.outcomes.flatMap((outcome) => {
+      const name = context.outcomeName(outcome.outcome);
+      const groups = [
+        { group: 'All answers', score: outcome.overall },
+        ...outcome.bySegment,
+        ...outcome.byUnit,
+        ...outcome.bySource.map((each) => ({ ...each, group: context.sourceName(each.group) })),
+      ];
+      return groups.map(({ group, score }, index) => [
+        { text: index === 0 ? `${name}: ${statisticName(outcome.kind)}` : name },
+        { text: group },
+        {
+          text: `${scoreText(outcome.kind, score, f)}${score.kind === 'estimated' && score.flagged ? ', few answers' : ''}`,
+        },
+        { text: f.count(score.n) },
+      ]);
+    }),
+    source: context.footnote(
+      f.counted(results.outcomes[0]?.overall.n ?? 0, 'answer'),
+      context.sourcesAsking(results.outcomes[0]?.outcome ?? ''),
+      `groups below ${f.counted(context.config.thresholds.minimumAnswers, 'answer')} are not given`,
+    ),
+  };
+}
+
+function coverageTable(context: Context): DataTable | null {
+  const { f, results } = context;
+  const { coverage } = results.themes;
+  if (coverage.bySource.length === 0) return null;
+  return {
+    caption: 'Comments with a theme, by source',
+    columns: coverageColumns('Source'),
+    rows: coverage.bySource.map((each) => coverageRow(context.sourceName(each.source), each, context)),
+    source: context.footnote(f.counted(coverage.base, 'comment'), context.sourcesCommenting),
+  };
+}
+
+function languageTable(context: Context): DataTable | null {
+  const { f, results } = context;
+  const { coverage } = results.themes;
+  if (coverage.byLanguage.length < 2) return null;
+  return {
+    caption: 'Comments with a theme, by language',
+    columns: coverageColumns('Language'),
+    rows: coverage.byLanguage.map((each) => coverageRow(each.language, each, context)),
+    source: context.footnote(f.counted(coverage.base, 'comment'), context.sourcesCommenting),
+  };
+}
+
+function coverageColumns(first: string): DataTable['columns'] {
+  return [
+    { label: first, numeric: false },
+    { label: 'Comments', numeric: true },
+    { label: 'With a theme', numeric: true },
+    { label: 'Share', numeric: true },
+  ];
+}
+
+function coverageRow(name: string, each: { base: number; tagged: number }, context: Context) {
+  const { f } = context;
+  return [
+    { text: name },
+    { text: f.count(each.base) },
+    { text: f.count(each.tagged) },
+    { text: each.base === 0 ? '\u2013' : f.percent(each.tagged / each.base) },
+  ];
+}
+
+function ledgerTable(context: Context): DataTable | null {
+  const { f, ledger } = context;
+  if (ledger.length === 0) return null;
+  return {
+    caption: 'What became of every row',
+    columns: [
+      { label: 'File', numeric: false },
+      { label: 'Read', numeric: true },
+      { label: 'Used', numeric: true },
+      { label: 'Refused', numeric: true },
+      { label: 'Without answer', numeric: true },
+    ],
+    rows: ledger.map((entry) => [
+      { text: entry.file },
+      { text: f.count(entry.read) },
+      { text: f.count(entry.used) },
+      { text: f.count(entry.refused) },
+      { text: f.count(entry.unanswered) },
+    ]),
+    source: 'Without answer: read and understood, but with no outcome, rating, comment or theme.',
+  };
+}
+
+function warningTable(context: Context): DataTable | null {
+  const { warnings, f } = context;
+  if (warnings.length === 0) return null;
+  return {
+    caption: 'Warnings',
+    columns: [
+      { label: 'Where', numeric: false },
+      { label: 'What', numeric: false },
+      { label: 'What to do', numeric: false },
+    ],
+    rows: warnings.map((warning) => [
+      { text: `${warning.file}, line ${f.count(warning.line)}` },
+      { text: warning.what },
+      { text: warning.fix },
+    ]),
+    source: 'From the check of all files of the workspace.',
+  };
+}

@@ -1,0 +1,83 @@
+import type { Definition } from './page-model.ts';
+
+const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
+  [
+    '95-interval',
+    '95% interval',
+    'The range in which a figure would likely lie if other customers like these had answered. Wide ranges come from few answers.',
+  ],
+  [
+    'almost-free-voc',
+    'Almost-free VoC',
+    'Feedback that customers volunteer in tickets, calls, reviews and visits, without being asked by a survey.',
+  ],
+  ['care-about', 'Care-about', 'What a customer in a certain role and stage needs to go right.'],
+  ['consequence', 'Consequence', 'What happens to a customer when a care-about is met or missed.'],
+  [
+    'core-growth-customer',
+    'Core-growth customer',
+    'A customer of the kind on which the company’s growth rests.',
+  ],
+  [
+    'customer-experience-annuity',
+    'Customer experience annuity',
+    'A saving or gain that returns every year because a cause was removed once.',
+  ],
+  ['driver', 'Driver', 'Something customers rate or that we measure, which may move with the outcome.'],
+  ['inner-loop', 'Inner loop', 'Getting back to the one customer who told us something.'],
+  ['interval', 'Likely range', 'See 95% interval.'],
+  [
+    'key-driver',
+    'Key driver',
+    'A driver with evidence of a link with the outcome that is positive and more than negligible.',
+  ],
+  [
+    'leading-indicator',
+    'Leading indicator',
+    'A figure of our own work that moves before customers feel the difference.',
+  ],
+  ['link', 'Link', 'Two things that move together. A link is not proof that one causes the other.'],
+  ['moment-of-truth', 'Moment of truth', 'A contact at which the customer forms a lasting impression.'],
+  ['north-star', 'North Star', 'The one sentence that says what customers should always be able to expect.'],
+  [
+    'nps',
+    'Net Promoter Score',
+    'The percentage of customers very likely to recommend (9–10) minus the percentage unlikely to (0–6), from −100 to 100.',
+  ],
+  ['outcome', 'Outcome', 'The loyalty score to move, such as likelihood to recommend.'],
+  ['outer-loop', 'Outer loop', 'Removing the cause for all customers, and telling all of them.'],
+  [
+    'overlap',
+    'Overlapping revenue',
+    'Customers who raise two themes count in both, so the amounts of themes must not be added.',
+  ],
+  ['performance', 'Performance', 'The mean rating on a scale from 0 (worst) to 100 (best).'],
+  [
+    'prevent-occurrence',
+    'Prevent occurrence',
+    'The highest level of action: the problem cannot appear in the first place.',
+  ],
+  ['prevent-recurrence', 'Prevent recurrence', 'The middle level of action: the problem does not come back.'],
+  [
+    'promise',
+    'Promise',
+    'What all customers are told about one issue: what we heard, what we do, and when they hear again.',
+  ],
+  ['resolve', 'Resolve', 'The first level of action: the problem of one customer is solved.'],
+  [
+    'source',
+    'Source',
+    'Any voice of the customer: survey, ticket, complaint, review, note, community post, advisory board.',
+  ],
+  ['theme', 'Theme', 'What a comment is about, in the customer’s words.'],
+  [
+    'useful-many',
+    'Useful many',
+    'All themes that are not among the vital few: each small, together worth reading.',
+  ],
+  ['vital-few', 'Vital few', 'The smallest number of themes that carry most of the mentions.'],
+  ['workflow-diamond', 'Workflow diamond', 'The decision point in our own work at which the fifth why ends.'],
+];
+
+/** The words of this report, as it uses them, from A to Z. */
+export const GLOSSARY: readonly Definition[] = TERMS.map(([id, term, text]) => ({ id, term, text }));

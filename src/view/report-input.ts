@@ -1,0 +1,39 @@
+import type { AnalysisResults } from '../analysis/results.ts';
+import type { Defect, LedgerEntry } from '../model/defect.ts';
+import type { PromiseRecord } from '../model/promise.ts';
+import type { SourceMapping } from '../model/source-mapping.ts';
+import type { Theme } from '../model/theme.ts';
+import type { WorkspaceConfig } from '../model/workspace-config.ts';
+
+/** Everything the report is worded from. Plain data; the pipeline gathers it. */
+export interface ReportInput {
+  readonly results: AnalysisResults;
+  readonly config: WorkspaceConfig;
+  /** By id. */
+  readonly sources: readonly { readonly id: string; readonly mapping: SourceMapping }[];
+  readonly themes: readonly Theme[];
+  /** All of them, public or not. */
+  readonly promises: readonly PromiseRecord[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly warnings: readonly Defect[];
+  /** A few comments to read for each theme and driver, by id, in the order to print them. Absent means none. */
+  readonly themeComments: ReadonlyMap<string, readonly SampleComment[]>;
+  readonly driverComments: ReadonlyMap<string, readonly SampleComment[]>;
+  /** The comments of `results.themes.coverage.untaggedRows`. */
+  readonly untaggedComments: readonly SampleComment[];
+  /** A short hash of all input files, so that a print-out names its data; null when unknown. */
+  readonly fingerprint: string | null;
+}
+
+/** One comment in a customer's own words. Internal: it never reaches the public site. */
+export interface SampleComment {
+  readonly text: string;
+  /** ISO date. */
+  readonly date: string;
+  /** The name of the source, not its id. */
+  readonly source: string;
+  readonly segment: string | null;
+  readonly unit: string | null;
+  /** Points of the main outcome, on its own scale. */
+  readonly score: number | null;
+}

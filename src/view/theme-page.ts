@@ -1,0 +1,270 @@
+import type { Score, ThemeGroup, ThemeResult } from '../analysis/results.ts';
+import type { PromiseRecord } from '../model/promise.ts';
+import { axisFor } from './axis.ts';
+import type { Trend } from './chart-description.ts';
+import type { Context } from './context.ts';
+import { emptyFigure, figureOf, quoteOf } from './context.ts';
+import { groupFigure } from './group-chart.ts';
+import type { Figure, KeyFigure, Marker, ThemePage } from './page-model.ts';
+import { STATUS_NAMES } from './promise-status.ts';
+import { scoreText } from './score-words.ts';
+import { vitalThemes } from './summary-page.ts';
+
+const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
+
+/** One theme: how often, how many customers, how much business, when, where, and comments to read. */
+export function themePage(result: ThemeResult, context: Context): ThemePage {
+  const { f, results } = context;
+  const id = result.theme;
+  const theme = context.theme(id);
+  const name = context.themeName(id);
+  const comments = context.themeComments.get(id) ?? [];
+  return {
+    id,
+    title: name,
+    description: `${name}: how many customers raise it, when, where, and the business they represent.`,
+    markers: markersOf(result, context),
+    lede: ledeOf(result, context),
+    about: theme?.description ?? null,
+    keyFigures: keyFigures(result, context),
+    keyFiguresSource: context.footnote(
+      f.counted(results.themes.coverage.base, 'comment'),
+      context.sourcesCommenting,
+    ),
+    trend: monthTrend(result, context),
+    groups: groupFigures(result, context),
+    comments: comments.map((comment) => quoteOf(comment, context)),
+    commentsEmpty: {
+      missing: 'Comments to read',
+      why: 'No comment carries this theme yet, or it comes from sources that code themes without text.',
+      next: 'Add words that mark it, and test sentences that prove them.',
+      command: null,
+      file: `content/themes/${id}.yaml`,
+    },
+    facts: factsOf(id, context),
+    promise: promiseOf(
+      context.promises.find((promise) => promise.theme === id),
+      context,
+    ),
+    promiseEmpty: {
+      missing: 'A promise to customers',
+      why: 'Customers who raised this theme have not been told what happens next.',
+      next: 'Write what you heard, what you do about it, and when they hear again.',
+      command: 'npm run new -- promise <id>',
+      file: 'content/promises/<id>.yaml',
+    },
+  };
+}
+
+function markersOf(result: ThemeResult, context: Context): readonly Marker[] {
+  const { pareto } = context.results;
+  const markers: Marker[] = [];
+  if (vitalThemes(pareto.mentions).includes(result.theme)) {
+    markers.push({ icon: 'star', text: 'Vital few by mentions' });
+  }
+  if (vitalThemes(pareto.money).includes(result.theme)) {
+    markers.push({ icon: 'star', text: 'Vital few by revenue' });
+  }
+  if (context.theme(result.theme)?.catchAll === true) markers.push({ icon: 'circle', text: 'Catch-all' });
+  return markers;
+}
+
+function ledeOf(result: ThemeResult, context: Context): string {
+  const { f, results } = context;
+  const mentioned = `${f.counted(result.mentions, 'comment')} (${f.percent(result.share)} of ${f.counted(results.themes.coverage.base, 'comment')}) speak of this`;
+  const revenue = result.money.revenueCentsPerYear;
+  if (result.mentions === 0) return 'No comment speaks of this in the period.';
+  if (result.customers === 0)
+    return `${mentioned}. Who raised it is not known: the comments carry no customer id.`;
+  if (revenue === null) {
+    return `${mentioned}, from ${f.counted(result.customers, 'known customer')}. Their revenue is not known.`;
+  }
+  return `${mentioned}. The ${f.counted(result.customers, 'known customer')} who raised it represent ${f.money(revenue)} of yearly revenue: the size of business that may be affected, not a forecast loss.`;
+}
+
+function keyFigures(result: ThemeResult, context: Context): readonly KeyFigure[] {
+  const { f, results, outcomeResult } = context;
+  const { money } = result;
+  const figures: KeyFigure[] = [
+    {
+      label: 'Mentions',
+      value: f.count(result.mentions),
+      detail: `${f.percent(result.share)} of ${f.counted(results.themes.coverage.base, 'comment')}`,
+    },
+    { label: 'Customers', value: f.count(result.customers), detail: 'distinct, by customer id' },
+    {
+      label: 'Revenue of those customers',
+      value: money.revenueCentsPerYear === null ? 'Not known' : f.money(money.revenueCentsPerYear),
+      detail: `per year; known for ${f.count(money.customersWithRevenue)} of ${f.counted(result.customers, 'customer')}`,
+    },
+  ];
+  if (outcomeResult === null) return figures;
+  const scored = (score: Score) => scoreText(outcomeResult.kind, score, f);
+  figures.push({
+    label: `${context.outcomeName(outcomeResult.outcome)} where it is raised`,
+    value: scored(result.outcomeWith),
+    detail: `${f.counted(result.outcomeWith.n, 'answer')}; without it ${scored(result.outcomeWithout)}, ${f.counted(result.outcomeWithout.n, 'answer')}. A difference, not an effect`,
+  });
+  return figures;
+}
+
+function monthTrend(result: ThemeResult, context: Context): Figure {
+  const { f } = context;
+  const name = context.themeName(result.theme);
+  const given = result.byMonth.flatMap((month) =>
+    month.share === null ? [] : [{ ...month, share: month.share }],
+  );
+  const last = given.at(-1);
+  const first = given[0];
+  if (first === undefined || last === undefined || given.length < 2) {
+    return emptyFigure({
+      missing: `${name} by month`,
+      why: 'A trend needs comments from at least two months.',
+      next: 'Add one file of feedback for each month.',
+      file: 'data/feedback/<source>/<period>.csv',
+    });
+  }
+  const chart: Trend = {
+    kind: 'trend',
+    id: `theme-${result.theme}-by-month`,
+    headline: `${name}, month by month.`,
+    subtitle: 'Share of the month’s comments that speak of it, percent',
+    footnote: context.footnote(
+      f.counted(result.mentions, 'mention'),
+      context.sourcesCommenting,
+      'hollow points are part of a month or rest on fewer than 30 comments',
+    ),
+    alt: `Line chart. ${name} makes up ${f.percent(first.share)} of comments in ${f.month(first.month)} and ${f.percent(last.share)} in ${f.month(last.month)}.`,
+    axis: axisFor(
+      given.map((month) => month.share),
+      {
+        label: 'Share of comments',
+        text: (value) => f.percent(value),
+        zero: true,
+        bounds: { low: 0, high: 1 },
+        steps: 4,
+      },
+    ),
+    months: result.byMonth.map((month) => ({
+      label: f.monthShort(month.month),
+      value: month.share,
+      interval: null,
+      partial: month.partial,
+      faint: month.base < context.config.thresholds.fullAnswers,
+    })),
+    endText: f.percent(last.share),
+    reference: null,
+    marks: [],
+    table: {
+      columns: [
+        { label: 'Month', numeric: false },
+        { label: 'Mentions', numeric: true },
+        { label: 'Comments', numeric: true },
+        { label: 'Share', numeric: true },
+        { label: 'Note', numeric: false },
+      ],
+      rows: result.byMonth.map((month) => [
+        { text: f.month(month.month), value: month.month },
+        { text: f.count(month.mentions), value: month.mentions },
+        { text: f.count(month.base), value: month.base },
+        { text: month.share === null ? '' : f.percent(month.share), value: month.share },
+        month.partial ? { text: 'part of the month', value: 'part of the month' } : { text: '', value: '' },
+      ]),
+    },
+  };
+  return figureOf(chart);
+}
+
+function groupFigures(result: ThemeResult, context: Context): readonly Figure[] {
+  const dimensions = [
+    ['segment', result.bySegment],
+    ['unit', result.byUnit],
+    ['source', result.bySource],
+  ] as const;
+  return dimensions.flatMap(([dimension, groups]) => {
+    const figure = groupsOf(dimension, groups, result, context);
+    return figure === null ? [] : [figure];
+  });
+}
+
+function groupsOf(
+  dimension: keyof typeof DIMENSION_NAMES,
+  own: readonly ThemeGroup[],
+  result: ThemeResult,
+  context: Context,
+): Figure | null {
+  const { f } = context;
+  const line = result.share * 100;
+  const name = context.themeName(result.theme);
+  const what = DIMENSION_NAMES[dimension].toLowerCase();
+  const groups = own.map((group) => ({
+    name: dimension === 'source' ? context.sourceName(group.group) : group.group,
+    value: group.share === null ? null : group.share * 100,
+    n: group.base,
+    few: group.base < context.config.thresholds.fullAnswers,
+  }));
+  const compared = groups.filter((group) => group.value !== null && !group.few);
+  const most = compared.reduce<(typeof compared)[number] | null>(
+    (found, group) => (found === null || (group.value ?? 0) > (found.value ?? 0) ? group : found),
+    null,
+  );
+  return groupFigure(
+    {
+      id: `theme-${result.theme}-by-${dimension}`,
+      headline:
+        most === null || compared.length < 2
+          ? `${name} by ${what}: too few comments to compare.`
+          : (most.value ?? 0) - line < 1
+            ? `${name} hardly differs by ${what}.`
+            : `${name} comes up most for ${most.name}.`,
+      subtitle: `Share of comments that speak of it by ${what}, against all comments, percentage points`,
+      footnote: context.footnote(
+        f.counted(result.mentions, 'mention'),
+        context.sourcesCommenting,
+        'light bars rest on fewer than 30 comments; small differences may be chance',
+      ),
+      lineLabel: `All comments: ${f.percent(result.share)}`,
+      axisLabel: 'Difference in percentage points',
+      unit: 'share, percent',
+      dimension: DIMENSION_NAMES[dimension],
+      line,
+      digits: 1,
+      groups,
+      about: most?.name ?? null,
+    },
+    context,
+  );
+}
+
+function factsOf(id: string, context: Context): ThemePage['facts'] {
+  const theme = context.theme(id);
+  if (theme === null) return [];
+  const quoted = (rules: readonly string[]) => rules.map((rule) => `“${rule}”`).join(', ');
+  const perLanguage = Object.entries(theme.languages);
+  return [
+    ...(theme.driver === undefined
+      ? []
+      : [{ label: 'Driver', text: context.driverName(theme.driver), href: `drivers/${theme.driver}/` }]),
+    ...(theme.stage === undefined ? [] : [{ label: 'Stage of the journey', text: theme.stage, href: null }]),
+    ...(theme.group === undefined ? [] : [{ label: 'Originates with', text: theme.group, href: null }]),
+    ...(theme.match.length === 0 ? [] : [{ label: 'Recognised by', text: quoted(theme.match), href: null }]),
+    ...perLanguage.map(([language, rules]) => ({
+      label: `Recognised by (${language})`,
+      text: quoted(rules.match),
+      href: null,
+    })),
+    ...(theme.not.length === 0 ? [] : [{ label: 'But not by', text: quoted(theme.not), href: null }]),
+    { label: 'Rules kept in', text: `content/themes/${id}.yaml`, href: null },
+  ];
+}
+
+function promiseOf(promise: PromiseRecord | undefined, context: Context): ThemePage['promise'] {
+  if (promise === undefined) return null;
+  const { f, results } = context;
+  const late = promise.status !== 'done' && promise.nextReportBy < results.asOf;
+  const shown = promise.public ? 'public' : 'not public yet';
+  return {
+    status: STATUS_NAMES[promise.status],
+    text: `“${promise.title}” (${shown}). ${late ? `A report was due by ${f.date(promise.nextReportBy)} and is late.` : `Customers hear again by ${f.date(promise.nextReportBy)}.`}`,
+  };
+}
