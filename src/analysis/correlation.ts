@@ -97,11 +97,7 @@ function productMoment(
       products += count * x * y;
     }
   }
-  return clamped(
-    products - (sumA * sumB) / n,
-    squaresA - (sumA * sumA) / n,
-    squaresB - (sumB * sumB) / n,
-  );
+  return clamped(products - (sumA * sumB) / n, squaresA - (sumA * sumA) / n, squaresB - (sumB * sumB) / n);
 }
 
 /** Rounding can push a perfect correlation off 1 by a few units in the last place; nothing real lives there. */
@@ -199,7 +195,7 @@ function doubledRanks(values: Float64Array): Float64Array {
   const distinct = new Float64Array(values.length);
   const ranks = new Float64Array(values.length);
   let size = 0;
-  for (let from = 0; from < sorted.length; ) {
+  for (let from = 0; from < sorted.length;) {
     let to = from + 1;
     while (to < sorted.length && sorted[to] === sorted[from]) to++;
     distinct[size] = sorted[from]!;

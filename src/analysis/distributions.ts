@@ -31,7 +31,8 @@ export function logGamma(x: number): number {
 function stirlingCorrection(x: number): number {
   const s = 1 / (x * x);
   return (
-    (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - s * (691 / 360360 - s / 156)))))) /
+    (1 / 12 -
+      s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - s * (691 / 360360 - s / 156)))))) /
     x
   );
 }

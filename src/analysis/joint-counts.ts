@@ -142,7 +142,8 @@ export function levelCounts(column: ScoreColumn, { codes, size }: Grouping): Lev
   for (let row = 0; row < given.length; row++) {
     cells[(codes[row]! + 1) * line + Math.min(given[row]!, levels)]!++;
   }
-  const listOf = (group: number) => Array.from(cells.subarray((group + 1) * line, (group + 1) * line + levels));
+  const listOf = (group: number) =>
+    Array.from(cells.subarray((group + 1) * line, (group + 1) * line + levels));
   const byGroup = Array.from({ length: size }, (_, group) => listOf(group));
   return {
     byGroup,

@@ -176,12 +176,13 @@ export type Importance =
       readonly kind: 'estimated';
       /** Rows that answer all drivers, or each pair's own rows. */
       readonly basis: 'complete-rows' | 'pairwise';
+      /** Rows of the basis; of `pairwise` the fewest behind any pair. */
       readonly n: number;
-      /** Share of all rows with the outcome that the basis uses. */
+      /** Share of the rows with the outcome that answer every driver, whichever the basis. */
       readonly completeShare: number;
       readonly rSquared: number;
       readonly adjustedRSquared: number;
-      /** n below ten times the number of drivers. */
+      /** n below 50, or below ten times the number of drivers. */
       readonly rough: boolean;
       /** LMG and Johnson agree on the first three. */
       readonly orderSettled: boolean;
