@@ -54,7 +54,13 @@ async function buildFromModel(site: Site, built: Built, staging: Staging, option
   const model = join(staging.directory, 'models', `${site}.json`);
   mkdirSync(join(staging.directory, 'models'), { recursive: true });
   writeFileSync(model, JSON.stringify(site === 'report' ? built.report : built.progress));
-  await buildSite({ site, model, out: staging.site(site), base: baseOf(site, built, options), url: built.sites[site].url });
+  await buildSite({
+    site,
+    model,
+    out: staging.site(site),
+    base: baseOf(site, built, options),
+    url: built.sites[site].url,
+  });
   rmSync(model);
 }
 
@@ -62,7 +68,9 @@ function verify(site: Site, built: Built, staging: Staging, options: Arguments):
   const base = baseOf(site, built, options);
   const found = verifySite(staging.site(site), base, built.pages[site], site === 'report');
   if (site === 'report') return found;
-  const leaks = findLeaks(found.texts, built.feedback).map(({ file, what }) => `${file}: internal text: ${what}`);
+  const leaks = findLeaks(found.texts, built.feedback).map(
+    ({ file, what }) => `${file}: internal text: ${what}`,
+  );
   return { ...found, faults: [...found.faults, ...leaks] };
 }
 
@@ -79,10 +87,14 @@ function report(
   options: Arguments,
 ): void {
   const lines = findings.map(([site, { pages, bytes, files }]) => {
-    const size = (bytes / 1e6).toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const size = (bytes / 1e6).toLocaleString('en-GB', {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
     return `${site.padEnd(9)} ${pages} pages, ${files} files, ${size} MB in ${shown(join(out, site))}`;
   });
-  const elsewhere = options.workspace === process.cwd() && options.out === undefined ? '' : ` -- --out ${shown(out)}`;
+  const elsewhere =
+    options.workspace === process.cwd() && options.out === undefined ? '' : ` -- --out ${shown(out)}`;
   lines.push(
     `${seconds.toFixed(1)} s, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}${warnings > 0 ? ' (npm run check lists them)' : ''}`,
     `view them with: npm run preview${elsewhere}`,

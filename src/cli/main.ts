@@ -49,7 +49,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   },
   preview: {
     says: 'serves the built sites on this machine',
-    usage: 'npm run preview -- [--workspace DIR] [--out DIR] [--site report|progress] [--base /folder/] [--port 4321]',
+    usage:
+      'npm run preview -- [--workspace DIR] [--out DIR] [--site report|progress] [--base /folder/] [--port 4321]',
     options: ['workspace', 'out', 'site', 'base', 'port'],
     positionals: 0,
     run: preview,
@@ -79,7 +80,8 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
       return name === undefined ? EXIT.usage : EXIT.fine;
     }
     const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
-    if (verb === undefined) throw new UsageError(`there is no verb ${quoted(name)}${nearestHint(name, Object.keys(VERBS))}`);
+    if (verb === undefined)
+      throw new UsageError(`there is no verb ${quoted(name)}${nearestHint(name, Object.keys(VERBS))}`);
     const options = readArguments(rest, verb.options, verb.positionals);
     if (options.help) {
       process.stdout.write(`${verb.says}\n  ${verb.usage}\n`);
@@ -89,11 +91,15 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof UsageError) {
       const usage = name === undefined ? undefined : VERBS[name]?.usage;
-      process.stderr.write(`${error.message}\n  usage: ${usage ?? 'npm run build | check | analyse | preview | dev | new | schemas'}\n`);
+      process.stderr.write(
+        `${error.message}\n  usage: ${usage ?? 'npm run build | check | analyse | preview | dev | new | schemas'}\n`,
+      );
       return EXIT.usage;
     }
     const known = error instanceof Error;
-    process.stderr.write(`This is a fault of Outerloop, not of your files; nothing was published.\n${known ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `This is a fault of Outerloop, not of your files; nothing was published.\n${known ? error.message : String(error)}\n`,
+    );
     if (process.env['OUTERLOOP_DEBUG'] !== undefined && known) process.stderr.write(`${error.stack}\n`);
     else process.stderr.write('Set OUTERLOOP_DEBUG=1 to see where it happened, and please report it.\n');
     return EXIT.fault;
@@ -117,6 +123,8 @@ function analyse(options: Arguments): ExitCode {
 }
 
 function help(): string {
-  const lines = Object.entries(VERBS).map(([name, { says, usage }]) => `${name.padEnd(8)} ${says}\n         ${usage}`);
+  const lines = Object.entries(VERBS).map(
+    ([name, { says, usage }]) => `${name.padEnd(8)} ${says}\n         ${usage}`,
+  );
   return `Outerloop: customer feedback in, an internal report and a public progress site out.\n\n${lines.join('\n')}\n`;
 }

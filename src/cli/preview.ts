@@ -28,7 +28,8 @@ export async function preview(options: Arguments): Promise<ExitCode> {
     new Promise((resolve) => process.once('SIGINT', resolve)),
     new Promise((resolve) => process.once('SIGTERM', resolve)),
     ...servers.map(
-      (server) => new Promise((_, reject) => server.once('error', (error) => reject(new UsageError(error.message)))),
+      (server) =>
+        new Promise((_, reject) => server.once('error', (error) => reject(new UsageError(error.message)))),
     ),
   ]);
   for (const server of servers) server.close();

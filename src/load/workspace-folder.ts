@@ -55,9 +55,9 @@ export class WorkspaceFolder {
       .sort(compareText);
   }
 
-  /** The ids of the YAML files in a folder; files with other endings or unsafe names are reported. */
+  /** The ids of the YAML files in a folder, by code unit; files with other endings or unsafe names are reported. */
   yamlIds(path: string): readonly string[] {
-    return this.names(path).flatMap((name) => {
+    const ids = this.names(path).flatMap((name) => {
       const id = name.replace(/\.yaml$/, '');
       if (id !== name && isSlug(id)) return [id];
       const [code, fix] =
@@ -75,6 +75,7 @@ export class WorkspaceFolder {
       );
       return [];
     });
+    return ids.sort(compareText);
   }
 
   private report(path: string, what: string): void {
