@@ -78,7 +78,14 @@ function firstInvalidUtf8(bytes: Uint8Array): number {
       bad = middle;
     }
   }
-  return good;
+  return startOfSequence(bytes, good);
+}
+
+/** A sequence that is broken off is wrong from its first byte on, not from the one that broke it. */
+function startOfSequence(bytes: Uint8Array, offset: number): number {
+  let start = offset - 1;
+  while (start > 0 && offset - start < 3 && (bytes[start]! & 0xc0) === 0x80) start--;
+  return start >= 0 && bytes[start]! >= 0xc0 ? start : offset;
 }
 
 function fromUtf16(body: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedFile {

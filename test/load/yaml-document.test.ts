@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { DefectList } from '../../src/load/defect-list.ts';
+import { readYaml } from '../../src/load/yaml-document.ts';
+import { sourceMappingSchema } from '../../src/model/source-mapping.ts';
+import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
+import { CONFIG, SOURCE } from '../temporary-workspace.ts';
+
+function defectsOf(
+  text: string,
+  schema: typeof workspaceConfigSchema | typeof sourceMappingSchema,
+): string[] {
+  const defects = new DefectList();
+  readYaml('x.yaml', text, schema, defects);
+  return defects
+    .list()
+    .map(({ line, column, code, what, fix }) => `${line}:${column} ${what} | ${fix} [${code}]`);
+}
+
+describe('a YAML file', () => {
+  it('is read when it is right, with dates as text', () => {
+    const defects = new DefectList();
+    const file = readYaml('x.yaml', CONFIG, workspaceConfigSchema, defects);
+    expect(defects.list()).toEqual([]);
+    expect(file?.value.asOf).toBe('2026-06-30');
+  });
+
+  it('names the place of a nested value', () => {
+    const file = readYaml('x.yaml', SOURCE, sourceMappingSchema, new DefectList());
+    expect(file?.at(['columns', 'date', 'column'])).toEqual({ file: 'x.yaml', line: 6, column: 19 });
+    expect(file?.at(['ratings', 'delivery'])).toEqual({ file: 'x.yaml', line: 11, column: 13 });
+  });
+
+  it('points at an unknown field and suggests the one that was meant', () => {
+    expect(defectsOf(SOURCE.replace('solicited', 'solicitted'), sourceMappingSchema)).toEqual([
+      '1:1 "solicited" is missing; expected boolean | add "solicited" to this block [field-missing]',
+      '3:1 the field "solicitted" is not known here | did you mean "solicited"? [field-unknown]',
+    ]);
+  });
+
+  it('refuses yes where true is meant', () => {
+    expect(defectsOf(SOURCE.replace('true', 'yes'), sourceMappingSchema)).toEqual([
+      '3:12 "solicited" holds "yes": expected boolean | correct the value; the schemas folder describes every field [field-invalid]',
+    ]);
+  });
+
+  it('refuses a date that does not exist', () => {
+    expect(defectsOf(CONFIG.replace('2026-06-30', '2026-02-30'), workspaceConfigSchema)[0]).toMatch(
+      /^4:7 "asOf" holds "2026-02-30": must be a date that exists, written as YYYY-MM-DD/,
+    );
+  });
+
+  it('says how to quote a number that is meant as text', () => {
+    expect(defectsOf(`${SOURCE}missing: [99]\n`, sourceMappingSchema)[0]).toMatch(/write it in quotes: "99"/);
+  });
+
+  it.each([
+    ['an alias', 'a: &x 1\nb: *x\n', ['yaml-alias', 'yaml-alias']],
+    ['a merge key', 'a:\n  <<: {b: 1}\n', ['yaml-alias']],
+    ['a tag', 'a: !date 2026-01-01\n', ['yaml-alias']],
+    ['a key that reaches the prototype', '__proto__: 1\n', ['yaml-alias']],
+    ['a repeated key', 'schema: 1\nschema: 1\n', ['yaml-duplicate-key']],
+    ['a tab as indentation', 'a:\n\tb: 1\n', ['yaml-syntax']],
+    ['an empty file', '', ['field-missing']],
+  ])('refuses %s', (_, text, codes) => {
+    const defects = new DefectList();
+    expect(readYaml('x.yaml', text, workspaceConfigSchema, defects)).toBeUndefined();
+    expect(defects.list().map((defect) => defect.code)).toEqual(codes);
+  });
+});
