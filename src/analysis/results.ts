@@ -337,7 +337,7 @@ export type ParetoCut =
       readonly items: readonly ParetoItem[];
       readonly total: number;
       readonly vitalCount: number;
-      /** Share that the vital few reach. */
+      /** Share that the vital few reach, of the total; catch-all themes in the total can keep it below the line. */
       readonly vitalShare: number;
       /** More than 60 % of the themes are needed for the cut: no vital few to speak of. */
       readonly evenlySpread: boolean;
@@ -347,6 +347,8 @@ export type ParetoCut =
       readonly catchAllShare: number;
       /** 10–29 mentions: read as a list, with care. */
       readonly flagged: boolean;
+      /** Money only: themes whose customers are in credit on balance (negative), in no share; absent without any. */
+      readonly apart?: readonly { readonly theme: string; readonly value: number }[];
     }
   | {
       readonly kind: 'list';
