@@ -1,5 +1,11 @@
 import type { FeedbackTable } from '../model/feedback-table.ts';
+import { NO_LEVEL } from '../model/feedback-table.ts';
+import type { Theme } from '../model/theme.ts';
+import type { DriverDefinition } from './driver-column.ts';
+import type { PointRange } from './driver-performance.ts';
+import { lowRatings } from './driver-performance.ts';
 import type { ThemeMarks } from './theme-marks.ts';
+import { rowsByTheme } from './theme-rows.ts';
 
 /** Comments shorter than this say too little to be worth a reader's time, unless there is nothing longer. */
 const WORTH_READING_BYTES = 40;
@@ -27,17 +33,47 @@ export function spreadOverTime(
   );
 }
 
-/** Rows with a comment that carry a theme, for each theme of the workspace. */
-export function commentRowsByTheme(
+/** Comments shown on the page of one theme or driver. */
+const COMMENTS_A_PAGE = 20;
+
+export interface CommentsToRead {
+  /** Rows by theme id, newest first. */
+  readonly byTheme: ReadonlyMap<string, readonly number[]>;
+  /** Rows of low raters by driver id, or of the themes tied to the driver where nobody rated it low in words. */
+  readonly byDriver: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The comments that the pages of themes and drivers quote. */
+export function commentsToRead(
   table: FeedbackTable,
   marks: ThemeMarks,
-  themes: number,
-): readonly number[][] {
-  const rows = Array.from({ length: themes }, (): number[] => []);
-  for (let row = 0; row < table.rows; row++) {
-    if (!table.comments.has(row)) continue;
-    for (let i = marks.starts[row]!; i < marks.starts[row + 1]!; i++) rows[marks.themes[i]!]!.push(row);
-  }
+  themes: readonly Theme[],
+  drivers: Readonly<Record<string, Omit<DriverDefinition, 'id'>>>,
+): CommentsToRead {
+  const spread = (rows: readonly number[]): readonly number[] => spreadOverTime(table, rows, COMMENTS_A_PAGE);
+  const themeRows = rowsByTheme(marks, themes.length).map((rows) =>
+    [...rows].filter((row) => table.comments.has(row)),
+  );
+  const byDriver = Object.entries(drivers).map(([id, driver]) => {
+    const low = lowRaterRows(table, id, lowRatings({ id, ...driver }));
+    const tied = themes.flatMap((theme, index) => (theme.driver === id ? themeRows[index]! : []));
+    return [id, spread(low.length > 0 ? low : [...new Set(tied)])] as const;
+  });
+  return {
+    byTheme: new Map(themes.map((theme, index) => [theme.id, spread(themeRows[index]!)])),
+    byDriver: new Map(byDriver),
+  };
+}
+
+function lowRaterRows(table: FeedbackTable, driver: string, low: PointRange | null): readonly number[] {
+  const column = table.scores.get(driver);
+  const rows: number[] = [];
+  if (column === undefined || low === null) return rows;
+  column.levels.forEach((level, row) => {
+    const points = column.scale.low + level;
+    if (level !== NO_LEVEL && points >= low.from && points <= low.to && table.comments.has(row))
+      rows.push(row);
+  });
   return rows;
 }
 

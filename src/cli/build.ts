@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Built } from '../pipeline.ts';
+import type { SiteModels } from '../pipeline.ts';
 import { checkWorkspace, siteModels } from '../pipeline.ts';
+import type { Workspace } from '../model/workspace.ts';
 import type { Arguments, ExitCode, Site } from './arguments.ts';
 import { EXIT, SITES } from './arguments.ts';
 import { formatReport } from './defect-report.ts';
@@ -29,7 +30,8 @@ export async function build(options: Arguments): Promise<ExitCode> {
   const staging = new Staging(out);
   try {
     progress('analysing');
-    const built = siteModels(checked.workspace, checked.defects);
+    const models = siteModels(checked.workspace, checked);
+    const built: Built = { models, workspace: checked.workspace };
     const sites = options.site === undefined ? SITES : [options.site];
     progress(`building ${sites.join(' and ')}`);
     await Promise.all(sites.map((site) => buildFromModel(site, built, staging, options)));
@@ -50,33 +52,45 @@ export async function build(options: Arguments): Promise<ExitCode> {
   }
 }
 
+interface Built {
+  readonly models: SiteModels;
+  readonly workspace: Workspace;
+}
+
 async function buildFromModel(site: Site, built: Built, staging: Staging, options: Arguments): Promise<void> {
   const model = join(staging.directory, 'models', `${site}.json`);
   mkdirSync(join(staging.directory, 'models'), { recursive: true });
-  writeFileSync(model, JSON.stringify(site === 'report' ? built.report : built.progress));
+  writeFileSync(model, JSON.stringify(built.models[site]));
   await buildSite({
     site,
     model,
     out: staging.site(site),
     base: baseOf(site, built, options),
-    url: built.sites[site].url,
+    url: built.workspace.config.sites[site].url,
   });
   rmSync(model);
 }
 
 function verify(site: Site, built: Built, staging: Staging, options: Arguments): SiteFindings {
   const base = baseOf(site, built, options);
-  const found = verifySite(staging.site(site), base, built.pages[site], site === 'report');
+  const found = verifySite(staging.site(site), base, pagesOf(site, built.models), site === 'report');
   if (site === 'report') return found;
-  const leaks = findLeaks(found.texts, built.feedback).map(
+  const leaks = findLeaks(found.texts, built.workspace.feedback).map(
     ({ file, what }) => `${file}: internal text: ${what}`,
   );
   return { ...found, faults: [...found.faults, ...leaks] };
 }
 
+/** The pages that a finished site must have. */
+function pagesOf(site: Site, { report: model, progress }: SiteModels): readonly string[] {
+  return site === 'report'
+    ? [...model.index.map(({ href }) => `/${href}`), '/search/']
+    : progress.promises.map(({ id }) => `/promises/${id}/`);
+}
+
 /** The folder on the host: the option wins over outerloop.yaml. */
-export function baseOf(site: Site, built: Pick<Built, 'sites'>, options: Arguments): string {
-  return options.base ?? built.sites[site].base;
+function baseOf(site: Site, built: Built, options: Arguments): string {
+  return options.base ?? built.workspace.config.sites[site].base;
 }
 
 function report(

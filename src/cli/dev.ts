@@ -42,7 +42,6 @@ function writeModel(options: Arguments, site: Site, model: string): boolean {
   const checked = checkWorkspace(options.workspace);
   process.stderr.write(formatReport(checked, 'text', options.workspace));
   if (checked.workspace === undefined) return false;
-  const built = siteModels(checked.workspace, checked.defects);
-  writeFileSync(model, JSON.stringify(site === 'report' ? built.report : built.progress));
+  writeFileSync(model, JSON.stringify(siteModels(checked.workspace, checked)[site]));
   return true;
 }

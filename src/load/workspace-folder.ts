@@ -8,6 +8,8 @@ import type { DefectList } from './defect-list.ts';
 /** The files of a workspace, by paths relative to it with forward slashes. The only access to the disk while loading. */
 export class WorkspaceFolder {
   readonly directory: string;
+  /** The files read so far, in the order they were read. */
+  readonly files: string[] = [];
   private readonly defects: DefectList;
 
   constructor(directory: string, defects: DefectList) {
@@ -23,7 +25,10 @@ export class WorkspaceFolder {
   read(path: string): Uint8Array | undefined {
     const full = join(this.directory, path);
     try {
-      if (lstatSync(full).isFile()) return readFileSync(full);
+      if (lstatSync(full).isFile()) {
+        this.files.push(path);
+        return readFileSync(full);
+      }
       this.report(path, 'is not a plain file (links and folders are not followed)');
     } catch (error) {
       this.report(path, `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`);

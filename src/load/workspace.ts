@@ -34,6 +34,8 @@ export interface LoadedWorkspace {
   readonly ledger: readonly LedgerEntry[];
   /** Where things stand in their files, for judgements made later. */
   readonly places: WorkspacePlaces;
+  /** Every file that was read, relative to the workspace. */
+  readonly files: readonly string[];
 }
 export interface WorkspacePlaces {
   readonly config: YamlFile<WorkspaceConfig> | undefined;
@@ -53,7 +55,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const themes = readAll(folder, THEME_FOLDER, themeIds, themeSchema, defects);
   const promises = readAll(folder, PROMISE_FOLDER, folder.yamlIds(PROMISE_FOLDER), promiseSchema, defects);
   const places = { config, themes };
-  if (config === undefined) return { workspace: undefined, defects, ledger: [], places };
+  if (config === undefined) return { workspace: undefined, defects, ledger: [], places, files: folder.files };
 
   for (const [, theme] of themes) checkThemeDriver(theme, config.value, defects);
   for (const [, promise] of promises) checkPromise(promise, config.value, themeIds, defects);
@@ -89,7 +91,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
     ledger,
     notComparable,
   };
-  return { workspace, defects, ledger, places };
+  return { workspace, defects, ledger, places, files: folder.files };
 }
 
 function readConfig(folder: WorkspaceFolder, defects: DefectList): YamlFile<WorkspaceConfig> | undefined {

@@ -3,6 +3,7 @@ import type { Defect, LedgerEntry } from '../model/defect.ts';
 import type { PromiseRecord } from '../model/promise.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Theme } from '../model/theme.ts';
+import type { NotComparable } from '../model/workspace.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 
 /** Everything the report is worded from. Plain data; the pipeline gathers it. */
@@ -15,6 +16,8 @@ export interface ReportInput {
   /** All of them, public or not. */
   readonly promises: readonly PromiseRecord[];
   readonly ledger: readonly LedgerEntry[];
+  /** Answers left out because their scale cannot be compared. */
+  readonly notComparable: readonly NotComparable[];
   readonly warnings: readonly Defect[];
   /** A few comments to read for each theme and driver, by id, in the order to print them. Absent means none. */
   readonly themeComments: ReadonlyMap<string, readonly SampleComment[]>;

@@ -1,0 +1,121 @@
+import type { Analysis } from './analysis/analysis.ts';
+import { analyseWorkspace } from './analysis/analysis.ts';
+import { commentsToRead } from './analysis/comments-to-read.ts';
+import { suspectedScaleChanges } from './analysis/scale-change.ts';
+import { themeProblems } from './analysis/theme-problems.ts';
+import type { DefectList } from './load/defect-list.ts';
+import { fingerprintOf } from './load/fingerprint.ts';
+import type { LoadedWorkspace } from './load/workspace.ts';
+import { loadWorkspace } from './load/workspace.ts';
+import { isoDateOf } from './model/calendar.ts';
+import type { Defect, LedgerEntry } from './model/defect.ts';
+import { NO_LEVEL } from './model/feedback-table.ts';
+import type { PublicFacts } from './model/public-facts.ts';
+import type { Workspace } from './model/workspace.ts';
+import type { ReportModel } from './view/page-model.ts';
+import { publicFacts } from './view/public-facts.ts';
+import type { SampleComment } from './view/report-input.ts';
+import { reportModel } from './view/report-model.ts';
+
+export interface CheckedWorkspace {
+  /** undefined when there is any error. */
+  readonly workspace: Workspace | undefined;
+  readonly defects: readonly Defect[];
+  readonly ledger: readonly LedgerEntry[];
+  /** A short hash of all input files, so that a print-out names its data. */
+  readonly fingerprint: () => string;
+}
+
+/** Step 1: files to a validated workspace, and every judgement on it that an author must hear. */
+export function checkWorkspace(directory: string): CheckedWorkspace {
+  const loaded = loadWorkspace(directory);
+  const { workspace, defects, ledger } = loaded;
+  if (workspace !== undefined) {
+    judgeThemes(loaded, workspace, defects);
+    judgeScales(workspace, defects);
+  }
+  return {
+    workspace: defects.hasErrors ? undefined : workspace,
+    defects: defects.list(),
+    ledger,
+    fingerprint: () => fingerprintOf(directory, loaded.files),
+  };
+}
+
+/** Step 2: a workspace to results. */
+export function analysisOf(workspace: Workspace): Analysis {
+  return analyseWorkspace(workspace);
+}
+
+/** Step 3: results and content to the documents that the two sites are made from. */
+export interface SiteModels {
+  readonly report: ReportModel;
+  /** All that the public build can know. */
+  readonly progress: PublicFacts;
+}
+
+export function siteModels(workspace: Workspace, checked: CheckedWorkspace): SiteModels {
+  const { config, sources, themes, promises, ledger, feedback, notComparable } = workspace;
+  const { results, marks } = analysisOf(workspace);
+  const read = commentsToRead(feedback, marks, themes, config.drivers);
+  const quote = (rows: readonly number[]): readonly SampleComment[] =>
+    rows.map((row) => commentAt(workspace, row));
+  const quoteAll = (
+    rows: ReadonlyMap<string, readonly number[]>,
+  ): ReadonlyMap<string, readonly SampleComment[]> =>
+    new Map([...rows].map(([id, those]) => [id, quote(those)]));
+  return {
+    report: reportModel({
+      results,
+      config,
+      sources,
+      themes,
+      promises,
+      ledger,
+      notComparable,
+      warnings: checked.defects,
+      themeComments: quoteAll(read.byTheme),
+      driverComments: quoteAll(read.byDriver),
+      untaggedComments: quote(results.themes.coverage.untaggedRows),
+      fingerprint: checked.fingerprint(),
+    }),
+    progress: publicFacts(promises, config),
+  };
+}
+
+function commentAt({ config, feedback, sources }: Workspace, row: number): SampleComment {
+  const { source, segment, unit } = feedback;
+  const outcome = feedback.scores.get(config.mainOutcome);
+  const level = outcome?.levels[row] ?? NO_LEVEL;
+  const sourceId = source.names[source.codes[row]!]!;
+  return {
+    text: feedback.comments.text(row) ?? '',
+    date: isoDateOf(feedback.day[row]!),
+    source: sources.find(({ id }) => id === sourceId)?.mapping.name ?? sourceId,
+    segment: segment.names[segment.codes[row]!] ?? null,
+    unit: unit.names[unit.codes[row]!] ?? null,
+    score: outcome === undefined || level === NO_LEVEL ? null : outcome.scale.low + level,
+  };
+}
+
+/** Rules that mean nothing or twice the same, and test sentences that fail, at their place in the theme's file. */
+function judgeThemes({ places }: LoadedWorkspace, { themes }: Workspace, defects: DefectList): void {
+  for (const { theme, path, code, what, fix } of themeProblems(themes)) {
+    const place = places.themes.get(theme)!.at(path);
+    if (code === 'rule-duplicate') defects.warn(code, place, what, fix);
+    else defects.error(code, place, what, fix);
+  }
+}
+
+/** Ratings whose answers look like two scales joined as one: a warning, because only people know what was asked. */
+function judgeScales({ feedback: table }: Workspace, defects: DefectList): void {
+  for (const change of suspectedScaleChanges(table)) {
+    const date = isoDateOf(change.day);
+    defects.warn(
+      'scale-change-suspected',
+      { file: table.file.names[table.file.codes[change.row]!]!, line: table.line[change.row]!, column: 1 },
+      `the ${change.answersBefore} answers to "${change.score}" before ${date} stay at or below ${change.highestBefore}; from then on they reach ${change.highestAfter}`,
+      `if customers saw another scale before ${date}, declare it under ratings.${change.score}.changes in source.yaml; averages across the change would be wrong`,
+    );
+  }
+}
