@@ -16,6 +16,8 @@ export interface ReportModel {
   readonly method: MethodPage;
   readonly fields: readonly FieldGroup[];
   readonly glossary: readonly Definition[];
+  /** Every page by name, for readers without the search. */
+  readonly index: readonly { readonly name: string; readonly href: string }[];
 }
 
 /** On every page of the report. */

@@ -1,3 +1,4 @@
+import { compareText } from '../model/defect.ts';
 import { ANALYSIS_FIELDS } from './analysis-fields.ts';
 import type { ChartDescription } from './chart-description.ts';
 import { contextOf } from './context.ts';
@@ -16,6 +17,15 @@ import { themesPage } from './themes-page.ts';
 export function reportModel(input: ReportInput): ReportModel {
   const context = contextOf(input);
   const { f, results } = context;
+  const pages = {
+    summary: summaryPage(context),
+    drivers: driversPage(context),
+    driverPages: results.drivers.estimates.map((estimate) => driverPage(estimate, context)),
+    themes: themesPage(context),
+    themePages: results.themes.themes.map((theme) => themePage(theme, context)),
+    data: dataPage(context),
+    method: methodPage(context),
+  };
   return {
     site: {
       organisation: results.organisation,
@@ -26,16 +36,26 @@ export function reportModel(input: ReportInput): ReportModel {
       volume: `${f.counted(results.volume.items, 'feedback item')} from ${f.counted(results.volume.sources.length, 'source')}`,
       fingerprint: input.fingerprint,
     },
-    summary: summaryPage(context),
-    drivers: driversPage(context),
-    driverPages: results.drivers.estimates.map((estimate) => driverPage(estimate, context)),
-    themes: themesPage(context),
-    themePages: results.themes.themes.map((theme) => themePage(theme, context)),
-    data: dataPage(context),
-    method: methodPage(context),
+    ...pages,
     fields: ANALYSIS_FIELDS,
     glossary: GLOSSARY,
+    index: indexOf(pages),
   };
+}
+
+/** All pages by name. The names are compared by code unit so that the order is the same on every machine. */
+function indexOf(pages: Pick<ReportModel, 'driverPages' | 'themePages'>): ReportModel['index'] {
+  return [
+    { name: 'Summary', href: '' },
+    { name: 'Drivers', href: 'drivers/' },
+    { name: 'Themes', href: 'themes/' },
+    { name: 'Data quality', href: 'data/' },
+    { name: 'How the figures are made', href: 'method/' },
+    { name: 'Fields of the results', href: 'method/analysis-json/' },
+    { name: 'Glossary', href: 'glossary/' },
+    ...pages.driverPages.map((page) => ({ name: `${page.title} (driver)`, href: `drivers/${page.id}/` })),
+    ...pages.themePages.map((page) => ({ name: `${page.title} (theme)`, href: `themes/${page.id}/` })),
+  ].toSorted((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()));
 }
 
 /** Every chart of the report once, for the CSV files beside the pages. */

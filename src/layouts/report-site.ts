@@ -1,0 +1,7 @@
+import type { ReportModel } from '../view/page-model.ts';
+import { siteFile } from './site-file.ts';
+
+/** The pages of the report, as the command line wrote them. */
+export function reportSite(): ReportModel {
+  return siteFile() as ReportModel;
+}
