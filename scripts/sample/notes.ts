@@ -1,5 +1,5 @@
 import { isoDateOf } from '../../src/model/calendar.ts';
-import { conversation, joined } from './conversation.ts';
+import { conversation } from './conversation.ts';
 import { csvText, utf8 } from './csv-text.ts';
 import type { Customer } from './customers.ts';
 import { customers } from './customers.ts';
@@ -8,7 +8,7 @@ import { ordersWithoutDateBefore, outageLevel } from './operations.ts';
 import { plantedTruths } from './planted-truths.ts';
 import type { Random } from './random.ts';
 import { randomFor } from './random.ts';
-import { otherNotes } from './voices/general.ts';
+import { noteEndings, otherNotes } from './voices/general.ts';
 import { voices } from './voices/index.ts';
 import type { ThemeId } from './voices/voice.ts';
 
@@ -50,12 +50,13 @@ export function notesCsvs(): Map<string, Uint8Array> {
         talk.say(about, about === 'other' ? otherNotes : voices[about].notes, 'business', setting);
       const second = topicOf(customer, month, random);
       const sentences = random.chance(0.22) && second !== topic ? [say(topic), say(second)] : [say(topic)];
+      if (random.chance(0.42)) sentences.push(talk.say('endings', noteEndings, 'business', setting));
       rows.push([
         isoDateOf(day),
         customer.id,
         random.chance(0.08) ? 'unknown' : roleOf(customer, random),
         ['Call', 'Visit', 'Video', 'Email'][random.weighted([45, 20, 25, 10])]!,
-        joined(sentences, words),
+        sentences.join(' '),
       ]);
     }
   }

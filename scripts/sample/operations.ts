@@ -7,103 +7,25 @@ import { randomFor } from './random.ts';
 const FIRST_MONTH = monthNumber('2024-01');
 
 /** Orders that wait for a date after five working days, percent: high and uneven until the fix of August 2025. */
+// prettier-ignore
 const ORDERS_WITHOUT_DATE = [
-  24,
-  17,
-  20,
-  27,
-  22,
-  15,
-  19,
-  28,
-  31,
-  23,
-  18,
-  26, // 2024
-  30,
-  21,
-  16,
-  18,
-  27,
-  24,
-  20,
-  11,
-  7,
-  9,
-  13,
-  8, // 2025
-  5,
-  9,
-  12,
-  7,
-  6,
-  10, // 2026
+  24, 17, 20, 27, 22, 15, 19, 28, 31, 23, 18, 26, // 2024
+  30, 21, 16, 18, 27, 24, 20, 11, 7, 9, 13, 8, // 2025
+  5, 9, 12, 7, 6, 10, // 2026
 ];
 /** Minutes a line is down without notice, mean of all lines: storms make bad winters. */
+// prettier-ignore
 const UNPLANNED_OUTAGE_MINUTES = [
-  71,
-  64,
-  52,
-  40,
-  33,
-  36,
-  38,
-  35,
-  44,
-  58,
-  77,
-  69, // 2024
-  83,
-  60,
-  47,
-  41,
-  52,
-  37,
-  33,
-  36,
-  49,
-  66,
-  61,
-  74, // 2025
-  68,
-  57,
-  43,
-  38,
-  30,
-  34, // 2026
+  71, 64, 52, 40, 33, 36, 38, 35, 44, 58, 77, 69, // 2024
+  83, 60, 47, 41, 52, 37, 33, 36, 49, 66, 61, 74, // 2025
+  68, 57, 43, 38, 30, 34, // 2026
 ];
 /** Calls answered within two minutes, percent: wanders on its own. */
+// prettier-ignore
 const CALLS_ANSWERED_IN_TWO_MINUTES = [
-  61,
-  58,
-  63,
-  66,
-  60,
-  57,
-  64,
-  62,
-  55,
-  59,
-  67,
-  61, // 2024
-  56,
-  60,
-  65,
-  58,
-  63,
-  59,
-  66,
-  62,
-  57,
-  64,
-  60,
-  55, // 2025
-  63,
-  67,
-  61,
-  58,
-  65,
-  60, // 2026
+  61, 58, 63, 66, 60, 57, 64, 62, 55, 59, 67, 61, // 2024
+  56, 60, 65, 58, 63, 59, 66, 62, 57, 64, 60, 55, // 2025
+  63, 67, 61, 58, 65, 60, // 2026
 ];
 
 /** The percentage of orders without a date in the month that leads this one by the planted lead. */

@@ -1,5 +1,5 @@
 import type { Audience } from './conversation.ts';
-import { conversation, joined } from './conversation.ts';
+import { conversation } from './conversation.ts';
 import { csvText, utf8 } from './csv-text.ts';
 import type { Customer, Unit } from './customers.ts';
 import { customers } from './customers.ts';
@@ -10,7 +10,7 @@ import type { Segment } from './planted-truths.ts';
 import { plantedTruths } from './planted-truths.ts';
 import type { Random } from './random.ts';
 import { randomFor } from './random.ts';
-import { otherTickets } from './voices/general.ts';
+import { otherTickets, ticketEndings, ticketOpenings } from './voices/general.ts';
 import { voices } from './voices/index.ts';
 import type { ThemeId } from './voices/voice.ts';
 
@@ -150,12 +150,17 @@ function ticketWords(): (ticket: Ticket) => string {
     if (random.chance(0.015)) return '';
     const audience: Audience = customer.segment === 'Home' ? 'home' : 'business';
     const setting = { unit: customer.unit, day };
-    if (topic === 'other') return typed(talk.say('other', otherTickets, audience, setting), random);
-    const voice = voices[topic];
-    const sentences = [talk.say(`${topic}/tickets`, voice.tickets, audience, setting)];
-    if (voice.details.length > 0 && random.chance(0.26)) {
-      sentences.push(talk.say(`${topic}/details`, voice.details, audience, setting));
+    const sentences: string[] = [];
+    const say = (list: string, fragments: readonly string[]) =>
+      sentences.push(talk.say(list, fragments, audience, setting));
+    if (random.chance(0.16)) say('openings', ticketOpenings);
+    if (topic === 'other') say('other', otherTickets);
+    else {
+      const voice = voices[topic];
+      say(`${topic}/tickets`, voice.tickets);
+      if (voice.details.length > 0 && random.chance(0.26)) say(`${topic}/details`, voice.details);
     }
-    return typed(joined(sentences, random), random);
+    if (random.chance(0.3)) say('endings', ticketEndings);
+    return typed(sentences.join(random.chance(0.06) ? '\n' : ' '), random);
   };
 }

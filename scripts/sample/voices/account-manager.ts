@@ -40,5 +40,10 @@ export const accountManager: Voice = {
     'Would like a single named contact for orders and faults, not three mailboxes.',
     'Asked for a service review with figures, not slides.',
     'They did not know I had taken over the account. Our fault, the letter never went out.',
+    'Took over from my colleague last week. They asked for the same account manager for longer than a season this time.',
+    'First service review in over a year. Four hours, eleven actions, good biscuits.',
+    'Owner wants a named contact he can ring before he signs the lease for {town}.',
+    'No quarterly review since {month2}. Apologised, sent three dates.',
+    'Said they grew by <2-5> sites and never heard from an account manager. Fair point.',
   ],
 };

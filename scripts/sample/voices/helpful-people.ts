@@ -27,6 +27,10 @@ export const helpfulPeople: Voice = {
     'Courteous and efficient every time I ring.',
     'Spoke to a very knowledgeable girl in support, five minutes and done.',
     'I was treated like a person. That is rare.',
+    "Credit where it's due. My late husband did all the internet things and when the box died I was lost. The girl who answered stayed on for nearly an hour, never once sighed, and rang back on Monday to see how I was getting on. So patient. I wrote her name on the calendar.",
+    'The engineer who came out to {town} was polite, on time and explained it in words I could follow.',
+    'Your shop people are lovely, they even fixed my phone while I was there.',
+    'b: Polite, quick and they ring back. Our account feels in good hands.',
   ],
   details: [
     'Give that person a raise.',

@@ -29,6 +29,12 @@ export const justWorks: Voice = {
     'So quick that my phone backs up before I have sat down.',
     'Faultless so far, touch wood.',
     'Been with you since {town} got fibre and it has never missed a beat.',
+    'I have nothing to report, which is exactly what I want from you. It just works.',
+    'Four flatmates, one line, no trouble at all.',
+    'Even in the storms it stayed up. Rock solid.',
+    'b: We stream the church service every Sunday and it has never missed a beat.',
+    'Reliable and quick, and the upload is as good as the download.',
+    'h: No dropouts since the new fibre, the old copper line was a nightmare.',
   ],
   details: [
     'Long may it last.',

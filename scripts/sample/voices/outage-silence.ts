@@ -26,6 +26,12 @@ export const outageSilence: Voice = {
     'It is not the outage, it is the silence that gets me.',
     'There is no way to find out if the problem is me or you.',
     'b: Please tell us before planned works. Our customers get notice from us, we get none from you.',
+    'The outage I can forgive, there was a storm, people were up ladders in the dark and I\'m grateful to them. But for thirty hours your status page said "all services running", the phone message said no known problems, and the only person who knew anything was the woman in the bakery, whose brother-in-law works for the council.',
+    'No one knew anything. I rang, I looked at the website, I asked on Twitter. No information anywhere.',
+    'You fixed it, fine. But no update from start to finish.',
+    'I keep getting told it is my router when the status page later admits it was a fibre cut.',
+    'b: During the last fault we found out from a supplier two doors down, not from you.',
+    'A text to say sorry, it is us, back at five. Is that so hard? I was left in the dark.',
   ],
   details: [
     'You have my number, use it.',
@@ -53,6 +59,11 @@ export const outageSilence: Voice = {
     'Please can someone keep me informed about the cable break at {town}. I am tired of guessing.',
     'Fault estimate has passed, no new time given. Customer asks for an update by text.',
     'Subscribed to alerts but never got one for the outage on {weekday}.',
+    'Customer asks why there was no notice of planned works, had an online funeral to attend.',
+    'No information on website or app about the {town} fault. Cust wants a text next time.',
+    'Fix time given as noon, now {clock}, no update. What do I tell my boss?',
+    'b: Please send planned maintenance notices to our IT mailbox, not to the person who signed in 2019.',
+    'Status page said resolved while customer still off.',
   ],
   notes: [
     'Not so much the outage as the silence: no update to their service desk for <4-8> hours.',
@@ -62,5 +73,8 @@ export const outageSilence: Voice = {
     'Asked for a single text number for outages. Their IT person monitors us because we do not tell them.',
     'Kept informed badly in {month}: three people, three different fix times.',
     'No warning of maintenance at {town}; a night shift lost its systems.',
+    'Their tenants asked them about the fault and they had nothing to say: no update from us until the evening.',
+    'Planned maintenance notice went to somebody who left two years ago. Contact list corrected.',
+    'Praised the repair, not the communication. No fix time given until it was fixed.',
   ],
 };

@@ -25,6 +25,10 @@ export const priceRise: Voice = {
     'The offer ended and the price nearly doubled without so much as a letter.',
     'b: We are a charity and every increase comes out of something else.',
     'Poor value for money compared with what else is out there now.',
+    "I did the sums: joined at £24.99, now £47.50, same speed, same box, same sofa. Meanwhile there's a bus going past my window with £22 on the side of it for new customers. I don't want a gift card, I want the price on the bus.",
+    'h: We are both retired and the price increase every spring is more than our pension went up.',
+    'b: Expensive compared with the offer our neighbours on the trading estate got.',
+    'Not cheap, and it gets less cheap each year: another price rise in {month2}.',
   ],
   details: [
     'Loyal customers should not be the ones paying for the adverts.',

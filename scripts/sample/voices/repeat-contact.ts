@@ -26,6 +26,9 @@ export const repeatContact: Voice = {
     'I was transferred <3-5> times and then back to the first person.',
     'Nobody calls back when they say they will.',
     'They kept asking me to turn it off and on again. I do this for a living.',
+    "Person one said it was the router. Person two said the router was fine and it was the line. Person three sent a router. Person four couldn't see persons one to three in the notes. By person five I could recite my customer number in my sleep, and it's still not fixed.",
+    'It was solved in the end, by me, after three wrong instructions from your side and one long evening.',
+    'b: Our ticket was closed, reopened, closed again. Nobody takes ownership until I shout, and I hate shouting.',
   ],
   details: [
     'One person who owns it would make all the difference.',

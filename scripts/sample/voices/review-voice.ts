@@ -11,7 +11,9 @@ export const reviewTopics = {
   'helpful-people': { weight: 4, stars: [0, 1, 6, 33, 60] },
   pleased: { weight: 17, stars: [0, 0, 6, 42, 52] },
   wishes: { weight: 11, stars: [3, 12, 40, 35, 10] },
-} as const satisfies Partial<Record<ThemeId, unknown>> & Record<string, { weight: number; stars: number[] }>;
+} as const satisfies Partial<
+  Record<ThemeId | 'pleased' | 'wishes', { weight: number; stars: readonly number[] }>
+>;
 
 /** A theme, or praise and wishes that belong to none. */
 export type Topic = keyof typeof reviewTopics;

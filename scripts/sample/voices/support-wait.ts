@@ -25,6 +25,9 @@ export const supportWait: Voice = {
     'Waited ages for support to respond.',
     'The queue told me I was number one for <12-25> minutes.',
     'Far too long to get hold of anyone.',
+    "Rang at {clock}, on hold. Put the phone on speaker, made soup. On hold. Ate the soup. On hold. Somebody picked up, said hello, and the line went dead. Queue again, from the back. I'm told the average wait is six minutes - whose?",
+    'Web chat queue, phone queue, email black hole. Pick one.',
+    'b: The business line is the home line with a different jingle, I still spent <30-50> minutes on hold.',
   ],
   details: [
     'I gave up twice.',
