@@ -165,7 +165,7 @@ function makeRoom(reading: Reading, length: number): void {
 const NOT_A_CHARACTER = 0xfffd;
 
 function bytesOf(first: number): number {
-  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 }
 
 function codePointAt(buffer: Uint8Array, at: number, bytes: number): number {

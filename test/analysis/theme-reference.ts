@@ -16,11 +16,11 @@ export function referenceThemes(
     })),
   }));
   return (text, language) => {
-    const folded = fold(text);
+    const tagged = tag(fold(text));
     return compiled.flatMap((theme, index) => {
       const sets = [theme.always, ...theme.languages.filter((rules) => rules.applies(language))];
-      const matches = sets.flatMap((rules) => rules.match).flatMap((rule) => spans(rule, folded));
-      const exclusions = sets.flatMap((rules) => rules.not).flatMap((rule) => spans(rule, folded));
+      const matches = sets.flatMap((rules) => rules.match).flatMap((rule) => spans(rule, tagged));
+      const exclusions = sets.flatMap((rules) => rules.not).flatMap((rule) => spans(rule, tagged));
       const counts = matches.some(([start, end]) =>
         exclusions.every(([from, to]) => end <= from || to <= start),
       );
@@ -29,16 +29,8 @@ export function referenceThemes(
   };
 }
 
-const MARKS = '[[\\p{Mn}\\p{Me}]&&[\\p{sc=Zinh}\\p{sc=Hebr}\\p{sc=Arab}\\p{sc=Cyrl}]]';
-const IGNORED = new RegExp(`[${MARKS}--[\\u3099\\u309A]]|[\\p{Cf}--\\u200B]`, 'gv');
-const ANY = '[[\\p{L}\\p{M}\\p{N}]--\\u02BC]';
-const NO_SPACES =
-  '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}\\p{scx=Yiii}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
-const EXTENDER = `[[${NO_SPACES}&&\\p{M}][\\u1160-\\u11FF\\uD7B0-\\uD7FF]]`;
-const SOLO = `[[${ANY}&&${NO_SPACES}]--${EXTENDER}]`;
-const LETTER = `[${ANY}--${NO_SPACES}]`;
-/** What a letter continues; a stray extender, at the start of a run, stands for a letter. */
-const INSIDE_A_WORD = `(?:${LETTER}|(?:^|[^${ANY}])${EXTENDER})${EXTENDER}*`;
+const IGNORED =
+  /[[[\p{Mn}\p{Me}]&&[\p{sc=Zinh}\p{sc=Hebr}\p{sc=Arab}\p{sc=Cyrl}]]--[\u3099\u309A]]|[\p{Cf}--\u200B]/gv;
 
 function fold(text: string): string {
   return text
@@ -51,28 +43,55 @@ function fold(text: string): string {
     .replaceAll('ı', 'i');
 }
 
-/** Every place a rule is found at, overlapping ones included: a look-ahead consumes nothing. */
-function spans(rule: RegExp | null, folded: string): readonly (readonly [number, number])[] {
-  if (rule === null) return [];
-  return Array.from(folded.matchAll(rule), (found) => [found.index, found.index + found[1]!.length] as const);
+const IN_A_WORD = /[[\p{L}\p{M}\p{N}]--\u02BC]/v;
+const NO_SPACES =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Yiii}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/v;
+const JAMO = /[\u1160-\u11FF\uD7B0-\uD7FF]/v;
+
+// Every character carries a tag in front that says its kind, which keeps the expressions short and quick to compile.
+const SEPARATOR = '\u0000';
+const LETTER = '\u0001';
+const SOLO = '\u0002';
+const EXTENDER = '\u0003';
+const STAR = '\u0004';
+
+function tag(folded: string): string {
+  return folded.replace(/./gsu, (character) => {
+    if (!IN_A_WORD.test(character)) return SEPARATOR;
+    if (JAMO.test(character)) return EXTENDER + character;
+    if (!NO_SPACES.test(character)) return LETTER + character;
+    return (/\p{M}/u.test(character) ? EXTENDER : SOLO) + character;
+  });
 }
 
+/** Every place a rule is found at, overlapping ones included: a look-ahead consumes nothing. */
+function spans(rule: RegExp | null, tagged: string): readonly (readonly [number, number])[] {
+  if (rule === null) return [];
+  return Array.from(tagged.matchAll(rule), (found) => [found.index, found.index + found[1]!.length] as const);
+}
+
+/** What a letter continues; a stray extender, at the start of a run, stands for a letter. */
+const INSIDE_A_WORD = `(?:${LETTER}.|(?:^|${SEPARATOR})${EXTENDER}.)(?:${EXTENDER}.)*`;
+
 function expression(rule: string): RegExp | null {
-  const words = fold(rule).match(new RegExp(`${ANY}+\\*?`, 'gv'));
+  const words = fold(rule)
+    .split('*')
+    .map(tag)
+    .join(STAR)
+    .match(new RegExp(`(?:[${LETTER}${SOLO}${EXTENDER}].)+${STAR}?`, 'gsu'));
   if (words === null) return null;
-  const is = (text: string, kind: string): boolean => new RegExp(kind, 'v').test(text);
   let pattern = '';
   words.forEach((written, index) => {
-    const word = written.replace('*', '');
+    const word = written.replace(STAR, '');
     const next = words[index + 1];
-    const startsSolo = is(word, `^${SOLO}`);
-    const endsSolo = is(word, `${SOLO}${EXTENDER}*$`);
-    if (index === 0 && is(word, `^${EXTENDER}`)) pattern += `(?<!${ANY})`;
-    else if (index === 0 && !startsSolo) pattern += `(?<!${INSIDE_A_WORD})`;
+    const endsSolo = new RegExp(`${SOLO}.(?:${EXTENDER}.)*$`, 'su').test(word);
+    if (index === 0 && word.startsWith(EXTENDER)) pattern += `(?<=^|${SEPARATOR})`;
+    if (index === 0 && word.startsWith(LETTER)) pattern += `(?<!${INSIDE_A_WORD})`;
     pattern += word;
-    if (written.endsWith('*') && !endsSolo) pattern += `(?!${EXTENDER})[${LETTER}${EXTENDER}]*`;
+    if (written.endsWith(STAR) && !endsSolo) pattern += `(?!${EXTENDER})(?:[${LETTER}${EXTENDER}].)*`;
     pattern += endsSolo ? `(?!${EXTENDER})` : `(?![${LETTER}${EXTENDER}])`;
-    if (next !== undefined) pattern += `${`[^${ANY}]`}${endsSolo || is(next, `^${SOLO}`) ? '*' : '+'}`;
+    const touches = endsSolo || next?.startsWith(SOLO) === true;
+    if (next !== undefined) pattern += touches ? `${SEPARATOR}*` : `${SEPARATOR}+`;
   });
-  return new RegExp(`(?=(${pattern}))`, 'gv');
+  return new RegExp(`(?=(${pattern}))`, 'gsu');
 }
