@@ -1,6 +1,7 @@
 import type { ScoreColumn } from '../model/feedback-table.ts';
 import { NO_LEVEL } from '../model/feedback-table.ts';
 import { correlateCounts, pearsonOfNumbers } from './correlation.ts';
+import type { PearsonOnly } from './correlation.ts';
 import { isRated, numbersOf } from './driver-column.ts';
 import type { DriverColumn } from './driver-column.ts';
 import { answeredBoth, jointCounts } from './joint-counts.ts';
@@ -37,73 +38,80 @@ export function driverCorrelations(
 ): DriverCorrelations {
   const columns = [...drivers, outcome];
   const coverage = coverageOf(drivers, outcome);
-  const answers = coverage.codes.reduce((sum, code) => sum + (code === WITHOUT_OUTCOME ? 0 : 1), 0);
-  const numbers = drivers.every(isRated) ? [] : columns.map((column) => maskedNumbers(column, coverage));
   const pairs = columns.map((first, a) =>
-    columns.slice(0, a).map((second, b) => {
-      if (isRated(first) && isRated(second)) {
-        const counts = jointCounts(first, second, coverage);
-        return {
-          pairwise: correlateCounts(answeredBoth(counts, [INCOMPLETE, COMPLETE])),
-          complete: correlateCounts(answeredBoth(counts, [COMPLETE])),
-        };
-      }
-      const [x, y] = [numbers[a]!, numbers[b]!];
-      return {
-        pairwise: pearsonOfNumbers({ first: x.pairwise, second: y.pairwise }),
-        complete: pearsonOfNumbers({ first: x.complete, second: y.complete }),
-      };
-    }),
+    columns.slice(0, a).map((second) => correlatePair(first, second, coverage)),
   );
-  const basis = (choice: 'pairwise' | 'complete') =>
-    basisOf(
-      pairs.map((line) =>
-        line.map(({ [choice]: pair }) => ({ n: pair.n, r: pair.kind === 'estimated' ? pair.r : null })),
-      ),
+  const answers = coverage.codes.reduce((sum, code) => sum + (code === WITHOUT_OUTCOME ? 0 : 1), 0);
+  return {
+    answers,
+    pairwise: basisOf(
+      pairs.map((line) => line.map(({ pairwise }) => pairwise)),
       answers,
-    );
-  return { answers, pairwise: basis('pairwise'), complete: basis('complete') };
+    ),
+    complete: basisOf(
+      pairs.map((line) => line.map(({ complete }) => complete)),
+      answers,
+    ),
+  };
 }
 
 /** Sorts the rows into complete, incomplete and without the outcome. */
 function coverageOf(drivers: readonly DriverColumn[], outcome: ScoreColumn): Grouping {
-  const codes = Int32Array.from(outcome.levels, (level) => (level === NO_LEVEL ? WITHOUT_OUTCOME : COMPLETE));
-  for (const column of drivers) {
-    if (isRated(column)) {
-      const { levels } = column;
-      for (let row = 0; row < codes.length; row++) {
-        if (levels[row] === NO_LEVEL && codes[row] === COMPLETE) codes[row] = INCOMPLETE;
-      }
-    } else {
-      const { values } = column;
-      for (let row = 0; row < codes.length; row++) {
-        if (Number.isNaN(values[row]) && codes[row] === COMPLETE) codes[row] = INCOMPLETE;
-      }
-    }
+  const missing = new Uint8Array(outcome.levels.length);
+  for (const column of drivers) markMissing(column, missing);
+  const codes = new Int32Array(missing.length);
+  for (let row = 0; row < codes.length; row++) {
+    codes[row] = outcome.levels[row] === NO_LEVEL ? WITHOUT_OUTCOME : COMPLETE - missing[row]!;
   }
   return { codes, size: 2 };
 }
 
-interface MaskedNumbers {
-  readonly pairwise: Float64Array;
-  readonly complete: Float64Array;
+function markMissing(column: DriverColumn, missing: Uint8Array): void {
+  if (isRated(column)) {
+    const { levels } = column;
+    // 255 + 1 is the only level with a ninth bit: no branch to mispredict
+    for (let row = 0; row < missing.length; row++) missing[row]! |= (levels[row]! + 1) >> 8;
+    return;
+  }
+  const { values } = column;
+  for (let row = 0; row < missing.length; row++) if (values[row] !== values[row]) missing[row] = 1;
 }
 
-function maskedNumbers(column: DriverColumn, { codes }: Grouping): MaskedNumbers {
-  const numbers = numbersOf(column);
+interface PairOnBothBases {
+  readonly pairwise: PearsonOnly;
+  readonly complete: PearsonOnly;
+}
+
+function correlatePair(first: DriverColumn, second: DriverColumn, coverage: Grouping): PairOnBothBases {
+  if (isRated(first) && isRated(second)) {
+    const counts = jointCounts(first, second, coverage);
+    return {
+      pairwise: correlateCounts(answeredBoth(counts, [INCOMPLETE, COMPLETE])),
+      complete: correlateCounts(answeredBoth(counts, [COMPLETE])),
+    };
+  }
+  const [one, other] = [numbersOf(first), numbersOf(second)];
   return {
-    pairwise: numbers.map((value, row) => (codes[row] === WITHOUT_OUTCOME ? NaN : value)),
-    complete: numbers.map((value, row) => (codes[row] === COMPLETE ? value : NaN)),
+    pairwise: pearsonOfNumbers({ first: within(one, coverage, INCOMPLETE), second: other }),
+    complete: pearsonOfNumbers({ first: within(one, coverage, COMPLETE), second: other }),
   };
 }
 
+/** The numbers of rows that are at least this well covered; NaN elsewhere. */
+function within(numbers: Float64Array, { codes }: Grouping, least: number): Float64Array {
+  const kept = new Float64Array(numbers.length);
+  for (let row = 0; row < kept.length; row++) kept[row] = codes[row]! >= least ? numbers[row]! : NaN;
+  return kept;
+}
+
 /** Makes the lower triangle a full matrix. */
-function basisOf(
-  pairs: readonly (readonly { readonly n: number; readonly r: number | null }[])[],
-  answers: number,
-): CorrelationBasis {
+function basisOf(pairs: readonly (readonly PearsonOnly[])[], answers: number): CorrelationBasis {
   const r = pairs.map((_, a) =>
-    pairs.map((_, b) => (a === b ? 1 : pairs[Math.max(a, b)]![Math.min(a, b)]!.r)),
+    pairs.map((_, b) => {
+      if (a === b) return 1;
+      const pair = pairs[Math.max(a, b)]![Math.min(a, b)]!;
+      return pair.kind === 'estimated' ? pair.r : null;
+    }),
   );
   const isFull = r.every((line) => line.every((value) => value !== null));
   return {

@@ -107,14 +107,83 @@ function clamped(products: number, squaresA: number, squaresB: number): number {
   return r === 0 ? 0 : r;
 }
 
-/** Two columns of the same rows, and what is left of them where both were given. */
+/** Two columns of the same rows; NaN is missing. */
 export interface NumberPairs {
   readonly first: Float64Array;
   readonly second: Float64Array;
 }
 
-/** Keeps the rows in which neither number is missing (NaN). */
-export function completePairs({ first, second }: NumberPairs): NumberPairs {
+/**
+ * Pearson and Spearman of measured numbers, from the rows. Rows that miss either number are left out before anything
+ * is ranked.
+ */
+export function correlateNumbers(numbers: NumberPairs): PairCorrelation {
+  const pearson = pearsonOfNumbers(numbers);
+  if (pearson.kind !== 'estimated') return pearson;
+  const { first, second } = completePairs(numbers);
+  const ranked = pearsonOfNumbers({ first: doubledRanks(first), second: doubledRanks(second) });
+  return { ...pearson, rho: ranked.kind === 'estimated' ? ranked.r : 0 };
+}
+
+/** What rows say of two measured numbers without ranking them. */
+export type PearsonOnly =
+  | { readonly kind: 'estimated'; readonly n: number; readonly r: number }
+  | Exclude<PairCorrelation, { kind: 'estimated' }>;
+
+/** Pearson alone, over the rows that hold both numbers. */
+export function pearsonOfNumbers({ first, second }: NumberPairs): PearsonOnly {
+  const { n, meanA, meanB, constant } = centresOf({ first, second });
+  if (n === 0) return { kind: 'no-pairs', n };
+  if (constant) return { kind: 'constant', n, constant };
+  let restA = 0;
+  let restB = 0;
+  let squaresA = 0;
+  let squaresB = 0;
+  let products = 0;
+  for (let row = 0; row < first.length; row++) {
+    const x = first[row]! - meanA;
+    const y = second[row]! - meanB;
+    if (x !== x || y !== y) continue;
+    restA += x;
+    restB += y;
+    squaresA += x * x;
+    squaresB += y * y;
+    products += x * y;
+  }
+  // what rounding left of the sums around the means comes off again
+  const r = clamped(
+    products - (restA * restB) / n,
+    squaresA - (restA * restA) / n,
+    squaresB - (restB * restB) / n,
+  );
+  return { kind: 'estimated', n, r };
+}
+
+/**
+ * Means over the rows that hold both numbers, and which side does not vary: by comparing, because rounding gives three
+ * times 0.1 a variance.
+ */
+function centresOf({ first, second }: NumberPairs) {
+  let n = 0;
+  let sumA = 0;
+  let sumB = 0;
+  let [lowA, highA, lowB, highB] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let row = 0; row < first.length; row++) {
+    const x = first[row]!;
+    const y = second[row]!;
+    if (x !== x || y !== y) continue;
+    n++;
+    sumA += x;
+    sumB += y;
+    if (x < lowA) lowA = x;
+    if (x > highA) highA = x;
+    if (y < lowB) lowB = y;
+    if (y > highB) highB = y;
+  }
+  return { n, meanA: sumA / n, meanB: sumB / n, constant: constantSide(lowA >= highA, lowB >= highB) };
+}
+
+function completePairs({ first, second }: NumberPairs): NumberPairs {
   const a = new Float64Array(first.length);
   const b = new Float64Array(first.length);
   let kept = 0;
@@ -126,67 +195,6 @@ export function completePairs({ first, second }: NumberPairs): NumberPairs {
     b[kept++] = y;
   }
   return { first: a.subarray(0, kept), second: b.subarray(0, kept) };
-}
-
-/**
- * Pearson and Spearman of measured numbers, from the rows.
- *
- * @param numbers  NaN is missing; rows that miss either number are left out before anything is ranked
- */
-export function correlateNumbers(numbers: NumberPairs): PairCorrelation {
-  const pairs = completePairs(numbers);
-  const pearson = correlateComplete(pairs);
-  if (pearson.kind !== 'estimated') return pearson;
-  const ranks = { first: doubledRanks(pairs.first), second: doubledRanks(pairs.second) };
-  return { ...pearson, rho: pearsonOf(ranks) };
-}
-
-/** Pearson alone, which needs no sorting. */
-export function pearsonOfNumbers(
-  numbers: NumberPairs,
-): { readonly kind: 'estimated'; readonly n: number; readonly r: number } | ConstantPair {
-  return correlateComplete(completePairs(numbers));
-}
-type ConstantPair = Exclude<PairCorrelation, { kind: 'estimated' }>;
-
-function correlateComplete(
-  pairs: NumberPairs,
-): { readonly kind: 'estimated'; readonly n: number; readonly r: number } | ConstantPair {
-  const n = pairs.first.length;
-  if (n === 0) return { kind: 'no-pairs', n };
-  const constant = constantSide(isConstant(pairs.first), isConstant(pairs.second));
-  return constant ? { kind: 'constant', n, constant } : { kind: 'estimated', n, r: pearsonOf(pairs) };
-}
-
-/** By comparing, not by a variance of 0: rounding gives three times 0.1 a variance. */
-function isConstant(values: Float64Array): boolean {
-  return values.every((value) => value === values[0]);
-}
-
-function pearsonOf({ first, second }: NumberPairs): number {
-  const meanA = meanOf(first);
-  const meanB = meanOf(second);
-  let squaresA = 0;
-  let squaresB = 0;
-  let products = 0;
-  for (let i = 0; i < first.length; i++) {
-    const x = first[i]! - meanA;
-    const y = second[i]! - meanB;
-    squaresA += x * x;
-    squaresB += y * y;
-    products += x * y;
-  }
-  return clamped(products, squaresA, squaresB);
-}
-
-/** The mean in two passes: the second adds what rounding lost in the first. At least one value. */
-export function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  const mean = sum / values.length;
-  let rest = 0;
-  for (const value of values) rest += value - mean;
-  return mean + rest / values.length;
 }
 
 /** Twice the mean rank of every value: whole numbers. */
@@ -202,7 +210,9 @@ function doubledRanks(values: Float64Array): Float64Array {
     ranks[size++] = from + to + 1;
     from = to;
   }
-  return values.map((value) => ranks[placeOf(value, distinct, size)]!);
+  const ranked = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) ranked[i] = ranks[placeOf(values[i]!, distinct, size)]!;
+  return ranked;
 }
 
 /** Where a value stands among the first `size` of these rising values, one of which it equals. */

@@ -31,6 +31,11 @@ export function unanswered(table: FeedbackTable, scale: ScoreColumn['scale']): S
 /** The answers as numbers, NaN where there is none. */
 export function numbersOf(column: DriverColumn): Float64Array {
   if (!isRated(column)) return column.values;
-  const { low } = column.scale;
-  return Float64Array.from(column.levels, (level) => (level === NO_LEVEL ? NaN : low + level));
+  const { levels, scale } = column;
+  const numbers = new Float64Array(levels.length);
+  for (let row = 0; row < levels.length; row++) {
+    const level = levels[row]!;
+    numbers[row] = level === NO_LEVEL ? NaN : scale.low + level;
+  }
+  return numbers;
 }

@@ -37,7 +37,7 @@ export function overallFigures(
     };
   }
   return {
-    performance: measuredPerformance(given(column.values), minimumAnswers),
+    performance: measuredPerformance(column.values, minimumAnswers),
     correlation: correlateNumbers({ first: column.values, second: numbersOf(outcome) }),
   };
 }
@@ -83,21 +83,17 @@ function measuredGroups(
   return splitByGroup(pairs, grouping).map((group) => {
     const correlation = pearsonOfNumbers(group);
     return {
-      performance: measuredPerformance(given(group.first), minimumAnswers),
+      performance: measuredPerformance(group.first, minimumAnswers),
       n: correlation.n,
       r: correlation.kind === 'estimated' ? correlation.r : null,
     };
   });
 }
 
-function given(values: Float64Array): Float64Array {
-  return values.filter((value) => !Number.isNaN(value));
-}
-
 /** The pairs of each group, in row order; rows without a group are left out. */
 function splitByGroup({ first, second }: NumberPairs, { codes, size }: Grouping): readonly NumberPairs[] {
   const sizes = new Uint32Array(size);
-  for (const code of codes) if (code >= 0) sizes[code]!++;
+  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) sizes[codes[row]!]!++;
   const groups = Array.from(sizes, (count) => ({
     first: new Float64Array(count),
     second: new Float64Array(count),

@@ -1,4 +1,3 @@
-import { meanOf } from './correlation.ts';
 import type { DriverDefinition } from './driver-column.ts';
 import type { DriverPerformance } from './results.ts';
 import { momentsOf } from './score.ts';
@@ -49,11 +48,25 @@ export function ratedPerformance(
   };
 }
 
-/** The mean of measured numbers, none of them missing. A measured number has no scale to fare well or badly on. */
+/** The mean of measured numbers, NaN is missing. A measured number has no scale to fare well or badly on. */
 export function measuredPerformance(values: Float64Array, minimumAnswers: number): DriverPerformance {
-  const ratings = values.length;
-  if (ratings < Math.max(1, minimumAnswers)) return suppressed(ratings);
-  return { ratings, mean: meanOf(values), performance: null, lowShare: null };
+  const { n, sum } = sumOfGiven(values, 0);
+  if (n < Math.max(1, minimumAnswers)) return suppressed(n);
+  const mean = sum / n;
+  // a second pass adds what rounding lost in the first
+  return { ratings: n, mean: mean + sumOfGiven(values, mean).sum / n, performance: null, lowShare: null };
+}
+
+function sumOfGiven(values: Float64Array, centre: number): { readonly n: number; readonly sum: number } {
+  let n = 0;
+  let sum = 0;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]! - centre;
+    if (value !== value) continue;
+    n++;
+    sum += value;
+  }
+  return { n, sum };
 }
 
 function suppressed(ratings: number): DriverPerformance {
