@@ -42,7 +42,8 @@ export function joined(sentences: readonly string[], random: Random): string {
     if (at === 0) return sentence;
     const chance = random.unit();
     if (chance < 0.08) return `${text}\n${sentence}`;
-    if (chance < 0.2 && at === 1) return `${text} ${random.pick(CONNECTORS)}${continued(sentence)}`;
+    if (chance < 0.2 && sentence.length > 30)
+      return `${text} ${random.pick(CONNECTORS)}${continued(sentence)}`;
     return `${text} ${sentence}`;
   }, '');
 }

@@ -87,7 +87,7 @@ function topicOf(customer: Customer, month: number, random: Random): Topic {
   const inWest = customer.unit === plantedTruths.unitWithProblem.unit;
   const weights = TOPICS.map(([topic, weight]) =>
     topic === 'outages' || topic === 'outage-silence'
-      ? weight * outageLevel(month) * (inWest ? 2 : 0.9)
+      ? weight * outageLevel(month) * outageLevel(month) * (inWest ? 2 : 0.9)
       : weight,
   );
   return TOPICS[random.weighted(weights)]![0];

@@ -17,7 +17,7 @@ const TOWNS: Readonly<Record<Unit, readonly string[]>> = {
   West: ['Porthmellow', 'Trevanning', 'Combe Raddle', 'Wyverton', 'Lantreath', 'Brackmoor'],
 };
 const ALL_TOWNS = Object.values(TOWNS).flat();
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 
 /**
  * Turns a fragment into a sentence: `[a|b]` chooses, `<3-9>` is a number between, and `{town}`, `{month}` (the month

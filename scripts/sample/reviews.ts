@@ -1,5 +1,5 @@
 import { isoDateOf } from '../../src/model/calendar.ts';
-import { conversation, joined } from './conversation.ts';
+import { conversation } from './conversation.ts';
 import { csvText, utf16le } from './csv-text.ts';
 import { dayWithin, quarterOf, sampleMonths, twoDigits } from './months.ts';
 import { outageLevel } from './operations.ts';
@@ -55,7 +55,7 @@ export function reviewsCsvs(): Map<string, Uint8Array> {
           parts.push(
             talk.say(`${language}/more/${bandOf(stars)}`, voice.more[bandOf(stars)], 'anyone', setting),
           );
-        return typed(joined(parts, words), words);
+        return typed(parts.join(' '), words);
       };
       const title = () =>
         talk.say(`${language}/titles/${bandOf(stars)}`, voice.titles[bandOf(stars)], 'anyone', setting);
@@ -77,7 +77,9 @@ export function reviewsCsvs(): Map<string, Uint8Array> {
 function topicOf(month: number, random: Random): Topic {
   const topics = Object.keys(reviewTopics) as Topic[];
   const weights = topics.map((topic) =>
-    topic === 'outage-silence' ? reviewTopics[topic].weight * outageLevel(month) : reviewTopics[topic].weight,
+    topic === 'outage-silence' || topic === 'outages'
+      ? reviewTopics[topic].weight * outageLevel(month) * outageLevel(month)
+      : reviewTopics[topic].weight,
   );
   return topics[random.weighted(weights)]!;
 }

@@ -116,7 +116,7 @@ function circumstances(driver: DriverId, customer: Customer, month: number): num
     case 'installation':
       return -0.15 - 0.03 * (ordersWithoutDateBefore(month) - usualOrdersWithoutDate);
     case 'reliability':
-      return (inWest ? -0.85 : 0.1) - 0.25 * (outageLevel(month) - 1);
+      return (inWest ? -0.85 : 0.1) - 0.45 * (outageLevel(month) - 1);
     case 'billing':
       return smallBusiness ? -0.35 : 0;
     case 'outage-information':

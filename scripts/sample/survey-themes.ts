@@ -1,4 +1,4 @@
-import { ordersWithoutDateBefore } from './operations.ts';
+import { ordersWithoutDateBefore, outageLevel } from './operations.ts';
 import type { DriverId } from './planted-truths.ts';
 import { plantedTruths } from './planted-truths.ts';
 import type { Random } from './random.ts';
@@ -28,7 +28,7 @@ const COMPLAINTS: Readonly<Record<DriverId, Partial<Record<ThemeId, number>>>> =
   'account-care': { 'account-manager': 0.8, 'leaving-hassle': 0.5 },
 };
 /** How much a rating makes people write about the driver, from 1 to 5 points. */
-const URGE = [0, 14, 6, 0.7, 0.05, 0];
+const URGE = [0, 30, 14, 0.6, 0.04, 0];
 const PRAISE: readonly [DriverId, ThemeId][] = [
   ['support-skill', 'helpful-people'],
   ['reliability', 'just-works'],
@@ -52,10 +52,18 @@ function urgeToComment(answer: SurveyAnswer): number {
   return recommend <= 6 ? 0.86 : recommend >= 9 ? 0.72 : 0.64;
 }
 
+/** People write about what is in the news of the month; those who are happy on the whole let most of it pass. */
+function blameOf(driver: DriverId, answer: SurveyAnswer): number {
+  const level = outageLevel(answer.month);
+  const news = driver === 'reliability' || driver === 'outage-information' ? level * level : 1;
+  return (answer.recommend ?? 7) >= 9 ? news * 0.3 : news;
+}
+
 function lateAmong(answers: readonly SurveyAnswer[], random: Random): Set<SurveyAnswer> {
   const first = answers[0];
   if (first === undefined) return new Set();
-  const count = Math.round(answers.length * LATE_PER_PERCENT * ordersWithoutDateBefore(first.month));
+  const chance = 0.88 + 0.24 * random.unit();
+  const count = Math.round(answers.length * LATE_PER_PERCENT * chance * ordersWithoutDateBefore(first.month));
   return new Set(
     answers
       .map((answer) => {
@@ -74,7 +82,7 @@ function addTheme(themes: Set<ThemeId>, answer: SurveyAnswer, random: Random): v
   for (const [driver, complaints] of Object.entries(COMPLAINTS) as [DriverId, Record<string, number>][]) {
     const rating = answer.ratings[driver];
     if (typeof rating !== 'number') continue;
-    const urge = URGE[rating]! * (0.3 + plantedTruths.driverWeights[driver]);
+    const urge = URGE[rating]! * (0.05 + plantedTruths.driverWeights[driver] * 1.2) * blameOf(driver, answer);
     for (const [theme, weight] of Object.entries(complaints)) add(theme as ThemeId, urge * weight);
   }
   if (answer.customer.segment === 'Home') weights.delete('account-manager');

@@ -3,7 +3,7 @@ import type { Audience } from './conversation.ts';
 import { conversation, joined } from './conversation.ts';
 import { csvText, utf8 } from './csv-text.ts';
 import { sampleMonths, twoDigits } from './months.ts';
-import { typed } from './phrases.ts';
+import { continued, typed } from './phrases.ts';
 import type { DriverId } from './planted-truths.ts';
 import { plantedTruths } from './planted-truths.ts';
 import { randomFor } from './random.ts';
@@ -11,8 +11,9 @@ import type { Rating, SurveyAnswer } from './survey-scores.ts';
 import { surveyAnswers } from './survey-scores.ts';
 import type { Topics } from './survey-themes.ts';
 import { topicsOfMonth } from './survey-themes.ts';
-import { closings, remarks } from './voices/general.ts';
+import { closings, gripes, remarks } from './voices/general.ts';
 import { voices } from './voices/index.ts';
+import type { ThemeId } from './voices/voice.ts';
 
 const HEADER = [
   'Response ID',
@@ -111,12 +112,21 @@ function surveyComments(): (topics: Topics) => [string, string] {
       const list = remarks[mood];
       return [typed(talk.say(`remarks/${mood}`, list, audience, setting), random), ''];
     }
+    if (mood === 'high' && themes.some(isComplaint)) {
+      const gripe = random.chance(0.55) ? talk.say('gripes', gripes, audience, setting) : '';
+      if (gripe !== '') sentences[0] = `${gripe} ${continued(sentences[0]!)}`;
+      else sentences.push(talk.say('closings/forgiven', closings.forgiven, audience, setting));
+    }
     const apart = themes.length === 2 && random.chance(0.25);
     if (!apart && random.chance(0.24))
       sentences.push(talk.say(`closings/${mood}`, closings[mood], audience, setting));
     if (!apart) return [typed(joined(sentences, random), random), ''];
     return [typed(sentences[0]!, random), typed(joined(sentences.slice(1), random), random)];
   };
+}
+
+function isComplaint(theme: ThemeId): boolean {
+  return theme !== 'helpful-people' && theme !== 'just-works';
 }
 
 function moodOf(recommend: number | null): 'low' | 'middle' | 'high' {

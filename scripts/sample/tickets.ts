@@ -95,7 +95,7 @@ export function ticketsCsvs(): Map<string, Uint8Array> {
 function ticketsOfMonth(month: number, random: Random): Ticket[] {
   const waiting = ordersWithoutDateBefore(month);
   const count = Math.round(TICKETS_A_MONTH * (0.78 + 0.12 * outageLevel(month) + 0.0078 * waiting));
-  const late = Math.round(count * LATE_PER_PERCENT * waiting);
+  const late = Math.round(count * LATE_PER_PERCENT * (0.88 + 0.24 * random.unit()) * waiting);
   return Array.from({ length: count }, (_, at) => {
     const customer = callerOf(random);
     const topic = at < late ? 'late-installation' : topicOf(customer, month, random);
@@ -115,7 +115,7 @@ function topicOf(customer: Customer, month: number, random: Random): Topic {
   const inWest = customer.unit === plantedTruths.unitWithProblem.unit;
   const weights = TOPICS.map(([topic, weight]) =>
     topic === 'outages' || topic === 'outage-silence'
-      ? weight * outageLevel(month) * (inWest ? 2.3 : 0.85)
+      ? weight * outageLevel(month) * outageLevel(month) * (inWest ? 2.3 : 0.85)
       : weight,
   );
   return TOPICS[random.weighted(weights)]![0];
@@ -142,6 +142,10 @@ function rowOf(ticket: Ticket, number: number, words: string, random: Random): s
   ];
 }
 
+/** Agents write about the customer; customers write about themselves. */
+const AGENT_WORDS =
+  /\b(?:customer|cust|caller|claim|advised|wants|asks|complaint|request|requested|asked)\b/i;
+
 /** What a ticket says: what happened, sometimes what it means for the customer. Few are left blank. */
 function ticketWords(): (ticket: Ticket) => string {
   const random = randomFor('tickets/words');
@@ -150,17 +154,16 @@ function ticketWords(): (ticket: Ticket) => string {
     if (random.chance(0.015)) return '';
     const audience: Audience = customer.segment === 'Home' ? 'home' : 'business';
     const setting = { unit: customer.unit, day };
-    const sentences: string[] = [];
-    const say = (list: string, fragments: readonly string[]) =>
-      sentences.push(talk.say(list, fragments, audience, setting));
-    if (random.chance(0.16)) say('openings', ticketOpenings);
-    if (topic === 'other') say('other', otherTickets);
-    else {
-      const voice = voices[topic];
-      say(`${topic}/tickets`, voice.tickets);
-      if (voice.details.length > 0 && random.chance(0.26)) say(`${topic}/details`, voice.details);
+    const say = (list: string, fragments: readonly string[]) => talk.say(list, fragments, audience, setting);
+    const voice = topic === 'other' ? null : voices[topic];
+    const main = voice === null ? say('other', otherTickets) : say(`${topic}/tickets`, voice.tickets);
+    const writer = AGENT_WORDS.test(main) ? 'agent' : 'customer';
+    const sentences = [main];
+    if (random.chance(0.2)) sentences.unshift(say(`openings/${writer}`, ticketOpenings[writer]));
+    if (voice !== null && writer === 'customer' && random.chance(0.36)) {
+      sentences.push(say(`${topic}/details`, voice.details));
     }
-    if (random.chance(0.3)) say('endings', ticketEndings);
+    if (random.chance(0.34)) sentences.push(say(`endings/${writer}`, ticketEndings[writer]));
     return typed(sentences.join(random.chance(0.06) ? '\n' : ' '), random);
   };
 }
