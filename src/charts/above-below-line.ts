@@ -3,7 +3,7 @@ import type { AboveBelowLine } from '../view/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { draw, INK, TONE_COLOUR } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';
-import { barOf, frame, LINE_HEIGHT, rowsOf, valueAxis } from './rows.ts';
+import { axisRoom, barOf, frame, LINE_HEIGHT, rowsOf, valueAxis } from './rows.ts';
 
 /** Bars to both sides of one named line, each with its difference printed at its end. */
 export function aboveBelowLine(chart: AboveBelowLine, canvas: Canvas): SVGSVGElement {
@@ -14,7 +14,8 @@ export function aboveBelowLine(chart: AboveBelowLine, canvas: Canvas): SVGSVGEle
   const rows = rowsOf(labels, canvas, {
     right: printed + 14,
     top: name.length * fontSize * LINE_HEIGHT + 12,
-    bottom: 58,
+    bottom: axisRoom(chart.axis, canvas),
+    left: 20,
   });
   const items = chart.items.map((item, row) => {
     const middle = rows.middle(row);
@@ -26,9 +27,9 @@ export function aboveBelowLine(chart: AboveBelowLine, canvas: Canvas): SVGSVGEle
     ...frame(rows),
     x: { domain: [low, high] },
     marks: [
-      ...valueAxis(chart.axis, canvas),
+      ...valueAxis(chart.axis, canvas, rows),
       Plot.rect(items, { x1: 0, x2: 'value', y1: 'y1', y2: 'y2', fill: 'colour' }),
-      Plot.ruleX([0], { stroke: INK, strokeWidth: 2 }),
+      Plot.ruleX([0], { stroke: INK, strokeWidth: 1.5 }),
       Plot.text([name.join('\n')], {
         x: () => 0,
         frameAnchor: 'top',

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { ImportancePerformance } from '../view/chart-description.ts';
+import type { Axis, ImportancePerformance } from '../view/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { draw, GRID, INK, LINE, MUTED, PAPER, TONE_COLOUR } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';
@@ -31,8 +31,8 @@ export function importancePerformance(chart: ImportancePerformance, canvas: Canv
     marginTop,
     marginBottom: axisRoom + key.height,
     color: { type: 'identity' },
-    x: { domain: [chart.x.low, chart.x.high] },
-    y: { domain: [chart.y.low, chart.y.high] },
+    x: { domain: widened(chart.x, 0.05) },
+    y: { domain: widened(chart.y, narrow ? 0.2 : 0.12) },
     marks: [
       ...axes(chart, yTicks, canvas),
       Plot.ruleX([chart.lines.x], { stroke: LINE, strokeWidth: 1.5 }),
@@ -57,7 +57,13 @@ export function importancePerformance(chart: ImportancePerformance, canvas: Canv
   });
 }
 
-function axes(chart: ImportancePerformance, yTicks: ImportancePerformance['y']['ticks'], canvas: Canvas) {
+/** Points never lie on the frame, and the names of the quadrants have the edges to themselves. */
+function widened(axis: Axis, share: number): [number, number] {
+  const room = (axis.high - axis.low) * share;
+  return [axis.low - room, axis.high + room];
+}
+
+function axes(chart: ImportancePerformance, yTicks: Axis['ticks'], canvas: Canvas) {
   const size = canvas.fontSize - 1;
   const xTicks = canvas.narrow ? everyOther(chart.x.ticks) : chart.x.ticks;
   return [
@@ -89,7 +95,7 @@ function axes(chart: ImportancePerformance, yTicks: ImportancePerformance['y']['
     Plot.text([`↑ ${chart.y.label}`], {
       frameAnchor: 'top-left',
       dy: -22,
-      dx: canvas.narrow ? -30 : -30,
+      dx: -30,
       fontSize: size,
       fill: MUTED,
     }),

@@ -21,6 +21,7 @@ export function paretoBars(chart: ParetoBars, canvas: Canvas): SVGSVGElement {
     right: valueWidth + columnWidth + 26,
     top: heading.length * fontSize * LINE_HEIGHT + 10,
     bottom: 4,
+    left: 2,
     ...(chart.cut === null
       ? {}
       : { gapAfter: chart.cut.after, gap: cutLines.length * fontSize * LINE_HEIGHT + 20 }),
@@ -36,7 +37,7 @@ export function paretoBars(chart: ParetoBars, canvas: Canvas): SVGSVGElement {
     x: { domain: [0, top > 0 ? top : 1] },
     marks: [
       Plot.rect(items, { x1: 0, x2: 'value', y1: 'y1', y2: 'y2', fill: 'colour' }),
-      Plot.ruleX([0], { stroke: LINE }),
+      ...(narrow ? [] : [Plot.ruleX([0], { stroke: LINE })]),
       rows.labels,
       Plot.text(items, {
         x: 'value',

@@ -3,14 +3,19 @@ import type { RankedIntervals } from '../view/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { draw, INK, LINE, PAPER, TONE_COLOUR } from './canvas.ts';
 import { textWidth } from './label.ts';
-import { barOf, frame, rowsOf, valueAxis } from './rows.ts';
+import { axisRoom, barOf, frame, rowsOf, valueAxis } from './rows.ts';
 
 /** Dots or bars with 95 % intervals, a line at zero, and each value printed at the end of its row. */
 export function rankedIntervals(chart: RankedIntervals, canvas: Canvas): SVGSVGElement {
   const { fontSize } = canvas;
   const printed = Math.max(0, ...chart.items.map((item) => textWidth(item.valueText, fontSize)));
   const labels = chart.items.map((item) => item.label);
-  const rows = rowsOf(labels, canvas, { right: printed + 14, top: 6, bottom: 58 });
+  const rows = rowsOf(labels, canvas, {
+    right: printed + 14,
+    top: 6,
+    bottom: axisRoom(chart.axis, canvas),
+    left: 20,
+  });
   const items = chart.items.map((item, row) => {
     const middle = rows.middle(row);
     return {
@@ -46,7 +51,7 @@ export function rankedIntervals(chart: RankedIntervals, canvas: Canvas): SVGSVGE
     ...frame(rows),
     x: { domain: [chart.axis.low, chart.axis.high] },
     marks: [
-      ...valueAxis(chart.axis, canvas),
+      ...valueAxis(chart.axis, canvas, rows),
       Plot.ruleX([0], { stroke: LINE }),
       ...marks,
       rows.labels,

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Axis } from '../view/chart-description.ts';
 import type { Canvas } from './canvas.ts';
-import { GRID, INK, MUTED } from './canvas.ts';
+import { GRID, INK, MUTED, PAPER } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';
 
 /** Where the rows of a horizontal chart lie: names beside the marks on a desk, above them on a phone. */
@@ -22,6 +22,8 @@ export interface Rows {
 }
 
 export interface RowsOptions {
+  /** Room to the left of the marks on a phone, for the first tick of an axis. */
+  readonly left: number;
   /** Room for printed values to the right of the marks. */
   readonly right: number;
   readonly top: number;
@@ -42,13 +44,13 @@ export function rowsOf(labels: readonly string[], canvas: Canvas, options: RowsO
   const most = Math.max(1, ...lines.map((each) => each.length));
   const barHeight = narrow ? 16 : 18;
   const textHeight = most * fontSize * LINE_HEIGHT;
-  const pitch = narrow ? textHeight + barHeight + 18 : Math.max(textHeight, barHeight) + 14;
+  const pitch = narrow ? textHeight + barHeight + 24 : Math.max(textHeight, barHeight) + 14;
   const extra = (row: number) =>
     options.gapAfter !== undefined && row >= options.gapAfter ? (options.gap ?? 0) : 0;
   const middle = (row: number) =>
-    row * pitch + extra(row) + (narrow ? textHeight + 6 + barHeight / 2 : pitch / 2);
+    row * pitch + extra(row) + (narrow ? textHeight + 10 + barHeight / 2 : pitch / 2);
   const bottom = labels.length * pitch + (options.gapAfter === undefined ? 0 : (options.gap ?? 0));
-  const marginLeft = narrow ? 2 : labelWidth + 16;
+  const marginLeft = narrow ? options.left : labelWidth + 16;
   return {
     height: options.top + bottom + options.bottom,
     marginLeft,
@@ -63,36 +65,41 @@ export function rowsOf(labels: readonly string[], canvas: Canvas, options: RowsO
       text: (each: readonly string[]) => each.join('\n'),
       y: (_, row: number) => (narrow ? middle(row) - barHeight / 2 - 5 : middle(row)),
       frameAnchor: 'left',
-      dx: narrow ? 0 : -14,
+      dx: narrow ? -marginLeft : -14,
       textAnchor: narrow ? 'start' : 'end',
       lineAnchor: narrow ? 'bottom' : 'middle',
       lineHeight: LINE_HEIGHT,
       fontSize,
       fill: INK,
+      // On a phone names lie on the grid: a halo keeps the lines out of the letters.
+      ...(narrow ? { stroke: PAPER, strokeWidth: 5 } : {}),
     }),
   };
 }
 
+/** Room under the rows for the ticks and the name of a value axis. */
+export function axisRoom(axis: Axis, canvas: Canvas): number {
+  return 30 + axisName(axis, canvas).length * canvas.fontSize * LINE_HEIGHT;
+}
+
+function axisName(axis: Axis, canvas: Canvas): readonly string[] {
+  return wrapped(axis.label, canvas.width * (canvas.narrow ? 0.95 : 0.6), canvas.fontSize - 1);
+}
+
 /** Light vertical rules with their numbers below, and the axis label under them. */
-export function valueAxis(axis: Axis, canvas: Canvas): Plot.Markish[] {
+export function valueAxis(axis: Axis, canvas: Canvas, rows: Rows): Plot.Markish[] {
   const ticks = canvas.narrow ? everyOther(axis.ticks) : axis.ticks;
+  const style = { fill: MUTED, fontSize: canvas.fontSize - 1 };
   return [
     Plot.ruleX(ticks, { x: 'value', stroke: GRID }),
-    Plot.text(ticks, {
-      x: 'value',
-      text: 'text',
-      frameAnchor: 'bottom',
-      dy: 18,
-      fill: MUTED,
-      fontSize: canvas.fontSize - 1,
-    }),
-    Plot.text([axis.label], {
+    Plot.text(ticks, { ...style, x: 'value', text: 'text', frameAnchor: 'bottom', dy: 16 }),
+    Plot.text([axisName(axis, canvas).join('\n')], {
+      ...style,
       frameAnchor: 'bottom-left',
-      dy: 38,
-      text: (label: string) => wrapped(label, canvas.width * 0.62, canvas.fontSize).join('\n'),
       lineAnchor: 'top',
-      fill: MUTED,
-      fontSize: canvas.fontSize - 1,
+      lineHeight: LINE_HEIGHT,
+      dx: canvas.narrow ? -rows.marginLeft : 0,
+      dy: 28,
     }),
   ];
 }

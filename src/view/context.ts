@@ -13,6 +13,8 @@ export interface Context extends ReportInput {
   readonly outcomeName: (id: string) => string;
   readonly driverName: (id: string) => string;
   readonly themeName: (id: string) => string;
+  /** The name in quotation marks, for use inside a sentence: themes are named in whole phrases. */
+  readonly themeQuoted: (id: string) => string;
   readonly sourceName: (id: string) => string;
   readonly driver: (id: string) => DriverConfig | null;
   readonly theme: (id: string) => Theme | null;
@@ -45,6 +47,7 @@ export function contextOf(input: ReportInput): Context {
     outcomeName: (id) => outcomes.get(id)?.name ?? id,
     driverName: (id) => drivers.get(id)?.name ?? id,
     themeName: (id) => themes.get(id)?.name ?? id,
+    themeQuoted: (id) => `“${themes.get(id)?.name ?? id}”`,
     sourceName,
     driver: (id) => drivers.get(id) ?? null,
     theme: (id) => themes.get(id) ?? null,

@@ -36,6 +36,11 @@ export function dataPage(context: Context): DataPage {
       ledger.length === 0
         ? 'No data file was read.'
         : `${f.counted(read, 'row')} read, ${f.count(used)} used. Every row is accounted for: read = used + refused + without answer.`,
+    notComparable: context.notComparable.map(({ source, rating, answers }) => {
+      const name =
+        rating in context.config.outcomes ? context.outcomeName(rating) : context.driverName(rating);
+      return `${f.counted(answers, 'answer')} to ${name} in ${context.sourceName(source)} left out of all scores: customers saw another scale that cannot be compared.`;
+    }),
     warnings: warningTable(context),
     warningsText:
       warnings.length === 0

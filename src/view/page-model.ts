@@ -192,6 +192,8 @@ export interface DataPage {
   readonly untagged: readonly Quote[];
   readonly ledger: DataTable | null;
   readonly ledgerText: string;
+  /** Answers left out because customers saw another scale. */
+  readonly notComparable: readonly string[];
   readonly warnings: DataTable | null;
   readonly warningsText: string;
 }

@@ -33,7 +33,7 @@ export function paretoFigure(cut: ParetoCut, words: ParetoWords, context: Contex
         ? `Yearly revenue of the distinct customers who raised each theme, ${context.config.currency}, ${words.of}`
         : `Mentions by theme, ${words.of}`,
     footnote: context.footnote(words.base, context.sourcesCommenting, ...paretoNotes(cut, words, context)),
-    alt: `Bar chart, sorted. ${headline} The largest is ${context.themeName(cut.items[0]?.theme ?? '')} with ${amount(cut.items[0]?.value ?? 0)}.`,
+    alt: `Bar chart, sorted. ${headline} The largest is ${context.themeQuoted(cut.items[0]?.theme ?? '')} with ${amount(cut.items[0]?.value ?? 0)}.`,
     cumulativeLabel: 'Share so far',
     items: cut.items.map((item) => ({
       label: context.themeName(item.theme),
@@ -70,7 +70,7 @@ function paretoHeadline(cut: Cut, words: ParetoWords, context: Context): string 
   const { f } = context;
   const noun = words.unit === 'money' ? 'the revenue of those who raised them' : 'all mentions';
   if (cut.evenlySpread) return 'Themes are evenly spread: there are no vital few.';
-  const names = cut.items.slice(0, cut.vitalCount).map((item) => context.themeName(item.theme));
+  const names = cut.items.slice(0, cut.vitalCount).map((item) => context.themeQuoted(item.theme));
   if (names.length === 1) return `${names[0]} alone makes up ${f.percent(cut.vitalShare)} of ${noun}.`;
   return `${f.count(cut.vitalCount)} of ${f.count(cut.items.length)} themes make up ${f.percent(cut.vitalShare)} of ${noun}.`;
 }

@@ -39,6 +39,8 @@ export interface PromiseView {
   /** "You hear from us again by 30 September 2026." */
   readonly next: string;
   readonly nextDate: DateView;
+  /** The day has passed without a report. */
+  readonly late: boolean;
   /** Newest first. */
   readonly updates: readonly (DateView & { readonly text: string })[];
 }
@@ -97,17 +99,22 @@ function promiseView(promise: PublicPromise, asOf: string, f: Formats): PromiseV
     announced: dateView(promise.announcedOn),
     next: nextSentence(promise, asOf, f),
     nextDate: dateView(promise.nextReportBy),
+    late: isLate(promise, asOf),
     updates: promise.updates
       .toSorted((a, b) => compareText(b.on, a.on))
       .map((update) => ({ ...dateView(update.on), text: update.text })),
   };
 }
 
+function isLate(promise: PublicPromise, asOf: string): boolean {
+  return promise.status !== 'done' && promise.nextReportBy < asOf;
+}
+
 /** A date that has passed is said to have passed: the page never looks punctual by itself. */
 function nextSentence(promise: PublicPromise, asOf: string, f: Formats): string {
   const date = f.date(promise.nextReportBy);
   if (promise.status === 'done') return 'This is finished; the updates below say how it went.';
-  return promise.nextReportBy < asOf
+  return isLate(promise, asOf)
     ? `We promised to report by ${date} and are late. We owe you an update.`
     : `You hear from us again by ${date}.`;
 }

@@ -99,7 +99,7 @@ function costStatement(context: Context): readonly Statement[] {
   const cut = pareto.mentions;
   const vital = vitalThemes(cut);
   if (vital.length === 0) return [];
-  const names = f.list(vital.slice(0, 4).map(context.themeName));
+  const names = f.list(vital.slice(0, 4).map(context.themeQuoted));
   const more = vital.length > 4 ? ` and ${f.count(vital.length - 4)} more` : '';
   const touched = pareto.vitalFew ?? null;
   const revenue = touched === null ? pareto.distinctRevenueCentsPerYear : touched.revenueCentsPerYear;
@@ -161,13 +161,13 @@ function decisionsOf(context: Context): readonly Decision[] {
   );
   return [
     ...open.map((id) => ({
-      ask: `Decide what to do about ${context.themeName(id)}, who owns it, and what all customers are told by when.`,
+      ask: `Decide what to do about ${context.themeQuoted(id)}: who owns it, and what all customers are told by when.`,
       because: vitalReason(id, context),
       href: `themes/${id}/`,
-      linkText: `Read about ${context.themeName(id)}`,
+      linkText: `Read about ${context.themeQuoted(id)}`,
     })),
     ...overdue.map((promise) => ({
-      ask: `Report to customers on "${promise.title}".`,
+      ask: `Report to customers on “${promise.title}”.`,
       because: `The public promise said they would hear again by ${f.date(promise.nextReportBy)}, and that day has passed.`,
       href: null,
       linkText: null,

@@ -1,4 +1,4 @@
-import type { Score, ThemeGroup, ThemeResult } from '../analysis/results.ts';
+import type { OutcomeResult, ThemeGroup, ThemeResult } from '../analysis/results.ts';
 import type { PromiseRecord } from '../model/promise.ts';
 import { axisFor } from './axis.ts';
 import type { Trend } from './chart-description.ts';
@@ -7,7 +7,7 @@ import { emptyFigure, figureOf, quoteOf } from './context.ts';
 import { groupFigure } from './group-chart.ts';
 import type { Figure, KeyFigure, Marker, ThemePage } from './page-model.ts';
 import { STATUS_NAMES } from './promise-status.ts';
-import { scoreText } from './score-words.ts';
+import { rangeText, scoreText, suppressedText, valueText } from './score-words.ts';
 import { vitalThemes } from './summary-page.ts';
 
 const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
@@ -99,13 +99,28 @@ function keyFigures(result: ThemeResult, context: Context): readonly KeyFigure[]
     },
   ];
   if (outcomeResult === null) return figures;
-  const scored = (score: Score) => scoreText(outcomeResult.kind, score, f);
-  figures.push({
-    label: `${context.outcomeName(outcomeResult.outcome)} where it is raised`,
-    value: scored(result.outcomeWith),
-    detail: `${f.counted(result.outcomeWith.n, 'answer')}; without it ${scored(result.outcomeWithout)}, ${f.counted(result.outcomeWithout.n, 'answer')}. A difference, not an effect`,
-  });
+  figures.push(outcomeFigure(result, outcomeResult, context));
   return figures;
+}
+
+function outcomeFigure(
+  { outcomeWith, outcomeWithout }: ThemeResult,
+  { outcome, kind }: OutcomeResult,
+  context: Context,
+): KeyFigure {
+  const { f } = context;
+  const range =
+    outcomeWith.kind === 'estimated' && outcomeWith.interval !== null
+      ? `likely ${rangeText(kind, outcomeWith.interval, f)}; `
+      : '';
+  return {
+    label: `${context.outcomeName(outcome)} where it is raised`,
+    value:
+      outcomeWith.kind === 'estimated'
+        ? valueText(kind, outcomeWith.value, f)
+        : suppressedText(outcomeWith, f),
+    detail: `${range}${f.counted(outcomeWith.n, 'answer')}. Without it: ${scoreText(kind, outcomeWithout, f)}, ${f.counted(outcomeWithout.n, 'answer')}. A difference, not an effect`,
+  };
 }
 
 function monthTrend(result: ThemeResult, context: Context): Figure {
@@ -195,7 +210,7 @@ function groupsOf(
 ): Figure | null {
   const { f } = context;
   const line = result.share * 100;
-  const name = context.themeName(result.theme);
+  const name = context.themeQuoted(result.theme);
   const what = DIMENSION_NAMES[dimension].toLowerCase();
   const groups = own.map((group) => ({
     name: dimension === 'source' ? context.sourceName(group.group) : group.group,

@@ -103,7 +103,7 @@ function notesOf(context: Context): readonly string[] {
     ...(moneyOnly.length === 0
       ? []
       : [
-          `${f.list(moneyOnly.map(context.themeName))} ${moneyOnly.length === 1 ? 'is' : 'are'} among the vital few by revenue only: fewer customers, but larger ones.`,
+          `${f.list(moneyOnly.map(context.themeQuoted))} ${moneyOnly.length === 1 ? 'is' : 'are'} among the vital few by revenue only: fewer customers, but larger ones.`,
         ]),
   ];
 }

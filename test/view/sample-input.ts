@@ -502,6 +502,7 @@ export const sampleInput: ReportInput = {
     { file: 'data/feedback/survey/2025.csv', read: 700, used: 690, refused: 0, unanswered: 10 },
     { file: 'data/feedback/tickets/all.csv', read: 250, used: 244, refused: 0, unanswered: 6 },
   ],
+  notComparable: [{ source: 'tickets', rating: 'support', answers: 48 }],
   warnings: [
     {
       severity: 'warning',
@@ -577,6 +578,7 @@ export const emptyInput: ReportInput = {
   themes: [],
   promises: [],
   ledger: [],
+  notComparable: [],
   warnings: [],
   themeComments: new Map(),
   driverComments: new Map(),
