@@ -22,8 +22,8 @@ export interface ParetoOptions {
   readonly fullAnswers: number;
 }
 
-/** More than this part of the themes needed for the cut: evenly spread. A house rule (statistics, section 4). */
-const EVENLY_SPREAD = 0.6;
+/** More than three in five themes needed for the cut: evenly spread. A house rule, in whole numbers as well. */
+const EVENLY_SPREAD = { themes: 3, of: 5 };
 
 /**
  * Finds the vital few: the smallest number of themes that together reach the vital share, the one that crosses the
@@ -60,7 +60,7 @@ export function paretoCut(values: readonly ThemeValue[], options: ParetoOptions)
     total,
     vitalCount,
     vitalShare: sumOf(themes.slice(0, vitalCount)) / total,
-    evenlySpread: needed > EVENLY_SPREAD * themes.length,
+    evenlySpread: EVENLY_SPREAD.of * needed > EVENLY_SPREAD.themes * themes.length,
     tiedIn,
     catchAllShare: (total - sumOf(themes)) / total,
     flagged: options.mentions < options.fullAnswers,

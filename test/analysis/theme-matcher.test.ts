@@ -131,6 +131,10 @@ describe('an exclusion', () => {
   });
   it('leaves a match that only touches it alone', () => {
     expect(themesIn([rules(['late'], ['fee'])], 'late fee')).toEqual([0]);
+    expect(themesIn([rules(['本'], ['日'])], '日本')).toEqual([0]);
+  });
+  it('holds to its end when a shorter one lies inside it', () => {
+    expect(themesIn([rules(['again'], ['too late again', 'late'])], 'too late again')).toEqual([]);
   });
   it('belongs to its own theme', () => {
     expect(themesIn([late, rules(['late'])], 'late fee')).toEqual([1]);
