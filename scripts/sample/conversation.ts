@@ -12,26 +12,24 @@ export interface Conversation {
 }
 
 export function conversation(random: Random): Conversation {
-  const decks = new Map<string, () => string>();
+  const decks = new Map<string, ReturnType<typeof deckOf<string>>>();
   return {
     say: (list, fragments, audience, setting) => {
-      const key = `${list}/${audience}`;
-      let deal = decks.get(key);
+      let deal = decks.get(list);
       if (deal === undefined) {
-        deal = deckOf(random, fragmentsFor(fragments, audience));
-        decks.set(key, deal);
+        deal = deckOf(random, fragments);
+        decks.set(list, deal);
       }
-      return spoken(deal(), setting, random);
+      const fragment = deal((text) => fitsAudience(text, audience));
+      return spoken(fragment.replace(/^[hb]: /, ''), setting, random);
     },
   };
 }
 
-/** Sentences marked for the audience or for everybody, without the mark. */
-function fragmentsFor(fragments: readonly string[], audience: Audience): string[] {
-  return fragments
-    .filter((text) => !(audience !== 'home' && text.startsWith('h: ')))
-    .filter((text) => !(audience !== 'business' && text.startsWith('b: ')))
-    .map((text) => text.replace(/^[hb]: /, ''));
+/** Whether a sentence is marked for the audience or for everybody. */
+function fitsAudience(fragment: string, audience: Audience): boolean {
+  if (fragment.startsWith('h: ')) return audience === 'home';
+  return !fragment.startsWith('b: ') || audience === 'business';
 }
 
 const CONNECTORS = ['Also, ', 'Plus ', 'And ', 'On top of that ', 'Another thing: ', 'Oh and '];

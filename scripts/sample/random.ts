@@ -66,12 +66,21 @@ export function randomFor(name: string): Random {
   };
 }
 
-/** Deals all items in a shuffled order before any comes again, as people rarely repeat what was just said. */
-export function deckOf<Item>(random: Random, items: readonly Item[]): () => Item {
-  let left: Item[] = [];
-  return () => {
-    if (left.length === 0) left = random.shuffle(items);
-    return left.pop()!;
+/**
+ * Deals items as people speak: what was just said waits until at least half of the others that fit have come.
+ *
+ * @returns deals the next item that fits; at least one must
+ */
+export function deckOf<Item>(
+  random: Random,
+  items: readonly Item[],
+): (fits: (item: Item) => boolean) => Item {
+  const queue = random.shuffle(items);
+  return (fits) => {
+    const [item] = queue.splice(queue.findIndex(fits), 1);
+    const half = Math.ceil(queue.length / 2);
+    queue.splice(random.between(half, queue.length), 0, item!);
+    return item!;
   };
 }
 
