@@ -108,7 +108,8 @@ function hasAllFields(reading: Reading, fields: FieldSpans): boolean {
   return false;
 }
 
-function textsOf(bytes: Uint8Array, fields: FieldSpans): string[] {
+/** The texts of a record, with runs of blanks as one; headers are compared in this form. */
+export function textsOf(bytes: Uint8Array, fields: FieldSpans): string[] {
   const cell = new Cell();
   return Array.from({ length: fields.count }, (_, index) => {
     cell.at(bytes, fields, index);
@@ -117,7 +118,7 @@ function textsOf(bytes: Uint8Array, fields: FieldSpans): string[] {
 }
 
 /** The names of the columns; with an options row, questions carry to the right over the blanks above their options. */
-function columnNames(
+export function columnNames(
   rows: readonly (readonly string[])[],
   namesRow: number,
   optionsRow: number | undefined,

@@ -1,0 +1,102 @@
+import type { WorkspaceConfig } from '../model/workspace-config.ts';
+import type { ColumnRole } from '../load/first-look/column-roles.ts';
+import { missingDeclarations } from '../load/first-look/config-draft.ts';
+import type { FirstLook } from '../load/first-look/look.ts';
+import { oneLine } from '../load/first-look/yaml-lines.ts';
+
+export interface Drafted {
+  readonly look: FirstLook;
+  /** outerloop.yaml as it was before; undefined when it was drafted too. */
+  readonly config: WorkspaceConfig | undefined;
+  /** Paths relative to the workspace. */
+  readonly written: readonly string[];
+  readonly workspace: string;
+}
+
+/** What `new source` says in the end: every column with its role and reason, what to confirm, the next command. */
+export function newSourceReport({ look, config, written, workspace }: Drafted): string {
+  const { file, encoding, delimiter } = look;
+  const sections = [
+    `${file.rows} rows, ${file.columns.length} columns; ${encoding.encoding}, delimiter ${JSON.stringify(delimiter.delimiter)}, ${file.headers.headerRows} header row${file.headers.headerRows === 1 ? '' : 's'}`,
+    look.roles.columns.map((column) => columnLine(column, look)).join('\n'),
+    `Confirm by hand:\n${confirmations(look, config)
+      .map((line) => `  - ${line}`)
+      .join('\n')}`,
+    ...declarations(look, config),
+    `Written:\n${written.map((path) => `  ${path}`).join('\n')}`,
+    `Next: npm run check -- --workspace ${shellWord(workspace)}`,
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function columnLine({ column, reference, role, why }: ColumnRole, { plan }: FirstLook): string {
+  const header = shortened(column.header === '' ? reference : column.header);
+  const score = plan.scores.find((planned) => planned.column.column === column);
+  const name =
+    score !== undefined
+      ? `${score.kind === 'driver' ? 'driver' : `outcome (${score.kind})`} ${score.id}`
+      : role.kind === 'field'
+        ? role.field
+        : {
+            id: 'id',
+            date: 'date',
+            rating: 'rating',
+            comment: 'comment',
+            personal: 'ignored, personal data',
+            'left-out': 'left out',
+          }[role.kind];
+  return `  ${String(column.index + 1).padStart(3)} ${header.padEnd(40)} ${name}: ${why}`;
+}
+
+function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): string[] {
+  const { encoding, delimiter, file, roles, plan, date, temper } = look;
+  const asked = roles.columns.filter(({ role, confirm }) => role.kind !== 'rating' && confirm !== undefined);
+  const beside = plan.scores.flatMap(({ id, finding }) =>
+    finding.missing !== undefined
+      ? [`${id}: ${shortened(JSON.stringify(finding.missing))} is read as "no answer"`]
+      : finding.unclear.length > 0
+        ? [
+            `${id}: several texts stand beside the scale; check refuses them until source.yaml lists those that mean "no answer"`,
+          ]
+        : [],
+  );
+  const problems = [...file.problems.values()].reduce((sum, number) => sum + number, 0) + file.otherLength;
+  return [
+    `kind: ${temper.kind}, solicited: ${temper.solicited} (${temper.why})`,
+    ...(encoding.sure ? [] : [`encoding ${encoding.encoding}: ${encoding.why}`]),
+    ...(delimiter.sure ? [] : [`the delimiter: ${delimiter.why}`]),
+    ...(date.constant === undefined ? [] : [`date ${date.constant}: ${date.why}`]),
+    ...(config !== undefined && date.latest > config.asOf
+      ? [
+          `the export goes on until ${date.latest}, after asOf ${config.asOf}: move asOf in outerloop.yaml forward`,
+        ]
+      : []),
+    ...asked.map(({ column, confirm }) => `${shortened(column.header)}: ${confirm}`),
+    ...plan.scores.flatMap(({ id, confirm }) => (confirm === undefined ? [] : [`${id}: ${confirm}`])),
+    ...beside,
+    ...(config === undefined
+      ? [
+          `main outcome ${plan.mainOutcome ?? 'recommend (a placeholder)'}: ${plan.mainWhy}`,
+          'outerloop.yaml: the name of your organisation, locale, currency and asOf are placeholders',
+        ]
+      : []),
+    ...(problems === 0 ? [] : [`${problems} rows break the rules of CSV; check names each with its line`]),
+  ].map(oneLine);
+}
+
+function declarations(look: FirstLook, config: WorkspaceConfig | undefined): string[] {
+  const block = config === undefined ? '' : missingDeclarations(look);
+  return block === ''
+    ? []
+    : [`Add to outerloop.yaml, which does not declare these ratings yet:\n\n${block.trimEnd()}`];
+}
+
+function shortened(text: string): string {
+  const characters = [...oneLine(text)];
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('');
+}
+
+/** A path as one word of a command line. */
+function shellWord(path: string): string {
+  return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
+}

@@ -1,0 +1,243 @@
+import type { ColumnProfile } from './column-profile.ts';
+import { chooseDate, chooseId } from './date-and-id.ts';
+import type { DateChoice, IdChoice } from './date-and-id.ts';
+import type { TextFieldName } from './header-words.ts';
+import { TEXT_FIELDS, asksComment, fitOf, isOurs, isPersonal, isTitle } from './header-words.ts';
+import type { RatingFinding } from './rating-look.ts';
+import { lookAtRating } from './rating-look.ts';
+import { isMachineBlank, meansNoAnswer } from './worded-scales.ts';
+
+export type Role =
+  | { readonly kind: 'id' }
+  | { readonly kind: 'date' }
+  | {
+      readonly kind: 'field';
+      readonly field: TextFieldName;
+      /** Cell text to the value of the report, where they differ. */
+      readonly values: ReadonlyMap<string, string> | undefined;
+      readonly missing: readonly string[];
+    }
+  | { readonly kind: 'rating'; readonly finding: RatingFinding }
+  | { readonly kind: 'comment'; readonly html: boolean; readonly missing: readonly string[] }
+  | { readonly kind: 'personal' }
+  | { readonly kind: 'left-out' };
+
+export interface ColumnRole {
+  readonly column: ColumnProfile;
+  /** How source.yaml names the column: its header, or `#3`. */
+  readonly reference: string;
+  readonly role: Role;
+  readonly why: string;
+  /** What the author has to confirm. */
+  readonly confirm: string | undefined;
+}
+
+export interface Roles {
+  readonly columns: readonly ColumnRole[];
+  readonly id: IdChoice;
+  readonly date: DateChoice;
+}
+
+type Verdict = Pick<ColumnRole, 'role' | 'why'> & { readonly confirm?: string | undefined };
+
+/** Gives every column one role, with the reason; what nothing speaks for is left out. */
+export function rolesOf(columns: readonly ColumnProfile[]): Roles {
+  const verdicts = new Map<number, Verdict>();
+  const open = (): readonly ColumnProfile[] => columns.filter(({ index }) => !verdicts.has(index));
+  for (const column of columns) {
+    const verdict = unusable(column, columns) ?? personal(column);
+    if (verdict !== undefined) verdicts.set(column.index, verdict);
+  }
+  const date = chooseDate(open());
+  if (date.column !== undefined) {
+    verdicts.set(date.column.index, { role: { kind: 'date' }, why: date.why, confirm: date.confirm });
+  }
+  const isCustomer = ({ header }: ColumnProfile): boolean => fitOf(header, TEXT_FIELDS.customer) >= 0;
+  const id = chooseId(open().filter((column) => !isCustomer(column)));
+  if (id.column !== undefined) verdicts.set(id.column.index, { role: { kind: 'id' }, why: id.why });
+  for (const field of Object.keys(TEXT_FIELDS) as TextFieldName[]) {
+    const chosen = chooseField(field, open());
+    if (chosen !== undefined) verdicts.set(chosen.column.index, chosen);
+  }
+  for (const column of open()) {
+    const found = lookAtRating(column, columns);
+    if (found?.kind === 'no-rating') verdicts.set(column.index, leftOut(found.why));
+    else if (found !== undefined) verdicts.set(column.index, ratingVerdict(column, found, columns, verdicts));
+  }
+  for (const column of open()) {
+    const verdict = commentOf(column, columns);
+    if (verdict !== undefined) verdicts.set(column.index, verdict);
+  }
+  addTitles(open(), verdicts);
+  return {
+    id,
+    date,
+    columns: columns.map((column) => {
+      const { role, why, confirm } = verdicts.get(column.index) ?? leftOut(describe(column));
+      return { column, reference: referenceOf(column, columns), role, why, confirm };
+    }),
+  };
+}
+
+function leftOut(why: string): Verdict {
+  return { role: { kind: 'left-out' }, why };
+}
+
+/** A header names its first column; others are named by position. */
+function referenceOf({ index, header }: ColumnProfile, columns: readonly ColumnProfile[]): string {
+  const first = columns.find((other) => other.header === header);
+  return header === '' || /^#\d+$/.test(header) || first?.index !== index ? `#${index + 1}` : header;
+}
+
+function unusable(column: ColumnProfile, columns: readonly ColumnProfile[]): Verdict | undefined {
+  const { header, filled, values, index } = column;
+  if (header === '') return leftOut('the column has no header');
+  const first = columns.find((other) => other.header === header)!;
+  if (first.index !== index) {
+    return leftOut(
+      `the header also names column ${first.index + 1}; rename one of them in the export to use it`,
+    );
+  }
+  if (filled === 0 || [...(values?.keys() ?? [''])].every(isMachineBlank))
+    return leftOut('the column is empty');
+  return undefined;
+}
+
+function personal({ header, addressShare }: ColumnProfile): Verdict | undefined {
+  if (addressShare > 0.3)
+    return { role: { kind: 'personal' }, why: 'the cells hold e-mail or network addresses' };
+  return isPersonal(header)
+    ? { role: { kind: 'personal' }, why: 'the header names a person or a place' }
+    : undefined;
+}
+
+/** The best column for one describing field: the first pattern that fits, then the fullest column. */
+function chooseField(
+  field: TextFieldName,
+  columns: readonly ColumnProfile[],
+): (Verdict & { column: ColumnProfile }) | undefined {
+  const [best] = columns
+    .map((column) => ({
+      column,
+      fit: fitOf(column.question, TEXT_FIELDS[field]),
+      own: fitOf(column.header, TEXT_FIELDS[field]),
+    }))
+    .filter(({ column, fit, own }) => Math.max(fit, own) >= 0 && fieldSuits(field, column))
+    .toSorted((a, b) => rank(a) - rank(b) || b.column.filled - a.column.filled);
+  if (best === undefined) return undefined;
+  const { column } = best;
+  const missing = [...(column.values?.keys() ?? [])].filter(isMachineBlank);
+  const values = field === 'language' ? tagsOf(column) : undefined;
+  const why = `the header speaks of the ${field}${column.values === undefined ? '' : `; ${column.values.size} different values`}`;
+  return {
+    column,
+    role: { kind: 'field', field, values, missing },
+    why,
+    confirm: `is this the ${field} you report by?`,
+  };
+}
+
+function rank({ fit, own }: { fit: number; own: number }): number {
+  return Math.min(...[fit, own].filter((position) => position >= 0));
+}
+
+function fieldSuits(field: TextFieldName, column: ColumnProfile): boolean {
+  if (column.date !== undefined || column.multipleChoice) return false;
+  if (field === 'language') {
+    return (
+      column.values !== undefined &&
+      [...column.values.keys()].every((text) => isMachineBlank(text) || tagOf(text) !== undefined)
+    );
+  }
+  if (field === 'customer') return column.longest <= 120;
+  const one = column.values?.size === 1 && column.rows > 1;
+  return column.values !== undefined && column.longest <= 80 && (!one || field === 'channel');
+}
+
+/** Language cells as tags: `DE` and `en_us` become `de` and `en-us`; undefined when all cells are tags already. */
+function tagsOf({ values }: ColumnProfile): ReadonlyMap<string, string> | undefined {
+  const texts = [...(values?.keys() ?? [])].filter((text) => !isMachineBlank(text));
+  return texts.every((text) => tagOf(text) === text)
+    ? undefined
+    : new Map(texts.map((text) => [text, tagOf(text)!]));
+}
+
+function tagOf(text: string): string | undefined {
+  const form = /^([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)$/.exec(text);
+  return form === null ? undefined : form[1]!.toLowerCase() + form[2]!.replaceAll('_', '-');
+}
+
+function ratingVerdict(
+  column: ColumnProfile,
+  finding: RatingFinding,
+  columns: readonly ColumnProfile[],
+  verdicts: ReadonlyMap<number, Verdict>,
+): Verdict {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  const copy = columns.find(
+    (other) =>
+      other.index !== column.index &&
+      verdicts.get(other.index)?.role.kind === 'rating' &&
+      plain(other.header) === plain(column.header),
+  );
+  if (copy !== undefined)
+    return leftOut(`seems to be a copy of column ${copy.index + 1}, which has the same name`);
+  return { role: { kind: 'rating', finding }, why: finding.why, confirm: finding.confirm };
+}
+
+/** Whether a column holds what people wrote: by its header, or by many different texts of several words. */
+function commentOf(column: ColumnProfile, columns: readonly ColumnProfile[]): Verdict | undefined {
+  const { header, question, meanLength, meanWords, distinctShare, filled } = column;
+  const asked = asksComment(header) || asksComment(question);
+  if (column.date !== undefined || column.linkShare > 0.3 || isOurs(header)) return undefined;
+  if (column.multipleChoice) return leftOut('several choices in one cell');
+  if (column.values?.size === 1 && column.rows > 20) return undefined;
+  const prose = meanLength >= 20 && meanWords >= 3.5 && distinctShare >= 0.6;
+  if (!prose && !(asked && distinctShare >= 0.5 && meanLength >= 4)) return undefined;
+  const before = columns[column.index - 1];
+  if (!asked && before?.values?.size === 1 && /^(?:column|unnamed:? ?)\d+$/i.test(header)) {
+    return leftOut('free text beside tick boxes; add it to comment if it is feedback');
+  }
+  const html = column.markupShare > 0.2;
+  const why = `${asked ? 'the header asks for words' : 'many different texts'}; ${filled} cells, ${Math.round(meanLength)} characters on average`;
+  return {
+    role: { kind: 'comment', html, missing: blanksIn(column) },
+    why,
+    confirm: asked ? undefined : 'are these the words of customers?',
+  };
+}
+
+/** Titles go before the text they head, when there is such a text. */
+function addTitles(open: readonly ColumnProfile[], verdicts: Map<number, Verdict>): void {
+  if (![...verdicts.values()].some(({ role }) => role.kind === 'comment')) return;
+  for (const column of open) {
+    if (!isTitle(column.header) || isOurs(column.header) || column.values?.size === 1) continue;
+    const missing = blanksIn(column);
+    const role = { kind: 'comment', html: column.markupShare > 0.2, missing } as const;
+    verdicts.set(column.index, { role, why: 'the header speaks of a title of the text' });
+  }
+}
+
+function blanksIn({ values }: ColumnProfile): readonly string[] {
+  return [...(values?.keys() ?? [])].filter(isMachineBlank);
+}
+
+/** Why a column is left out, from what it holds. Cells of people's own words are never quoted. */
+function describe({ header, values, filled, rows, linkShare, multipleChoice, date }: ColumnProfile): string {
+  if (date !== undefined) return 'another date';
+  if (linkShare > 0.3) return 'links';
+  if (multipleChoice) return 'several choices in one cell';
+  if (isOurs(header)) return 'seems to be our own text, or about it';
+  if (values === undefined) return `${filled} filled cells, more than 60 different`;
+  if (values.size === 1)
+    return filled < rows ? 'a tick box: one text or blank' : 'the same text in every row';
+  const texts = [...values.keys()].filter((text) => !meansNoAnswer(text));
+  if (texts.every((text) => /^-?\d+(?:[.,]\d+)?$/.test(text))) {
+    return 'numbers, but nothing says that they are ratings';
+  }
+  return `${values.size} different texts, no known scale`;
+}

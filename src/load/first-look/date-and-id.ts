@@ -1,0 +1,100 @@
+import type { ColumnProfile } from './column-profile.ts';
+import type { DateFinding } from './date-look.ts';
+import { swapped } from './date-look.ts';
+import { DATE, fitOf, ID, OTHER_DATE } from './header-words.ts';
+
+export interface DateChoice {
+  readonly column: ColumnProfile | undefined;
+  readonly finding: DateFinding | undefined;
+  readonly why: string;
+  readonly confirm: string | undefined;
+}
+
+/** The column that most likely says when an item was given: by header, then by how many rows have it. */
+export function chooseDate(columns: readonly ColumnProfile[]): DateChoice {
+  const candidates = columns.flatMap((column) =>
+    column.date !== undefined && column.date.matched >= 0.9 * column.filled
+      ? [{ column, finding: column.date }]
+      : [],
+  );
+  const [best] = candidates.toSorted(
+    (a, b) =>
+      Number(b.column.filled >= 0.9 * b.column.rows) - Number(a.column.filled >= 0.9 * a.column.rows) ||
+      rankOf(a.column.header) - rankOf(b.column.header) ||
+      b.column.filled - a.column.filled,
+  );
+  if (best === undefined) {
+    const why = 'no column holds dates in a form that is known here';
+    return { column: undefined, finding: undefined, why, confirm: undefined };
+  }
+  const { column, finding } = best;
+  const others = candidates.length - 1;
+  const order = orderWords(finding);
+  const asks = [
+    order.confirm,
+    finding.matched < column.filled
+      ? `${column.filled - finding.matched} cells do not follow ${finding.format}`
+      : undefined,
+    column.filled < column.rows
+      ? `${column.rows - column.filled} rows have no date; check will name them`
+      : undefined,
+    others > 0
+      ? `is this the date the feedback was given on? ${others} other ${others === 1 ? 'column holds' : 'columns hold'} dates`
+      : undefined,
+  ].filter((ask) => ask !== undefined);
+  return {
+    column,
+    finding,
+    why: `${finding.matched} cells read as ${finding.format}${order.why}`,
+    confirm: asks.length === 0 ? undefined : asks.join('; '),
+  };
+}
+
+function rankOf(header: string): number {
+  const fit = fitOf(header, DATE);
+  return (fit < 0 ? DATE.length : fit) + (OTHER_DATE.test(header) ? 100 : 0);
+}
+
+function orderWords({ order, format }: DateFinding): { why: string; confirm: string | undefined } {
+  switch (order) {
+    case 'written':
+      return { why: '', confirm: undefined };
+    case 'proven':
+      return { why: '; a value above 12 shows which part is the day', confirm: undefined };
+    case 'by-future':
+      return {
+        why: `; read as ${swapped(format)} some days would be later than the file itself`,
+        confirm: 'the order of day and month',
+      };
+    case 'unsure':
+      return {
+        why: '',
+        confirm: `no value above 12 shows which part is the day: write ${swapped(format)} if the month stands ${/^D/.test(format) ? 'first' : 'second'}`,
+      };
+    default:
+      return order satisfies never;
+  }
+}
+
+export interface IdChoice {
+  readonly column: ColumnProfile | undefined;
+  readonly why: string;
+}
+
+/** The column with a header of ids that is filled and unique; without one, file and line are the id. */
+export function chooseId(columns: readonly ColumnProfile[]): IdChoice {
+  const named = columns
+    .map((column) => ({ column, fit: fitOf(column.header, ID) }))
+    .filter(({ fit }) => fit >= 0)
+    .toSorted((a, b) => a.fit - b.fit);
+  const fit = named.find(({ column }) => column.unique && column.filled === column.rows);
+  if (fit !== undefined) {
+    return { column: fit.column, why: 'the header names an id; every row has one and none repeats' };
+  }
+  const near = named[0]?.column;
+  const why =
+    near === undefined
+      ? 'no column is named like an id'
+      : `${JSON.stringify(near.header)} is named like an id, but ${near.filled < near.rows ? `${near.rows - near.filled} rows have none` : 'some of its values repeat'}`;
+  return { column: undefined, why };
+}

@@ -1,0 +1,101 @@
+/**
+ * What headers say about their columns. English, with the usual German words; a header that none of these knows is left
+ * to its cells.
+ */
+
+/** Columns that name or locate a person. */
+const PERSONAL = [
+  /e-?mail/i,
+  /\bip[ _-]?(?:address|adresse)?\b|ipaddress/i,
+  /(?:first|last|sur|full|given|family|recipient|contact|respondent|reviewer|customer|user|screen|agent|your)[ _-]?(?:first|last)?[ _-]?name\b/i,
+  /^(?:name|author|reviewer|creator|vorname|nachname|username)$/i,
+  /phone|\bmobile\b|\btel\b|telefon/i,
+  /latitude|longitude|^location(?:accuracy)?$|geo[ _-]?(?:location|point)/i,
+  /(?:street|postal|home|mailing|billing|to|from)[ _-]?address|^address$|anschrift/i,
+  /post ?code|\bzip\b|\bplz\b/i,
+  /birth|\bdob\b/i,
+  /^recipient$/i,
+];
+
+/** Texts of ours beside those of customers, and links; in short headers only, for questions mention anything. */
+const OURS =
+  /reply|replied|\bresponse text|answer(?:ed)?[ _]by|solved[ _]by|internal|\blink\b|\burl\b|user[ _-]?agent|author[ _]country|synced|tags?$/i;
+
+const COMMENT =
+  /comment|feedback|review[ _]?(?:text|body)|^(?:text|body|content|review|note|notes|description|message|beschreibung)$|\breason\b|\bwhy\b|improve|open[ -]ended|free[ -]text|verbatim|anything else|tell us|suggest|pain points/i;
+const TITLE = /title$|subject|headline|betreff/i;
+
+/** Headers of item ids. */
+export const ID: readonly RegExp[] = [
+  /^(?:response|respondent|submission|record|review|ticket|case|survey response|_record)[ _-]?id$/i,
+  /^(?:id|uuid|guid|token|response|network id|#)$/i,
+  /^(?:ticket|case|response|reference|complaint)[ _-]?(?:number|no\.?|ref(?:erence)?|#)$/i,
+  /(?:^|[ _-])id$/i,
+];
+
+/** Headers of the date an item was given on. */
+export const DATE: readonly RegExp[] = [
+  /^recorded ?date|^recorded[ _]at/i,
+  /^timestamp$|^zeitstempel$/i,
+  /^submit(?:ted)?[ _]?(?:date|at|on|time)?|review[ _]?submit/i,
+  /^(?:created|opened|received)(?:[ _]?(?:at|on|date|time))?$|creation[ _]date/i,
+  /^date$|^datum$|^(?:review|response|survey|ticket|feedback)[ _]?date$|date[ _]created/i,
+  /^end ?date|completed/i,
+  /^start ?date/i,
+  /submit|created|opened|received/i,
+  /date|\btime\b|_at$|datum/i,
+];
+/** Dates that say when something else happened. */
+export const OTHER_DATE =
+  /reply|replied|synced|due|birth|closed|solved|resolved|last[ _]|update|modified|visit|expir|millis/i;
+
+/** Headers of the texts that describe an item; the first that fits wins. */
+export const TEXT_FIELDS = {
+  customer: [
+    /^(?:customer|account|client|company|organi[sz]ation|member|subscriber|kunde[n]?)[ _-]?(?:id|number|no\.?|nr\.?|ref|key|nummer)$/i,
+    /^(?:customer|account|client|company|organi[sz]ation|kunde)$/i,
+    /^(?:requester|user|submitter)[ _-]?id$/i,
+    /^external[ _]?(?:data)?[ _]?ref(?:erence)?$/i,
+  ],
+  segment: [
+    /segment/i,
+    /^(?:customer|client|account|user)[ _]?(?:type|group|class|category)$/i,
+    /^(?:plan|tier|industry|persona)$/i,
+    /company size/i,
+    /^class$/i,
+    /what kind of (?:user|customer)/i,
+    /traveller|type of travel/i,
+  ],
+  unit: [
+    /\bregion\b/i,
+    /^(?:business[ _])?unit$|^branch$|^store$|^site$|^area$|^territory$|^market$/i,
+    /^country$|country are you|_country$|^land$/i,
+    /^(?:state|city|office|airport)$/i,
+  ],
+  role: [/^(?:role|position|job[ _]?title|contact[ _]role|function)$/i],
+  channel: [/channel/i, /^(?:via|source|medium|platform|collector)$/i],
+  stage: [/^(?:stage|journey[ _]stage|phase|queue)$/i],
+  language: [/^(?:user|reviewer|response|survey|browser)?[ _-]?(?:language|lang|locale)(?:[ _]code)?$/i],
+} as const;
+export type TextFieldName = keyof typeof TEXT_FIELDS;
+
+export function isPersonal(header: string): boolean {
+  return !/\bregion\b/i.test(header) && PERSONAL.some((pattern) => pattern.test(header));
+}
+
+export function isOurs(header: string): boolean {
+  return header.length <= 60 && OURS.test(header);
+}
+
+export function asksComment(header: string): boolean {
+  return COMMENT.test(header);
+}
+
+export function isTitle(header: string): boolean {
+  return TITLE.test(header);
+}
+
+/** Position of the first pattern that fits, or -1. */
+export function fitOf(header: string, patterns: readonly RegExp[]): number {
+  return patterns.findIndex((pattern) => pattern.test(header));
+}

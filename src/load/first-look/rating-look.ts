@@ -1,0 +1,214 @@
+import type { Scale } from '../../model/scale.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import { meansNoAnswer, wordedScaleOf } from './worded-scales.ts';
+
+/** How the cells of a column read as points. */
+export interface RatingFinding {
+  readonly kind: 'rating';
+  readonly scale: Scale;
+  /** Wording to points of `scale`, for worded answers. */
+  readonly words: ReadonlyMap<string, number> | undefined;
+  /** Name of the worded scale. */
+  readonly wording: string | undefined;
+  readonly decimals: '.' | ',' | undefined;
+  /** The only text beside the scale. */
+  readonly missing: string | undefined;
+  /** Several texts beside the scale: which of them mean "no answer" is for the author to say. */
+  readonly unclear: readonly string[];
+  readonly recommends: boolean;
+  readonly why: string;
+  readonly confirm: string | undefined;
+}
+export interface NoRating {
+  readonly kind: 'no-rating';
+  readonly why: string;
+}
+
+const ASKS_RECOMMEND = /recommend|\bnps\b|net promoter|weiterempfehl/i;
+const ASKS_RATING =
+  /\brat(?:e|es|ed|ing|ings)\b|_rating|satisf|\bstars?\b|_stars?|\bscore|quality|agree|\bease\b|how (?:easy|good|likely|well|helpful)|effort|\bcsat\b|\bces\b|zufrieden|bewert/i;
+const COUNTS_OR_CODES =
+  /rank|status|progress|finished|duration|\bnumber\b|count|^num_|how (?:many|long|often|much)|version|\bages?\b|\byears?\b|\bmonths?\b|\bdays?\b|\bhours?\b|minutes|size|quantity|votes?\b|priority|important?|importance|\bwave\b|\bweek|group|\bids?\b|_id$|class\b|level\b/i;
+/** Numbers that survey tools write for "no answer". */
+const CODES = new Set([99, 98, 97, 999, 9999, 88, -1, -9, -99, -999]);
+
+/**
+ * Whether a column holds ratings, and on which scale. Columns of small whole numbers count only when the header asks
+ * for a rating or at least two sisters have the same range; `undefined` when nothing points to a rating.
+ */
+export function lookAtRating(
+  column: ColumnProfile,
+  columns: readonly ColumnProfile[],
+): RatingFinding | NoRating | undefined {
+  if (column.values === undefined || column.filled === 0) return undefined;
+  const about = `${column.header} ${column.question}`;
+  const texts = [...column.values.keys()];
+  const recommends = ASKS_RECOMMEND.test(about) && !/_GROUP$|- Group$/i.test(column.header);
+  const worded = wordedScaleOf(texts);
+  if (worded !== undefined) {
+    const { scale, points, others } = worded;
+    if (scale.noRating !== undefined)
+      return { kind: 'no-rating', why: `words of ${scale.name}: ${scale.noRating}` };
+    const twoSteps = scale.steps.length === 2;
+    if (scale.name === 'no or yes' && !recommends) return undefined;
+    const low = twoSteps ? 0 : 1;
+    return {
+      kind: 'rating',
+      scale: { low, high: low + scale.steps.length - 1 },
+      words: new Map([...points].map(([text, step]) => [text, step - 1 + low])),
+      wording: scale.name,
+      decimals: undefined,
+      missing: others[0],
+      unclear: [],
+      recommends,
+      why: `the answers are the words of a scale of ${scale.name}`,
+      confirm:
+        scale.name === 'frequency'
+          ? 'is more often better for the customer? If not, set good: low'
+          : undefined,
+    };
+  }
+  return lookAtNumbers(column, columns, about, recommends);
+}
+
+function lookAtNumbers(
+  column: ColumnProfile,
+  columns: readonly ColumnProfile[],
+  about: string,
+  recommends: boolean,
+): RatingFinding | NoRating | undefined {
+  const numbers = numbersOf(column);
+  if (numbers === undefined) return undefined;
+  const { points, codes, others, decimals } = numbers;
+  const [least, most] = [Math.min(...points), Math.max(...points)];
+  if (least === most && column.filled > 1) return undefined;
+  if (/rank/i.test(about))
+    return { kind: 'no-rating', why: 'a ranking: places 1, 2, 3… are no points on a scale' };
+  const stated = statedScale(about, least, most);
+  if (recommends && least >= 0 && most === 1) {
+    return rating({
+      scale: { low: 0, high: 1 },
+      missing: [...codes, ...others],
+      decimals,
+      recommends,
+      why: 'asks whether customers recommend, answered 0 or 1',
+    });
+  }
+  const asked = ASKS_RATING.test(about) || recommends || stated !== undefined;
+  if (!asked && COUNTS_OR_CODES.test(about)) return undefined;
+  const sisters = asked ? 0 : sistersOf(column, columns, most);
+  if (!asked && (sisters < 2 || most < 4)) return undefined;
+  if (most < 3 && stated === undefined && !recommends) return undefined;
+  const scale = stated ?? usualScale(least, most, recommends);
+  const beside = [
+    ...codes,
+    ...points.filter((point) => point < scale.low).map((point) => spelled(column, point)),
+    ...others,
+  ];
+  const evidence =
+    stated !== undefined
+      ? 'the header names the scale'
+      : asked
+        ? 'the header asks for a rating'
+        : `${sisters} other columns hold the same small whole numbers`;
+  return rating({
+    scale,
+    missing: beside,
+    decimals,
+    recommends: recommends && scale.high === 10,
+    why: `${evidence}; the cells hold ${least}–${most}`,
+    ...(most < scale.high || (least > scale.low && least > 1)
+      ? {
+          confirm: `the scale of the question: nobody gave ${most < scale.high ? scale.high : scale.low}, so it is a guess`,
+        }
+      : {}),
+  });
+}
+
+function rating(found: {
+  scale: Scale;
+  missing: readonly string[];
+  decimals: '.' | ',' | undefined;
+  recommends: boolean;
+  why: string;
+  confirm?: string;
+}): RatingFinding {
+  const [only, ...more] = found.missing;
+  return {
+    kind: 'rating',
+    scale: found.scale,
+    words: undefined,
+    wording: undefined,
+    decimals: found.decimals,
+    missing: more.length === 0 ? only : undefined,
+    unclear: more.length === 0 ? [] : found.missing,
+    recommends: found.recommends,
+    why: found.why,
+    confirm: found.confirm,
+  };
+}
+
+interface Numbers {
+  /** Points from 0 to 10. */
+  readonly points: readonly number[];
+  /** Number codes and texts beside the points, as spelled. */
+  readonly codes: readonly string[];
+  readonly others: readonly string[];
+  readonly decimals: '.' | ',' | undefined;
+}
+
+/** The whole numbers of a column, when nearly all of its cells hold 0 to 10. */
+function numbersOf({ values, filled }: ColumnProfile): Numbers | undefined {
+  const points = new Set<number>();
+  const codes: string[] = [];
+  const others: string[] = [];
+  let strange = 0;
+  let decimals: '.' | ',' | undefined;
+  for (const [text, count] of values ?? []) {
+    const form = /^(-?\d+)(?:([.,])0+)?$/.exec(text);
+    const number = form === null ? NaN : Number(form[1]);
+    if (form?.[2] !== undefined) decimals = form[2] as '.' | ',';
+    if (number >= 0 && number <= 10) points.add(number);
+    else if (CODES.has(number)) codes.push(text);
+    else {
+      others.push(text);
+      if (!meansNoAnswer(text)) strange += count;
+    }
+  }
+  return points.size === 0 || strange > filled * 0.02 || others.length > 6
+    ? undefined
+    : { points: [...points].toSorted((a, b) => a - b), codes, others, decimals };
+}
+
+/** A scale the header itself names, such as "(0-10)" or "1 to 5", when the points lie on it. */
+function statedScale(about: string, least: number, most: number): Scale | undefined {
+  const form = /\b([01])\s*(?:-|–|to|bis)\s*(3|4|5|6|7|9|10)\b/i.exec(about);
+  const outOf = /\bout of (5|7|10)\b/i.exec(about);
+  const scale =
+    form !== null
+      ? { low: Number(form[1]), high: Number(form[2]) }
+      : outOf !== null
+        ? { low: 1, high: Number(outOf[1]) }
+        : undefined;
+  return scale !== undefined && most <= scale.high && least >= Math.min(scale.low, 0) ? scale : undefined;
+}
+
+function usualScale(least: number, most: number, recommends: boolean): Scale {
+  if (recommends || (least === 0 && most > 7)) return { low: 0, high: 10 };
+  if (most <= 5) return { low: 1, high: 5 };
+  return most <= 7 ? { low: 1, high: 7 } : { low: 1, high: 10 };
+}
+
+function sistersOf(column: ColumnProfile, columns: readonly ColumnProfile[], most: number): number {
+  return columns.filter((other) => {
+    if (other === column || COUNTS_OR_CODES.test(`${other.header} ${other.question}`)) return false;
+    const numbers = numbersOf(other);
+    return numbers !== undefined && Math.max(...numbers.points) === most;
+  }).length;
+}
+
+function spelled({ values }: ColumnProfile, point: number): string {
+  return (
+    [...(values?.keys() ?? [])].find((text) => Number(text.replace(',', '.')) === point) ?? String(point)
+  );
+}

@@ -1,0 +1,195 @@
+import { isSlug } from '../../model/identifier.ts';
+import type { Scale } from '../../model/scale.ts';
+import type { OutcomeConfig, WorkspaceConfig } from '../../model/workspace-config.ts';
+import type { ColumnRole } from './column-roles.ts';
+import type { RatingFinding } from './rating-look.ts';
+
+export interface PlannedScore {
+  readonly id: string;
+  readonly column: ColumnRole;
+  readonly finding: RatingFinding;
+  readonly kind: OutcomeConfig['kind'] | 'driver';
+  readonly name: string;
+  readonly question: string | undefined;
+  /** Of the declaration where there is one. */
+  readonly scale: Scale;
+  /** outerloop.yaml declares it already. */
+  readonly declared: boolean;
+  readonly why: string;
+  readonly confirm: string | undefined;
+}
+
+export interface ScorePlan {
+  /** In the order of the columns. */
+  readonly scores: readonly PlannedScore[];
+  readonly mainOutcome: string | undefined;
+  /** What is uncertain about the choice of the main outcome. */
+  readonly mainWhy: string;
+}
+
+const OVERALL =
+  /\boverall\b|^(?:star[ _-]?rating|rating|stars|score|satisfaction|csat|customer satisfaction|overall[ _]rating)$|satisfaction score|overall_/i;
+const EFFORT = /\bces\b|customer effort/i;
+
+/** Names the ratings found and says which are outcomes and which drivers, in the words of `config` where it declares them. */
+export function planScores(columns: readonly ColumnRole[], config: WorkspaceConfig | undefined): ScorePlan {
+  const rated = columns.flatMap((column) =>
+    column.role.kind === 'rating' ? [{ column, finding: column.role.finding }] : [],
+  );
+  const taken = new Set<string>();
+  const drafts = rated.map(({ column, finding }) => {
+    const declared = declaredFor(column, finding, config, taken);
+    if (declared !== undefined) taken.add(declared.id);
+    return { column, finding, declared };
+  });
+  const kinds = kindsOf(drafts.filter(({ declared }) => declared === undefined));
+  for (const id of [...Object.keys(config?.outcomes ?? {}), ...Object.keys(config?.drivers ?? {})])
+    taken.add(id);
+  const scores = drafts.map(({ column, finding, declared }): PlannedScore => {
+    const name = nameOf(column);
+    const question = column.column.question === name ? undefined : column.column.question;
+    const common = { column, finding, name, question, why: column.why };
+    if (declared !== undefined) {
+      const clash =
+        rangeOf(declared.scale) === rangeOf(finding.scale)
+          ? undefined
+          : `outerloop.yaml declares ${rangeOf(declared.scale)}, but the cells look like ${rangeOf(finding.scale)}`;
+      const asks = [column.confirm, clash, declared.confirm].filter((ask) => ask !== undefined);
+      return {
+        ...common,
+        ...declared,
+        declared: true,
+        why: `${declared.why}; ${column.why}`,
+        confirm: asks.join('; ') || undefined,
+      };
+    }
+    const kind = kinds.get(column) ?? 'driver';
+    const id = freeId(kind === 'nps' || finding.recommends ? 'recommend' : name, taken);
+    return { ...common, id, kind, scale: finding.scale, declared: false, confirm: column.confirm };
+  });
+  return { scores, ...mainOutcomeOf(scores) };
+}
+
+interface Declared {
+  readonly id: string;
+  readonly kind: PlannedScore['kind'];
+  readonly scale: Scale;
+  readonly why: string;
+  readonly confirm: string | undefined;
+}
+
+/** The outcome or driver of outerloop.yaml that a column belongs to: same words, or both ask for a recommendation. */
+function declaredFor(
+  column: ColumnRole,
+  finding: RatingFinding,
+  config: WorkspaceConfig | undefined,
+  taken: ReadonlySet<string>,
+): Declared | undefined {
+  const known = [
+    ...Object.entries(config?.outcomes ?? {}).map(([id, outcome]) => ({ id, ...outcome })),
+    ...Object.entries(config?.drivers ?? {}).map(([id, driver]) => ({
+      id,
+      kind: 'driver' as const,
+      ...driver,
+    })),
+  ].filter(({ id }) => !taken.has(id));
+  const own = [column.column.header, column.column.question, nameOf(column)].map(plain);
+  for (const { id, kind, name, question, scale } of known) {
+    if (scale === undefined) continue;
+    if ([id, name, question ?? ''].some((words) => words !== '' && own.includes(plain(words)))) {
+      return { id, kind, scale, why: `outerloop.yaml declares ${id} in the same words`, confirm: undefined };
+    }
+  }
+  const asked = known.filter(({ kind }) => kind === 'nps');
+  const [nps] = asked;
+  if (!finding.recommends || finding.scale.high !== 10 || asked.length !== 1 || nps?.scale === undefined)
+    return undefined;
+  const why = `the question asks for a recommendation, as ${nps.id} of outerloop.yaml does`;
+  return {
+    id: nps.id,
+    kind: nps.kind,
+    scale: nps.scale,
+    why,
+    confirm: `that it is the question of ${nps.id}`,
+  };
+}
+
+type Draft = Pick<PlannedScore, 'column' | 'finding'>;
+
+/** Which ratings are outcomes; the others are drivers. */
+function kindsOf(drafts: readonly Draft[]): ReadonlyMap<ColumnRole, PlannedScore['kind']> {
+  const kinds = new Map<ColumnRole, PlannedScore['kind']>();
+  let overall = false;
+  for (const { column, finding } of drafts) {
+    const { scale, recommends } = finding;
+    const name = nameOf(column);
+    if (scale.low === 0 && scale.high === 1) kinds.set(column, 'yes-no');
+    else if (recommends && scale.low === 0 && scale.high === 10) kinds.set(column, 'nps');
+    else if (EFFORT.test(`${column.column.header} ${column.column.question}`)) kinds.set(column, 'ces');
+    else if (!overall && OVERALL.test(name) && scale.high - scale.low >= 2) {
+      kinds.set(column, 'csat');
+      overall = true;
+    }
+  }
+  const [first] = drafts;
+  if (kinds.size === 0 && first !== undefined) kinds.set(first.column, 'csat');
+  return kinds;
+}
+
+const PRIORITY = ['nps', 'csat', 'yes-no', 'ces'] as const;
+
+function mainOutcomeOf(scores: readonly PlannedScore[]): Pick<ScorePlan, 'mainOutcome' | 'mainWhy'> {
+  const outcomes = scores.filter(({ kind }) => kind !== 'driver');
+  const main = PRIORITY.flatMap((kind) => outcomes.filter((score) => score.kind === kind))[0];
+  if (main === undefined) return { mainOutcome: undefined, mainWhy: 'the export holds no rating' };
+  const mainWhy =
+    main.kind === 'nps'
+      ? 'the question about recommending, on 0–10'
+      : main.kind === 'yes-no'
+        ? 'no 0–10 question about recommending was found; this is the share of one of two answers'
+        : OVERALL.test(main.name)
+          ? 'no 0–10 question about recommending was found; this is the overall rating'
+          : 'a guess: no question about recommending and no overall rating was found, so the first rating stands here. Which score do you want to move?';
+  return { mainOutcome: main.id, mainWhy };
+}
+
+/** What a rating is called: the item of a grid question in brackets, the option of a question, else the header. */
+function nameOf({ column }: ColumnRole): string {
+  const words = column.question.length > 0 && column.question.length <= 200 ? column.question : column.header;
+  const item = /\[([^\]]+)\]\s*$/.exec(words)?.[1] ?? /\s\|\s([^|]+)$/.exec(words)?.[1] ?? words;
+  const characters = [...item.replace(/[_-]+/g, ' ').trim()];
+  const name = characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('');
+  return name === '' ? column.header : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function freeId(name: string, taken: Set<string>): string {
+  const whole = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const short =
+    whole.length > 40
+      ? whole
+          .slice(0, 41)
+          .replace(/-[^-]*$/, '')
+          .slice(0, 40)
+      : whole;
+  const base = isSlug(short) ? short : 'rating';
+  let id = base;
+  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+  taken.add(id);
+  return id;
+}
+
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function rangeOf({ low, high }: Scale): string {
+  return `${low}–${high}`;
+}
