@@ -50,5 +50,9 @@ export const helpfulPeople: Voice = {
     'Wanted me to pass on thanks to the engineer at {town}, excellent job under pressure.',
     'Very happy with the support team at the moment. Said it unprompted.',
     'Brilliant feedback about the field team; asked for the same people next time.',
+    'Operations manager asked me to thank the night desk: friendly, quick and honest.',
+    'Field team was brilliant during the move, stayed until eight.',
+    'Very helpful trainer for the new phones, they would like her back.',
+    'Patient support with a difficult firewall, customer noticed.',
   ],
 };

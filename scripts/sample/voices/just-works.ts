@@ -49,5 +49,10 @@ export const justWorks: Voice = {
     'Reliable service since {month2}, they would act as a reference.',
     'No problems. Very pleased with the new circuit, it just works.',
     'Short call. Never had an outage at this site. Happy to renew.',
+    'Nothing to report from their side, rock solid all winter.',
+    'IT lead has no issues, spends his time on other suppliers now.',
+    'Reliable, said without being asked.',
+    'Works perfectly at all <3-8> sites. They were surprised I came without a reason.',
+    'Renewed for two years: never lets us down, said the owner.',
   ],
 };

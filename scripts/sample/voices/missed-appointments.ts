@@ -86,5 +86,8 @@ export const missedAppointments: Voice = {
     'Engineer came on a day the site was shut although the access times are on the job.',
     'Engineer no-show at two branches in one week. They have stopped telling staff in advance, it only causes laughs.',
     'Appointment moved without asking their caretaker, who had come in specially on his day off.',
+    "Engineer visit on {weekday} moved at an hour's notice. Their electrician had already been paid.",
+    'Third visit now for one socket. The job sheet is still wrong.',
+    'Asked whether we can name the engineer in advance, after two no-shows.',
   ],
 };

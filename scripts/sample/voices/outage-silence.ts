@@ -64,6 +64,12 @@ export const outageSilence: Voice = {
     'Fix time given as noon, now {clock}, no update. What do I tell my boss?',
     'b: Please send planned maintenance notices to our IT mailbox, not to the person who signed in 2019.',
     'Status page said resolved while customer still off.',
+    'Is there an outage in {town}? Your page says no known issues, my neighbours say otherwise.',
+    'Customer wants a call when service is back, no update by text received.',
+    'How long will the planned work take? The letter has no end time.',
+    'b: Maintenance notice gave the wrong week, kitchens had no tills for lunch.',
+    'Asked for the incident report of {month}, promised, never sent.',
+    'Cust angry that recorded message has no information on the fault in {town}.',
   ],
   notes: [
     'Not so much the outage as the silence: no update to their service desk for <4-8> hours.',
