@@ -103,8 +103,7 @@ function productMoment(
 /** Rounding can push a perfect correlation off 1 by a few units in the last place; nothing real lives there. */
 function clamped(products: number, squaresA: number, squaresB: number): number {
   const r = products / Math.sqrt(squaresA * squaresB);
-  if (Math.abs(r) > 1 - 1e-14) return Math.sign(r);
-  return r === 0 ? 0 : r;
+  return Math.abs(r) > 1 - 1e-14 ? Math.sign(r) : r;
 }
 
 /** Two columns of the same rows; NaN is missing. */

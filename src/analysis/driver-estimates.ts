@@ -1,4 +1,3 @@
-import { compareText } from '../model/defect.ts';
 import { correlationP, pearsonInterval, spearmanInterval } from './correlation.ts';
 import type { PairCorrelation } from './correlation.ts';
 import type { DriverColumn, DriverDefinition } from './driver-column.ts';
@@ -55,7 +54,7 @@ export function turnedInterval(interval: Interval | null, sign: 1 | -1): Interva
 }
 
 export interface TestedDrivers {
-  /** |r| falling, ties by id. */
+  /** |r| falling, ties in the order given. */
   readonly estimates: readonly Estimated[];
   readonly lines: QuadrantLines | null;
 }
@@ -88,7 +87,7 @@ export function estimateDrivers(
   const lines = quadrantLines(unplaced.flatMap((estimate) => placeOf(estimate) ?? []));
   const estimates = unplaced
     .map((estimate) => withQuadrant(estimate, lines))
-    .sort((a, b) => Math.abs(b.r) - Math.abs(a.r) || compareText(a.driver, b.driver));
+    .sort((a, b) => Math.abs(b.r) - Math.abs(a.r));
   return { estimates, lines };
 }
 

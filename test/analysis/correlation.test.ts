@@ -202,6 +202,16 @@ describe('properties', () => {
     );
   });
 
+  it('numbers on a straight line correlate exactly 1 or -1', () => {
+    const distinct = fc.uniqueArray(fc.integer({ min: -500, max: 500 }), { minLength: 2, maxLength: 40 });
+    fc.assert(
+      fc.property(distinct, fc.constantFrom(0.1, -0.3, 7), (values, slope) => {
+        const line = values.map((value) => slope * value + 1 / 3);
+        expect(fromRows(values, line)).toMatchObject({ r: Math.sign(slope), rho: Math.sign(slope) });
+      }),
+    );
+  });
+
   it('counts and rows agree', () => {
     fc.assert(
       fc.property(pairs, (rows) => {

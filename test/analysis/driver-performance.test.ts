@@ -13,8 +13,8 @@ describe('ratings that count as low', () => {
     ['the upper quarter where low is good', { ...five, good: 'low' }, { from: 4, to: 5 }],
     [
       'the best poor rating and up where low is good',
-      { ...five, good: 'low', lowAtMost: 3 },
-      { from: 3, to: 5 },
+      { ...five, good: 'low', lowAtMost: 2 },
+      { from: 2, to: 5 },
     ],
   ] as const)('are %s', (_, driver, expected) => expect(lowRatings(driver)).toEqual(expected));
 

@@ -240,6 +240,34 @@ describe('edge cases, each a stated one', () => {
     });
   });
 
+  it('says so also when there are few answers', () => {
+    const result = analyse(
+      respondents(12, () => ({ nps: 9 })),
+      three,
+    );
+    expect(entry(result, 'speed')).toMatchObject({ reason: 'outcome-does-not-vary', n: 12 });
+  });
+
+  it('asks more of a link when several were looked at', () => {
+    const block = (row: number) => Math.floor(row / 25);
+    const answers = respondents(200, (row) => ({
+      // follows what matters on the first 75 rows only
+      hint: 1 + ((row < 75 ? Math.floor(row / 5) : block(row)) % 5),
+      calm: 1 + ((block(row) * 2) % 5),
+      neat: 1 + ((block(row) * 3) % 5),
+    }));
+    const alone = estimated(analyse(answers, [driver('hint')]), 'hint');
+    expect(alone).toMatchObject({ pAdjusted: alone.p, evidence: true });
+    const among = estimated(
+      analyse(
+        answers,
+        ['hint', 'price', 'calm', 'neat'].map((id) => driver(id)),
+      ),
+      'hint',
+    );
+    expect(among).toMatchObject({ p: alone.p, pAdjusted: 4 * alone.p, evidence: false, quadrant: null });
+  });
+
   it('says so when the outcome does not vary among those who rated the driver', () => {
     const answers = [...respondents(60), ...respondents(40, (row) => ({ nps: 10, handover: 1 + (row % 3) }))];
     expect(entry(analyse(answers, [...three, driver('handover')]), 'handover')).toMatchObject({

@@ -102,6 +102,33 @@ describe('the rows that importance rests on', () => {
   });
 });
 
+describe('rows without the outcome', () => {
+  const outcome = rated(200, (row) => (row < 100 ? follows(row) : null));
+  // whoever skipped the outcome contradicts everybody else
+  const one = (row: number) => (row < 100 ? first(row) : 1 + (row % 5));
+  const other = (row: number) => (row < 100 ? second(row) : 1 + (row % 5));
+  const gaps = (row: number) => (row < 100 && row % 10 < 5 ? null : third(row));
+  const expected = importanceOf(
+    [rated(100, first), rated(100, second), rated(100, gaps)],
+    rated(100, follows),
+  );
+
+  it('say nothing about the overlap of drivers', () => {
+    const found = importanceOf([rated(200, one), rated(200, other), rated(200, gaps)], outcome);
+    expect(found).toEqual(expected);
+    expect(found.importance).toMatchObject({ basis: 'pairwise' });
+  });
+
+  it('neither when a driver is measured', () => {
+    const minutes: DriverColumn = {
+      unit: 'minutes',
+      values: Float64Array.from({ length: 200 }, (_, row) => one(row)),
+    };
+    const found = importanceOf([minutes, rated(200, other), rated(200, gaps)], outcome);
+    found.relative!.lmg.forEach((value, index) => expectClose(value, expected.relative!.lmg[index]!, 1e-10));
+  });
+});
+
 describe('importance with few answers', () => {
   it('is rough below 50', () => {
     expect(analyse(49, patterns).importance).toMatchObject({ kind: 'estimated', rough: true });
@@ -173,4 +200,19 @@ it('mixes ratings and measured numbers, on both choices of rows', () => {
       expectClose(value, asRated.relative!.lmg[index]!, 1e-10),
     );
   }
+});
+
+it('of measured numbers on complete rows leaves out who skipped another driver', () => {
+  const skipping = (row: number) => (row % 10 < 3 ? null : second(row));
+  const minutes: DriverColumn = {
+    unit: 'minutes',
+    values: Float64Array.from({ length: 100 }, (_, row) => 5 + 2 * first(row)),
+  };
+  const measured = importanceOf([minutes, rated(100, skipping), rated(100, third)], rated(100, follows));
+  const asRated = importanceOf(
+    [first, skipping, third].map((rule) => rated(100, rule)),
+    rated(100, follows),
+  );
+  expect(measured.importance).toMatchObject({ basis: 'complete-rows', n: 70 });
+  measured.relative!.lmg.forEach((value, index) => expectClose(value, asRated.relative!.lmg[index]!, 1e-10));
 });

@@ -42,6 +42,13 @@ describe('the Wilson interval of a share', () => {
     );
   });
 
+  it('ends exactly at 0 and 1 when all answers agree', () => {
+    for (let n = 1; n <= 200; n++) {
+      expect(wilsonInterval(0, n).low).toBe(0);
+      expect(wilsonInterval(n, n).high).toBe(1);
+    }
+  });
+
   it('refuses no answers, and more successes than answers', () => {
     expect(() => wilsonInterval(0, 0)).toThrow(RangeError);
     expect(() => wilsonInterval(3, 2)).toThrow(RangeError);
