@@ -20,7 +20,7 @@ export interface ThemeAlphabet {
   symbolOf(folded: number): number;
   /** The symbol of every ASCII byte; separators are 0. */
   readonly ascii: Uint16Array;
-  /** The symbols of any code point as it stands in a comment, remembered from the second time on. */
+  /** The symbols of any code point as it stands in a comment, worked out once each. */
   symbolsOf(codePoint: number): Uint16Array;
 }
 
