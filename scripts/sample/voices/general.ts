@@ -107,7 +107,7 @@ export const closings: Readonly<Record<Mood | 'forgiven', readonly string[]>> = 
     'But overall I am really happy.',
     'Still, a good company.',
     'Everything else is spot on.',
-    'Still a 9 from me.',
+    'Still top marks from me.',
     'The rest is excellent, hence the score.',
     'That was then, all is well now.',
     'Sorted in the end and no hard feelings.',
@@ -163,7 +163,7 @@ export const closings: Readonly<Record<Mood | 'forgiven', readonly string[]>> = 
     'No hesitation in recommending you.',
     'Five stars.',
     'Otherwise top notch.',
-    'Still a 9 from me.',
+
     '🙂',
   ],
 };

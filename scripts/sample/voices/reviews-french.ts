@@ -5,7 +5,7 @@ export const reviewsFrench: ReviewVoice = {
   texts: {
     'app-problems': [
       "L'appli plante à chaque ouverture.",
-      'Impossible de me connecter à mon compte depuis {clock}… et depuis des semaines.',
+      'Impossible de me connecter à mon compte depuis des semaines.',
       'Mot de passe refusé, réinitialisé trois fois, toujours refusé.',
       'Depuis la mise à jour, plus rien ne marche.',
       "Je suis déconnecté à chaque fois que je ferme l'application.",

@@ -23,7 +23,7 @@ export const slowSpeed: Voice = {
     'Speeds below the guaranteed minimum for weeks and you want me to prove it.',
     'Gaming is impossible, lag all evening.',
     'Not superfast, not even fast.',
-    "Speed tests, all wired, all at 8pm: Monday 41, Tuesday 38, Wednesday 44, Thursday 29. I pay for 500. At 3am it's 498, which is great news for the cat.",
+    "I ran the tests, all wired, all at 8pm: Monday 41, Tuesday 38, Wednesday 44, Thursday 29. I pay for 500 Mbps. At 3am it's 498, which is great news for the cat.",
     'b: We are architects. A drawing is 900 MB. Upload is 9 Mbps. You can do that sum yourselves.',
   ],
   details: [
