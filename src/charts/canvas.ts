@@ -25,7 +25,7 @@ export interface Canvas {
 }
 export function canvasOf(width: number): Canvas {
   const narrow = width < 520;
-  return { width, narrow, fontSize: narrow ? 14 : 13.5 };
+  return { width, narrow, fontSize: narrow ? 14.75 : 13.5 };
 }
 
 /** Draws marks in the shared document. Axes are off: each chart draws its own, from ticks that are already worded. */

@@ -38,8 +38,15 @@ export function importancePerformance(chart: ImportancePerformance, canvas: Canv
       Plot.ruleX([chart.lines.x], { stroke: LINE, strokeWidth: 1.5 }),
       Plot.ruleY([chart.lines.y], { stroke: LINE, strokeWidth: 1.5 }),
       ...quadrantNames(chart, canvas),
-      Plot.dot(points, { x: 'x', y: 'y', r: 11, fill: 'inside', stroke: 'colour', strokeWidth: 2 }),
-      Plot.text(points, { x: 'x', y: 'y', text: 'number', fontSize: 12, fontWeight: 700, fill: 'ink' }),
+      Plot.dot(points, { x: 'x', y: 'y', r: 11.5, fill: 'inside', stroke: 'colour', strokeWidth: 2 }),
+      Plot.text(points, {
+        x: 'x',
+        y: 'y',
+        text: 'number',
+        fontSize: narrow ? 14 : 13,
+        fontWeight: 700,
+        fill: 'ink',
+      }),
       ...key.entries.map((entry) =>
         Plot.text([entry.text], {
           frameAnchor: 'bottom-left',

@@ -77,7 +77,7 @@ function cutRule(lines: readonly string[], rows: Rows, canvas: Canvas): Plot.Mar
     Plot.text([lines.join('\n')], {
       y: () => rule,
       frameAnchor: 'right',
-      dx: rows.marginRight,
+      dx: rows.marginRight - 3,
       dy: 6,
       textAnchor: 'end',
       lineAnchor: 'top',
