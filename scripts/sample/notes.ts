@@ -8,7 +8,7 @@ import { ordersWithoutDateBefore, outageLevel } from './operations.ts';
 import { plantedTruths } from './planted-truths.ts';
 import type { Random } from './random.ts';
 import { randomFor } from './random.ts';
-import { noteEndings, otherNotes } from './voices/general.ts';
+import { noteEndings, otherNotes } from './voices/note-talk.ts';
 import { voices } from './voices/index.ts';
 import type { ThemeId } from './voices/voice.ts';
 

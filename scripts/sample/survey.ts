@@ -11,7 +11,7 @@ import type { Rating, SurveyAnswer } from './survey-scores.ts';
 import { surveyAnswers } from './survey-scores.ts';
 import type { Topics } from './survey-themes.ts';
 import { topicsOfMonth } from './survey-themes.ts';
-import { closings, gripes, remarks } from './voices/general.ts';
+import { closings, gripes, remarks } from './voices/survey-remarks.ts';
 import { voices } from './voices/index.ts';
 import type { ThemeId } from './voices/voice.ts';
 

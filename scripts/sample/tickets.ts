@@ -10,7 +10,7 @@ import type { Segment } from './planted-truths.ts';
 import { plantedTruths } from './planted-truths.ts';
 import type { Random } from './random.ts';
 import { randomFor } from './random.ts';
-import { otherTickets, ticketEndings, ticketOpenings } from './voices/general.ts';
+import { otherTickets, ticketEndings, ticketOpenings } from './voices/ticket-talk.ts';
 import { voices } from './voices/index.ts';
 import type { ThemeId } from './voices/voice.ts';
 
