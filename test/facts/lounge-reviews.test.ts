@@ -171,14 +171,15 @@ describe.skipIf(!isHere('lounge-reviews'))(
       analysed(checkFiles(reviews({ declared: 5, changes: notComparable, mainOutcome: 'recommended' }))),
     );
 
-    it('finds 36.0 % recommended and shares too alike to rank the seven', () => {
+    it('finds 36.0 % recommended, and the shares of a plain sum over all subsets of the seven', () => {
       const { outcomes } = recommended().results;
       expect(estimated(outcomes[0]!.overall).value * 100).toBeCloseTo(36.0, 1);
       const estimates = [...estimatesOf(recommended()).values()];
       expect(estimates.find(({ driver }) => driver === 'comfort')!.n).toBe(2256);
       const shares = estimates.map(({ lmgShare }) => lmgShare! * 100);
-      expect(Math.min(...shares)).toBeCloseTo(11.3, 1);
-      expect(Math.max(...shares)).toBeCloseTo(15.8, 1);
+      // 1,994 complete rows, worked out apart from this code with the definition: 128 regressions, weighted.
+      expect(Math.min(...shares)).toBeCloseTo(10.47, 2);
+      expect(Math.max(...shares)).toBeCloseTo(17.21, 2);
     });
 
     it('keeps the line breaks inside a review and the airline of each', () => {
