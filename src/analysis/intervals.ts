@@ -18,7 +18,8 @@ export function wilsonInterval(successes: number, n: number): Interval {
   const centre = successes + square / 2;
   const reach = Z95 * Math.sqrt((successes * (n - successes)) / n + square / 4);
   return {
-    low: successes === 0 ? 0 : (centre - reach) / (n + square),
+    low: (centre - reach) / (n + square),
+    // rounding would leave a hair below 1
     high: successes === n ? 1 : (centre + reach) / (n + square),
   };
 }
