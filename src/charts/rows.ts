@@ -41,15 +41,18 @@ export function rowsOf(labels: readonly string[], canvas: Canvas, options: RowsO
   const widest = Math.max(0, ...labels.map((label) => textWidth(label, fontSize)));
   const labelWidth = narrow ? width - 4 : Math.min(Math.max(widest, 60), width * 0.34);
   const lines = labels.map((label) => wrapped(label, labelWidth, fontSize));
-  const most = Math.max(1, ...lines.map((each) => each.length));
   const barHeight = narrow ? 16 : 18;
-  const textHeight = most * fontSize * LINE_HEIGHT;
-  const pitch = narrow ? textHeight + barHeight + 24 : Math.max(textHeight, barHeight) + 14;
-  const extra = (row: number) =>
-    options.gapAfter !== undefined && row >= options.gapAfter ? (options.gap ?? 0) : 0;
-  const middle = (row: number) =>
-    row * pitch + extra(row) + (narrow ? textHeight + 10 + barHeight / 2 : pitch / 2);
-  const bottom = labels.length * pitch + (options.gapAfter === undefined ? 0 : (options.gap ?? 0));
+  const heights = lines.map((each) => {
+    const textHeight = each.length * fontSize * LINE_HEIGHT;
+    return narrow ? textHeight + barHeight + 26 : Math.max(textHeight, barHeight) + 14;
+  });
+  const gapAfter = options.gapAfter ?? labels.length;
+  const topOf = (row: number) => heights.slice(0, row).reduce((sum, height) => sum + height, 0);
+  const middle = (row: number) => {
+    const top = topOf(row) + (row >= gapAfter ? (options.gap ?? 0) : 0);
+    return top + (narrow ? heights[row]! - 8 - barHeight / 2 : heights[row]! / 2);
+  };
+  const bottom = topOf(labels.length) + (options.gap ?? 0);
   const marginLeft = narrow ? options.left : labelWidth + 16;
   return {
     height: options.top + bottom + options.bottom,
@@ -60,10 +63,10 @@ export function rowsOf(labels: readonly string[], canvas: Canvas, options: RowsO
     middle,
     barHeight,
     span: [0, bottom],
-    gapTop: (options.gapAfter ?? labels.length) * pitch,
+    gapTop: topOf(gapAfter),
     labels: Plot.text(lines, {
       text: (each: readonly string[]) => each.join('\n'),
-      y: (_, row: number) => (narrow ? middle(row) - barHeight / 2 - 5 : middle(row)),
+      y: (_, row: number) => (narrow ? middle(row) - barHeight / 2 - 8 : middle(row)),
       frameAnchor: 'left',
       dx: narrow ? -marginLeft : -14,
       textAnchor: narrow ? 'start' : 'end',

@@ -99,8 +99,9 @@ function costStatement(context: Context): readonly Statement[] {
   const cut = pareto.mentions;
   const vital = vitalThemes(cut);
   if (vital.length === 0) return [];
-  const names = f.list(vital.slice(0, 4).map(context.themeQuoted));
-  const more = vital.length > 4 ? ` and ${f.count(vital.length - 4)} more` : '';
+  const named = vital.slice(0, 2).map(context.themeQuoted);
+  const others = vital.length - named.length;
+  const names = f.list(others === 0 ? named : [...named, f.counted(others, 'other theme')]);
   const touched = pareto.vitalFew ?? null;
   const revenue = touched === null ? pareto.distinctRevenueCentsPerYear : touched.revenueCentsPerYear;
   const customers = touched?.customers ?? pareto.distinctCustomers;
@@ -113,7 +114,7 @@ function costStatement(context: Context): readonly Statement[] {
   return [
     {
       about: 'What it may cost',
-      text: `${names}${more} make up ${f.percent(cut.kind === 'cut' ? cut.vitalShare : 1)} of all mentions. ${size}`,
+      text: `${names} ${vital.length === 1 ? 'makes' : 'make'} up ${f.percent(cut.kind === 'cut' ? cut.vitalShare : 1)} of all mentions. ${size}`,
       href: 'themes/',
       linkText: 'See the themes',
     },
