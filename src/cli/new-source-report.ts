@@ -52,8 +52,10 @@ function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): st
   const { encoding, delimiter, file, roles, plan, date, temper } = look;
   const asked = roles.columns.filter(({ role, confirm }) => role.kind !== 'rating' && confirm !== undefined);
   const beside = plan.scores.flatMap(({ id, finding }) =>
-    finding.missing !== undefined
-      ? [`${id}: ${shortened(JSON.stringify(finding.missing))} is read as "no answer"`]
+    finding.missing.length > 0
+      ? [
+          `${id}: ${shortened(finding.missing.map((text) => JSON.stringify(text)).join(' or '))} is read as "no answer"`,
+        ]
       : finding.unclear.length > 0
         ? [
             `${id}: several texts stand beside the scale; check refuses them until source.yaml lists those that mean "no answer"`,
@@ -80,6 +82,11 @@ function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): st
           'outerloop.yaml: the name of your organisation, locale, currency and asOf are placeholders',
         ]
       : []),
+    ...(plan.scores.length > 0 || roles.columns.some(({ role }) => role.kind === 'comment')
+      ? []
+      : [
+          'no column looks like a rating or a comment: until source.yaml names one, every row counts as unanswered',
+        ]),
     ...(problems === 0 ? [] : [`${problems} rows break the rules of CSV; check names each with its line`]),
   ].map(oneLine);
 }

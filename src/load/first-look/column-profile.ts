@@ -158,7 +158,7 @@ class ColumnTally {
     if (/^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/i.test(text) || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text))
       this.addresses++;
     if (/^(?:https?:\/\/|\/)\S+$/.test(text)) this.links++;
-    const pieces = text.split(/[,;]\s*/).filter((piece) => piece !== '');
+    const pieces = text.split(/, |;\s*/).filter((piece) => piece !== '');
     if (pieces.length > 1) this.split++;
     this.pieceCount += pieces.length;
     for (const piece of pieces) this.pieces.set(piece, (this.pieces.get(piece) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
+import { counted } from './yaml-lines.ts';
 import { chooseDate, chooseId } from './date-and-id.ts';
 import type { DateChoice, IdChoice } from './date-and-id.ts';
 import type { TextFieldName } from './header-words.ts';
@@ -45,7 +46,7 @@ export function rolesOf(columns: readonly ColumnProfile[]): Roles {
   const verdicts = new Map<number, Verdict>();
   const open = (): readonly ColumnProfile[] => columns.filter(({ index }) => !verdicts.has(index));
   for (const column of columns) {
-    const verdict = unusable(column, columns) ?? personal(column);
+    const verdict = unnamed(column, columns) ?? personal(column) ?? empty(column);
     if (verdict !== undefined) verdicts.set(column.index, verdict);
   }
   const date = chooseDate(open());
@@ -89,8 +90,8 @@ function referenceOf({ index, header }: ColumnProfile, columns: readonly ColumnP
   return header === '' || /^#\d+$/.test(header) || first?.index !== index ? `#${index + 1}` : header;
 }
 
-function unusable(column: ColumnProfile, columns: readonly ColumnProfile[]): Verdict | undefined {
-  const { header, filled, values, index } = column;
+function unnamed(column: ColumnProfile, columns: readonly ColumnProfile[]): Verdict | undefined {
+  const { header, index } = column;
   if (header === '') return leftOut('the column has no header');
   const first = columns.find((other) => other.header === header)!;
   if (first.index !== index) {
@@ -98,9 +99,12 @@ function unusable(column: ColumnProfile, columns: readonly ColumnProfile[]): Ver
       `the header also names column ${first.index + 1}; rename one of them in the export to use it`,
     );
   }
-  if (filled === 0 || [...(values?.keys() ?? [''])].every(isMachineBlank))
-    return leftOut('the column is empty');
   return undefined;
+}
+
+function empty({ filled, values }: ColumnProfile): Verdict | undefined {
+  const blank = filled === 0 || [...(values?.keys() ?? [''])].every(isMachineBlank);
+  return blank ? leftOut('the column is empty') : undefined;
 }
 
 function personal({ header, addressShare }: ColumnProfile): Verdict | undefined {
@@ -128,7 +132,7 @@ function chooseField(
   const { column } = best;
   const missing = [...(column.values?.keys() ?? [])].filter(isMachineBlank);
   const values = field === 'language' ? tagsOf(column) : undefined;
-  const why = `the header speaks of the ${field}${column.values === undefined ? '' : `; ${column.values.size} different values`}`;
+  const why = `the header speaks of the ${field}${column.values === undefined ? '' : `; ${counted(column.values.size, 'different value')}`}`;
   return {
     column,
     role: { kind: 'field', field, values, missing },
@@ -194,20 +198,21 @@ function commentOf(column: ColumnProfile, columns: readonly ColumnProfile[]): Ve
   const { header, question, meanLength, meanWords, distinctShare, filled } = column;
   const asked = asksComment(header) || asksComment(question);
   if (column.date !== undefined || column.linkShare > 0.3 || isOurs(header)) return undefined;
-  if (column.multipleChoice) return leftOut('several choices in one cell');
   if (column.values?.size === 1 && column.rows > 20) return undefined;
+  if (column.multipleChoice) return leftOut('several choices in one cell');
   const prose = meanLength >= 20 && meanWords >= 3.5 && distinctShare >= 0.6;
   if (!prose && !(asked && distinctShare >= 0.5 && meanLength >= 4)) return undefined;
   const before = columns[column.index - 1];
   if (!asked && before?.values?.size === 1 && /^(?:column|unnamed:? ?)\d+$/i.test(header)) {
     return leftOut('free text beside tick boxes; add it to comment if it is feedback');
   }
+  const title = isTitle(header);
   const html = column.markupShare > 0.2;
-  const why = `${asked ? 'the header asks for words' : 'many different texts'}; ${filled} cells, ${Math.round(meanLength)} characters on average`;
+  const why = `${title ? 'the header speaks of a title' : asked ? 'the header asks for words' : 'many different texts'}; ${counted(filled, 'cell')}, ${Math.round(meanLength)} characters on average`;
   return {
     role: { kind: 'comment', html, missing: blanksIn(column) },
     why,
-    confirm: asked ? undefined : 'are these the words of customers?',
+    confirm: asked || title ? undefined : 'are these the words of customers?',
   };
 }
 
@@ -230,11 +235,12 @@ function blanksIn({ values }: ColumnProfile): readonly string[] {
 function describe({ header, values, filled, rows, linkShare, multipleChoice, date }: ColumnProfile): string {
   if (date !== undefined) return 'another date';
   if (linkShare > 0.3) return 'links';
-  if (multipleChoice) return 'several choices in one cell';
   if (isOurs(header)) return 'seems to be our own text, or about it';
+  if (values === undefined && multipleChoice) return 'several choices in one cell';
   if (values === undefined) return `${filled} filled cells, more than 60 different`;
   if (values.size === 1)
     return filled < rows ? 'a tick box: one text or blank' : 'the same text in every row';
+  if (multipleChoice) return 'several choices in one cell';
   const texts = [...values.keys()].filter((text) => !meansNoAnswer(text));
   if (texts.every((text) => /^-?\d+(?:[.,]\d+)?$/.test(text))) {
     return 'numbers, but nothing says that they are ratings';

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
+import { counted } from './yaml-lines.ts';
 import type { DateFinding } from './date-look.ts';
 import { swapped } from './date-look.ts';
 import { DATE, fitOf, ID, OTHER_DATE } from './header-words.ts';
@@ -32,6 +33,7 @@ export function chooseDate(columns: readonly ColumnProfile[]): DateChoice {
   const order = orderWords(finding);
   const asks = [
     order.confirm,
+    OTHER_DATE.test(column.header) ? 'the header speaks of another event than the feedback' : undefined,
     finding.matched < column.filled
       ? `${column.filled - finding.matched} cells do not follow ${finding.format}`
       : undefined,
@@ -45,7 +47,7 @@ export function chooseDate(columns: readonly ColumnProfile[]): DateChoice {
   return {
     column,
     finding,
-    why: `${finding.matched} cells read as ${finding.format}${order.why}`,
+    why: `${counted(finding.matched, 'cell')} read${finding.matched === 1 ? 's' : ''} as ${finding.format}${order.why}`,
     confirm: asks.length === 0 ? undefined : asks.join('; '),
   };
 }

@@ -107,7 +107,8 @@ export class DateLook {
     const ranked = (this.candidates ?? []).toSorted((a, b) => b.matched - a.matched);
     const best = ranked[0];
     if (best === undefined) return undefined;
-    const other = this.candidates?.find(({ format }) => format === swapped(best.format));
+    const twin = swapped(best.format);
+    const other = this.candidates?.find(({ format }) => format === twin && format !== best.format);
     if (other === undefined || other.matched < best.matched) {
       return found(best, /^[DM][/.-]/.test(best.format) ? 'proven' : 'written');
     }

@@ -9,7 +9,7 @@ const PERSONAL = [
   /\bip[ _-]?(?:address|adresse)?\b|ipaddress/i,
   /(?:first|last|sur|full|given|family|recipient|contact|respondent|reviewer|customer|user|screen|agent|your)[ _-]?(?:first|last)?[ _-]?name\b/i,
   /^(?:name|author|reviewer|creator|vorname|nachname|username)$/i,
-  /phone|\bmobile\b|\btel\b|telefon/i,
+  /(?:^|[ _-])(?:(?:tele)?phone|mobile|tel|telefon)(?:$|[ _-]?(?:number|no\b|nummer))/i,
   /latitude|longitude|^location(?:accuracy)?$|geo[ _-]?(?:location|point)/i,
   /(?:street|postal|home|mailing|billing|to|from)[ _-]?address|^address$|anschrift/i,
   /post ?code|\bzip\b|\bplz\b/i,
@@ -73,7 +73,7 @@ export const TEXT_FIELDS = {
     /^(?:state|city|office|airport)$/i,
   ],
   role: [/^(?:role|position|job[ _]?title|contact[ _]role|function)$/i],
-  channel: [/channel/i, /^(?:via|source|medium|platform|collector)$/i],
+  channel: [/channels?$/i, /^(?:via|source|medium|platform|collector)$/i],
   stage: [/^(?:stage|journey[ _]stage|phase|queue)$/i],
   language: [/^(?:user|reviewer|response|survey|browser)?[ _-]?(?:language|lang|locale)(?:[ _]code)?$/i],
 } as const;

@@ -11,8 +11,8 @@ export interface RatingFinding {
   /** Name of the worded scale. */
   readonly wording: string | undefined;
   readonly decimals: '.' | ',' | undefined;
-  /** The only text beside the scale. */
-  readonly missing: string | undefined;
+  /** The only answer beside the scale, in all spellings of it (0 and 0.0); empty when there is none. */
+  readonly missing: readonly string[];
   /** Several texts beside the scale: which of them mean "no answer" is for the author to say. */
   readonly unclear: readonly string[];
   readonly recommends: boolean;
@@ -58,7 +58,7 @@ export function lookAtRating(
       words: new Map([...points].map(([text, step]) => [text, step - 1 + low])),
       wording: scale.name,
       decimals: undefined,
-      missing: others[0],
+      missing: others,
       unclear: [],
       recommends,
       why: `the answers are the words of a scale of ${scale.name}`,
@@ -100,11 +100,7 @@ function lookAtNumbers(
   if (!asked && (sisters < 2 || most < 4)) return undefined;
   if (most < 3 && stated === undefined && !recommends) return undefined;
   const scale = stated ?? usualScale(least, most, recommends);
-  const beside = [
-    ...codes,
-    ...points.filter((point) => point < scale.low).map((point) => spelled(column, point)),
-    ...others,
-  ];
+  const beside = [...codes, ...spellingsBelow(column, scale.low), ...others];
   const evidence =
     stated !== undefined
       ? 'the header names the scale'
@@ -133,15 +129,16 @@ function rating(found: {
   why: string;
   confirm?: string;
 }): RatingFinding {
-  const [only, ...more] = found.missing;
+  const one =
+    found.missing.length < 2 || new Set(found.missing.map((text) => numberOf(text) ?? text)).size === 1;
   return {
     kind: 'rating',
     scale: found.scale,
     words: undefined,
     wording: undefined,
     decimals: found.decimals,
-    missing: more.length === 0 ? only : undefined,
-    unclear: more.length === 0 ? [] : found.missing,
+    missing: one ? found.missing : [],
+    unclear: one ? [] : found.missing,
     recommends: found.recommends,
     why: found.why,
     confirm: found.confirm,
@@ -207,8 +204,13 @@ function sistersOf(column: ColumnProfile, columns: readonly ColumnProfile[], mos
   }).length;
 }
 
-function spelled({ values }: ColumnProfile, point: number): string {
-  return (
-    [...(values?.keys() ?? [])].find((text) => Number(text.replace(',', '.')) === point) ?? String(point)
-  );
+function spellingsBelow({ values }: ColumnProfile, low: number): string[] {
+  return [...(values?.keys() ?? [])].filter((text) => {
+    const number = numberOf(text);
+    return number !== undefined && number >= 0 && number < low;
+  });
+}
+
+function numberOf(text: string): number | undefined {
+  return /^-?\d+(?:[.,]0+)?$/.test(text) ? Number.parseInt(text, 10) : undefined;
 }

@@ -42,7 +42,10 @@ export function planScores(columns: readonly ColumnRole[], config: WorkspaceConf
     if (declared !== undefined) taken.add(declared.id);
     return { column, finding, declared };
   });
-  const kinds = kindsOf(drafts.filter(({ declared }) => declared === undefined));
+  const kinds = kindsOf(
+    drafts.filter(({ declared }) => declared === undefined),
+    config === undefined,
+  );
   for (const id of [...Object.keys(config?.outcomes ?? {}), ...Object.keys(config?.drivers ?? {})])
     taken.add(id);
   const scores = drafts.map(({ column, finding, declared }): PlannedScore => {
@@ -64,7 +67,7 @@ export function planScores(columns: readonly ColumnRole[], config: WorkspaceConf
       };
     }
     const kind = kinds.get(column) ?? 'driver';
-    const id = freeId(kind === 'nps' || finding.recommends ? 'recommend' : name, taken);
+    const id = freeId(kind === 'nps' ? 'recommend' : name, taken);
     return { ...common, id, kind, scale: finding.scale, declared: false, confirm: column.confirm };
   });
   return { scores, ...mainOutcomeOf(scores) };
@@ -116,8 +119,11 @@ function declaredFor(
 
 type Draft = Pick<PlannedScore, 'column' | 'finding'>;
 
-/** Which ratings are outcomes; the others are drivers. */
-function kindsOf(drafts: readonly Draft[]): ReadonlyMap<ColumnRole, PlannedScore['kind']> {
+/** Which ratings are outcomes; the others are drivers. A first outerloop.yaml needs an outcome, if need be a guessed one. */
+function kindsOf(
+  drafts: readonly Draft[],
+  needsOutcome: boolean,
+): ReadonlyMap<ColumnRole, PlannedScore['kind']> {
   const kinds = new Map<ColumnRole, PlannedScore['kind']>();
   let overall = false;
   for (const { column, finding } of drafts) {
@@ -131,9 +137,16 @@ function kindsOf(drafts: readonly Draft[]): ReadonlyMap<ColumnRole, PlannedScore
       overall = true;
     }
   }
-  const [first] = drafts;
-  if (kinds.size === 0 && first !== undefined) kinds.set(first.column, 'csat');
+  const outcome = needsOutcome && kinds.size === 0 ? (whole(drafts) ?? drafts[0]) : undefined;
+  if (outcome !== undefined) kinds.set(outcome.column, 'csat');
   return kinds;
+}
+
+/** The rating whose name is part of every other one, as "Shop" beside "Shop staff" and "Shop opening hours". */
+function whole(drafts: readonly Draft[]): Draft | undefined {
+  if (drafts.length < 3) return undefined;
+  const named = (draft: Draft): string => ` ${plain(nameOf(draft.column))} `;
+  return drafts.find((draft) => drafts.every((other) => named(other).includes(named(draft))));
 }
 
 const PRIORITY = ['nps', 'csat', 'yes-no', 'ces'] as const;
@@ -149,7 +162,7 @@ function mainOutcomeOf(scores: readonly PlannedScore[]): Pick<ScorePlan, 'mainOu
         ? 'no 0–10 question about recommending was found; this is the share of one of two answers'
         : OVERALL.test(main.name)
           ? 'no 0–10 question about recommending was found; this is the overall rating'
-          : 'a guess: no question about recommending and no overall rating was found, so the first rating stands here. Which score do you want to move?';
+          : 'a guess: no question about recommending and no overall rating was found. Say which score you want to move';
   return { mainOutcome: main.id, mainWhy };
 }
 

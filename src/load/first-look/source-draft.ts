@@ -1,9 +1,9 @@
 import type { ColumnRole } from './column-roles.ts';
 import type { FirstLook } from './look.ts';
 import type { TextFieldName } from './header-words.ts';
-import { TEXT_FIELDS } from './header-words.ts';
+import { isTitle, TEXT_FIELDS } from './header-words.ts';
 import type { PlannedScore } from './score-plan.ts';
-import { commentLines, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
+import { commentLines, counted, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
 
 /**
  * The text of source.yaml for an export: every guess with its reason and, after CONFIRM, what only the author knows.
@@ -15,7 +15,7 @@ export function draftSource(look: FirstLook, title: string, file: string): strin
   const { file: profile, temper, plan } = look;
   const lines = [
     ...commentLines(
-      `Drafted from ${file}: ${count(profile.rows, 'row')}, ${count(profile.columns.length, 'column')}. Each guess stands below its reason. Settle every line that says CONFIRM, then delete these comments.`,
+      `Drafted from ${file}: ${counted(profile.rows, 'row')}, ${counted(profile.columns.length, 'column')}. Each guess stands below its reason. Settle every line that says CONFIRM, then delete these comments.`,
     ),
     `name: ${yamlText(title)}`,
     ...commentLines(
@@ -104,7 +104,9 @@ function fieldLines({ role, reference, why, confirm }: ColumnRole): string[] {
 function commentFieldLines(columns: readonly ColumnRole[]): string[] {
   if (columns.length === 0) return [];
   // A title stands before its text, wherever the export has it.
-  const ordered = columns.toSorted((a, b) => Number(isTitle(b)) - Number(isTitle(a)));
+  const ordered = columns.toSorted(
+    (a, b) => Number(isTitle(b.column.header)) - Number(isTitle(a.column.header)),
+  );
   const missing = [...new Set(columns.flatMap(({ role }) => (role.kind === 'comment' ? role.missing : [])))];
   const html = columns.some(({ role }) => role.kind === 'comment' && role.html);
   return [
@@ -136,21 +138,17 @@ function commentFieldLines(columns: readonly ColumnRole[]): string[] {
   ];
 }
 
-function isTitle({ why }: ColumnRole): boolean {
-  return why.includes('title');
-}
-
 function ratingLines({ id, column, finding, scale, kind, why, confirm }: PlannedScore): string[] {
   const { reference } = column;
   const about = `${kind === 'driver' ? 'driver' : `outcome (${kind})`} on ${scale.low}–${scale.high}: ${why}`;
   const { words, decimals, missing, unclear } = finding;
   const head = [...reason(about, confirm)];
-  if (words === undefined && decimals === undefined && missing === undefined && unclear.length === 0) {
+  if (words === undefined && decimals === undefined && missing.length === 0 && unclear.length === 0) {
     return [...head, `  ${id}: ${yamlText(reference)}`];
   }
   const sameSteps = scale.high - scale.low === finding.scale.high - finding.scale.low;
   const shift = sameSteps ? scale.low - finding.scale.low : 0;
-  const times = missing === undefined ? 0 : (column.column.values?.get(missing) ?? 0);
+  const times = missing.reduce((sum, text) => sum + (column.column.values?.get(text) ?? 0), 0);
   return [
     ...head,
     `  ${id}:`,
@@ -165,15 +163,15 @@ function ratingLines({ id, column, finding, scale, kind, why, confirm }: Planned
         ]),
     ...(decimals === undefined ? [] : ['    decimals: true']),
     ...(decimals === ',' ? ["    decimal: ','"] : []),
-    ...(missing === undefined
+    ...(missing.length === 0
       ? []
       : [
           ...reason(
-            `the only text beside the scale (${count(times, 'cell')})`,
+            `the only answer beside the scale (${counted(times, 'cell')})`,
             'that it means "no answer"',
             '    ',
           ),
-          `    missing: ${yamlList([missing])}`,
+          `    missing: ${yamlList(missing)}`,
         ]),
     ...(unclear.length === 0
       ? []
@@ -211,12 +209,19 @@ function ignoreLines({ roles }: FirstLook): string[] {
           ...commentLines(
             'Nothing speaks for these columns. Map those you need; headers that appear later are passed over too, unless this says refuse.',
           ),
-          ...rest.flatMap(({ reference, column, why }) =>
-            commentLines(`- ${column.header === '' ? reference : column.header}: ${why}`),
-          ),
+          ...grouped(rest),
           'otherColumns: ignore',
         ]),
   ];
+}
+
+/** The columns that are left out, by reason. */
+function grouped(columns: readonly ColumnRole[]): string[] {
+  const headers = Map.groupBy(columns, ({ why }) => why);
+  return [...headers].flatMap(([why, members]) => {
+    const names = members.map(({ reference, column }) => (column.header === '' ? reference : column.header));
+    return commentLines(`- ${why}: ${names.map((name) => JSON.stringify(name)).join(', ')}`);
+  });
 }
 
 function reason(why: string, confirm: string | undefined, indent = '  '): string[] {
@@ -224,8 +229,4 @@ function reason(why: string, confirm: string | undefined, indent = '  '): string
     .filter((part) => part !== '')
     .join('. ');
   return commentLines(words, indent);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
