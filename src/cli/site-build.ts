@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Site } from './arguments.ts';
@@ -39,10 +39,18 @@ const PAGEFIND = join(ENGINE, 'node_modules/pagefind/lib/runner/bin.cjs');
  * @throws Error with the last lines of the output when a step fails
  */
 export async function buildSite(job: SiteJob): Promise<void> {
-  mkdirSync(dirname(job.out), { recursive: true });
-  await run([ASTRO, 'build', '--silent'], siteEnvironment(job));
-  if (job.site === 'report') await run([PAGEFIND, '--site', job.out, '--silent'], process.env);
-  writeFileSync(join(job.out, '_headers'), HEADERS);
+  // Astro keeps its half-finished pages below the output when that lies inside the engine, and otherwise in one place
+  // that two builds at a time would share.
+  const inside = join(ENGINE, '.outerloop', `build-${process.pid}-${job.site}`, job.site);
+  try {
+    await run([ASTRO, 'build', '--silent'], siteEnvironment({ ...job, out: inside }));
+    if (job.site === 'report') await run([PAGEFIND, '--site', inside, '--silent'], process.env);
+    writeFileSync(join(inside, '_headers'), HEADERS);
+    mkdirSync(dirname(job.out), { recursive: true });
+    cpSync(inside, job.out, { recursive: true });
+  } finally {
+    rmSync(dirname(inside), { recursive: true, force: true });
+  }
 }
 
 /** For hosts that read such a file: what a policy inside the page cannot say. */
