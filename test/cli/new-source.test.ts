@@ -273,6 +273,14 @@ describe('the shapes of files', () => {
     expect(Object.values(mapping.ratings)).toEqual([`Rate: our #1 'shop' [now] - kind: &x`]);
     expect(errors()).toEqual([]);
   });
+
+  it('lets no control character of a header reach the drafts or the terminal', () => {
+    const header = 'Service\u001b[31m\u009b rating\u202e';
+    const { mapping, text } = drafted(`date,${header},x\u001by\n2026-01-05,4,a\n2026-01-06,5,b\n`);
+    expect(Object.values(mapping.ratings)).toEqual([header]);
+    expect(`${text}${written('outerloop.yaml')}${printed}`).not.toMatch(/[^\P{C}\n]/u);
+    expect(errors()).toEqual([]);
+  });
 });
 
 describe('a workspace that exists', () => {

@@ -4,8 +4,13 @@ const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n|~|[-+.\d].*)$/i;
 /** A text as a YAML scalar that reads back as this text: plain where that is safe, else quoted. */
 export function yamlText(text: string): string {
   if (/^[A-Za-z][A-Za-z0-9 _.()/-]*$/.test(text) && !text.endsWith(' ') && !NOT_TEXT.test(text)) return text;
-  if (/^[ -~\u00a0-\ud7ff]+$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
-  return JSON.stringify(text);
+  if (/^[ \p{L}\p{M}\p{N}\p{P}\p{S}]+$/u.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  return JSON.stringify(text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped);
+}
+
+/** Marks that cannot be seen, in the notation of double-quoted scalars, so that reviewers and terminals see what is there. */
+function escaped(mark: string): string {
+  return `\\U${mark.codePointAt(0)!.toString(16).padStart(8, '0')}`;
 }
 
 export function yamlList(texts: readonly string[]): string {
