@@ -2,7 +2,7 @@ import type { Analysis } from './analysis/analysis.ts';
 import { analyseWorkspace } from './analysis/analysis.ts';
 import { commentsToRead } from './analysis/comments-to-read.ts';
 import { suspectedScaleChanges } from './analysis/scale-change.ts';
-import { themeProblems } from './analysis/theme-problems.ts';
+import { themeProblems } from './analysis/themes/theme-problems.ts';
 import type { DefectList } from './load/defect-list.ts';
 import { fingerprintOf } from './load/fingerprint.ts';
 import type { LoadedWorkspace } from './load/workspace.ts';

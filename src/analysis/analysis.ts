@@ -1,14 +1,14 @@
 import { compareText } from '../model/defect.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { lowRatings } from './driver-performance.ts';
-import { driversResult } from './drivers.ts';
+import { lowRatings } from './drivers/driver-performance.ts';
+import { driversResult } from './drivers/drivers.ts';
 import type { AnalysisResults } from './results.ts';
 import { ANALYSIS_SCHEMA } from './results.ts';
-import { outcomeResult } from './scores.ts';
-import { driverParetos, overallPareto } from './theme-pareto.ts';
-import type { ThemeMarks } from './theme-marks.ts';
-import { markThemes } from './theme-marks.ts';
-import { themesResult } from './themes.ts';
+import { outcomeResult } from './outcomes/scores.ts';
+import { driverParetos, overallPareto } from './themes/theme-pareto.ts';
+import type { ThemeMarks } from './themes/theme-marks.ts';
+import { markThemes } from './themes/theme-marks.ts';
+import { themesResult } from './themes/themes.ts';
 import { periodOf, volumeOf } from './volume.ts';
 
 export interface Analysis {

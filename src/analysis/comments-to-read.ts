@@ -1,11 +1,11 @@
 import type { FeedbackTable } from '../model/feedback-table.ts';
 import { NO_LEVEL } from '../model/feedback-table.ts';
 import type { Theme } from '../model/theme.ts';
-import type { DriverDefinition } from './driver-column.ts';
-import type { PointRange } from './driver-performance.ts';
-import { lowRatings } from './driver-performance.ts';
-import type { ThemeMarks } from './theme-marks.ts';
-import { rowsByTheme } from './theme-rows.ts';
+import type { DriverDefinition } from './drivers/driver-column.ts';
+import type { PointRange } from './drivers/driver-performance.ts';
+import { lowRatings } from './drivers/driver-performance.ts';
+import type { ThemeMarks } from './themes/theme-marks.ts';
+import { rowsByTheme } from './themes/theme-rows.ts';
 
 /** Comments shorter than this say too little to be worth a reader's time, unless there is nothing longer. */
 const WORTH_READING_BYTES = 40;

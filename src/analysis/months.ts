@@ -1,6 +1,6 @@
 import { dayOf, isoMonthOf, lastDayOfMonth, monthOfDay } from '../model/calendar.ts';
 import type { FeedbackTable } from '../model/feedback-table.ts';
-import type { Grouping } from './joint-counts.ts';
+import type { Grouping } from './statistics/joint-counts.ts';
 
 /**
  * A month whose last seven days hold no item at all is taken as unfinished; a quiet last day or two is not.

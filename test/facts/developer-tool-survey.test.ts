@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meanDifferenceInterval, shareDifferenceInterval } from '../../src/analysis/intervals.ts';
+import { meanDifferenceInterval, shareDifferenceInterval } from '../../src/analysis/statistics/intervals.ts';
 import { analysed, checkExample, estimated, estimatesOf, meanOf, pointsOf, sound } from './published-data.ts';
 
 const WAVES = [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plantedTruths } from '../../scripts/sample/planted-truths.ts';
-import { driversResult } from '../../src/analysis/drivers.ts';
+import { driversResult } from '../../src/analysis/drivers/drivers.ts';
 import type { DriverEstimate, GroupScore, Score } from '../../src/analysis/results.ts';
 import { leadCorrelation } from './lead.ts';
 import { sampleDefects, sampleResults, sampleWorkspace } from './sample-workspace.ts';

@@ -1,0 +1,110 @@
+import type { MeasureColumn, ScoreColumn } from '../../model/feedback-table.ts';
+import { correlateCounts, correlateNumbers, pearsonOfNumbers } from '../statistics/correlation.ts';
+import type { NumberPairs, PairCorrelation } from '../statistics/correlation.ts';
+import { isRated, numbersOf } from './driver-column.ts';
+import type { DriverColumn, DriverDefinition } from './driver-column.ts';
+import { measuredPerformance, ratedPerformance } from './driver-performance.ts';
+import { answeredBoth, jointCounts, levelsOfFirst } from '../statistics/joint-counts.ts';
+import type { Grouping } from '../statistics/joint-counts.ts';
+import type { DriverPerformance } from '../results.ts';
+
+/** How a driver fares and how it moves with the outcome, in some rows. */
+export interface DriverFigures {
+  readonly performance: DriverPerformance;
+  readonly correlation: PairCorrelation;
+}
+/** The same for one group, with Pearson only. */
+export interface GroupFigures {
+  readonly performance: DriverPerformance;
+  /** Rows of the group that hold both. */
+  readonly n: number;
+  /** Null where it cannot be computed: no pairs, or one of the two does not vary. */
+  readonly r: number | null;
+}
+
+/** The figures of one driver over all rows. */
+export function overallFigures(
+  driver: DriverDefinition,
+  column: DriverColumn,
+  outcome: ScoreColumn,
+  minimumAnswers: number,
+): DriverFigures {
+  if (isRated(column)) {
+    const counts = jointCounts(column, outcome);
+    return {
+      performance: ratedPerformance(levelsOfFirst(counts), driver, minimumAnswers),
+      correlation: correlateCounts(answeredBoth(counts)),
+    };
+  }
+  return {
+    performance: measuredPerformance(column.values, minimumAnswers),
+    correlation: correlateNumbers({ first: column.values, second: numbersOf(outcome) }),
+  };
+}
+
+/** The figures of one driver for each group, in the order of the group codes. */
+export function groupFigures(
+  driver: DriverDefinition,
+  column: DriverColumn,
+  outcome: ScoreColumn,
+  grouping: Grouping,
+  minimumAnswers: number,
+): readonly GroupFigures[] {
+  return isRated(column)
+    ? ratedGroups(driver, column, outcome, grouping, minimumAnswers)
+    : measuredGroups(column, outcome, grouping, minimumAnswers);
+}
+
+function ratedGroups(
+  driver: DriverDefinition,
+  column: ScoreColumn,
+  outcome: ScoreColumn,
+  grouping: Grouping,
+  minimumAnswers: number,
+): readonly GroupFigures[] {
+  const counts = jointCounts(column, outcome, grouping);
+  return Array.from({ length: grouping.size }, (_, group) => {
+    const correlation = correlateCounts(answeredBoth(counts, [group]));
+    return {
+      performance: ratedPerformance(levelsOfFirst(counts, [group]), driver, minimumAnswers),
+      n: correlation.n,
+      r: correlation.kind === 'estimated' ? correlation.r : null,
+    };
+  });
+}
+
+function measuredGroups(
+  column: MeasureColumn,
+  outcome: ScoreColumn,
+  grouping: Grouping,
+  minimumAnswers: number,
+): readonly GroupFigures[] {
+  const pairs = { first: column.values, second: numbersOf(outcome) };
+  return splitByGroup(pairs, grouping).map((group) => {
+    const correlation = pearsonOfNumbers(group);
+    return {
+      performance: measuredPerformance(group.first, minimumAnswers),
+      n: correlation.n,
+      r: correlation.kind === 'estimated' ? correlation.r : null,
+    };
+  });
+}
+
+/** The pairs of each group, in row order; rows without a group are left out. */
+function splitByGroup({ first, second }: NumberPairs, { codes, size }: Grouping): readonly NumberPairs[] {
+  const sizes = new Uint32Array(size);
+  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) sizes[codes[row]!]!++;
+  const groups = Array.from(sizes, (count) => ({
+    first: new Float64Array(count),
+    second: new Float64Array(count),
+  }));
+  const filled = new Uint32Array(size);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (code < 0) continue;
+    const place = filled[code]!++;
+    groups[code]!.first[place] = first[row]!;
+    groups[code]!.second[place] = second[row]!;
+  }
+  return groups;
+}

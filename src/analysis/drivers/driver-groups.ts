@@ -1,0 +1,89 @@
+import { compareText } from '../../model/defect.ts';
+import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import { pearsonInterval } from '../statistics/correlation.ts';
+import { fewestPairs, RANKED_PAIRS, signOf, turned, turnedInterval } from './driver-estimates.ts';
+import type { DriverReading } from './driver-estimates.ts';
+import { groupFigures } from './driver-figures.ts';
+import type { GroupFigures } from './driver-figures.ts';
+import { groupedBy } from '../statistics/joint-counts.ts';
+import { monthsOf } from '../months.ts';
+import type { DriverGroup, DriverMonth } from '../results.ts';
+import type { ScoreThresholds } from '../outcomes/score.ts';
+
+const DIMENSIONS = ['segment', 'unit', 'source'] as const;
+
+/**
+ * Every driver in every segment, business unit and source: how it fares there and how it moves with the outcome.
+ *
+ * Segments and units without ratings keep their place; a source that never asks the driver is not listed. Flagged is a
+ * group with fewer than `fullAnswers` ratings, or a correlation from fewer than 100 pairs.
+ *
+ * @returns by driver as given, then segment, unit, source, then name
+ */
+export function driverGroups(
+  table: FeedbackTable,
+  readings: readonly DriverReading[],
+  outcome: ScoreColumn,
+  thresholds: ScoreThresholds,
+): readonly DriverGroup[] {
+  return readings.flatMap((reading) =>
+    DIMENSIONS.flatMap((dimension) => {
+      const groups = groupedBy(table[dimension]);
+      return groupFigures(reading.driver, reading.column, outcome, groups, thresholds.minimumAnswers)
+        .map((figures, code) => ({
+          driver: reading.driver.id,
+          dimension,
+          group: table[dimension].names[code]!,
+          ...groupOf(figures, reading, thresholds),
+        }))
+        .filter(({ ratings }) => dimension !== 'source' || ratings > 0)
+        .sort((a, b) => compareText(a.group, b.group));
+    }),
+  );
+}
+
+function groupOf(
+  { performance, n, r }: GroupFigures,
+  { driver }: DriverReading,
+  thresholds: ScoreThresholds,
+) {
+  const sign = signOf(driver);
+  const isGiven = r !== null && n >= fewestPairs(thresholds.fullAnswers);
+  return {
+    ...performance,
+    n,
+    r: isGiven ? turned(r, sign) : null,
+    rInterval: isGiven ? turnedInterval(pearsonInterval(r, n), sign) : null,
+    flagged: performance.ratings < thresholds.fullAnswers || (isGiven && n < RANKED_PAIRS),
+  };
+}
+
+/**
+ * The mean of every driver in every month from its first rating to its last, gaps included.
+ *
+ * @param asOf  decides whether the last month is partial, see `monthsOf`
+ */
+export function driverMonths(
+  table: FeedbackTable,
+  readings: readonly DriverReading[],
+  outcome: ScoreColumn,
+  { asOf, minimumAnswers }: { readonly asOf: string; readonly minimumAnswers: number },
+): readonly DriverMonth[] {
+  const months = monthsOf(table, asOf);
+  return readings.flatMap(({ driver, column }) => {
+    const figures = groupFigures(driver, column, outcome, months, minimumAnswers);
+    const rated = figures.map(({ performance }) => performance.ratings > 0);
+    const [first, last] = [rated.indexOf(true), rated.lastIndexOf(true)];
+    return figures.flatMap(({ performance }, code) =>
+      first < 0 || code < first || code > last
+        ? []
+        : {
+            driver: driver.id,
+            month: months.names[code]!,
+            ratings: performance.ratings,
+            mean: performance.mean,
+            partial: months.partial[code]!,
+          },
+    );
+  });
+}

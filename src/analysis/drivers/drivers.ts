@@ -1,0 +1,131 @@
+import { compareText } from '../../model/defect.ts';
+import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import { NO_LEVEL } from '../../model/feedback-table.ts';
+import { columnOf, unanswered } from './driver-column.ts';
+import type { DriverDefinition } from './driver-column.ts';
+import { estimateDrivers, isTestable, refusalOf, signOf } from './driver-estimates.ts';
+import type { DriverReading } from './driver-estimates.ts';
+import { overallFigures } from './driver-figures.ts';
+import { driverGroups, driverMonths } from './driver-groups.ts';
+import { importanceOf } from './importance.ts';
+import { redundanciesOf } from './redundancies.ts';
+import type { DriverEstimate, DriversResult, Importance } from '../results.ts';
+import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
+
+export interface DriverQuestion {
+  /** The score that is to move. */
+  readonly outcome: Pick<OutcomeDefinition, 'id' | 'scale'>;
+  readonly drivers: readonly DriverDefinition[];
+  readonly thresholds: ScoreThresholds;
+  /** The date the data stand at, `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/**
+ * Which drivers move with an outcome, how closely, and how well they fare.
+ *
+ * Association, not cause: it nominates drivers to work on and promises no effect.
+ *
+ * Where a low rating is good for the customer (`good: low`) the signs of r and rho are turned, so that positive always
+ * means "better for the customer, better outcome"; the mean stays as given and performance counts from the good end.
+ * A correlation is suppressed below `fullAnswers` pairs and flagged below 100; means are suppressed below
+ * `minimumAnswers` ratings. Shares rest on the rows that `importanceOf` chooses.
+ *
+ * @param table     n items in any order; read only
+ * @param question  drivers that no source brings come back as `no-answers`
+ * @throws {RangeError} if the outcome is among the drivers
+ *
+ * Sources and reference values stand with the functions that compute each figure.
+ */
+export function driversResult(table: FeedbackTable, question: DriverQuestion): DriversResult {
+  const { outcome, thresholds, asOf } = question;
+  const { minimumAnswers, fullAnswers } = thresholds;
+  if (question.drivers.some(({ id }) => id === outcome.id)) {
+    throw new RangeError(`driversResult cannot explain "${outcome.id}" with itself; remove it from drivers`);
+  }
+  const column = table.scores.get(outcome.id) ?? unanswered(table, outcome.scale);
+  const { answers, outcomeVaries } = answersTo(column);
+  const readings = [...question.drivers]
+    .sort((a, b) => compareText(a.id, b.id))
+    .map((driver) => readingOf(table, driver, column, minimumAnswers));
+
+  const tested = readings.filter((reading) => isTestable(reading, fullAnswers));
+  const untested = readings.filter((reading) => !isTestable(reading, fullAnswers));
+  const refusals = untested.map((reading) => refusalOf(reading, { outcomeVaries, fullAnswers }));
+  const analysis = importanceOf(
+    tested.map((reading) => reading.column),
+    column,
+  );
+  const importance = importanceStated(analysis.importance, {
+    answers,
+    outcomeVaries,
+    tested: tested.length,
+    refusals,
+  });
+  const relative = importance.kind === 'estimated' ? analysis.relative : null;
+  const { estimates, lines } = estimateDrivers(tested, relative);
+  return {
+    outcome: outcome.id,
+    answers,
+    estimates: [...estimates, ...refusals],
+    keyDrivers: estimates.filter(isKeyDriver).map(({ driver }) => driver),
+    importance,
+    quadrants: lines ? { kind: 'drawn', ...lines } : { kind: 'not-drawn', reason: 'fewer-than-four-drivers' },
+    redundancies: redundanciesOf(
+      tested.map(({ driver }, index) => ({
+        id: driver.id,
+        sign: signOf(driver),
+        r: analysis.pairwise[index]!.slice(0, tested.length),
+        vif: analysis.relative?.vif[index],
+      })),
+    ),
+    groups: driverGroups(table, readings, column, thresholds),
+    months: driverMonths(table, readings, column, { asOf, minimumAnswers }),
+  };
+}
+
+function readingOf(
+  table: FeedbackTable,
+  driver: DriverDefinition,
+  outcome: ScoreColumn,
+  minimumAnswers: number,
+): DriverReading {
+  const column = columnOf(table, driver);
+  return { driver, column, ...overallFigures(driver, column, outcome, minimumAnswers) };
+}
+
+function answersTo({ levels }: ScoreColumn): { readonly answers: number; readonly outcomeVaries: boolean } {
+  const counts = new Uint32Array(256);
+  for (const level of levels) counts[level]!++;
+  return {
+    answers: levels.length - counts[NO_LEVEL]!,
+    outcomeVaries: counts.subarray(0, NO_LEVEL).filter((count) => count > 0).length > 1,
+  };
+}
+
+/** Evidence of a link worth naming, in the direction that makes sense. */
+function isKeyDriver(estimate: Extract<DriverEstimate, { kind: 'estimated' }>): boolean {
+  return estimate.evidence && !estimate.negligible && !estimate.flagged && estimate.r > 0;
+}
+
+/**
+ * Says what is missing when drivers dropped out before importance could be asked: an outcome that does not vary, or
+ * answers, rather than drivers.
+ */
+function importanceStated(
+  importance: Importance,
+  known: {
+    readonly answers: number;
+    readonly outcomeVaries: boolean;
+    readonly tested: number;
+    readonly refusals: readonly Extract<DriverEstimate, { kind: 'not-estimable' }>[];
+  },
+): Importance {
+  const { answers, outcomeVaries, tested, refusals } = known;
+  const refuse = (reason: Extract<Importance, { kind: 'not-estimable' }>['reason']) =>
+    ({ kind: 'not-estimable', reason, n: answers, rSquared: null }) as const;
+  if (answers > 0 && !outcomeVaries) return refuse('outcome-does-not-vary');
+  if (importance.kind === 'estimated' || importance.reason !== 'fewer-than-two-drivers') return importance;
+  const waiting = refusals.filter(({ reason }) => reason === 'too-few-answers' || reason === 'no-answers');
+  return tested + waiting.length < 2 ? importance : refuse('too-few-complete-answers');
+}

@@ -1,0 +1,50 @@
+import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
+import { NO_CODE } from '../../model/feedback-table.ts';
+
+/** The customers behind some items. */
+export interface CustomerRevenue {
+  /** Distinct customers by id; items without a customer id add nobody. */
+  readonly customers: number;
+  /** How many of them have a known revenue. */
+  readonly customersWithRevenue: number;
+  /** Their revenue per year in cents, each customer once; null when none of it is known. Credits count negative. */
+  readonly revenueCentsPerYear: number | null;
+}
+
+/**
+ * Sums the revenue of the distinct customers behind a set of rows: somebody who wrote ten times counts once.
+ *
+ * Cents are whole numbers, so the sum is exact in any order (up to 9 x 10^15 cents).
+ *
+ * @param customers  the customer file, or null without one: then nobody's revenue is known
+ * @returns a function of row numbers, to be asked for one set of rows after another; linear in their number
+ */
+export function revenueCounter(
+  table: FeedbackTable,
+  customers: CustomerTable | null,
+): (rows: ArrayLike<number>) => CustomerRevenue {
+  const { codes, names } = table.customer;
+  const countedIn = new Uint32Array(names.length);
+  let question = 0;
+  return (rows) => {
+    question++;
+    let distinct = 0;
+    let withRevenue = 0;
+    let cents = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const customer = codes[rows[i]!]!;
+      if (customer === NO_CODE || countedIn[customer] === question) continue;
+      countedIn[customer] = question;
+      distinct++;
+      const revenue = customers?.revenueCentsPerYear[customer] ?? NaN;
+      if (Number.isNaN(revenue)) continue;
+      withRevenue++;
+      cents += revenue;
+    }
+    return {
+      customers: distinct,
+      customersWithRevenue: withRevenue,
+      revenueCentsPerYear: withRevenue === 0 ? null : cents,
+    };
+  };
+}

@@ -1,0 +1,117 @@
+import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
+import { NO_LEVEL } from '../../model/feedback-table.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { PointRange } from '../drivers/driver-performance.ts';
+import { paretoCut } from './pareto.ts';
+import type { ParetoOptions } from './pareto.ts';
+import type { DriverPareto, Pareto } from '../results.ts';
+import { revenueCounter } from './revenue.ts';
+import type { CustomerRevenue } from './revenue.ts';
+import type { ThemeMarks } from './theme-marks.ts';
+import { rowsByTheme } from './theme-rows.ts';
+
+/** What was said, by whom, and what they are worth; aligned with each other. */
+export interface ThemeFacts {
+  readonly table: FeedbackTable;
+  /** The customer file, or null without one. */
+  readonly customers: CustomerTable | null;
+  /** All themes of the workspace, by id rising. */
+  readonly themes: readonly Theme[];
+  readonly marks: ThemeMarks;
+}
+
+export type ThemeParetoOptions = Pick<ParetoOptions, 'vitalShare' | 'minimumAnswers' | 'fullAnswers'>;
+
+/** The Pareto of all themes over all items, by mentions and by money. */
+export function overallPareto(facts: ThemeFacts, options: ThemeParetoOptions): Pareto {
+  const rows = rowsByTheme(facts.marks, facts.themes.length);
+  return paretoOf(facts, rows, revenueCounter(facts.table, facts.customers), options);
+}
+
+/** A driver, and which of its ratings count as low; null for a measured number, which has no low raters. */
+export interface DriverOfThemes {
+  readonly driver: string;
+  /** Points, both ends included; see `lowRatings`. */
+  readonly low: PointRange | null;
+}
+
+/**
+ * What customers talk about who rated a driver low, one Pareto a driver in the order given.
+ *
+ * The same item holds rating and comment. With fewer than `minimumAnswers` mentions among low raters the driver falls
+ * back to the themes that name it, in all items: less telling, because nobody asked these customers for a rating.
+ */
+export function driverParetos(
+  facts: ThemeFacts,
+  drivers: readonly DriverOfThemes[],
+  options: ThemeParetoOptions,
+): readonly DriverPareto[] {
+  const { table, customers, themes, marks } = facts;
+  const revenueOf = revenueCounter(table, customers);
+  const everywhere = rowsByTheme(marks, themes.length);
+  const all = count(marks.inBase);
+  return drivers.map(({ driver, low }) => {
+    const within = lowRaters(facts, driver, low);
+    const rows = rowsByTheme(marks, themes.length, within);
+    const mentions = rows.reduce((sum, { length }) => sum + length, 0);
+    if (mentions > 0 && mentions >= options.minimumAnswers) {
+      const pareto = paretoOf(facts, rows, revenueOf, options);
+      return { driver, basis: 'low-raters', base: count(within), pareto };
+    }
+    const tied = everywhere.map((list, theme) => (themes[theme]!.driver === driver ? list : NO_ROWS));
+    return { driver, basis: 'tied-themes', base: all, pareto: paretoOf(facts, tied, revenueOf, options) };
+  });
+}
+
+const NO_ROWS = new Uint32Array(0);
+
+/** 1 for the items that could carry a theme and rate the driver low. */
+function lowRaters({ table, marks }: ThemeFacts, driver: string, low: PointRange | null): Uint8Array {
+  const column = table.scores.get(driver);
+  if (column === undefined || low === null) return new Uint8Array(table.rows);
+  const { levels, scale } = column;
+  return marks.inBase.map((inBase, row) => {
+    const level = levels[row]!;
+    const points = scale.low + level;
+    return inBase === 1 && level !== NO_LEVEL && points >= low.from && points <= low.to ? 1 : 0;
+  });
+}
+
+function paretoOf(
+  { table, themes }: ThemeFacts,
+  rows: readonly Uint32Array[],
+  revenueOf: (rows: ArrayLike<number>) => CustomerRevenue,
+  options: ThemeParetoOptions,
+): Pareto {
+  const mentions = rows.reduce((sum, { length }) => sum + length, 0);
+  const touched = union(rows, table.rows);
+  const { customers, customersWithRevenue, revenueCentsPerYear } = revenueOf(touched);
+  const about = (theme: number) => ({ theme: themes[theme]!.id, catchAll: themes[theme]!.catchAll });
+  return {
+    items: touched.length,
+    mentions: paretoCut(
+      rows.map(({ length }, theme) => ({ ...about(theme), value: length })),
+      { ...options, mentions, unit: 'mentions' },
+    ),
+    money: paretoCut(
+      rows.map((list, theme) => ({ ...about(theme), value: revenueOf(list).revenueCentsPerYear })),
+      { ...options, mentions, unit: 'cents' },
+    ),
+    distinctRevenueCentsPerYear: revenueCentsPerYear,
+    distinctCustomers: customers,
+    customersWithRevenue,
+  };
+}
+
+/** The rows in any of the lists, each once, rising. */
+function union(lists: readonly Uint32Array[], rows: number): readonly number[] {
+  const touched = new Uint8Array(rows);
+  for (const list of lists) for (const row of list) touched[row] = 1;
+  const found: number[] = [];
+  for (let row = 0; row < rows; row++) if (touched[row] === 1) found.push(row);
+  return found;
+}
+
+function count(flags: Uint8Array): number {
+  return flags.reduce((sum, flag) => sum + flag, 0);
+}

@@ -1,0 +1,138 @@
+import type { DefectCode } from '../../model/defect.ts';
+import type { Theme } from '../../model/theme.ts';
+import { compileThemes } from './theme-matcher.ts';
+import { readRule, rulesOf, spellingOf } from './theme-rules.ts';
+import type { PlacedRule, RulePath } from './theme-rules.ts';
+
+/** Something in a theme its author must hear about; the loader adds file, line and column. */
+export interface ThemeProblem {
+  readonly theme: string;
+  /** Where in the theme: `['match', 2]`, `['languages', 'fr', 'not', 0]`, `['tests', 'matches', 0]`. */
+  readonly path: RulePath;
+  readonly code: Extract<DefectCode, 'field-invalid' | 'rule-duplicate' | 'test-sentence-fails'>;
+  readonly what: string;
+  readonly fix: string;
+}
+
+/**
+ * Lists what is wrong with the rules and test sentences of themes.
+ *
+ * @returns in the order of the themes; within one: its rules, then rules that repeat, then its test sentences
+ */
+export function themeProblems(themes: readonly Theme[]): readonly ThemeProblem[] {
+  return themes.flatMap((theme) => [
+    ...unusableRules(theme),
+    ...repeatedRules(theme),
+    ...failingSentences(theme),
+  ]);
+}
+
+function unusableRules(theme: Theme): readonly ThemeProblem[] {
+  return rulesOf(theme).flatMap(({ path, text }) =>
+    readRule(text).faults.map((fault): ThemeProblem => {
+      const at = { theme: theme.id, path, code: 'field-invalid' as const };
+      switch (fault) {
+        case 'says-nothing':
+          return {
+            ...at,
+            what: `the rule "${text}" holds no letter or digit, so it can never match`,
+            fix: 'write the word or phrase to look for, or remove the rule',
+          };
+        case 'star-not-at-word-end':
+          return {
+            ...at,
+            what: `the rule "${text}" has a star that is not at the end of a word, where it means nothing`,
+            fix: 'put the star directly behind the first letters of a word, such as "deliver*", or leave it out',
+          };
+        default:
+          return fault satisfies never;
+      }
+    }),
+  );
+}
+
+function repeatedRules(theme: Theme): readonly ThemeProblem[] {
+  const problems: ThemeProblem[] = [];
+  const seen = new Map<string, PlacedRule[]>();
+  for (const placed of rulesOf(theme)) {
+    const { rule } = readRule(placed.text);
+    if (rule === null) continue;
+    const spelling = spellingOf(rule);
+    const earlier = seen.get(spelling) ?? [];
+    seen.set(spelling, [...earlier, placed]);
+    const same = earlier.find((other) => repeats(placed, other));
+    if (same !== undefined) problems.push(repetition(theme.id, placed, same));
+  }
+  return problems;
+}
+
+/** An exclusion for one language may well take back a rule for all of them: French "pain" is bread. */
+function repeats(placed: PlacedRule, earlier: PlacedRule): boolean {
+  if (placed.language === earlier.language) return true;
+  return earlier.language === null && (earlier.excludes || !placed.excludes);
+}
+
+function repetition(theme: string, placed: PlacedRule, earlier: PlacedRule): ThemeProblem {
+  const at = { theme, path: placed.path, code: 'rule-duplicate' as const };
+  if (placed.excludes !== earlier.excludes) {
+    const [match, exclusion] = placed.excludes ? [earlier, placed] : [placed, earlier];
+    return {
+      ...at,
+      what: `${nameOf(match)} can never count, because ${nameOf(exclusion)} excludes the same words`,
+      fix: 'remove one of the two, or write the longer phrase that should not count',
+    };
+  }
+  return {
+    ...at,
+    what: `the rule "${placed.text}" says the same as ${nameOf(earlier)}: case, accents and punctuation do not count`,
+    fix: 'remove one of the two',
+  };
+}
+
+function failingSentences(theme: Theme): readonly ThemeProblem[] {
+  const { hitsIn } = compileThemes([theme]);
+  const problems: ThemeProblem[] = [];
+  const check = (kind: 'matches' | 'misses', index: number): void => {
+    const sentence = theme.tests[kind][index]!;
+    const { text, language } = typeof sentence === 'string' ? { text: sentence, language: null } : sentence;
+    const bytes = new TextEncoder().encode(text);
+    const hits = hitsIn({ buffer: bytes, start: 0, end: bytes.length }, language);
+    const counting = hits.find((hit) => hit.counts);
+    if ((counting !== undefined) === (kind === 'matches')) return;
+    const at = {
+      theme: theme.id,
+      path: ['tests', kind, index],
+      code: 'test-sentence-fails' as const,
+    };
+    if (counting !== undefined) {
+      problems.push({
+        ...at,
+        what: `the sentence "${text}" must not get the theme, but ${nameOf(counting.rule)} matches it`,
+        fix: 'narrow that rule, or add an exclusion under "not"',
+      });
+      return;
+    }
+    const found = hits.find((hit) => !hit.rule.excludes);
+    const exclusion = hits.find((hit) => hit.rule.excludes);
+    problems.push({
+      ...at,
+      what: `the sentence "${text}" must get the theme, but ${reasonFor(found?.rule, exclusion?.rule)}`,
+      fix:
+        found === undefined
+          ? 'add the words it uses under "match", or correct the sentence'
+          : 'narrow that exclusion, or correct the sentence',
+    });
+  };
+  theme.tests.matches.forEach((_, index) => check('matches', index));
+  theme.tests.misses.forEach((_, index) => check('misses', index));
+  return problems;
+}
+
+function reasonFor(found: PlacedRule | undefined, exclusion: PlacedRule | undefined): string {
+  if (found === undefined || exclusion === undefined) return 'no rule matches it';
+  return `its match of ${nameOf(found)} lies in an exclusion, ${nameOf(exclusion)}`;
+}
+
+function nameOf({ path, text }: PlacedRule): string {
+  return `"${text}" (${path.join('.')})`;
+}

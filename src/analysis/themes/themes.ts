@@ -1,0 +1,145 @@
+import { compareText } from '../../model/defect.ts';
+import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import { NO_LEVEL } from '../../model/feedback-table.ts';
+import { levelCount } from '../../model/scale.ts';
+import { groupedBy } from '../statistics/joint-counts.ts';
+import type { Grouping } from '../statistics/joint-counts.ts';
+import { monthsOf } from '../months.ts';
+import type { Months } from '../months.ts';
+import type { Score, ThemeGroup, ThemeMonth, ThemeResult, ThemesResult } from '../results.ts';
+import { revenueCounter } from './revenue.ts';
+import { scoreOf } from '../outcomes/score.ts';
+import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
+import { coverageOf } from './theme-coverage.ts';
+import type { ThemeFacts } from './theme-pareto.ts';
+import { rowsByTheme } from './theme-rows.ts';
+
+export interface ThemesOptions extends ScoreThresholds {
+  /** The outcome whose score is compared with and without a theme. */
+  readonly mainOutcome: OutcomeDefinition;
+  /** The date the data stand at, `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/**
+ * What customers talk about: mentions, customers, money and outcome of every theme, over time and by group.
+ *
+ * The base is the items that could carry a theme: with a comment, or with a code from their source. Items that only
+ * hold ratings are in no share here, and not in `outcomeWithout` either: nobody knows what they would have said.
+ */
+export function themesResult(facts: ThemeFacts, options: ThemesOptions): ThemesResult {
+  const { table, customers, themes, marks } = facts;
+  const base = indexesOf(marks.inBase);
+  const rows = rowsByTheme(marks, themes.length);
+  const revenueOf = revenueCounter(table, customers);
+  const outcome = outcomeSplit(table, base, options);
+  const months = monthsOf(table, options.asOf);
+  const dimensions = {
+    month: groupCounter(months, base),
+    segment: groupCounter(groupedBy(table.segment), base),
+    unit: groupCounter(groupedBy(table.unit), base),
+    source: groupCounter(groupedBy(table.source), base),
+  };
+  const results = themes.map((theme, index): ThemeResult => {
+    const mine = rows[index]!;
+    const { customers: distinct, ...money } = revenueOf(mine);
+    const groups = (dimension: 'segment' | 'unit' | 'source'): readonly ThemeGroup[] =>
+      groupShares(table[dimension], dimensions[dimension](mine), options.minimumAnswers);
+    return {
+      theme: theme.id,
+      mentions: mine.length,
+      share: base.length === 0 ? 0 : mine.length / base.length,
+      customers: distinct,
+      money,
+      byMonth: monthShares(months, dimensions.month(mine)),
+      bySegment: groups('segment'),
+      byUnit: groups('unit'),
+      bySource: groups('source'),
+      ...outcome(mine),
+    };
+  });
+  return {
+    themes: results.sort((a, b) => b.mentions - a.mentions || compareText(a.theme, b.theme)),
+    coverage: coverageOf(table, marks),
+  };
+}
+
+interface GroupCounts {
+  readonly mentions: Uint32Array;
+  readonly base: Uint32Array;
+}
+
+/** Counts rows by group, beside those of the base. */
+function groupCounter({ codes, size }: Grouping, base: Uint32Array): (rows: Uint32Array) => GroupCounts {
+  const countsOf = (rows: Uint32Array): Uint32Array => {
+    const counts = new Uint32Array(size);
+    for (const row of rows) {
+      const group = codes[row]!;
+      if (group >= 0) counts[group]!++;
+    }
+    return counts;
+  };
+  const ofBase = countsOf(base);
+  return (rows) => ({ mentions: countsOf(rows), base: ofBase });
+}
+
+function monthShares(months: Months, { mentions, base }: GroupCounts): readonly ThemeMonth[] {
+  return months.names.map((month, code) => ({
+    month,
+    mentions: mentions[code]!,
+    base: base[code]!,
+    share: base[code] === 0 ? null : mentions[code]! / base[code]!,
+    partial: months.partial[code]!,
+  }));
+}
+
+/** Groups with anything in the base, by name. */
+function groupShares(
+  { names }: CodedColumn,
+  { mentions, base }: GroupCounts,
+  minimumAnswers: number,
+): readonly ThemeGroup[] {
+  return names
+    .map((group, code) => ({ group, mentions: mentions[code]!, base: base[code]! }))
+    .filter((group) => group.base > 0)
+    .map((group) => ({
+      ...group,
+      share: group.base < minimumAnswers ? null : group.mentions / group.base,
+    }))
+    .sort((a, b) => compareText(a.group, b.group));
+}
+
+/** The score of the rows that carry a theme, and of the rest of the base, which is all of it minus those. */
+function outcomeSplit(
+  table: FeedbackTable,
+  base: Uint32Array,
+  { mainOutcome, ...thresholds }: ThemesOptions,
+): (rows: Uint32Array) => { readonly outcomeWith: Score; readonly outcomeWithout: Score } {
+  const levels = table.scores.get(mainOutcome.id)?.levels;
+  const countsOf = (rows: Uint32Array): readonly number[] => {
+    const counts = new Array<number>(levelCount(mainOutcome.scale)).fill(0);
+    for (const row of rows) {
+      const level = levels?.[row] ?? NO_LEVEL;
+      if (level !== NO_LEVEL) counts[level]!++;
+    }
+    return counts;
+  };
+  const all = countsOf(base);
+  return (rows) => {
+    const carrying = countsOf(rows);
+    const rest = all.map((count, level) => count - carrying[level]!);
+    return {
+      outcomeWith: scoreOf(carrying, mainOutcome, thresholds),
+      outcomeWithout: scoreOf(rest, mainOutcome, thresholds),
+    };
+  };
+}
+
+function indexesOf(flags: Uint8Array): Uint32Array {
+  const indexes = new Uint32Array(flags.reduce((sum, flag) => sum + flag, 0));
+  let count = 0;
+  flags.forEach((flag, index) => {
+    if (flag === 1) indexes[count++] = index;
+  });
+  return indexes;
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { Pareto } from '../../../src/analysis/results.ts';
+import { revenueCounter } from '../../../src/analysis/themes/revenue.ts';
+import { markThemes } from '../../../src/analysis/themes/theme-marks.ts';
+import { driverParetos, overallPareto } from '../../../src/analysis/themes/theme-pareto.ts';
+import type { ThemeFacts } from '../../../src/analysis/themes/theme-pareto.ts';
+import { customersOf, tableOf } from '../../build-table.ts';
+import type { Answer } from '../../build-table.ts';
+import { themeOf } from './theme-builder.ts';
+
+const options = { vitalShare: 0.8, minimumAnswers: 10, fullAnswers: 30 };
+const stars = { low: 1, high: 5 };
+const THEMES = [
+  themeOf('broken', { match: ['broken'], driver: 'product' }),
+  themeOf('late', { match: ['late'], driver: 'delivery' }),
+  themeOf('other', { match: ['hm'], catchAll: true }),
+  themeOf('rude', { match: ['rude'], driver: 'delivery' }),
+];
+
+function factsOf(
+  answers: readonly Answer[],
+  revenue: Readonly<Record<string, number | null>> | null = null,
+): ThemeFacts {
+  const table = tableOf(answers, { delivery: stars, product: stars });
+  const customers = revenue === null ? null : customersOf(table, revenue);
+  return { table, customers, themes: THEMES, marks: markThemes(table, THEMES) };
+}
+
+const times = (count: number, answer: Answer): readonly Answer[] =>
+  Array.from({ length: count }, () => answer);
+const valuesOf = ({ mentions }: Pareto): unknown => mentions.items.map(({ theme, value }) => [theme, value]);
+
+describe('the revenue of customers', () => {
+  it('counts each once, whatever they wrote, and knows how many it knows', () => {
+    const { table, customers } = factsOf(
+      [{ customer: 'A' }, { customer: 'B' }, { customer: 'A' }, {}, { customer: 'C' }],
+      { A: 10.1, B: -2.05, C: null },
+    );
+    const revenueOf = revenueCounter(table, customers);
+    const all = { customers: 3, customersWithRevenue: 2, revenueCentsPerYear: 805 };
+    expect(revenueOf([0, 1, 2, 3, 4])).toEqual(all);
+    expect(revenueOf([0, 1, 2, 3, 4])).toEqual(all); // the second question starts afresh
+    expect(revenueOf([3, 4])).toEqual({ customers: 1, customersWithRevenue: 0, revenueCentsPerYear: null });
+    expect(revenueCounter(table, null)([0])).toMatchObject({ customers: 1, revenueCentsPerYear: null });
+  });
+});
+
+describe('all themes', () => {
+  it('count a customer with two themes under both, and once in all', () => {
+    const pareto = overallPareto(
+      factsOf(
+        [
+          ...times(6, { customer: 'A', comment: 'late and broken' }),
+          ...times(4, { customer: 'B', comment: 'late' }),
+          { customer: 'C', comment: 'nothing to say' },
+          { comment: 'hm' },
+        ],
+        { A: 100, B: 50, C: 7000 },
+      ),
+      options,
+    );
+    expect(pareto).toMatchObject({
+      items: 11,
+      distinctCustomers: 2,
+      customersWithRevenue: 2,
+      distinctRevenueCentsPerYear: 15_000,
+    });
+    expect(pareto.mentions).toMatchObject({ kind: 'cut', total: 17, vitalCount: 2, flagged: true });
+    expect(valuesOf(pareto)).toEqual([
+      ['late', 10],
+      ['broken', 6],
+      ['other', 1],
+    ]);
+    expect(pareto.money).toMatchObject({ kind: 'cut', total: 25_000, vitalCount: 2 });
+    expect(pareto.money.items.map(({ theme, value }) => [theme, value])).toEqual([
+      ['late', 15_000],
+      ['broken', 10_000],
+    ]);
+  });
+  it('are a list without money when no revenue is known, and when nobody wrote', () => {
+    const comments = [...times(9, { comment: 'late' }), ...times(3, { comment: 'rude' })];
+    expect(overallPareto(factsOf(comments), options)).toMatchObject({
+      mentions: { kind: 'cut' },
+      money: { kind: 'list', reason: 'no-money-known' },
+      distinctRevenueCentsPerYear: null,
+    });
+    expect(overallPareto(factsOf([]), options)).toMatchObject({
+      items: 0,
+      mentions: { kind: 'list', reason: 'nothing-to-count' },
+      money: { kind: 'list', reason: 'nothing-to-count' },
+    });
+  });
+});
+
+describe('the Pareto of a driver', () => {
+  const delivery = { driver: 'delivery', low: { from: 1, to: 2 } };
+  const answers = [
+    ...times(8, { customer: 'A', comment: 'late', scores: { delivery: 1 } }),
+    ...times(3, { customer: 'B', comment: 'broken', scores: { delivery: 2 } }),
+    ...times(2, { comment: 'says nothing', scores: { delivery: 2 } }),
+    ...times(4, { scores: { delivery: 1 } }), // no comment: cannot carry a theme
+    ...times(5, { comment: 'rude', scores: { delivery: 3 } }),
+    ...times(5, { comment: 'late', scores: { delivery: null } }),
+    ...times(2, { comment: 'rude', source: 'calls' }),
+  ];
+  it('holds all that its low raters wrote about', () => {
+    const [pareto] = driverParetos(factsOf(answers, { A: 10, B: 90 }), [delivery], options);
+    expect(pareto).toMatchObject({ driver: 'delivery', basis: 'low-raters', base: 13 });
+    expect(pareto!.pareto).toMatchObject({
+      items: 11,
+      distinctCustomers: 2,
+      distinctRevenueCentsPerYear: 10_000,
+    });
+    expect(valuesOf(pareto!.pareto)).toEqual([
+      ['late', 8],
+      ['broken', 3],
+    ]);
+    expect(pareto!.pareto.money.items.map(({ theme }) => theme)).toEqual(['broken', 'late']);
+  });
+  it('falls back to the themes that name it, in all items, below ten mentions', () => {
+    const [pareto] = driverParetos(factsOf(answers.slice(2)), [delivery], options);
+    expect(pareto).toMatchObject({ basis: 'tied-themes', base: 23, pareto: { items: 18 } });
+    expect(valuesOf(pareto!.pareto)).toEqual([
+      ['late', 11],
+      ['rude', 7],
+    ]);
+  });
+  it('takes the upper end as low where low is good', () => {
+    const effort = { driver: 'delivery', low: { from: 3, to: 5 } };
+    const more = [...answers, ...times(5, { comment: 'broken', scores: { delivery: 4 } })];
+    const [pareto] = driverParetos(factsOf(more), [effort], options);
+    expect(pareto!.basis).toBe('low-raters');
+    expect(valuesOf(pareto!.pareto)).toEqual([
+      ['broken', 5],
+      ['rude', 5],
+    ]);
+  });
+  it('has no low raters for a measured number or a driver nobody was asked about', () => {
+    const drivers = [
+      { driver: 'product', low: null },
+      { driver: 'waiting', low: { from: 1, to: 2 } },
+    ];
+    const paretos = driverParetos(factsOf(answers), drivers, options);
+    expect(paretos.map(({ driver, basis }) => [driver, basis])).toEqual([
+      ['product', 'tied-themes'],
+      ['waiting', 'tied-themes'],
+    ]);
+    expect(valuesOf(paretos[0]!.pareto)).toEqual([['broken', 3]]);
+    expect(paretos[1]!.pareto.mentions).toMatchObject({ kind: 'list', reason: 'nothing-to-count' });
+  });
+});
