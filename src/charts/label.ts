@@ -11,8 +11,8 @@ export function textWidth(text: string, fontSize: number): number {
 function emsOf(character: string): number {
   if (character.codePointAt(0)! >= 0x2e80) return 1.05; // ideographs, kana, emoji: a full square
   if ("iljtf.,:;!|'()[] ".includes(character)) return 0.36;
-  if ('mwMW%—'.includes(character)) return 0.92;
-  return /\p{Lu}/u.test(character) ? 0.7 : 0.58;
+  if ('mwMW%—−+'.includes(character)) return 0.92;
+  return /\p{Lu}/u.test(character) ? 0.72 : 0.64;
 }
 
 /** Lines no wider than `width` px. Breaks at spaces, and inside a word only when the word alone is too wide. */

@@ -17,7 +17,7 @@ interface Point {
 export function trend(chart: Trend, canvas: Canvas): SVGSVGElement {
   const { fontSize, narrow, width } = canvas;
   const ticks = narrow ? everyOther(chart.axis.ticks) : chart.axis.ticks;
-  const marginLeft = Math.max(...ticks.map((tick) => textWidth(tick.text, fontSize)), 20) + 10;
+  const marginLeft = Math.max(...ticks.map((tick) => textWidth(tick.text, fontSize)), 20) + 12;
   const marginRight = textWidth(chart.endText, fontSize) + 16;
   const marks = chart.marks.map((mark) => ({
     at: mark.at,

@@ -1,5 +1,7 @@
+import type { Period } from '../analysis/results.ts';
 import type { Context } from './context.ts';
 import { quoteOf } from './context.ts';
+import type { Formats } from './format.ts';
 import type { DataPage, DataTable } from './page-model.ts';
 import { scoreText, statisticName } from './score-words.ts';
 import { heardFigures } from './summary-page.ts';
@@ -74,7 +76,7 @@ function sourceTable(context: Context): DataTable | null {
         { text: f.count(volume.items) },
         { text: f.count(volume.comments) },
         { text: f.count(volume.customers) },
-        { text: volume.period === null ? '\u2013' : f.period(volume.period) },
+        { text: volume.period === null ? '\u2013' : monthSpan(volume.period, f) },
         { text: source?.origin ?? 'not stated' },
       ];
     }),
@@ -84,6 +86,11 @@ function sourceTable(context: Context): DataTable | null {
       'customers are counted by id',
     ),
   };
+}
+
+function monthSpan({ from, to }: Period, f: Formats): string {
+  const [first, last] = [f.month(from), f.month(to)];
+  return first === last ? first : `${first} to ${last}`;
 }
 
 function outcomeTable(context: Context): DataTable | null {
@@ -105,14 +112,16 @@ function outcomeTable(context: Context): DataTable | null {
         ...outcome.byUnit,
         ...outcome.bySource.map((each) => ({ ...each, group: context.sourceName(each.group) })),
       ];
-      return groups.map(({ group, score }, index) => [
-        { text: index === 0 ? `${name}: ${statisticName(outcome.kind)}` : name },
-        { text: group },
-        {
-          text: `${scoreText(outcome.kind, score, f)}${score.kind === 'estimated' && score.flagged ? ', few answers' : ''}`,
-        },
-        { text: f.count(score.n) },
-      ]);
+      return groups
+        .filter(({ score }, index) => index === 0 || score.n > 0)
+        .map(({ group, score }, index) => [
+          { text: index === 0 ? `${name}: ${statisticName(outcome.kind)}` : name },
+          { text: group },
+          {
+            text: `${scoreText(outcome.kind, score, f)}${score.kind === 'estimated' && score.flagged ? ', few answers' : ''}`,
+          },
+          { text: f.count(score.n) },
+        ]);
     }),
     source: context.footnote(
       f.counted(results.outcomes[0]?.overall.n ?? 0, 'answer'),

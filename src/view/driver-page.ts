@@ -98,6 +98,7 @@ function ownPareto(id: string, context: Context): { figure: Figure; note: string
   const of = low
     ? `in comments of customers who rated ${name} low`
     : `in themes that name ${name}, from any source`;
+  const whole = low ? `what customers who rated ${name} low mention` : `the mentions that belong to ${name}`;
   const note = low
     ? `What customers who rated ${name} low write about.`
     : `Counts the themes that name ${name}, in comments of any source, whatever their writers rated.`;
@@ -105,7 +106,14 @@ function ownPareto(id: string, context: Context): { figure: Figure; note: string
     note,
     figure: paretoFigure(
       own.pareto.mentions,
-      { id: `driver-${id}-themes`, unit: 'mentions', of, base: f.counted(own.base, 'comment'), more: [] },
+      {
+        id: `driver-${id}-themes`,
+        unit: 'mentions',
+        of,
+        whole,
+        base: f.counted(own.base, 'comment'),
+        more: [],
+      },
       context,
     ),
   };

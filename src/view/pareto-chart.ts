@@ -9,6 +9,8 @@ export interface ParetoWords {
   readonly unit: 'mentions' | 'money';
   /** Population of the bars, such as "comments of customers who rated Delivery low". */
   readonly of: string;
+  /** Completes "3 of 9 themes make up 82% of …". */
+  readonly whole: string;
   /** What n is, for the footnote. */
   readonly base: string;
   readonly more: readonly string[];
@@ -68,11 +70,10 @@ export function paretoFigure(cut: ParetoCut, words: ParetoWords, context: Contex
 
 function paretoHeadline(cut: Cut, words: ParetoWords, context: Context): string {
   const { f } = context;
-  const noun = words.unit === 'money' ? 'the revenue of those who raised them' : 'all mentions';
   if (cut.evenlySpread) return 'Themes are evenly spread: there are no vital few.';
   const names = cut.items.slice(0, cut.vitalCount).map((item) => context.themeQuoted(item.theme));
-  if (names.length === 1) return `${names[0]} alone makes up ${f.percent(cut.vitalShare)} of ${noun}.`;
-  return `${f.count(cut.vitalCount)} of ${f.count(cut.items.length)} themes make up ${f.percent(cut.vitalShare)} of ${noun}.`;
+  if (names.length === 1) return `${names[0]} alone makes up ${f.percent(cut.vitalShare)} of ${words.whole}.`;
+  return `${f.count(cut.vitalCount)} of ${f.count(cut.items.length)} themes make up ${f.percent(cut.vitalShare)} of ${words.whole}.`;
 }
 
 function paretoNotes(cut: Cut, words: ParetoWords, context: Context): readonly string[] {

@@ -1,6 +1,7 @@
-import type { ParetoCut } from '../analysis/results.ts';
+import type { Pareto } from '../analysis/results.ts';
 import type { Context } from './context.ts';
 import { emptyFigure } from './context.ts';
+import { concentratedDriver, decisionsOf, themeSize, vitalThemes } from './decisions.ts';
 import { driverMarkers, linkNumbers, performanceText } from './driver-words.ts';
 import { changeSentence, outcomeTrend } from './outcome-chart.ts';
 import type { Decision, EmptyState, Entry, KeyFigure, Statement, SummaryPage } from './page-model.ts';
@@ -56,12 +57,6 @@ export function summaryPage(context: Context): SummaryPage {
   };
 }
 
-export function vitalThemes(cut: ParetoCut): readonly string[] {
-  return cut.kind === 'list' || cut.evenlySpread
-    ? []
-    : cut.items.filter((item) => item.vital).map((item) => item.theme);
-}
-
 function statementsOf(context: Context, decisions: readonly Decision[]): readonly Statement[] {
   const first = decisions[0];
   return [
@@ -93,32 +88,60 @@ function statementsOf(context: Context, decisions: readonly Decision[]): readonl
   ];
 }
 
+/** The business behind the vital few; without any, behind the vital few of the strongest driver that has some. */
 function costStatement(context: Context): readonly Statement[] {
-  const { results, f } = context;
-  const { pareto } = results;
-  const cut = pareto.mentions;
-  const vital = vitalThemes(cut);
-  if (vital.length === 0) return [];
+  const { results } = context;
+  const vital = vitalThemes(results.pareto.mentions);
+  if (vital.length > 0) {
+    return [costOf(results.pareto, vital, 'all mentions', 'themes/', 'See the themes', context)];
+  }
+  const own = concentratedDriver(context);
+  if (own === null) return [];
+  const name = context.driverName(own.driver);
+  const whole =
+    own.basis === 'low-raters'
+      ? `what customers who rated ${name} low mention`
+      : `the mentions that belong to ${name}`;
+  const themes = vitalThemes(own.pareto.mentions);
+  return [costOf(own.pareto, themes, whole, `drivers/${own.driver}/`, `See ${name}`, context)];
+}
+
+function costOf(
+  pareto: Pareto,
+  vital: readonly string[],
+  whole: string,
+  href: string,
+  linkText: string,
+  context: Context,
+): Statement {
+  const { f } = context;
   const named = vital.slice(0, 2).map(context.themeQuoted);
   const others = vital.length - named.length;
   const names = f.list(others === 0 ? named : [...named, f.counted(others, 'other theme')]);
-  const touched = pareto.vitalFew ?? null;
-  const revenue = touched === null ? pareto.distinctRevenueCentsPerYear : touched.revenueCentsPerYear;
-  const customers = touched?.customers ?? pareto.distinctCustomers;
-  const known = touched?.customersWithRevenue ?? pareto.customersWithRevenue;
-  const who = touched === null ? 'raised any theme' : 'raised them';
-  const size =
-    revenue === null || customers === 0
-      ? 'The size of business that may be affected is not known: no revenue is on file for the customers who raised them.'
-      : `The ${f.counted(customers, 'customer')} who ${who} represent ${f.money(revenue)} of yearly revenue, the size of business that may be affected (revenue known for ${f.percent(known / customers)} of them).`;
-  return [
-    {
-      about: 'What it may cost',
-      text: `${names} ${vital.length === 1 ? 'makes' : 'make'} up ${f.percent(cut.kind === 'cut' ? cut.vitalShare : 1)} of all mentions. ${size}`,
-      href: 'themes/',
-      linkText: 'See the themes',
-    },
-  ];
+  const share = pareto.mentions.kind === 'cut' ? f.percent(pareto.mentions.vitalShare) : 'most';
+  return {
+    about: 'What it may cost',
+    text: `${names} ${vital.length === 1 ? 'makes' : 'make'} up ${share} of ${whole}. ${sizeOfBusiness(pareto, context)}`,
+    href,
+    linkText,
+  };
+}
+
+function sizeOfBusiness(pareto: Pareto, context: Context): string {
+  const { f } = context;
+  const { revenueCentsPerYear, customers, customersWithRevenue } = pareto.vitalFew ?? {
+    revenueCentsPerYear: pareto.distinctRevenueCentsPerYear,
+    customers: pareto.distinctCustomers,
+    customersWithRevenue: pareto.customersWithRevenue,
+  };
+  if (customers === 0) {
+    return 'The size of business that may be affected is not known: the comments carry no customer ids.';
+  }
+  if (revenueCentsPerYear === null) {
+    return 'The size of business that may be affected is not known: no revenue is on file for the customers who raised them.';
+  }
+  const raised = pareto.vitalFew ? 'raised them' : 'raised any theme here';
+  return `The ${f.counted(customers, 'customer')} who ${raised} represent ${f.money(revenueCentsPerYear)} of yearly revenue, the size of business that may be affected (revenue known for ${f.percent(customersWithRevenue / customers)} of them).`;
 }
 
 function driverStatement(context: Context): readonly Statement[] {
@@ -153,38 +176,6 @@ function driverStatement(context: Context): readonly Statement[] {
   ];
 }
 
-function decisionsOf(context: Context): readonly Decision[] {
-  const { results, promises, f } = context;
-  const promised = new Set(promises.map((promise) => promise.theme));
-  const open = vitalThemes(results.pareto.mentions).filter((theme) => !promised.has(theme));
-  const overdue = promises.filter(
-    (promise) => promise.public && promise.status !== 'done' && promise.nextReportBy < results.asOf,
-  );
-  return [
-    ...open.map((id) => ({
-      ask: `Decide what to do about ${context.themeQuoted(id)}: who owns it, and what all customers are told by when.`,
-      because: vitalReason(id, context),
-      href: `themes/${id}/`,
-      linkText: `Read about ${context.themeQuoted(id)}`,
-    })),
-    ...overdue.map((promise) => ({
-      ask: `Report to customers on “${promise.title}”.`,
-      because: `The public promise said they would hear again by ${f.date(promise.nextReportBy)}, and that day has passed.`,
-      href: null,
-      linkText: null,
-    })),
-  ];
-}
-
-function vitalReason(id: string, context: Context): string {
-  const result = context.themeResult(id);
-  const { f } = context;
-  if (result === null) return 'It is one of the vital few and no promise answers it.';
-  const revenue = result.money.revenueCentsPerYear;
-  const size = revenue === null ? '' : `, ${f.money(revenue)} of yearly revenue`;
-  return `It is one of the vital few (${f.counted(result.mentions, 'mention')}, ${f.counted(result.customers, 'customer')}${size}) and no promise to customers answers it.`;
-}
-
 function driverEntry(id: string, context: Context): Entry {
   const estimate = context.estimate(id);
   return {
@@ -199,21 +190,18 @@ function driverEntry(id: string, context: Context): Entry {
 }
 
 function themeEntry(id: string, context: Context): Entry {
-  const { f } = context;
   const result = context.themeResult(id);
   const theme = context.theme(id);
-  if (result === null) return { name: context.themeName(id), href: `themes/${id}/`, markers: [], lines: [] };
-  const revenue = result.money.revenueCentsPerYear;
-  const size =
-    revenue === null
-      ? 'revenue not known'
-      : `${f.money(revenue)} of yearly revenue (known for ${f.count(result.money.customersWithRevenue)} of ${f.count(result.customers)})`;
+  const known =
+    result === null || result.money.revenueCentsPerYear === null
+      ? ''
+      : ` (known for ${context.f.count(result.money.customersWithRevenue)} of them)`;
   return {
     name: context.themeName(id),
     href: `themes/${id}/`,
     markers: [],
     lines: [
-      `${f.counted(result.mentions, 'mention')}, ${f.percent(result.share)} of comments; ${f.counted(result.customers, 'customer')}, ${size}.`,
+      `${themeSize(id, context)}${known}.`,
       ...(theme?.driver === undefined ? [] : [`Belongs to ${context.driverName(theme.driver)}.`]),
     ],
   };

@@ -5,10 +5,10 @@ import type { Trend } from './chart-description.ts';
 import type { Context } from './context.ts';
 import { emptyFigure, figureOf, quoteOf } from './context.ts';
 import { groupFigure } from './group-chart.ts';
+import { vitalThemes } from './decisions.ts';
 import type { Figure, KeyFigure, Marker, ThemePage } from './page-model.ts';
 import { STATUS_NAMES } from './promise-status.ts';
 import { rangeText, scoreText, suppressedText, valueText } from './score-words.ts';
-import { vitalThemes } from './summary-page.ts';
 
 const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
 
@@ -85,17 +85,22 @@ function ledeOf(result: ThemeResult, context: Context): string {
 function keyFigures(result: ThemeResult, context: Context): readonly KeyFigure[] {
   const { f, results, outcomeResult } = context;
   const { money } = result;
+  const customersKnown = result.customers > 0 || result.mentions === 0;
   const figures: KeyFigure[] = [
     {
       label: 'Mentions',
       value: f.count(result.mentions),
       detail: `${f.percent(result.share)} of ${f.counted(results.themes.coverage.base, 'comment')}`,
     },
-    { label: 'Customers', value: f.count(result.customers), detail: 'distinct, by customer id' },
+    customersKnown
+      ? { label: 'Customers', value: f.count(result.customers), detail: 'distinct, by customer id' }
+      : { label: 'Customers', value: 'Not known', detail: 'the comments carry no customer id' },
     {
       label: 'Revenue of those customers',
       value: money.revenueCentsPerYear === null ? 'Not known' : f.money(money.revenueCentsPerYear),
-      detail: `per year; known for ${f.count(money.customersWithRevenue)} of ${f.counted(result.customers, 'customer')}`,
+      detail: customersKnown
+        ? `per year; known for ${f.count(money.customersWithRevenue)} of ${f.counted(result.customers, 'customer')}`
+        : 'needs customer ids in the feedback',
     },
   ];
   if (outcomeResult === null) return figures;

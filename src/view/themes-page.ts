@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
+import { vitalThemes } from './decisions.ts';
 import type { DataTable, ThemesPage } from './page-model.ts';
 import { paretoFigure } from './pareto-chart.ts';
-import { vitalThemes } from './summary-page.ts';
 
 /** All themes: count Pareto and money Pareto side by side, and every figure in a table. */
 export function themesPage(context: Context): ThemesPage {
@@ -18,7 +18,14 @@ export function themesPage(context: Context): ThemesPage {
     lede: 'What customers talk about in their own words. The vital few are the smallest number of themes that carry most of the mentions; the others are the useful many.',
     mentions: paretoFigure(
       pareto.mentions,
-      { id: 'themes-by-mentions', unit: 'mentions', of: 'all comments', base, more: [] },
+      {
+        id: 'themes-by-mentions',
+        unit: 'mentions',
+        of: 'all comments',
+        whole: 'all mentions',
+        base,
+        more: [],
+      },
       context,
     ),
     money: paretoFigure(
@@ -27,6 +34,7 @@ export function themesPage(context: Context): ThemesPage {
         id: 'themes-by-revenue',
         unit: 'money',
         of: 'all comments',
+        whole: 'the revenue of those who raised them',
         base: `${f.counted(pareto.distinctCustomers, 'distinct customer')}`,
         more: [
           known,
