@@ -315,6 +315,7 @@ const EXPLAINED: readonly Explained[] = [
       tiedIn: 'Themes in only because of a tie.',
       catchAllShare: 'Share of catch-all themes.',
       flagged: 'True for 10 to 29 mentions.',
+      apart: 'Money only: themes whose customers are in credit on balance; they are in no share.',
       theme: 'Id of the theme, in a list.',
       value: 'Mentions or cents, in a list.',
       reason: 'Why there is only a list.',

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { chart, CHART_WIDTHS } from '../../src/charts/chart.ts';
+import type { SvgElement } from '../../src/charts/svg-tree.ts';
+import { textOf } from '../../src/charts/svg-tree.ts';
+import type { ChartDescription, ParetoBars, Trend } from '../../src/view/chart-description.ts';
+import { chartsOf, reportModel } from '../../src/view/report-model.ts';
+import { sampleInput } from '../view/sample-input.ts';
+
+const charts = chartsOf(reportModel(sampleInput));
+const widths = Object.values(CHART_WIDTHS);
+const kinds = new Map(charts.map((description) => [description.kind, description]));
+const of = <K extends ChartDescription['kind']>(kind: K) =>
+  charts.find((each): each is Extract<ChartDescription, { kind: K }> => each.kind === kind)!;
+
+function everyElement(node: SvgElement): readonly SvgElement[] {
+  return [node, ...node.children.flatMap((child) => (typeof child === 'string' ? [] : everyElement(child)))];
+}
+const textIn = (description: ChartDescription, width: number) =>
+  textOf(chart(description, width)).join(' ').replaceAll(/\s+/g, ' ');
+
+describe.each([...kinds])('a chart of kind %s', (_, description) => {
+  it.each(widths)('is one labelled image without styles, ids or inner labels at %i px', (width) => {
+    const drawing = chart(description, width);
+    expect(drawing.tag).toBe('svg');
+    expect(drawing.attributes['role']).toBe('img');
+    expect(drawing.attributes['aria-label']).toBe(description.alt);
+    for (const element of everyElement(drawing)) {
+      expect(element.tag).not.toBe('style');
+      expect(element.attributes).not.toHaveProperty('style');
+      expect(element.attributes).not.toHaveProperty('id');
+      if (element !== drawing) {
+        expect(Object.keys(element.attributes).filter((name) => name.startsWith('aria-'))).toEqual([]);
+      }
+    }
+  });
+
+  it('is the same when it is drawn again', () => {
+    expect(chart(description, 720)).toEqual(chart(description, 720));
+  });
+
+  it('leaves its colours to the style sheet', () => {
+    const fills = everyElement(chart(description, 720)).flatMap(({ attributes }) =>
+      ['fill', 'stroke'].flatMap((name) => attributes[name] ?? []),
+    );
+    expect(fills.filter((fill) => !/^(?:var\(--[a-z-]+\)|none|currentColor)$/.test(fill))).toEqual([]);
+  });
+
+  it('holds no coordinate that is not a number', () => {
+    expect(JSON.stringify(chart(description, 328))).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe('a chart without', () => {
+  it.each(['headline', 'footnote', 'alt'] as const)('%s is refused', (part) => {
+    expect(() => chart({ ...of('pareto'), [part]: ' ' }, 720)).toThrow(RangeError);
+  });
+});
+
+describe('a Pareto', () => {
+  it('prints the cumulated share beside every bar and names the cut', () => {
+    const pareto = of('pareto');
+    const text = textIn(pareto, 720);
+    for (const item of pareto.items) expect(text).toContain(item.cumulativeText);
+    expect(text).toContain('80% cut');
+  });
+
+  it('draws no cut where there are no vital few', () => {
+    expect(textIn({ ...of('pareto'), cut: null }, 720)).not.toContain('cut');
+  });
+
+  it('keeps markup in a theme’s name as text', () => {
+    const name = '<script>alert(1)</script>';
+    const pareto: ParetoBars = {
+      ...of('pareto'),
+      items: [{ label: name, value: 3, valueText: '3', cumulativeText: '100%', tone: 'plain' }],
+      cut: null,
+    };
+    const drawing = chart(pareto, 720);
+    expect(textOf(drawing).join('')).toContain(name);
+    expect(everyElement(drawing).map((element) => element.tag)).not.toContain('script');
+  });
+
+  it('stands a list of zeros', () => {
+    const pareto = of('pareto');
+    const zeros = { ...pareto, items: pareto.items.map((item) => ({ ...item, value: 0 })) };
+    expect(JSON.stringify(chart(zeros, 328))).not.toContain('NaN');
+  });
+});
+
+describe('a trend', () => {
+  const month = { label: 'Jan 26', interval: null, partial: false, faint: false };
+  const trend = (...values: (number | null)[]): Trend => ({
+    ...of('trend'),
+    months: values.map((value) => ({ ...month, value })),
+  });
+  const lines = (description: Trend) =>
+    everyElement(chart(description, 720))
+      .filter((each) => each.tag === 'g' && each.attributes['stroke'] === 'var(--chart-accent)')
+      .flatMap(everyElement)
+      .filter((each) => each.tag === 'path');
+
+  it('leaves a gap where a month has no figure', () => {
+    const moves = (description: Trend) =>
+      lines(description)
+        .map((each) => each.attributes['d'] ?? '')
+        .join('')
+        .split('M').length - 1;
+    expect(moves(trend(10, 12, 14, 16))).toBe(1);
+    expect(moves(trend(10, 12, null, 14, 16))).toBe(2);
+  });
+
+  it('draws a partial month hollow', () => {
+    const whole = trend(10, 12, 14);
+    const partial = {
+      ...whole,
+      months: whole.months.map((each, index) => ({ ...each, partial: index === 2 })),
+    };
+    const hollow = (description: Trend) =>
+      everyElement(chart(description, 720)).filter(
+        (each) => each.tag === 'circle' && each.attributes['fill'] === 'var(--paper)',
+      ).length;
+    expect(hollow(whole)).toBe(0);
+    expect(hollow(partial)).toBe(1);
+  });
+
+  it('stands a series without any figure', () => {
+    expect(JSON.stringify(chart(trend(null, null), 328))).not.toContain('NaN');
+  });
+});

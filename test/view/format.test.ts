@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { axisFor } from '../../src/view/axis.ts';
+import { formatsOf } from '../../src/view/format.ts';
+
+describe('formats', () => {
+  const f = formatsOf('en-GB', 'GBP');
+
+  it.each([
+    [0, '0%'],
+    [0.001, 'under 1%'],
+    [0.0345, '3.5%'],
+    [0.345, '35%'],
+    [0.998, 'over 99%'],
+    [1, '100%'],
+  ])('write the share %f as %s', (share, text) => {
+    expect(f.percent(share)).toBe(text);
+  });
+
+  it('use a true minus, a plus for rises, and never a negative nought', () => {
+    expect([f.decimal(-3.14, 1), f.signed(4, 0), f.signed(0, 0), f.decimal(-0.001, 1)]).toEqual([
+      '−3.1',
+      '+4',
+      '0',
+      '0.0',
+    ]);
+  });
+
+  it('write money short in prose and in full in tables', () => {
+    expect([f.money(123_456_789_00), f.moneyExact(123_456_789_00)]).toEqual(['£120m', '£123,456,789']);
+  });
+
+  it('follow the workspace: francs and Swiss separators', () => {
+    expect(formatsOf('de-CH', 'CHF').moneyExact(1_234_500)).toMatch(/^CHF\s12['’]345$/);
+  });
+
+  it('write dates without moving them across time zones', () => {
+    expect([f.date('2026-01-01'), f.month('2026-12'), f.monthShort('2026-06')]).toEqual([
+      '1 January 2026',
+      'December 2026',
+      'Jun 26',
+    ]);
+  });
+
+  it('count one and many', () => {
+    expect([f.counted(1, 'answer'), f.counted(2_000, 'answer')]).toEqual(['1 answer', '2,000 answers']);
+  });
+});
+
+describe('an axis', () => {
+  const axis = (values: readonly number[], zero: boolean, bounds?: { low: number; high: number }) =>
+    axisFor(values, { label: 'x', text: String, zero, ...(bounds === undefined ? {} : { bounds }) });
+
+  it('has round ticks and holds all values', () => {
+    expect(axis([3, 47], true).ticks.map((tick) => tick.text)).toEqual(['0', '10', '20', '30', '40', '50']);
+  });
+
+  it('has no dust in its ticks', () => {
+    expect(axis([0.1, 0.58], false).ticks.map((tick) => tick.text)).toEqual([
+      '0.1',
+      '0.2',
+      '0.3',
+      '0.4',
+      '0.5',
+      '0.6',
+    ]);
+  });
+
+  it('never goes past what is possible', () => {
+    const { low, high } = axis([-98, 97], false, { low: -100, high: 100 });
+    expect([low, high]).toEqual([-100, 100]);
+  });
+
+  it.each([[[]], [[5]], [[0]], [[7, 7]]])('has a width for %j', (values) => {
+    const { low, high, ticks } = axis(values, false);
+    expect(high).toBeGreaterThan(low);
+    expect(ticks.length).toBeGreaterThan(1);
+  });
+});

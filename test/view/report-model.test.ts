@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { chartsOf, reportModel } from '../../src/view/report-model.ts';
+import { emptyInput, sampleInput, sampleResults } from './sample-input.ts';
+
+const model = reportModel(sampleInput);
+const withResults = (changes: Partial<typeof sampleResults>) =>
+  reportModel({ ...sampleInput, results: { ...sampleResults, ...changes } });
+const everyText = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(everyText)
+      : [];
+
+describe('the report', () => {
+  it.each([
+    ['of a full workspace', model],
+    ['of an empty workspace', reportModel(emptyInput)],
+  ])('%s never prints a figure that is none', (_, pages) => {
+    expect(
+      everyText(pages).filter((text) => /\b(?:NaN|undefined|null|Infinity)\b|\[object/.test(text)),
+    ).toEqual(pages.fields.flatMap(everyText).filter((text) => /\bnull\b/.test(text)));
+  });
+
+  it('gives every chart a source, a base, a period and a date', () => {
+    for (const chart of chartsOf(model)) {
+      expect(chart.footnote).toMatch(/^Source: .+; n = [\d,]+ .+; period: .+; data as of 20 June 2026\./);
+    }
+  });
+
+  it('gives every chart an address of its own', () => {
+    const ids = chartsOf(model).map((chart) => chart.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  });
+
+  it('plots no number that its table leaves out', () => {
+    for (const chart of chartsOf(model)) {
+      if (chart.kind === 'importance-performance') continue;
+      const values = new Set(chart.table.rows.flat().map((cell) => cell.value));
+      const plotted = chart.kind === 'trend' ? chart.months : chart.items;
+      const scale = chart.id === 'themes-by-revenue' ? 100 : 1;
+      for (const { value } of plotted) if (value !== null) expect(values).toContain(value / scale);
+    }
+  });
+
+  it('says the same when it is made again', () => {
+    expect(JSON.stringify(reportModel(sampleInput))).toBe(JSON.stringify(model));
+  });
+});
+
+describe('the summary', () => {
+  it('says what changed, what it may cost, what moves with it and what to decide, in that order', () => {
+    expect(model.summary.statements.map((statement) => statement.about)).toEqual([
+      'What changed',
+      'What it may cost',
+      'What moves with it',
+      'What we ask you to decide',
+    ]);
+  });
+
+  it('says that a change within chance cannot be told from chance', () => {
+    const [outcome] = sampleResults.outcomes;
+    const calm = withResults({
+      outcomes: [
+        {
+          ...outcome!,
+          change: { ...outcome!.change!, interval: { low: -3, high: 11 }, beyondChance: false },
+        },
+      ],
+    });
+    expect(calm.summary.statements[0]?.text).toContain('range −3 to +11, which cannot be told from chance');
+  });
+
+  it('states the known share beside money, and calls it business that may be affected', () => {
+    expect(model.summary.statements[1]?.text).toContain(
+      'represent £63m of yearly revenue, the size of business that may be affected (revenue known for 92% of them)',
+    );
+  });
+
+  it('prefers the customers of the vital few when their revenue is known', () => {
+    const vitalFew = { revenueCentsPerYear: 51_000_000_00, customers: 310, customersWithRevenue: 300 };
+    const pages = withResults({ pareto: { ...sampleResults.pareto, vitalFew } });
+    expect(pages.summary.statements[1]?.text).toContain('The 310 customers who raised them represent £51m');
+  });
+
+  it('asks for a decision on a vital theme that no promise answers, and only on that', () => {
+    expect(model.summary.decisions.map((decision) => decision.ask)).toEqual([
+      'Decide what to do about “The bill was higher than the price I was told when I signed up”: who owns it, and what all customers are told by when.',
+      'Report to customers on “Speed in the evening”.',
+    ]);
+  });
+
+  it('names drivers to work on when themes are evenly spread', () => {
+    const { mentions } = sampleResults.pareto;
+    if (mentions.kind !== 'cut') throw new Error('the sample has a cut');
+    const even = withResults({
+      pareto: { ...sampleResults.pareto, mentions: { ...mentions, evenlySpread: true } },
+    });
+    expect(even.summary.vitalFewEmpty?.why).toContain('evenly spread');
+    expect(even.summary.decisions[0]?.ask).toContain('causes behind Installation on the day it was promised');
+  });
+
+  it('of an empty workspace names the next step for every missing part', () => {
+    const { summary, themes, drivers, data } = reportModel(emptyInput);
+    expect(summary.driversEmpty?.file).toBe('outerloop.yaml');
+    expect(summary.vitalFewEmpty?.command).toContain('npm run new');
+    expect(
+      [summary.figure, themes.mentions, themes.money, drivers.importance, drivers.quadrants].map(
+        (each) => each.kind,
+      ),
+    ).toEqual(Array.from({ length: 5 }, () => 'empty'));
+    expect(data.sources).toBeNull();
+  });
+});
+
+describe('the words about a driver', () => {
+  const page = (id: string) => model.driverPages.find((each) => each.id === id)!;
+
+  it('speak of a link and never of a cause', () => {
+    expect(page('support').lede).toBe(
+      'Customers who rate Support higher also score better on Likelihood to recommend (r 0.37, likely 0.31 to 0.43, 790 answers). This is a link, not proof that Support causes it.',
+    );
+  });
+
+  it('say "no evidence" and not "does not matter"', () => {
+    expect(page('shop').lede).toContain('no evidence of a link');
+    expect(page('shop').lede).toContain('does not mean Shop does not matter');
+  });
+
+  it('say why a driver cannot be estimated', () => {
+    expect(page('app').lede).toContain('9 answers hold both the rating and the score – too few');
+  });
+
+  it('say why there is a list and no Pareto', () => {
+    const { pareto } = page('shop');
+    expect(pareto.kind === 'empty' && pareto.empty.why).toContain('4 mentions – too few to rank');
+  });
+});
+
+describe('the words about a theme', () => {
+  it('say that revenue is not known instead of printing nothing', () => {
+    const router = model.themePages.find((page) => page.id === 'router')!;
+    expect(router.keyFigures.find((figure) => figure.label.startsWith('Revenue'))?.value).toBe('Not known');
+  });
+
+  it('keep a group with too few comments out of the drawing and in the table', () => {
+    const [first] = model.themePages;
+    const figure = first!.groups[0]!;
+    if (figure.kind !== 'chart' || figure.chart.kind !== 'above-below-line') throw new Error('expected bars');
+    expect(figure.chart.items.map((item) => item.label)).toEqual(['Small business', 'Home']);
+    expect(figure.chart.table.rows.map((row) => row[0]?.text)).toContain('Student');
+    expect(figure.chart.footnote).toContain('Too few answers to show: Student.');
+  });
+});
