@@ -14,6 +14,10 @@ export const themeSchema = z.strictObject({
   driver: slug.optional().describe('The driver this theme speaks about.'),
   stage: slug.optional().describe('The stage of the journey it happens in.'),
   group: words.optional().describe('The group in whose work the issue originates. Internal.'),
+  praise: z
+    .boolean()
+    .default(false)
+    .describe('What customers like: counted and shown, but never an issue in a Pareto.'),
   catchAll: z.boolean().default(false).describe('"Other": printed last and never one of the vital few.'),
   match: rules.default([]).describe('Any of these in a comment of any language marks the theme.'),
   not: rules.default([]).describe('A match inside one of these does not count.'),

@@ -22,9 +22,9 @@ export interface ThemeFacts {
 
 export type ThemeParetoOptions = Pick<ParetoOptions, 'vitalShare' | 'minimumAnswers' | 'fullAnswers'>;
 
-/** The Pareto of all themes over all items, by mentions and by money. */
+/** The Pareto of all issues over all items, by mentions and by money. Praise is no issue and takes no part. */
 export function overallPareto(facts: ThemeFacts, options: ThemeParetoOptions): Pareto {
-  const rows = rowsByTheme(facts.marks, facts.themes.length);
+  const rows = issueRows(facts);
   return paretoOf(facts, rows, revenueCounter(facts.table, facts.customers), options);
 }
 
@@ -48,11 +48,11 @@ export function driverParetos(
 ): readonly DriverPareto[] {
   const { table, customers, themes, marks } = facts;
   const revenueOf = revenueCounter(table, customers);
-  const everywhere = rowsByTheme(marks, themes.length);
+  const everywhere = issueRows(facts);
   const all = count(marks.inBase);
   return drivers.map(({ driver, low }) => {
     const within = lowRaters(facts, driver, low);
-    const rows = rowsByTheme(marks, themes.length, within);
+    const rows = issueRows(facts, within);
     const mentions = rows.reduce((sum, { length }) => sum + length, 0);
     if (mentions > 0 && mentions >= options.minimumAnswers) {
       const pareto = paretoOf(facts, rows, revenueOf, options);
@@ -64,6 +64,13 @@ export function driverParetos(
 }
 
 const NO_ROWS = new Uint32Array(0);
+
+/** Rows by theme, of `within` only where it is given; none for themes of praise. */
+function issueRows({ marks, themes }: ThemeFacts, within?: Uint8Array): readonly Uint32Array[] {
+  return rowsByTheme(marks, themes.length, within).map((rows, theme) =>
+    themes[theme]!.praise ? NO_ROWS : rows,
+  );
+}
 
 /** 1 for the items that could carry a theme and rate the driver low. */
 function lowRaters({ table, marks }: ThemeFacts, driver: string, low: PointRange | null): Uint8Array {

@@ -5,6 +5,7 @@ export function themeOf(id: string, parts: Partial<Theme> = {}): Theme {
   return {
     id,
     name: id,
+    praise: false,
     catchAll: false,
     match: [],
     not: [],

@@ -92,6 +92,36 @@ describe('all themes', () => {
   });
 });
 
+describe('praise', () => {
+  const themes = [
+    themeOf('late', { match: ['late'] }),
+    themeOf('lovely', { match: ['lovely'], praise: true }),
+  ];
+  const table = tableOf(
+    [
+      ...times(12, { customer: 'A', comment: 'late', scores: { delivery: 1 } }),
+      ...times(30, { customer: 'B', comment: 'lovely', scores: { delivery: 1 } }),
+    ],
+    { delivery: stars },
+  );
+  const facts = {
+    table,
+    customers: customersOf(table, { A: 10, B: 90 }),
+    themes,
+    marks: markThemes(table, themes),
+  };
+
+  it('is no issue: it takes no part in a Pareto, nor do those who only praised', () => {
+    expect(overallPareto(facts, options)).toMatchObject({
+      items: 12,
+      distinctCustomers: 1,
+      distinctRevenueCentsPerYear: 1000,
+    });
+    const [driver] = driverParetos(facts, [{ driver: 'delivery', low: { from: 1, to: 2 } }], options);
+    expect(valuesOf(driver!.pareto)).toEqual([['late', 12]]);
+  });
+});
+
 describe('the Pareto of a driver', () => {
   const delivery = { driver: 'delivery', low: { from: 1, to: 2 } };
   const answers = [
