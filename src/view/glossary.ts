@@ -2,7 +2,7 @@ import type { Definition } from './page-model.ts';
 
 const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
   [
-    '95-interval',
+    'interval-95',
     '95% interval',
     'The range in which a figure would likely lie if other customers like these had answered. Wide ranges come from few answers.',
   ],

@@ -1,7 +1,8 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { chart, CHART_WIDTHS } from '../../src/charts/chart.ts';
 import type { SvgElement } from '../../src/charts/svg-tree.ts';
-import { textOf } from '../../src/charts/svg-tree.ts';
+import { textOf, treeOf } from '../../src/charts/svg-tree.ts';
 import type { ChartDescription, ParetoBars, Trend } from '../../src/view/chart-description.ts';
 import { chartsOf, reportModel } from '../../src/view/report-model.ts';
 import { sampleInput } from '../view/sample-input.ts';
@@ -84,6 +85,30 @@ describe('a Pareto', () => {
     const pareto = of('pareto');
     const zeros = { ...pareto, items: pareto.items.map((item) => ({ ...item, value: 0 })) };
     expect(JSON.stringify(chart(zeros, 328))).not.toContain('NaN');
+  });
+});
+
+describe('an importance-performance chart', () => {
+  it.each(widths)('numbers its points and names each number at %i px', (width) => {
+    const description = of('importance-performance');
+    const texts = textOf(chart(description, width));
+    description.points.forEach((point, index) => {
+      expect(texts).toContain(String(index + 1));
+      expect(texts.join(' ')).toContain(`${index + 1} ${point.label}`);
+    });
+  });
+});
+
+describe('a drawing copied into plain data', () => {
+  it('loses styles, classes and inner labels, and keeps its text as text', () => {
+    const { document } = new JSDOM(
+      '<svg style="color:red" class="a" aria-label="b" x="1.23456"><style>a{}</style><text>&lt;b&gt;</text></svg>',
+    ).window;
+    expect(treeOf(document.querySelector('svg')!)).toEqual({
+      tag: 'svg',
+      attributes: { x: '1.23' },
+      children: [{ tag: 'text', attributes: {}, children: ['<b>'] }],
+    });
   });
 });
 

@@ -68,6 +68,7 @@ describe('an axis', () => {
   it('never goes past what is possible', () => {
     const { low, high } = axis([-98, 97], false, { low: -100, high: 100 });
     expect([low, high]).toEqual([-100, 100]);
+    expect(axis([0.6, 4.9], false, { low: 0.5, high: 5 }).low).toBe(0.5);
   });
 
   it.each([[[]], [[5]], [[0]], [[7, 7]]])('has a width for %j', (values) => {
