@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Site } from '../../src/cli/arguments.ts';
+import { SITES } from '../../src/cli/arguments.ts';
+import { browserForThisFile, NARROWEST, open, PHONE, serveForThisFile, WIDE } from './browser.ts';
+import { PAGE_KINDS } from './pages.ts';
+
+const browse = browserForThisFile();
+
+/** Smallest text of a drawing that people read without leaning forward. */
+const SMALLEST_TEXT_PX = 12;
+
+/** How many pixels of the page lie to the right of the window. */
+const overhang = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(SITES)('the %s site', (site) => {
+  const at = serveForThisFile('sample', site);
+
+  it.each([NARROWEST, PHONE, WIDE])('never scrolls sideways at $width px', async (viewport) => {
+    const wide = await browse({ viewport }, async (context) => {
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (const path of PAGE_KINDS[site]) {
+        await page.goto(at(path));
+        await page.evaluate(() =>
+          document.querySelectorAll('details').forEach((details) => (details.open = true)),
+        );
+        const pixels = await overhang(page);
+        if (pixels > 0) found.push(`"${path}" by ${pixels} px`);
+      }
+      return found;
+    });
+    expect(wide).toEqual([]);
+  });
+});
+
+interface ChartText {
+  readonly text: string;
+  readonly pixels: number;
+  /** Whether the text lies wholly within its drawing. */
+  readonly inside: boolean;
+}
+
+/** The texts of all charts that show, as the window renders them. */
+const chartTexts = (page: Page): Promise<readonly ChartText[]> =>
+  page.locator('.chart svg text').evaluateAll((texts) =>
+    texts.flatMap((element) => {
+      const text = element as SVGTextElement;
+      const box = text.getBoundingClientRect();
+      const frame = text.ownerSVGElement!.getBoundingClientRect();
+      if (!text.checkVisibility() || box.width === 0) return [];
+      const scale = Math.hypot(text.getScreenCTM()!.a, text.getScreenCTM()!.b);
+      const slack = 1;
+      return [
+        {
+          text: text.textContent,
+          pixels: parseFloat(getComputedStyle(text).fontSize) * scale,
+          inside:
+            box.left >= frame.left - slack &&
+            box.right <= frame.right + slack &&
+            box.top >= frame.top - slack &&
+            box.bottom <= frame.bottom + slack,
+        },
+      ];
+    }),
+  );
+
+describe('the words in charts', () => {
+  const at = serveForThisFile('sample', 'report');
+  const withCharts = PAGE_KINDS.report.slice(0, 5);
+
+  describe.each([NARROWEST, PHONE, WIDE])('at $width px', (viewport) => {
+    it.each(withCharts)('on "%s" are large enough and not cut off', async (path) => {
+      const texts = await browse({ viewport }, async (context) => chartTexts(await open(context, at(path))));
+      expect(texts.length).toBeGreaterThan(0);
+      expect(texts.filter(({ pixels }) => pixels < SMALLEST_TEXT_PX - 0.01)).toEqual([]);
+      expect(texts.filter(({ inside }) => !inside)).toEqual([]);
+    });
+  });
+});
+
+/** The distances of WCAG 1.4.12, which a reader may set for themselves. */
+const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+
+describe('with the text spacing a reader may choose', () => {
+  const pages: readonly (readonly [Site, string])[] = [
+    ['report', ''],
+    ['report', PAGE_KINDS.report[2]!],
+    ['progress', 'promises/late-installation/'],
+  ];
+  const at = {
+    report: serveForThisFile('sample', 'report'),
+    progress: serveForThisFile('sample', 'progress'),
+  };
+
+  it.each(pages.flatMap(([site, path]) => [WIDE, NARROWEST].map((viewport) => ({ site, path, viewport }))))(
+    'nothing is cut off on $site "$path" at $viewport.width px',
+    async ({ site, path, viewport }) => {
+      await browse({ viewport, bypassCSP: true }, async (context) => {
+        const page = await open(context, at[site](path));
+        await page.addStyleTag({ content: TEXT_SPACING });
+        const clipped = await page.locator('body *').evaluateAll((elements) =>
+          elements.flatMap((element) => {
+            const { overflowX, overflowY, position } = getComputedStyle(element);
+            const hides = (overflow: string): boolean => ['hidden', 'clip'].includes(overflow);
+            const spoken = position === 'absolute' && element.clientWidth <= 1;
+            if (spoken || !element.checkVisibility() || element.closest('svg') !== null) return [];
+            return (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+              (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+              ? [`${element.tagName} ${element.className}`]
+              : [];
+          }),
+        );
+        expect(clipped).toEqual([]);
+        expect(await overhang(page)).toBeLessThanOrEqual(0);
+        expect((await chartTexts(page)).filter(({ inside }) => !inside)).toEqual([]);
+      });
+    },
+  );
+});

@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { plantedTruths } from '../../scripts/sample/planted-truths.ts';
+import type { Site } from '../../src/cli/arguments.ts';
+import type { BuildName } from './build-sites.ts';
+
+/** One page of every kind, by its address within the site. */
+export const PAGE_KINDS: Readonly<Record<Site, readonly string[]>> = {
+  report: [
+    '',
+    'drivers/',
+    `drivers/${plantedTruths.topDrivers[0]}/`,
+    'themes/',
+    `themes/${plantedTruths.fix.theme}/`,
+    'data/',
+    'method/',
+    'method/analysis-json/',
+    'glossary/',
+    'search/',
+    '404.html',
+  ],
+  progress: ['', 'promises/late-installation/', '404.html'],
+};
+
+/** The files of a built site with one of these endings, by their path within it, sorted. */
+export function filesOf(build: BuildName, site: Site, ending: string): readonly string[] {
+  const folder = join(inject('builds')[build].out, site);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith(ending))
+    .sort();
+}
+
+/** Where a visitor finds an HTML file: `drivers/index.html` is `drivers/`. */
+export function addressOf(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
