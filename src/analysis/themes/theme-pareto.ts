@@ -56,7 +56,7 @@ export function driverParetos(
     const mentions = rows.reduce((sum, { length }) => sum + length, 0);
     if (mentions > 0 && mentions >= options.minimumAnswers) {
       const pareto = paretoOf(facts, rows, revenueOf, options);
-      return { driver, basis: 'low-raters', base: count(within), pareto };
+      return { driver, basis: 'low-raters', base: within.length, pareto };
     }
     const tied = everywhere.map((list, theme) => (themes[theme]!.driver === driver ? list : NO_ROWS));
     return { driver, basis: 'tied-themes', base: all, pareto: paretoOf(facts, tied, revenueOf, options) };
@@ -66,22 +66,27 @@ export function driverParetos(
 const NO_ROWS = new Uint32Array(0);
 
 /** Rows by theme, of `within` only where it is given; none for themes of praise. */
-function issueRows({ marks, themes }: ThemeFacts, within?: Uint8Array): readonly Uint32Array[] {
+function issueRows({ marks, themes }: ThemeFacts, within?: Uint32Array): readonly Uint32Array[] {
   return rowsByTheme(marks, themes.length, within).map((rows, theme) =>
     themes[theme]!.praise ? NO_ROWS : rows,
   );
 }
 
-/** 1 for the items that could carry a theme and rate the driver low. */
-function lowRaters({ table, marks }: ThemeFacts, driver: string, low: PointRange | null): Uint8Array {
+/** The items that could carry a theme and rate the driver low, rising. */
+function lowRaters({ table, marks }: ThemeFacts, driver: string, low: PointRange | null): Uint32Array {
   const column = table.scores.get(driver);
-  if (column === undefined || low === null) return new Uint8Array(table.rows);
+  if (column === undefined || low === null) return NO_ROWS;
   const { levels, scale } = column;
-  return marks.inBase.map((inBase, row) => {
-    const level = levels[row]!;
+  const isLow = Uint8Array.from({ length: NO_LEVEL + 1 }, (_, level) => {
     const points = scale.low + level;
-    return inBase === 1 && level !== NO_LEVEL && points >= low.from && points <= low.to ? 1 : 0;
+    return level !== NO_LEVEL && points >= low.from && points <= low.to ? 1 : 0;
   });
+  const rows = new Uint32Array(table.rows);
+  let found = 0;
+  for (let row = 0; row < table.rows; row++) {
+    if (isLow[levels[row]!] === 1 && marks.inBase[row] === 1) rows[found++] = row;
+  }
+  return rows.slice(0, found);
 }
 
 function paretoOf(
