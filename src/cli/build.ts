@@ -101,11 +101,8 @@ function report(
   options: Arguments,
 ): void {
   const lines = findings.map(([site, { pages, bytes, files }]) => {
-    const size = (bytes / 1e6).toLocaleString('en-GB', {
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-    });
-    return `${site.padEnd(9)} ${pages} pages, ${files} files, ${size} MB in ${shown(join(out, site))}`;
+    const size = bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+    return `${site.padEnd(9)} ${pages} pages, ${files} files, ${size} in ${shown(join(out, site))}`;
   });
   const elsewhere =
     options.workspace === process.cwd() && options.out === undefined ? '' : ` -- --out ${shown(out)}`;
