@@ -63,7 +63,11 @@ describe('a page that misbehaves', () => {
       `fetch('https://elsewhere.example/').catch(() => {})`,
       'policy: connect-src',
     ],
-    ['a missing picture', `document.body.append(Object.assign(new Image(), { src: '/none.png' }))`, 'status 404'],
+    [
+      'a missing picture',
+      `document.body.append(Object.assign(new Image(), { src: '/none.png' }))`,
+      'status 404',
+    ],
   ])('is noticed: %s', async (_, script, expected) => {
     const said = await browse({}, (context) => complaints(context, at('glossary/'), script));
     expect(said.join('\n')).toContain(expected);

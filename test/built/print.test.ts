@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { plantedTruths } from '../../scripts/sample/planted-truths.ts';
+import { SITES } from '../../src/cli/arguments.ts';
+import { browserForThisFile, open, serveForThisFile } from './browser.ts';
+
+const browse = browserForThisFile();
+const PRINTED = {
+  report: ['', `drivers/${plantedTruths.topDrivers[0]}/`],
+  progress: ['', 'promises/late-installation/'],
+} as const;
+/** A4 at 96 px to the inch, without the margins of the print style. */
+const PAPER = { width: 673, height: 987 };
+
+describe.each(SITES)('the %s site on paper', (site) => {
+  const at = serveForThisFile('sample', site);
+
+  it.each(PRINTED[site])('"%s" leaves out what only a screen can use, and keeps the notice', async (path) => {
+    await browse({ viewport: PAPER }, async (context) => {
+      const page = await open(context, at(path));
+      const notice = page.getByRole('note', { name: 'About these data' });
+      const tools = page.locator('nav, .skip, button, .menu, .masthead__tools');
+      const shown = (): Promise<number> =>
+        tools.evaluateAll((all) => all.filter((element) => element.checkVisibility()).length);
+      expect(await shown()).toBeGreaterThan(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await shown()).toBe(0);
+      expect(await notice.isVisible()).toBe(true);
+      expect(await notice.innerText()).toContain('Sample data');
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overhang).toBeLessThanOrEqual(0);
+    });
+  });
+
+  it.each(PRINTED[site])('"%s" becomes a PDF with tags and an outline', async (path) => {
+    await browse({}, async (context) => {
+      const page = await open(context, at(path));
+      const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
+      const text = pdf.toString('latin1');
+      expect(text.startsWith('%PDF-')).toBe(true);
+      expect(text).toContain('/StructTreeRoot');
+      expect(text).toContain('/Outlines');
+      expect(text.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(0);
+    });
+  });
+});
+
+describe('a chart on paper', () => {
+  const at = serveForThisFile('sample', 'report');
+
+  it('is drawn once, no wider than the paper, with its source', async () => {
+    await browse({ viewport: PAPER }, async (context) => {
+      const page = await open(context, at(PRINTED.report[1]));
+      await page.emulateMedia({ media: 'print' });
+      const figures = await page.locator('figure:has(.chart)').evaluateAll((all) =>
+        all.map((figure) => ({
+          drawings: [...figure.querySelectorAll('.chart')].filter((chart) => chart.checkVisibility()).length,
+          source: figure.querySelector('.figure__footnote')?.checkVisibility() === true,
+          links: [...figure.querySelectorAll('a')].filter((link) => link.checkVisibility()).length,
+        })),
+      );
+      expect(figures.length).toBeGreaterThan(1);
+      expect(figures.filter(({ drawings, source, links }) => drawings !== 1 || !source || links > 0)).toEqual(
+        [],
+      );
+    });
+  });
+});

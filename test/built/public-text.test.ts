@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { findLeaks } from '../../src/cli/leak-gate.ts';
+import { verifySite } from '../../src/cli/site-verification.ts';
+import { checkWorkspace } from '../../src/pipeline.ts';
+import { bytesOf, outerloop } from '../cli/run-outerloop.ts';
+import { SURVEY, workspaceWith } from '../temporary-workspace.ts';
+import type { BuildName } from './build-sites.ts';
+import { filesOf } from './pages.ts';
+
+const BUILDS = Object.keys(inject('builds')) as readonly BuildName[];
+
+describe.each(BUILDS)('the public site of %s', (build) => {
+  const { out, base, workspace } = inject('builds')[build];
+  const { texts } = verifySite(join(out, 'progress'), base, [], false);
+
+  it('quotes no comment and names no customer', () => {
+    expect(findLeaks(texts, checkWorkspace(workspace).workspace!.feedback)).toEqual([]);
+  });
+
+  it('holds pages, one style sheet, an icon and a host file, and nothing else', () => {
+    const others = filesOf(build, 'progress', '').filter(
+      (file) =>
+        /\.\w+$/.test(file) && !/(?:^|\/)(?:index|404)\.html$|^_astro\/[^/]+\.css$|^favicon\.svg$/.test(file),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('gives no money and no score of a customer', () => {
+    expect([...texts.values()].join(' ')).not.toMatch(/[£$€]\s?\d|revenue|per year/i);
+  });
+});
+
+const PROMISE = (heard: string, published = true): string => `public: ${published}
+title: Deliveries come late
+status: fixing
+heard: ${heard}
+doing: We plan the vans anew.
+announcedOn: 2026-05-01
+nextReportBy: 2026-09-01
+`;
+const COMMENT = 'Two weeks late and nobody called me back about the missing parcel';
+const QUOTED = SURVEY.replace('"Two weeks late, nobody called"', COMMENT);
+
+describe('a promise that would tell what only the team may know', () => {
+  it.each([
+    [
+      'eight words of a comment',
+      `You said, nobody CALLED me back about the missing parcel.`,
+      /eight words in a row/,
+    ],
+    ['the number of a customer', 'The customer KD-20417 told us.', /a customer id/],
+  ])('is refused when it holds %s, and the last good site stays', async (_, heard, said) => {
+    const files = {
+      'data/feedback/survey/2026.csv': QUOTED.replaceAll('C2', 'KD-20417').replaceAll('KD-', 'KD'),
+      'content/promises/late.yaml': PROMISE('Deliveries come later than we said.'),
+    };
+    const good = workspaceWith(files);
+    const out = join(good, 'dist');
+    expect(await outerloop(['build', '--workspace', good])).toMatchObject({ code: 0 });
+    const before = bytesOf(out);
+    const bad = workspaceWith({
+      ...files,
+      'content/promises/late.yaml': PROMISE(heard.replace('KD-', 'KD')),
+    });
+    const refused = await outerloop(['build', '--workspace', bad, '--out', out]);
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toMatch(said);
+    expect(refused.stderr).toContain('promises/late/index.html');
+    expect(refused.stderr).not.toContain('missing parcel');
+    expect(bytesOf(out)).toEqual(before);
+  });
+});
+
+it('the public build cannot know what has no place on a public page', async () => {
+  const workspace = workspaceWith({
+    'data/feedback/survey/2026.csv': SURVEY.replaceAll('C1', 'canary1').replace(
+      'Quick and friendly',
+      'canary2',
+    ),
+    'content/themes/lateness.yaml': `name: canary3\ndescription: canary4\nrules:\n  - language: en\n    any: [late]\n`,
+    'content/promises/draft.yaml': PROMISE('canary5', false),
+    'content/promises/late.yaml': `${PROMISE('Deliveries come later than we said.')}theme: lateness\n`,
+  });
+  const built = await outerloop(['build', '--workspace', workspace]);
+  expect(built).toMatchObject({ code: 0 });
+  const find = (site: string): readonly string[] =>
+    Object.keys(bytesOf(join(workspace, 'dist', site)))
+      .filter((file) => !file.startsWith('pagefind/'))
+      .flatMap((file) => {
+        const text = `${file}\n${readFileSync(join(workspace, 'dist', site, file), 'latin1')}`;
+        return text.match(/canary\d|lateness/g) ?? [];
+      });
+  expect(new Set(find('report'))).toEqual(new Set(['canary2', 'canary3', 'canary4', 'lateness']));
+  expect(find('progress')).toEqual([]);
+});
