@@ -367,8 +367,8 @@ export interface Pareto {
   readonly distinctRevenueCentsPerYear: number | null;
   readonly distinctCustomers: number;
   readonly customersWithRevenue: number;
-  /** The same for the vital few by mentions only; null without a cut. Left out where it was not worked out. */
-  readonly vitalFew?: {
+  /** The same for the vital few by mentions only; null when there are none: no cut, or themes evenly spread. */
+  readonly vitalFew: {
     readonly revenueCentsPerYear: number | null;
     readonly customers: number;
     readonly customersWithRevenue: number;

@@ -331,7 +331,7 @@ const EXPLAINED: readonly Explained[] = [
       distinctRevenueCentsPerYear: 'Revenue of all customers touched by any theme, each counted once.',
       distinctCustomers: 'Those customers.',
       customersWithRevenue: 'How many of them have a known revenue.',
-      vitalFew: 'The same three figures for the vital few by mentions only; null without a cut.',
+      vitalFew: 'The same three figures for the vital few by mentions only; null when there are none.',
       revenueCentsPerYear: 'Revenue of the customers who raised the vital few, each counted once.',
       customers: 'Those customers.',
     },

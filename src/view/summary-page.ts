@@ -129,19 +129,15 @@ function costOf(
 
 function sizeOfBusiness(pareto: Pareto, context: Context): string {
   const { f } = context;
-  const { revenueCentsPerYear, customers, customersWithRevenue } = pareto.vitalFew ?? {
-    revenueCentsPerYear: pareto.distinctRevenueCentsPerYear,
-    customers: pareto.distinctCustomers,
-    customersWithRevenue: pareto.customersWithRevenue,
-  };
+  if (pareto.vitalFew === null) return 'The size of business that may be affected is not known.';
+  const { revenueCentsPerYear, customers, customersWithRevenue } = pareto.vitalFew;
   if (customers === 0) {
     return 'The size of business that may be affected is not known: the comments carry no customer ids.';
   }
   if (revenueCentsPerYear === null) {
     return 'The size of business that may be affected is not known: no revenue is on file for the customers who raised them.';
   }
-  const raised = pareto.vitalFew ? 'raised them' : 'raised any theme here';
-  return `The ${f.counted(customers, 'customer')} who ${raised} represent ${f.money(revenueCentsPerYear)} of yearly revenue, the size of business that may be affected (revenue known for ${f.percent(customersWithRevenue / customers)} of them).`;
+  return `The ${f.counted(customers, 'customer')} who raised them represent ${f.money(revenueCentsPerYear)} of yearly revenue, the size of business that may be affected (revenue known for ${f.percent(customersWithRevenue / customers)} of them).`;
 }
 
 function driverStatement(context: Context): readonly Statement[] {

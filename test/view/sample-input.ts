@@ -383,6 +383,7 @@ export const sampleResults: AnalysisResults = {
     distinctRevenueCentsPerYear: 63_400_000_00,
     distinctCustomers: 401,
     customersWithRevenue: 368,
+    vitalFew: { revenueCentsPerYear: 51_000_000_00, customers: 310, customersWithRevenue: 300 },
   },
   driverParetos: estimates.map((each) => ({
     driver: each.driver,
@@ -398,6 +399,7 @@ export const sampleResults: AnalysisResults = {
       distinctRevenueCentsPerYear: null,
       distinctCustomers: 0,
       customersWithRevenue: 0,
+      vitalFew: null,
     },
   })),
 };
@@ -571,6 +573,7 @@ export const emptyInput: ReportInput = {
       distinctRevenueCentsPerYear: null,
       distinctCustomers: 0,
       customersWithRevenue: 0,
+      vitalFew: null,
     },
     driverParetos: [],
   },

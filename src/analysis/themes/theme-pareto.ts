@@ -4,7 +4,7 @@ import type { Theme } from '../../model/theme.ts';
 import type { PointRange } from '../drivers/driver-performance.ts';
 import { paretoCut } from './pareto.ts';
 import type { ParetoOptions } from './pareto.ts';
-import type { DriverPareto, Pareto } from '../results.ts';
+import type { DriverPareto, Pareto, ParetoCut } from '../results.ts';
 import { revenueCounter } from './revenue.ts';
 import type { CustomerRevenue } from './revenue.ts';
 import type { ThemeMarks } from './theme-marks.ts';
@@ -99,12 +99,15 @@ function paretoOf(
   const touched = union(rows, table.rows);
   const { customers, customersWithRevenue, revenueCentsPerYear } = revenueOf(touched);
   const about = (theme: number) => ({ theme: themes[theme]!.id, catchAll: themes[theme]!.catchAll });
+  const byMentions = paretoCut(
+    rows.map(({ length }, theme) => ({ ...about(theme), value: length })),
+    { ...options, mentions, unit: 'mentions' },
+  );
+  const vital = vitalThemes(byMentions);
+  const vitalRows = rows.filter((_, theme) => vital.has(themes[theme]!.id));
   return {
     items: touched.length,
-    mentions: paretoCut(
-      rows.map(({ length }, theme) => ({ ...about(theme), value: length })),
-      { ...options, mentions, unit: 'mentions' },
-    ),
+    mentions: byMentions,
     money: paretoCut(
       rows.map((list, theme) => ({ ...about(theme), value: revenueOf(list).revenueCentsPerYear })),
       { ...options, mentions, unit: 'cents' },
@@ -112,7 +115,13 @@ function paretoOf(
     distinctRevenueCentsPerYear: revenueCentsPerYear,
     distinctCustomers: customers,
     customersWithRevenue,
+    vitalFew: vital.size === 0 ? null : revenueOf(union(vitalRows, table.rows)),
   };
+}
+
+function vitalThemes(cut: ParetoCut): ReadonlySet<string> {
+  if (cut.kind === 'list' || cut.evenlySpread) return new Set();
+  return new Set(cut.items.filter(({ vital }) => vital).map(({ theme }) => theme));
 }
 
 /** The rows in any of the lists, each once, rising. */

@@ -77,6 +77,31 @@ describe('all themes', () => {
       ['broken', 10_000],
     ]);
   });
+  it('know the customers behind the vital few alone, each once', () => {
+    const comments = [
+      ...times(20, { customer: 'A', comment: 'late' }),
+      ...times(15, { customer: 'B', comment: 'late and broken' }),
+      { customer: 'A', comment: 'broken' },
+      { customer: 'C', comment: 'late' },
+      { customer: 'D', comment: 'rude' },
+      { customer: 'E', comment: 'hm' },
+    ];
+    const { mentions, vitalFew, distinctCustomers } = overallPareto(
+      factsOf(comments, { A: 100, B: 50, C: null, D: 7000, E: 7000 }),
+      { ...options, vitalShare: 0.6 },
+    );
+    expect(mentions).toMatchObject({ kind: 'cut', vitalCount: 1 });
+    expect(distinctCustomers).toBe(5);
+    expect(vitalFew).toEqual({ customers: 3, customersWithRevenue: 2, revenueCentsPerYear: 15_000 });
+  });
+  it('have nobody behind a vital few that do not exist', () => {
+    const spread = [...times(10, { comment: 'late' }), ...times(10, { comment: 'rude' })];
+    expect(overallPareto(factsOf(spread), options)).toMatchObject({
+      mentions: { evenlySpread: true },
+      vitalFew: null,
+    });
+    expect(overallPareto(factsOf([]), options).vitalFew).toBeNull();
+  });
   it('are a list without money when no revenue is known, and when nobody wrote', () => {
     const comments = [...times(9, { comment: 'late' }), ...times(3, { comment: 'rude' })];
     expect(overallPareto(factsOf(comments), options)).toMatchObject({
