@@ -10,11 +10,16 @@ import { rowsByTheme } from './themes/theme-rows.ts';
 /** Comments shorter than this say too little to be worth a reader's time, unless there is nothing longer. */
 const WORTH_READING_BYTES = 40;
 
+/** Comments that share this part of their phrases say the same twice; one of them is enough. */
+const TOO_ALIKE = 1 / 4;
+/** Candidates looked at in a stretch before its last comment is taken after all. */
+const TRIES = 25;
+
 /**
- * A few comments to read out of many: spread over time, newest first, and the same ones on every machine.
+ * A few comments to read out of many: spread over time, newest first, no two alike, and the same ones on every machine.
  *
- * The rows are put in order of date, cut into `most` stretches of equal size, and the last row of each is taken, so
- * that no month or source crowds out the others.
+ * The rows are put in order of date and cut into `most` stretches of equal size. From each the last comment is taken
+ * that does not repeat the phrases of one taken before, so that no month, source or form letter crowds out the others.
  *
  * @param rows  rows with a comment, in any order; read only
  */
@@ -27,10 +32,30 @@ export function spreadOverTime(
   const pool = long.length >= Math.min(most, rows.length) ? long : [...rows];
   pool.sort((a, b) => table.day[a]! - table.day[b]! || a - b);
   const count = Math.min(most, pool.length);
-  return Array.from(
-    { length: count },
-    (_, index) => pool[Math.floor(((count - index) * pool.length) / count) - 1]!,
-  );
+  const taken: ReadonlySet<string>[] = [];
+  return Array.from({ length: count }, (_, index) => {
+    const last = Math.floor(((count - index) * pool.length) / count) - 1;
+    const first = Math.max(Math.floor(((count - index - 1) * pool.length) / count), last - TRIES + 1);
+    for (let at = last; at >= first; at--) {
+      const phrases = phrasesOf(table.comments.text(pool[at]!) ?? '');
+      if (taken.some((other) => alike(phrases, other))) continue;
+      taken.push(phrases);
+      return pool[at]!;
+    }
+    return pool[last]!;
+  });
+}
+
+/** Runs of three words, numbers and dates left out: form letters differ in little else. */
+function phrasesOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`));
+}
+
+function alike(phrases: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const phrase of phrases) if (other.has(phrase)) shared++;
+  return shared > 0 && shared >= TOO_ALIKE * Math.min(phrases.size, other.size);
 }
 
 /** Comments shown on the page of one theme or driver. */

@@ -1,4 +1,5 @@
 import type { Period } from '../analysis/results.ts';
+import type { LedgerEntry } from '../model/defect.ts';
 import type { Context } from './context.ts';
 import { quoteOf } from './context.ts';
 import type { Formats } from './format.ts';
@@ -18,11 +19,15 @@ export function dataPage(context: Context): DataPage {
     lede: 'Who was heard, through which sources, and what became of every row. Feedback comes from those who chose to give it: it does not speak for customers who stayed silent.',
     keyFigures: heardFigures(context),
     sources: sourceTable(context),
+    origins: context.sources.map(({ mapping }) => ({
+      source: mapping.name,
+      text: mapping.origin ?? 'Where these data come from is not stated: add origin to source.yaml.',
+    })),
     sourcesEmpty: {
       missing: 'Feedback',
       why: 'Without feedback there is nothing to report.',
       next: 'Add a source: a mapping of its columns and one CSV file for each period.',
-      command: 'npm run new -- source <id>',
+      command: 'npm run new -- source FILE.csv --name my-survey',
       file: 'data/feedback/<source>/source.yaml',
     },
     outcomes: outcomeTable(context),
@@ -33,11 +38,13 @@ export function dataPage(context: Context): DataPage {
         : `${f.count(coverage.tagged)} of ${f.counted(coverage.base, 'comment')} (${f.percent(coverage.share)}) carry at least one theme.`,
     languages: languageTable(context),
     untagged: context.untaggedComments.map((comment) => quoteOf(comment, context)),
-    ledger: ledgerTable(context),
+    ledger: ledgerBySource(context),
+    ledgerByFile: ledgerByFile(context),
     ledgerText:
       ledger.length === 0
         ? 'No data file was read.'
         : `${f.counted(read, 'row')} read, ${f.count(used)} used. Every row is accounted for: read = used + refused + without answer.`,
+    scaleChanges: scaleChangeSentences(context),
     notComparable: context.notComparable.map(({ source, rating, answers }) => {
       const name =
         rating in context.config.outcomes ? context.outcomeName(rating) : context.driverName(rating);
@@ -65,7 +72,6 @@ function sourceTable(context: Context): DataTable | null {
       { label: 'Comments', numeric: true },
       { label: 'Customers', numeric: true },
       { label: 'Period', numeric: false },
-      { label: 'Origin', numeric: false },
     ],
     rows: results.volume.sources.map((volume) => {
       const source = mapping.get(volume.source);
@@ -77,7 +83,6 @@ function sourceTable(context: Context): DataTable | null {
         { text: f.count(volume.comments) },
         { text: f.count(volume.customers) },
         { text: volume.period === null ? '\u2013' : monthSpan(volume.period, f) },
-        { text: source?.origin ?? 'not stated' },
       ];
     }),
     source: context.footnote(
@@ -174,18 +179,44 @@ function coverageRow(name: string, each: { base: number; tagged: number }, conte
   ];
 }
 
-function ledgerTable(context: Context): DataTable | null {
+const LEDGER_COLUMNS = [
+  { label: 'Read', numeric: true },
+  { label: 'Used', numeric: true },
+  { label: 'Refused', numeric: true },
+  { label: 'Without answer', numeric: true },
+];
+const LEDGER_SOURCE = 'Without answer: read and understood, but with no outcome, rating, comment or theme.';
+
+function ledgerBySource(context: Context): DataTable | null {
+  const { f, ledger, sources } = context;
+  if (ledger.length === 0) return null;
+  return {
+    caption: 'What became of every row, by source',
+    columns: [{ label: 'Source', numeric: false }, { label: 'Files', numeric: true }, ...LEDGER_COLUMNS],
+    rows: sources.map(({ id, mapping }) => {
+      const own = ledger.filter(({ file }) => file.startsWith(`data/feedback/${id}/`));
+      const sum = (of: (entry: LedgerEntry) => number): { text: string } => ({
+        text: f.count(own.reduce((total, entry) => total + of(entry), 0)),
+      });
+      return [
+        { text: mapping.name },
+        { text: f.count(own.length) },
+        sum((entry) => entry.read),
+        sum((entry) => entry.used),
+        sum((entry) => entry.refused),
+        sum((entry) => entry.unanswered),
+      ];
+    }),
+    source: LEDGER_SOURCE,
+  };
+}
+
+function ledgerByFile(context: Context): DataTable | null {
   const { f, ledger } = context;
   if (ledger.length === 0) return null;
   return {
-    caption: 'What became of every row',
-    columns: [
-      { label: 'File', numeric: false },
-      { label: 'Read', numeric: true },
-      { label: 'Used', numeric: true },
-      { label: 'Refused', numeric: true },
-      { label: 'Without answer', numeric: true },
-    ],
+    caption: 'What became of every row, by file',
+    columns: [{ label: 'File', numeric: false }, ...LEDGER_COLUMNS],
     rows: ledger.map((entry) => [
       { text: entry.file },
       { text: f.count(entry.read) },
@@ -193,8 +224,29 @@ function ledgerTable(context: Context): DataTable | null {
       { text: f.count(entry.refused) },
       { text: f.count(entry.unanswered) },
     ]),
-    source: 'Without answer: read and understood, but with no outcome, rating, comment or theme.',
+    source: LEDGER_SOURCE,
   };
+}
+
+/** Scales that were changed and how they are made one: a break in a series that a reader must know of. */
+function scaleChangeSentences(context: Context): readonly string[] {
+  return context.sources.flatMap(({ mapping }) =>
+    Object.entries(mapping.ratings).flatMap(([rating, field]) => {
+      if (typeof field === 'string' || 'oneOf' in field) return [];
+      const name =
+        rating in context.config.outcomes ? context.outcomeName(rating) : context.driverName(rating);
+      return field.changes.map(({ from, until, scale, notComparable }) => {
+        const stretch =
+          until === undefined
+            ? `From ${context.f.date(from)} on`
+            : `From ${context.f.date(from)} to ${context.f.date(until)}`;
+        const how = notComparable
+          ? 'those answers are left out'
+          : 'those answers are recoded to the scale used here';
+        return `${stretch}, customers of ${mapping.name} rated ${name} from ${scale.low} to ${scale.high}; ${how}.`;
+      });
+    }),
+  );
 }
 
 function warningTable(context: Context): DataTable | null {

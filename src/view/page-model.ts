@@ -184,6 +184,8 @@ export interface DataPage {
   readonly lede: string;
   readonly keyFigures: readonly KeyFigure[];
   readonly sources: DataTable | null;
+  /** Where each source comes from and under which licence. */
+  readonly origins: readonly { readonly source: string; readonly text: string }[];
   readonly sourcesEmpty: EmptyState;
   readonly outcomes: DataTable | null;
   readonly coverage: DataTable | null;
@@ -191,7 +193,10 @@ export interface DataPage {
   readonly languages: DataTable | null;
   readonly untagged: readonly Quote[];
   readonly ledger: DataTable | null;
+  readonly ledgerByFile: DataTable | null;
   readonly ledgerText: string;
+  /** Scales that changed, and how they are made comparable. */
+  readonly scaleChanges: readonly string[];
   /** Answers left out because customers saw another scale. */
   readonly notComparable: readonly string[];
   readonly warnings: DataTable | null;

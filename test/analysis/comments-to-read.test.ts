@@ -5,17 +5,37 @@ import { isoDateOf } from '../../src/model/calendar.ts';
 import { tableOf } from '../build-table.ts';
 
 const LONG = 'This comment is long enough to be worth the time of a reader.';
+const WORDS =
+  'alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa'.split(
+    ' ',
+  );
+/** A long comment that shares no phrase with those of other numbers. */
+const different = (number: number): string =>
+  Array.from({ length: 12 }, (_, index) => WORDS[(number + index * (number + 1)) % WORDS.length]).join(' ');
 
 describe('comments to read', () => {
   it('are spread over time, newest first', () => {
     const table = tableOf(
       Array.from({ length: 12 }, (_, month) => ({
         date: `2025-${String(month + 1).padStart(2, '0')}-01`,
-        comment: LONG,
+        comment: different(month),
       })),
     );
     const rows = spreadOverTime(table, [...Array(12).keys()].reverse(), 3);
     expect(rows.map((row) => isoDateOf(table.day[row]!))).toEqual(['2025-12-01', '2025-08-01', '2025-04-01']);
+  });
+
+  it('do not repeat a form letter while something else was said in those weeks', () => {
+    const letter = (weeks: number): string =>
+      `My order has been stuck for ${weeks} weeks and nobody calls me back.`;
+    const table = tableOf([
+      { date: '2026-01-01', comment: different(1) },
+      { date: '2026-01-02', comment: letter(3) },
+      { date: '2026-02-01', comment: letter(4) },
+      { date: '2026-02-02', comment: letter(6) },
+    ]);
+    expect(spreadOverTime(table, [0, 1, 2, 3], 2)).toEqual([3, 0]);
+    expect(spreadOverTime(table, [1, 2, 3], 2)).toEqual([3, 1]);
   });
 
   it('are long ones while there are enough of them', () => {
