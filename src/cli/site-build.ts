@@ -16,10 +16,17 @@ export interface SiteJob {
   readonly url: string | undefined;
 }
 
+/**
+ * Words that Astro's pages read as facts of the build. Variables of these names, which test runners and hosts set for
+ * purposes of their own, would win over them.
+ */
+const ASTROS_OWN = ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
 /** The environment in which Astro makes one site. */
 export function siteEnvironment(job: SiteJob): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !ASTROS_OWN.includes(name));
   return {
-    ...process.env,
+    ...Object.fromEntries(inherited),
     AUDIENCE: job.site,
     OUTERLOOP_MODEL: job.model,
     OUTERLOOP_OUT: job.out,
