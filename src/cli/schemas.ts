@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { indicatorSchema } from '../model/indicator.ts';
 import { promiseSchema } from '../model/promise.ts';
 import { sourceMappingSchema } from '../model/source-mapping.ts';
 import { themeSchema } from '../model/theme.ts';
@@ -14,6 +15,7 @@ const SCHEMAS = {
   source: sourceMappingSchema,
   theme: themeSchema,
   promise: promiseSchema,
+  indicator: indicatorSchema,
 } as const;
 
 /** The JSON Schemas that editors complete and check YAML with, by file name. */

@@ -15,7 +15,7 @@ export function checkPromise(
   themeIds: readonly string[],
   defects: DefectList,
 ): void {
-  const { announcedOn, nextReportBy, updates, theme, status } = promise.value;
+  const { announcedOn, nextReportBy, updates, theme, status, fix } = promise.value;
   if (theme !== undefined && !themeIds.includes(theme)) {
     const what = `there is no theme ${quoted(theme)} in content/themes${nearestHint(theme, themeIds)}`;
     defects.error('reference-unknown', promise.at(['theme']), what, 'correct the id, or leave the field out');
@@ -28,6 +28,11 @@ export function checkPromise(
       what,
       'correct the date, or move asOf in outerloop.yaml forward',
     );
+  }
+  if (fix !== undefined && fix.madeOn > config.asOf) {
+    const what = `the change was made on ${fix.madeOn}, after the as-of date ${config.asOf}`;
+    const remedy = 'add the fix once it is made; what is planned stands in "doing"';
+    defects.error('date-in-future', promise.at(['fix', 'madeOn']), what, remedy);
   }
   updates.forEach((update, index) => {
     if (update.on < announcedOn || update.on > config.asOf) {

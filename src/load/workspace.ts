@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { LedgerEntry } from '../model/defect.ts';
 import { isSlug } from '../model/identifier.ts';
+import type { Indicator, IndicatorDefinition } from '../model/indicator.ts';
+import { indicatorSchema } from '../model/indicator.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 import { promiseSchema } from '../model/promise.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
@@ -14,6 +16,7 @@ import { CUSTOMER_FILE, joinCustomers, readCustomers } from './customer-file.ts'
 import { DefectList } from './defect-list.ts';
 import { readFeedbackFile } from './feedback-file.ts';
 import { IdReader } from './item-readers.ts';
+import { INDICATOR_FOLDER, OPERATIONS_FOLDER, OperationsReader } from './operations-file.ts';
 import { checkPromise } from './promise-checks.ts';
 import { checkSource } from './source-checks.ts';
 import type { PlanContext } from './source-plan.ts';
@@ -26,6 +29,9 @@ const CONFIG_FILE = 'outerloop.yaml';
 const FEEDBACK_FOLDER = 'data/feedback';
 const THEME_FOLDER = 'content/themes';
 const PROMISE_FOLDER = 'content/promises';
+const PLAIN_CSV_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$/;
+/** Read by people only. */
+const NOTES_NAME = /\.(?:md|txt)$/;
 
 export interface LoadedWorkspace {
   /** undefined when the configuration itself cannot be read; may be incomplete when `defects` holds errors. */
@@ -80,12 +86,14 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
     rawCustomers === undefined
       ? null
       : readCustomers(rawCustomers, config.value.customers, builder.text.customer.dictionary, defects);
+  const indicators = readIndicators(folder, config.value, themeIds, defects);
   const table = builder.table();
   const workspace: Workspace = {
     config: config.value,
     sources: [...sources].map(([id, { value }]) => ({ id, mapping: value })),
     themes: [...themes].map(([id, { value }]) => ({ id, ...value })),
     promises: [...promises].map(([id, { value }]) => ({ id, ...value })),
+    indicators,
     feedback: customers === null ? table : joinCustomers(table, customers, defects),
     customers,
     ledger,
@@ -141,6 +149,42 @@ function readAll<S extends z.ZodType>(
     if (read !== undefined) files.set(id, read);
   }
   return files;
+}
+
+/** Every indicator with its values from all files of `data/operations`. */
+function readIndicators(
+  folder: WorkspaceFolder,
+  config: WorkspaceConfig,
+  themeIds: readonly string[],
+  defects: DefectList,
+): readonly Indicator[] {
+  const ids = folder.yamlIds(INDICATOR_FOLDER);
+  const definitions = readAll(folder, INDICATOR_FOLDER, ids, indicatorSchema, defects);
+  for (const [, indicator] of definitions) checkIndicatorTheme(indicator, themeIds, defects);
+  const right = new Map([...definitions].map(([id, { value }]) => [id, value]));
+  const reader = new OperationsReader(right, ids, config.asOf, defects);
+  for (const name of folder.names(OPERATIONS_FOLDER)) {
+    const file = `${OPERATIONS_FOLDER}/${name}`;
+    if (PLAIN_CSV_NAME.test(name)) {
+      const raw = folder.read(file);
+      if (raw !== undefined) reader.read(file, raw);
+    } else if (!NOTES_NAME.test(name)) {
+      const fix = 'this folder holds CSV files with plain names; move other files away';
+      defects.error('file-unexpected', { file, line: 1, column: 1 }, `${quoted(name)} is not read here`, fix);
+    }
+  }
+  return [...right].map(([id, definition]) => ({ id, ...definition, values: reader.valuesOf(id) }));
+}
+
+function checkIndicatorTheme(
+  indicator: YamlFile<IndicatorDefinition>,
+  themeIds: readonly string[],
+  defects: DefectList,
+): void {
+  const { theme } = indicator.value;
+  if (theme === undefined || themeIds.includes(theme)) return;
+  const what = `there is no theme ${quoted(theme)} in content/themes${nearestHint(theme, themeIds)}`;
+  defects.error('reference-unknown', indicator.at(['theme']), what, 'correct the id, or leave the field out');
 }
 
 function checkThemeDriver(
@@ -216,8 +260,8 @@ function csvFiles(folder: WorkspaceFolder, path: string, defects: DefectList): r
   const files: string[] = [];
   for (const name of folder.names(path)) {
     const file = `${path}/${name}`;
-    if (/^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$/.test(name)) files.push(file);
-    else if (name !== 'source.yaml' && !/\.(?:md|txt)$/.test(name)) {
+    if (PLAIN_CSV_NAME.test(name)) files.push(file);
+    else if (name !== 'source.yaml' && !NOTES_NAME.test(name)) {
       const fix = 'source folders hold source.yaml and CSV files with plain names; move other files away';
       defects.error('file-unexpected', { file, line: 1, column: 1 }, `${quoted(name)} is not read here`, fix);
     }

@@ -41,6 +41,11 @@ export function monthOfDay(day: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
+/** The month number of `2026-06`. */
+export function monthNumberOf(isoMonth: string): number {
+  return Number(isoMonth.slice(0, 4)) * 12 + Number(isoMonth.slice(5, 7)) - 1;
+}
+
 /** `2026-06` for a month number. */
 export function isoMonthOf(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;

@@ -21,6 +21,9 @@ export const slug = z
 /** A calendar date that exists, as text: `2026-06-30`. */
 export const isoDate = z.iso.date('must be a date that exists, written as YYYY-MM-DD');
 
+/** A calendar month as text: `2026-06`. */
+export const isoMonth = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'must be a month, written as YYYY-MM');
+
 /** A language as in BCP 47, such as `en` or `pt-BR`. */
 export const languageTag = z
   .string()

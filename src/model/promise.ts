@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { isoDate, slug, words } from './identifier.ts';
+import { isoDate, isoMonth, slug, words } from './identifier.ts';
+
+/** When the work behind a promise was changed: from here on the report looks for the effect on the theme. Internal. */
+const fixSchema = z.strictObject({
+  madeOn: isoDate.describe('The day the change was made in our own work.'),
+  feltFrom: isoDate.optional().describe('The day from which customers can feel it, when that is later.'),
+  pickedFrom: isoMonth
+    .optional()
+    .describe(
+      'The first of the months whose figures made us pick this theme; they are left out of "before". The three months before the announcement when left out.',
+    ),
+});
 
 /**
  * `content/promises/<id>.yaml`: what every customer is told about one issue.
  *
- * PUBLIC text. A promise is published only when `public` is exactly `true`; `theme` and `plan` stay internal.
+ * PUBLIC text. A promise is published only when `public` is exactly `true`; `theme` and `fix` stay internal.
  */
 export const promiseSchema = z
   .strictObject({
@@ -27,10 +38,25 @@ export const promiseSchema = z
       .default([])
       .describe('Dated reports to customers, also "no change yet".'),
     theme: slug.optional().describe('The theme this promise answers. Internal.'),
+    fix: fixSchema
+      .optional()
+      .describe('The change that was made, so that its effect on the theme can be measured. Internal.'),
   })
   .refine((promise) => promise.status !== 'not-now' || promise.statusReason !== undefined, {
     message: 'not-now needs a statusReason that customers can read',
     path: ['statusReason'],
+  })
+  .refine(({ fix, theme }) => fix === undefined || theme !== undefined, {
+    message: 'a fix needs the theme whose mentions should fall',
+    path: ['theme'],
+  })
+  .refine(({ fix }) => fix?.feltFrom === undefined || fix.feltFrom >= fix.madeOn, {
+    message: 'customers cannot feel the change before it is made',
+    path: ['fix', 'feltFrom'],
+  })
+  .refine(({ fix }) => fix?.pickedFrom === undefined || fix.pickedFrom <= fix.madeOn.slice(0, 7), {
+    message: 'the theme was picked before the change was made',
+    path: ['fix', 'pickedFrom'],
   });
 
 export type PromiseDefinition = z.output<typeof promiseSchema>;

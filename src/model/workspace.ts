@@ -1,5 +1,6 @@
 import type { LedgerEntry } from './defect.ts';
 import type { CustomerTable, FeedbackTable } from './feedback-table.ts';
+import type { Indicator } from './indicator.ts';
 import type { PromiseRecord } from './promise.ts';
 import type { SourceMapping } from './source-mapping.ts';
 import type { Theme } from './theme.ts';
@@ -14,6 +15,8 @@ export interface Workspace {
   readonly themes: readonly Theme[];
   /** By id. */
   readonly promises: readonly PromiseRecord[];
+  /** By id; those without any value yet included. */
+  readonly indicators: readonly Indicator[];
   readonly feedback: FeedbackTable;
   /** null without data/customers.csv. */
   readonly customers: CustomerTable | null;

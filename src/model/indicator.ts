@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { slug, words } from './identifier.ts';
+
+/**
+ * `content/indicators/<id>.yaml`: a figure of our own work, month by month in `data/operations/*.csv`, that may move
+ * before customers feel the difference.
+ */
+export const indicatorSchema = z
+  .strictObject({
+    name: words.describe('How the report calls this figure, for example "Orders without a date".'),
+    description: words.optional().describe('What is counted, how and by whom.'),
+    unit: words.describe('The unit of the values, such as "percent of orders" or "minutes".'),
+    good: z.enum(['high', 'low']).describe('Which end is good for the customer.'),
+    theme: slug.optional().describe('The theme it should move ahead of; the main outcome when left out.'),
+    target: z.number().optional().describe('The value to reach.'),
+    threshold: z.number().optional().describe('The value past which somebody must act.'),
+    possible: z
+      .strictObject({ low: z.number().optional(), high: z.number().optional() })
+      .prefault({})
+      .describe('The ends of what the value can be, such as 0 and 100 for a percentage.'),
+    expectedLeadMonths: z
+      .int()
+      .min(1)
+      .max(12)
+      .optional()
+      .describe('By how many months it should move ahead. A belief to be tested, not a setting.'),
+    group: words.optional().describe('The group whose work it measures. Internal.'),
+  })
+  .refine(({ possible }) => (possible.low ?? -Infinity) < (possible.high ?? Infinity), {
+    message: 'the high end must be above the low end',
+    path: ['possible', 'high'],
+  })
+  .refine(
+    ({ good, target, threshold }) =>
+      target === undefined ||
+      threshold === undefined ||
+      (good === 'low' ? target <= threshold : target >= threshold),
+    { message: 'the target must be at least as good as the threshold', path: ['target'] },
+  );
+
+export type IndicatorDefinition = z.output<typeof indicatorSchema>;
+
+/** An indicator together with its id, which is its file name, and its values. */
+export interface Indicator extends IndicatorDefinition {
+  readonly id: string;
+  /** By month, `YYYY-MM` rising; a month without a value is not there. */
+  readonly values: readonly IndicatorValue[];
+}
+export interface IndicatorValue {
+  readonly month: string;
+  readonly value: number;
+}
