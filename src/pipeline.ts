@@ -2,6 +2,7 @@ import type { Analysis } from './analysis/analysis.ts';
 import { analyseWorkspace } from './analysis/analysis.ts';
 import { commentsToRead } from './analysis/comments-to-read.ts';
 import { suspectedScaleChanges } from './analysis/scale-change.ts';
+import { customersByTheme } from './analysis/themes/theme-customers.ts';
 import { themeProblems } from './analysis/themes/theme-problems.ts';
 import type { DefectList } from './load/defect-list.ts';
 import { fingerprintOf } from './load/fingerprint.ts';
@@ -54,6 +55,9 @@ export interface SiteModels {
   readonly progress: PublicFacts;
 }
 
+/** Customers listed on the page of a theme: enough to call the most important ones. */
+const CUSTOMERS_A_PAGE = 10;
+
 export function siteModels(workspace: Workspace, checked: CheckedWorkspace): SiteModels {
   const { config, sources, themes, promises, ledger, feedback, notComparable } = workspace;
   const { results, marks } = analysisOf(workspace);
@@ -76,6 +80,10 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       warnings: checked.defects,
       themeComments: quoteAll(read.byTheme),
       driverComments: quoteAll(read.byDriver),
+      themeCustomers: customersByTheme(
+        { table: feedback, customers: workspace.customers, themes, marks },
+        CUSTOMERS_A_PAGE,
+      ),
       untaggedComments: quote(results.themes.coverage.untaggedRows),
       fingerprint: checked.fingerprint(),
     }),

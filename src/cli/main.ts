@@ -4,7 +4,7 @@ import { EXIT, readArguments, UsageError } from './arguments.ts';
 import { build } from './build.ts';
 import { formatReport } from './defect-report.ts';
 import { dev } from './dev.ts';
-import { newSource } from './new-source.ts';
+import { newFile } from './new-file.ts';
 import { preview } from './preview.ts';
 import { schemas } from './schemas.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
@@ -56,11 +56,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
     run: preview,
   },
   new: {
-    says: 'drafts a new file: "new source FILE.csv" drafts the mapping of an export',
-    usage: 'npm run new -- source FILE.csv --name my-survey [--workspace DIR]',
+    says: 'drafts a new file: the mapping of an export, a promise or a theme',
+    usage: 'npm run new -- source FILE.csv --name my-survey | promise ID | theme ID [--workspace DIR]',
     options: ['workspace', 'name'],
     positionals: 2,
-    run: newSource,
+    run: newFile,
   },
   schemas: {
     says: 'writes the JSON Schemas that editors use',

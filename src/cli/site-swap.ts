@@ -1,21 +1,27 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from './arguments.ts';
-import { UsageError } from './arguments.ts';
+import { SITES, UsageError } from './arguments.ts';
 
 /** The folder beside the finished sites in which a build happens. */
 const STAGING = '.building';
+/** The file in it that names the process. */
+const OWNER = 'pid';
 
 /** A build in progress: its staging folder is also the lock that keeps a second build away. */
 export class Staging {
   readonly directory: string;
   private readonly out: string;
 
-  /** @throws UsageError when another build of the same folder is running */
+  /** @throws UsageError when another build of the same folder is running, or nothing can be written there */
   constructor(out: string) {
     this.out = out;
     this.directory = join(out, STAGING);
-    mkdirSync(out, { recursive: true });
+    try {
+      mkdirSync(out, { recursive: true });
+    } catch (error) {
+      throw new UsageError(`${out} cannot be used as a folder (${(error as NodeJS.ErrnoException).code})`);
+    }
     this.takeLock();
   }
 
@@ -33,7 +39,12 @@ export class Staging {
       const finished = join(this.out, site);
       const old = join(this.directory, `${site}.old`);
       if (existsSync(finished)) renameSync(finished, old);
-      renameSync(this.site(site), finished);
+      try {
+        renameSync(this.site(site), finished);
+      } catch (error) {
+        if (existsSync(old)) renameSync(old, finished);
+        throw error;
+      }
     }
   }
 
@@ -42,32 +53,59 @@ export class Staging {
     rmSync(this.directory, { recursive: true, force: true });
   }
 
+  /** The folder appears together with its owner inside, by one rename: of two builds only one can succeed. */
   private takeLock(): void {
-    const lock = join(this.directory, 'pid');
+    const mine = mkdtempSync(`${this.directory}-`);
+    writeFileSync(join(mine, OWNER), String(process.pid));
     try {
-      mkdirSync(this.directory);
-    } catch {
-      const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-      if (owner > 0 && isAlive(owner)) {
-        throw new UsageError(`another build of ${this.out} is running; wait for it or choose another --out`);
+      if (!moved(mine, this.directory)) {
+        this.clearDeadBuild();
+        if (!moved(mine, this.directory)) throw this.busy();
       }
-      // The build that left this folder died; before anything else, give back a site it had moved away.
-      for (const site of ['report', 'progress'] as const) {
-        const old = join(this.directory, `${site}.old`);
+    } finally {
+      rmSync(mine, { recursive: true, force: true });
+    }
+  }
+
+  /** Moves the folder of a build that died out of the way and gives back a site that it had moved away. */
+  private clearDeadBuild(): void {
+    const owner = join(this.directory, OWNER);
+    if (existsSync(owner) && isAlive(Number(readFileSync(owner, 'utf8')))) throw this.busy();
+    const aside = mkdtempSync(`${this.directory}-`);
+    const dead = join(aside, 'dead');
+    try {
+      if (!moved(this.directory, dead)) return;
+      for (const site of SITES) {
+        const old = join(dead, `${site}.old`);
         if (existsSync(old) && !existsSync(join(this.out, site))) renameSync(old, join(this.out, site));
       }
-      rmSync(this.directory, { recursive: true, force: true });
-      mkdirSync(this.directory);
+    } finally {
+      rmSync(aside, { recursive: true, force: true });
     }
-    writeFileSync(lock, String(process.pid));
+  }
+
+  private busy(): UsageError {
+    return new UsageError(`another build of ${this.out} is running; wait for it or choose another --out`);
+  }
+}
+
+/** Renames a folder unless a folder with files has the name already, or the folder has gone. */
+function moved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
   }
 }
 
 function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Somebody else's process, which we may not signal.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -172,6 +172,8 @@ export interface ThemePage {
   readonly groups: readonly Figure[];
   readonly comments: readonly Quote[];
   readonly commentsEmpty: EmptyState;
+  /** Those who raised it, the largest first; null when no customer is known. */
+  readonly customers: DataTable | null;
   /** Where the theme belongs and how it is recognised. */
   readonly facts: readonly { readonly label: string; readonly text: string; readonly href: string | null }[];
   readonly promise: { readonly text: string; readonly status: string } | null;

@@ -1,4 +1,5 @@
 import type { AnalysisResults } from '../analysis/results.ts';
+import type { ThemeCustomer } from '../analysis/themes/theme-customers.ts';
 import type { Defect, LedgerEntry } from '../model/defect.ts';
 import type { PromiseRecord } from '../model/promise.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
@@ -22,6 +23,8 @@ export interface ReportInput {
   /** A few comments to read for each theme and driver, by id, in the order to print them. Absent means none. */
   readonly themeComments: ReadonlyMap<string, readonly SampleComment[]>;
   readonly driverComments: ReadonlyMap<string, readonly SampleComment[]>;
+  /** Customers who raised each theme, by theme id, in the order to print them. */
+  readonly themeCustomers: ReadonlyMap<string, readonly ThemeCustomer[]>;
   /** The comments of `results.themes.coverage.untaggedRows`. */
   readonly untaggedComments: readonly SampleComment[];
   /** A short hash of all input files, so that a print-out names its data; null when unknown. */

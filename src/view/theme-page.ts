@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { emptyFigure, figureOf, quoteOf } from './context.ts';
 import { groupFigure } from './group-chart.ts';
 import { vitalThemes } from './decisions.ts';
-import type { Figure, KeyFigure, Marker, ThemePage } from './page-model.ts';
+import type { DataTable, Figure, KeyFigure, Marker, ThemePage } from './page-model.ts';
 import { STATUS_NAMES } from './promise-status.ts';
 import { rangeText, scoreText, suppressedText, valueText } from './score-words.ts';
 
@@ -41,6 +41,7 @@ export function themePage(result: ThemeResult, context: Context): ThemePage {
       command: null,
       file: `content/themes/${id}.yaml`,
     },
+    customers: customerTable(result, context),
     facts: factsOf(id, context),
     promise: promiseOf(
       context.promises.find((promise) => promise.theme === id),
@@ -65,8 +66,42 @@ function markersOf(result: ThemeResult, context: Context): readonly Marker[] {
   if (vitalThemes(pareto.money).includes(result.theme)) {
     markers.push({ icon: 'star', text: 'Vital few by revenue' });
   }
+  if (context.theme(result.theme)?.praise === true) {
+    markers.push({ icon: 'check', text: 'Praise: counted, but no issue' });
+  }
   if (context.theme(result.theme)?.catchAll === true) markers.push({ icon: 'circle', text: 'Catch-all' });
   return markers;
+}
+
+/** Who to call first, and what they are worth to us. */
+function customerTable(result: ThemeResult, context: Context): DataTable | null {
+  const { f } = context;
+  const customers = context.themeCustomers.get(result.theme) ?? [];
+  if (customers.length === 0) return null;
+  const none = '\u2013';
+  return {
+    caption: 'Customers who raised it',
+    columns: [
+      { label: 'Customer', numeric: false },
+      { label: 'Segment', numeric: false },
+      { label: 'Business unit', numeric: false },
+      { label: 'Revenue per year', numeric: true },
+      { label: 'Mentions', numeric: true },
+      { label: 'Last mention', numeric: false },
+    ],
+    rows: customers.map((customer) => [
+      { text: customer.customer },
+      { text: customer.segment ?? none },
+      { text: customer.unit ?? none },
+      { text: customer.revenueCentsPerYear === null ? 'not known' : f.money(customer.revenueCentsPerYear) },
+      { text: f.count(customer.mentions) },
+      { text: f.date(customer.lastOn) },
+    ]),
+    source: context.footnote(
+      `${f.count(customers.length)} of ${f.counted(result.customers, 'known customer')} who raised it, those with the most revenue first`,
+      context.sourcesCommenting,
+    ),
+  };
 }
 
 function ledeOf(result: ThemeResult, context: Context): string {

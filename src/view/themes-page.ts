@@ -24,7 +24,7 @@ export function themesPage(context: Context): ThemesPage {
         of: 'all comments',
         whole: 'all mentions',
         base,
-        more: [],
+        more: praiseNote(context),
       },
       context,
     ),
@@ -49,6 +49,12 @@ export function themesPage(context: Context): ThemesPage {
     table: themeTable(context),
     notes: notesOf(context),
   };
+}
+
+/** Praise is left out of the issues; the reader is told by name. */
+function praiseNote(context: Context): readonly string[] {
+  const names = context.themes.filter((theme) => theme.praise).map((theme) => `“${theme.name}”`);
+  return names.length === 0 ? [] : [`issues only: praise (${names.join(', ')}) is in the table below`];
 }
 
 function themeTable(context: Context): DataTable | null {

@@ -377,9 +377,12 @@ const REAL = [
   'support-questions/support_questions_2024.csv',
 ];
 
-describe.skipIf(!existsSync(SHARED))('real exports (skipped: the folder ../shared/data is absent)', () => {
-  it.each(REAL)('the draft of %s passes check', (file) => {
-    expect(run(join(SHARED, file))).toBe(0);
-    expect(errors()).toEqual([]);
-  });
-});
+describe.skipIf(!existsSync(SHARED))(
+  existsSync(SHARED) ? 'real exports' : 'real exports (skipped: the folder ../shared/data is absent)',
+  () => {
+    it.each(REAL)('the draft of %s passes check', (file) => {
+      expect(run(join(SHARED, file))).toBe(0);
+      expect(errors()).toEqual([]);
+    });
+  },
+);

@@ -516,6 +516,21 @@ export const sampleInput: ReportInput = {
       fix: 'Add them, or leave them: they then count without revenue.',
     },
   ],
+  themeCustomers: new Map([
+    [
+      'late-installation',
+      [
+        {
+          customer: 'C-0001',
+          segment: 'Home',
+          unit: null,
+          revenueCentsPerYear: null,
+          mentions: 2,
+          lastOn: '2026-05-04',
+        },
+      ],
+    ],
+  ]),
   themeComments: new Map([
     [
       'late-installation',
@@ -583,6 +598,7 @@ export const emptyInput: ReportInput = {
   ledger: [],
   notComparable: [],
   warnings: [],
+  themeCustomers: new Map(),
   themeComments: new Map(),
   driverComments: new Map(),
   untaggedComments: [],

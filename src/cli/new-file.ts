@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { isSlug } from '../model/identifier.ts';
+import { nearestHint, quoted } from '../model/nearest.ts';
+import { dayOf, isoDateOf } from '../model/calendar.ts';
+import { loadWorkspace } from '../load/workspace.ts';
+import type { Arguments, ExitCode } from './arguments.ts';
+import { EXIT, UsageError } from './arguments.ts';
+import { newSource } from './new-source.ts';
+
+/** Half a year: in the middle of the three to nine months in which customers hear again. */
+const DAYS_TO_NEXT_REPORT = 182;
+
+const SKELETONS: Readonly<Record<string, { folder: string; text: (id: string, asOf: string) => string }>> = {
+  promise: {
+    folder: 'content/promises',
+    text: (
+      id,
+      asOf,
+    ) => `# What every customer is told about one issue. Nothing is published while public is false.
+public: false
+title: ${titleOf(id)}
+status: looking-into-it
+heard: >-
+  CONFIRM what you heard, in words of customers: how many, and when.
+doing: >-
+  CONFIRM what you are doing about it.
+announcedOn: ${asOf}
+nextReportBy: ${isoDateOf(dayOf(asOf) + DAYS_TO_NEXT_REPORT)}
+`,
+  },
+  theme: {
+    folder: 'content/themes',
+    text: (id) => `# What customers talk about. word* takes longer words too; accents and case do not matter.
+name: ${titleOf(id)}
+match:
+  - ${id.replaceAll('-', ' ')}
+tests:
+  matches:
+    - CONFIRM a sentence that must get this theme, with ${id.replaceAll('-', ' ')} in it.
+  misses: []
+`,
+  },
+};
+
+/** `new source FILE.csv`, `new promise ID`, `new theme ID`: drafts a file and never overwrites one. */
+export function newFile(options: Arguments): ExitCode {
+  const [kind = '', id] = options.positionals;
+  if (kind === 'source') return newSource(options);
+  const skeleton = Object.hasOwn(SKELETONS, kind) ? SKELETONS[kind] : undefined;
+  const kinds = ['source', ...Object.keys(SKELETONS)];
+  if (skeleton === undefined) {
+    throw new UsageError(
+      `there is no new ${quoted(kind)}; it is one of ${kinds.join(', ')}${nearestHint(kind, kinds)}`,
+    );
+  }
+  if (id === undefined || !isSlug(id)) {
+    throw new UsageError(
+      `name the ${kind} in small letters, digits and hyphens, such as "late-installation"`,
+    );
+  }
+  const { config } = loadWorkspace(options.workspace).places;
+  if (config === undefined) {
+    throw new UsageError(
+      `there is no valid outerloop.yaml in ${options.workspace}; "npm run check" says what is wrong`,
+    );
+  }
+  const file = join(options.workspace, skeleton.folder, `${id}.yaml`);
+  if (existsSync(file))
+    throw new UsageError(`${relative(process.cwd(), file)} is already there; it is left as it is`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, skeleton.text(id, config.value.asOf));
+  process.stdout.write(
+    `written: ${relative(process.cwd(), file)}\nSettle what says CONFIRM, then: npm run check\n`,
+  );
+  return EXIT.fine;
+}
+
+function titleOf(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { newFile } from '../../src/cli/new-file.ts';
+import { checkWorkspace } from '../../src/pipeline.ts';
+import { workspaceWith } from '../temporary-workspace.ts';
+
+const draft = (workspace: string, ...words: readonly string[]) =>
+  newFile(readArguments([...words, '--workspace', workspace], ['workspace', 'name'], 2));
+
+describe('new promise and new theme', () => {
+  it.each([
+    ['promise', 'content/promises/late-parcels.yaml'],
+    ['theme', 'content/themes/late-parcels.yaml'],
+  ])('draft a %s that passes check and names the next step', (kind, file) => {
+    const workspace = workspaceWith();
+    expect(draft(workspace, kind, 'late-parcels')).toBe(0);
+    expect(readFileSync(join(workspace, file), 'utf8')).toContain('CONFIRM');
+    expect(checkWorkspace(workspace).defects).toEqual([]);
+  });
+
+  it('keep a promise private until somebody says otherwise', () => {
+    const workspace = workspaceWith();
+    draft(workspace, 'promise', 'late-parcels');
+    expect(checkWorkspace(workspace).workspace?.promises[0]).toMatchObject({
+      public: false,
+      announcedOn: '2026-06-30',
+      nextReportBy: '2026-12-29',
+    });
+  });
+
+  it('never overwrite a file', () => {
+    const workspace = workspaceWith({ 'content/themes/late.yaml': 'name: Mine\n' });
+    expect(() => draft(workspace, 'theme', 'late')).toThrow('already there');
+    expect(readFileSync(join(workspace, 'content/themes/late.yaml'), 'utf8')).toBe('name: Mine\n');
+  });
+
+  it.each([
+    [['promse', 'late'], 'nearest is "promise"'],
+    [['theme', '../late'], 'small letters'],
+    [['theme'], 'small letters'],
+  ])('refuse %j', (words, message) => {
+    expect(() => draft(workspaceWith(), ...words)).toThrow(message);
+  });
+
+  it('need a workspace', () => {
+    expect(() => draft(workspaceWith({ 'outerloop.yaml': null }), 'theme', 'late')).toThrow(
+      'no valid outerloop.yaml',
+    );
+  });
+});
