@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ASTRO, ENGINE } from '../src/cli/site-build.ts';
+
+/** Types of pages and of code. Astro's usage reports are off here as everywhere. */
+const steps: readonly (readonly string[])[] = [
+  [ASTRO, 'sync', '--silent'],
+  [ASTRO, 'check', '--silent', '--minimumFailingSeverity', 'warning'],
+  [join(ENGINE, 'node_modules/typescript/bin/tsc'), '--noEmit'],
+];
+for (const step of steps) {
+  const { status } = spawnSync(process.execPath, step, {
+    cwd: ENGINE,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
