@@ -41,6 +41,25 @@ const routesOf = (site) => ({
   },
 });
 
+/** While developing: when the command line has written a new model, forget the old pages and reload the browser. */
+const reloadsWithModel = {
+  name: 'outerloop-model',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      const model = process.env.OUTERLOOP_MODEL;
+      if (!model) return;
+      server.watcher.add(model);
+      server.watcher.on('change', (file) => {
+        if (path.resolve(file) !== path.resolve(model)) return;
+        for (const environment of Object.values(server.environments)) {
+          environment.hot.send('astro:content-changed', {});
+        }
+        server.environments.client.hot.send({ type: 'full-reload' });
+      });
+    },
+  },
+};
+
 export default defineConfig({
   ...(process.env.OUTERLOOP_URL ? { site: process.env.OUTERLOOP_URL } : {}),
   base: process.env.OUTERLOOP_BASE ?? '/',
@@ -53,7 +72,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   prefetch: false,
   devToolbar: { enabled: false },
-  integrations: [routesOf(audience)],
+  integrations: [routesOf(audience), reloadsWithModel],
   markdown: { syntaxHighlight: false },
   vite: { ssr: { external: ['jsdom', '@observablehq/plot'] } },
 });
