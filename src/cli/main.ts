@@ -1,12 +1,5 @@
-import { analysisOf, checkWorkspace } from '../pipeline.ts';
 import type { Arguments, ExitCode, OptionName } from './arguments.ts';
 import { EXIT, readArguments, UsageError } from './arguments.ts';
-import { build } from './build.ts';
-import { formatReport } from './defect-report.ts';
-import { dev } from './dev.ts';
-import { newFile } from './new-file.ts';
-import { preview } from './preview.ts';
-import { schemas } from './schemas.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 
 interface Verb {
@@ -15,6 +8,7 @@ interface Verb {
   readonly options: readonly OptionName[];
   /** How many words may follow the verb. */
   readonly positionals: number;
+  /** Loads the code of the verb when it is called: `check` need not wait for what `build` needs. */
   readonly run: (options: Arguments) => ExitCode | Promise<ExitCode>;
 }
 
@@ -24,28 +18,28 @@ const VERBS: Readonly<Record<string, Verb>> = {
     usage: 'npm run check -- [--workspace DIR] [--format text|json|github]',
     options: ['workspace', 'format'],
     positionals: 0,
-    run: check,
+    run: async (options) => (await import('./check.ts')).check(options),
   },
   analyse: {
     says: 'prints the results of all analyses as JSON',
     usage: 'npm run --silent analyse -- [--workspace DIR]',
     options: ['workspace'],
     positionals: 0,
-    run: analyse,
+    run: async (options) => (await import('./check.ts')).analyse(options),
   },
   build: {
     says: 'builds the report and the progress site',
     usage: 'npm run build -- [--workspace DIR] [--out DIR] [--site report|progress] [--base /folder/]',
     options: ['workspace', 'out', 'site', 'base', 'format'],
     positionals: 0,
-    run: build,
+    run: async (options) => (await import('./build.ts')).build(options),
   },
   dev: {
     says: 'serves one site and rebuilds it whenever a file of the workspace changes',
     usage: 'npm run dev -- [--workspace DIR] [--site report|progress] [--port 4321]',
     options: ['workspace', 'site', 'port'],
     positionals: 0,
-    run: dev,
+    run: async (options) => (await import('./dev.ts')).dev(options),
   },
   preview: {
     says: 'serves the built sites on this machine',
@@ -53,21 +47,21 @@ const VERBS: Readonly<Record<string, Verb>> = {
       'npm run preview -- [--workspace DIR] [--out DIR] [--site report|progress] [--base /folder/] [--port 4321]',
     options: ['workspace', 'out', 'site', 'base', 'port'],
     positionals: 0,
-    run: preview,
+    run: async (options) => (await import('./preview.ts')).preview(options),
   },
   new: {
     says: 'drafts a new file: the mapping of an export, a promise or a theme',
     usage: 'npm run new -- source FILE.csv --name my-survey | promise ID | theme ID [--workspace DIR]',
     options: ['workspace', 'name'],
     positionals: 2,
-    run: newFile,
+    run: async (options) => (await import('./new-file.ts')).newFile(options),
   },
   schemas: {
     says: 'writes the JSON Schemas that editors use',
     usage: 'npm run schemas -- [--out DIR]',
     options: ['out'],
     positionals: 0,
-    run: schemas,
+    run: async (options) => (await import('./schemas.ts')).schemas(options),
   },
 };
 
@@ -104,22 +98,6 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     else process.stderr.write('Set OUTERLOOP_DEBUG=1 to see where it happened, and please report it.\n');
     return EXIT.fault;
   }
-}
-
-function check(options: Arguments): ExitCode {
-  const checked = checkWorkspace(options.workspace);
-  process.stdout.write(formatReport(checked, options.format, options.workspace));
-  return checked.workspace === undefined ? EXIT.defects : EXIT.fine;
-}
-
-function analyse(options: Arguments): ExitCode {
-  const checked = checkWorkspace(options.workspace);
-  if (checked.workspace === undefined) {
-    process.stderr.write(formatReport(checked, 'text', options.workspace));
-    return EXIT.defects;
-  }
-  process.stdout.write(`${JSON.stringify(analysisOf(checked.workspace).results, null, 2)}\n`);
-  return EXIT.fine;
 }
 
 function help(): string {

@@ -1,0 +1,22 @@
+import { analysisOf, checkWorkspace } from '../pipeline.ts';
+import type { Arguments, ExitCode } from './arguments.ts';
+import { EXIT } from './arguments.ts';
+import { formatReport } from './defect-report.ts';
+
+/** Reads and checks all files of a workspace. */
+export function check(options: Arguments): ExitCode {
+  const checked = checkWorkspace(options.workspace);
+  process.stdout.write(formatReport(checked, options.format, options.workspace));
+  return checked.workspace === undefined ? EXIT.defects : EXIT.fine;
+}
+
+/** Prints the results of all analyses. */
+export function analyse(options: Arguments): ExitCode {
+  const checked = checkWorkspace(options.workspace);
+  if (checked.workspace === undefined) {
+    process.stderr.write(formatReport(checked, 'text', options.workspace));
+    return EXIT.defects;
+  }
+  process.stdout.write(`${JSON.stringify(analysisOf(checked.workspace).results, null, 2)}\n`);
+  return EXIT.fine;
+}
