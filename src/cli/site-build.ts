@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Site } from './arguments.ts';
+import { isAlive } from './is-alive.ts';
 
 /** The folder of the engine: where src, node_modules and astro.config.mjs are. */
 export const ENGINE = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +39,8 @@ export function siteEnvironment(job: SiteJob): NodeJS.ProcessEnv {
 }
 
 export const ASTRO = join(ENGINE, 'node_modules/astro/bin/astro.mjs');
+/** Where pages are made before they go to the folder the caller wants. */
+const WORKSHOP = join(ENGINE, '.outerloop');
 const PAGEFIND = join(ENGINE, 'node_modules/pagefind/lib/runner/bin.cjs');
 
 /**
@@ -48,7 +51,8 @@ const PAGEFIND = join(ENGINE, 'node_modules/pagefind/lib/runner/bin.cjs');
 export async function buildSite(job: SiteJob): Promise<void> {
   // Astro keeps its half-finished pages below the output when that lies inside the engine, and otherwise in one place
   // that two builds at a time would share.
-  const inside = join(ENGINE, '.outerloop', `build-${process.pid}-${job.site}`, job.site);
+  const inside = join(WORKSHOP, `build-${process.pid}-${job.site}`, job.site);
+  clearAbandoned();
   try {
     await run([ASTRO, 'build', '--silent'], siteEnvironment({ ...job, out: inside }));
     if (job.site === 'report') await run([PAGEFIND, '--site', inside, '--silent'], process.env);
@@ -57,6 +61,16 @@ export async function buildSite(job: SiteJob): Promise<void> {
     cpSync(inside, job.out, { recursive: true });
   } finally {
     rmSync(dirname(inside), { recursive: true, force: true });
+  }
+}
+
+/** Removes the folders of builds whose process is over: they were killed before they could tidy up. */
+function clearAbandoned(): void {
+  if (!existsSync(WORKSHOP)) return;
+  for (const name of readdirSync(WORKSHOP)) {
+    const [, owner] = /^build-(\d+)-/.exec(name) ?? [];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    rmSync(join(WORKSHOP, name), { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import type { Site } from './arguments.ts';
 import { SITES, UsageError } from './arguments.ts';
+import { isAlive } from './is-alive.ts';
 
 /** The folder beside the finished sites in which a build happens. */
 const STAGING = '.building';
@@ -96,16 +97,5 @@ function moved(from: string, to: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process, which we may not signal.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -18,7 +18,13 @@ export class WorkspaceFolder {
   }
 
   exists(path: string): boolean {
-    return lstatSync(join(this.directory, path), { throwIfNoEntry: false }) !== undefined;
+    try {
+      return lstatSync(join(this.directory, path), { throwIfNoEntry: false }) !== undefined;
+    } catch (error) {
+      // A file where a folder should be: nothing lies below it.
+      if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+      throw error;
+    }
   }
 
   /** The bytes of a plain file; undefined after reporting that it cannot be read. */

@@ -79,7 +79,7 @@ it('the public build cannot know what has no place on a public page', async () =
       'Quick and friendly',
       'canary2',
     ),
-    'content/themes/lateness.yaml': `name: canary3\ndescription: canary4\nrules:\n  - language: en\n    any: [late]\n`,
+    'content/themes/lateness.yaml': 'name: canary3\ndescription: canary4\nmatch: [friendly, late]\n',
     'content/promises/draft.yaml': PROMISE('canary5', false),
     'content/promises/late.yaml': `${PROMISE('Deliveries come later than we said.')}theme: lateness\n`,
   });
