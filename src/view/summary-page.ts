@@ -16,7 +16,9 @@ export function summaryPage(context: Context): SummaryPage {
     description: `What changed, what it may cost and what to decide, from customer feedback as of ${f.date(results.asOf)}.`,
     statements: statementsOf(context, decisions),
     statementsSource: context.footnote(
-      `${f.counted(results.volume.items, 'feedback item')} from ${f.counted(results.volume.customers, 'known customer')}`,
+      results.volume.customers === 0
+        ? `${f.counted(results.volume.items, 'feedback item')} without customer ids`
+        : `${f.counted(results.volume.items, 'feedback item')} from ${f.counted(results.volume.customers, 'known customer')}`,
       results.volume.sources.map((source) => context.sourceName(source.source)),
     ),
     figure:
