@@ -82,3 +82,13 @@ export function customersCsv(): Uint8Array {
   ]);
   return utf8(csvText([header, ...rows]));
 }
+
+/** `data/population.csv`: how many customers each stratum of the sample plan has. */
+export function populationCsv(): Uint8Array {
+  const strata = [...new Set(customers.map(({ stratum }) => stratum))].sort();
+  const rows = strata.map((name) => [
+    name,
+    String(customers.filter(({ stratum }) => stratum === name).length),
+  ]);
+  return utf8(csvText([['stratum', 'customers'], ...rows]));
+}

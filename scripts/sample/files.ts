@@ -1,4 +1,4 @@
-import { customersCsv } from './customers.ts';
+import { customersCsv, populationCsv } from './customers.ts';
 import { notesCsvs } from './notes.ts';
 import { operationsCsvs } from './operations.ts';
 import { reviewsCsvs } from './reviews.ts';
@@ -11,6 +11,7 @@ export function sampleFiles(): Map<string, Uint8Array> {
     [...files].map(([name, bytes]): [string, Uint8Array] => [`${folder}/${name}`, bytes]);
   return new Map([
     ['data/customers.csv', customersCsv()],
+    ['data/population.csv', populationCsv()],
     ...within('data/operations', operationsCsvs()),
     ...within('data/feedback/survey', surveyCsvs()),
     ...within('data/feedback/tickets', ticketsCsvs()),

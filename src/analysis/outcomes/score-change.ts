@@ -37,7 +37,7 @@ export function scoreChange(
   const before = summed(byMonth.slice(-2 * YEAR, -YEAR));
   const after = summed(byMonth.slice(-YEAR));
   if (total(before) < fullAnswers || total(after) < fullAnswers) return null;
-  const comparison = compare(before, after, outcome);
+  const comparison = compareScores(before, after, outcome);
   if (comparison === null) return null;
   const { from, to, interval } = comparison;
   return {
@@ -49,13 +49,19 @@ export function scoreChange(
   };
 }
 
-interface Comparison {
+/** Two scores of different people and the 95 % interval of `to - from`. */
+export interface Comparison {
   readonly from: number;
   readonly to: number;
   readonly interval: Interval;
 }
 
-function compare(
+/**
+ * Compares the answers of two periods, counted on each point of the scale; at least one answer each.
+ *
+ * @returns null when nobody's answer differs
+ */
+export function compareScores(
   before: readonly number[],
   after: readonly number[],
   { kind, scale }: OutcomeDefinition,

@@ -18,17 +18,25 @@ export interface ClusteredVariance {
  * ~customer)`. When every customer answers once it is n/(n - 1) times the sum of squares.
  */
 export function clusteredVariance(influence: Float64Array, customers: Int32Array): ClusteredVariance {
-  const totals = new Map<number, number>();
+  let size = 0;
+  for (const customer of customers) if (customer >= size) size = customer + 1;
+  const totals = new Float64Array(size);
+  const heard = new Uint8Array(size);
   let sum = 0;
-  let alone = 0;
-  influence.forEach((value, at) => {
+  let clusters = 0;
+  for (let at = 0; at < influence.length; at++) {
     const customer = customers[at]!;
     if (customer === NO_CODE) {
-      alone++;
-      sum += value * value;
-    } else totals.set(customer, (totals.get(customer) ?? 0) + value);
-  });
-  for (const total of totals.values()) sum += total * total;
-  const clusters = totals.size + alone;
+      clusters++;
+      sum += influence[at]! * influence[at]!;
+    } else {
+      totals[customer]! += influence[at]!;
+      heard[customer] = 1;
+    }
+  }
+  for (let customer = 0; customer < size; customer++) {
+    clusters += heard[customer]!;
+    sum += totals[customer]! * totals[customer]!;
+  }
   return { variance: clusters < 2 ? 0 : (sum * clusters) / (clusters - 1), clusters };
 }

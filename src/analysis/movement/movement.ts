@@ -1,0 +1,189 @@
+import { compareText } from '../../model/defect.ts';
+import type { CodedColumn, FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import { NO_LEVEL } from '../../model/feedback-table.ts';
+import { levelCount } from '../../model/scale.ts';
+import { monthsOf } from '../months.ts';
+import type { Months } from '../months.ts';
+import type { MonthRange } from '../outcomes/answer-values.ts';
+import { monthsAnswered, periodOfMonths, rowsAnswered, valuesByLevel } from '../outcomes/answer-values.ts';
+import { compareScores } from '../outcomes/score-change.ts';
+import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
+import type { DriverMovement, Movement, MovementDimension, MovementResult } from '../results.ts';
+import { kitagawa } from './kitagawa.ts';
+import { comparedGroups } from './movement-groups.ts';
+import type { ComparedAnswers } from './part-intervals.ts';
+import { partIntervals } from './part-intervals.ts';
+
+const WINDOWS = [
+  { window: 'year', months: 12 },
+  { window: 'quarter', months: 3 },
+] as const;
+
+export interface MovementOptions extends ScoreThresholds {
+  readonly outcome: OutcomeDefinition;
+  /** Ids of the drivers; those that are measured instead of rated are left out. */
+  readonly drivers: readonly string[];
+  /** The date the data stand at, `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/**
+ * Why the main outcome differs between the last twelve months and the twelve before, and between the last quarter and
+ * the quarter before: by segment, business unit, source, and the ratings of each driver.
+ *
+ * @param table  n items in any order
+ */
+export function movementResult(table: FeedbackTable, options: MovementOptions): MovementResult {
+  const { outcome } = options;
+  const months = monthsOf(table, options.asOf);
+  const column = table.scores.get(outcome.id);
+  const answered = monthsAnswered(column, months);
+  return {
+    outcome: outcome.id,
+    comparisons: WINDOWS.map(({ window, months: length }): Movement => {
+      if (column === undefined || answered === null || answered.to - answered.from + 1 < 2 * length)
+        return { kind: 'not-estimable', window, reason: 'too-short' };
+      const after = { from: answered.to - length + 1, to: answered.to };
+      const before = { from: after.from - length, to: after.from - 1 };
+      return movementBetween(table, { window, column, months, before, after }, options);
+    }),
+  };
+}
+
+interface Compared {
+  readonly window: Movement['window'];
+  readonly column: ScoreColumn;
+  readonly months: Months;
+  readonly before: MonthRange;
+  readonly after: MonthRange;
+}
+
+function movementBetween(table: FeedbackTable, compared: Compared, options: MovementOptions): Movement {
+  const { window, column, months, before, after } = compared;
+  const { outcome, minimumAnswers, fullAnswers, asOf } = options;
+  const rows = rowsAnswered(column, months, { from: before.from, to: after.to });
+  const period = Uint8Array.from(rows, (row) => (months.codes[row]! >= after.from ? 1 : 0));
+  const counts = levelCountsOf(rows, period, column);
+  const n = counts.map((levels) => levels.reduce((sum, count) => sum + count, 0));
+  if (n.some((answers) => answers < fullAnswers))
+    return { kind: 'not-estimable', window, reason: 'too-few-answers' };
+  const comparison = compareScores(counts[0]!, counts[1]!, outcome);
+  if (comparison === null) return { kind: 'not-estimable', window, reason: 'nobody-differs' };
+  const { from, to, interval } = comparison;
+  const byLevel = valuesByLevel(outcome);
+  const answers: ComparedAnswers = {
+    period,
+    values: Float64Array.from(rows, (row) => byLevel[column.levels[row]!]!),
+    customers: rows.map((row) => table.customer.codes[row]!),
+  };
+  const dimension = (name: MovementDimension['dimension']) =>
+    dimensionOf(name, table[name], rows, answers, minimumAnswers);
+  return {
+    kind: 'estimated',
+    window,
+    before: { ...periodOfMonths(before, months, asOf), n: n[0]!, value: from },
+    after: { ...periodOfMonths(after, months, asOf), n: n[1]!, value: to },
+    difference: to - from,
+    interval,
+    beyondChance: interval.low > 0 || interval.high < 0,
+    partial: months.partial[after.to]!,
+    dimensions: [dimension('segment'), dimension('unit'), dimension('source')],
+    drivers: options.drivers
+      .flatMap((id) => {
+        const rated = table.scores.get(id);
+        return rated === undefined ? [] : driverMovement(id, rated, rows, answers, minimumAnswers);
+      })
+      .sort((a, b) => Math.abs(b.ratings) - Math.abs(a.ratings) || compareText(a.driver, b.driver)),
+  };
+}
+
+/** Answers on each point of the scale, before and after. */
+function levelCountsOf(rows: Int32Array, period: Uint8Array, { scale, levels }: ScoreColumn): number[][] {
+  const counts = [0, 1].map(() => new Array<number>(levelCount(scale)).fill(0));
+  rows.forEach((row, at) => counts[period[at]!]![levels[row]!]!++);
+  return counts;
+}
+
+function dimensionOf(
+  dimension: MovementDimension['dimension'],
+  { names, codes }: CodedColumn,
+  rows: Int32Array,
+  answers: ComparedAnswers,
+  fewest: number,
+): MovementDimension {
+  const sorted = [...names].sort(compareText);
+  const place = names.map((name) => sorted.indexOf(name));
+  const ownCodes = rows.map((row) => (codes[row]! < 0 ? -1 : place[codes[row]!]!));
+  const { groups, groupOf } = comparedGroups(ownCodes, sorted, answers, fewest);
+  if (groups.every(({ kind }) => kind === 'not-known'))
+    return { kind: 'not-estimable', dimension, reason: 'not-known' };
+  if (groups.length < 2) return { kind: 'not-estimable', dimension, reason: 'one-group' };
+  const before = groups.map((group) => group.before);
+  const after = groups.map((group) => group.after);
+  const parts = kitagawa(before, after);
+  const intervals = partIntervals(parts, before, after, groupOf, answers);
+  const all = [before, after].map((side) => side.reduce((sum, { n }) => sum + n, 0));
+  return {
+    kind: 'estimated',
+    dimension,
+    mix: parts.mix,
+    mixInterval: intervals.mix,
+    rates: parts.rates,
+    ratesInterval: intervals.rates,
+    groups: groups.map(({ kind, group, merged, before: from, after: to }, at) => ({
+      kind,
+      group,
+      merged,
+      nBefore: from.n,
+      nAfter: to.n,
+      shareBefore: from.n / all[0]!,
+      shareAfter: to.n / all[1]!,
+      valueBefore: from.n === 0 ? null : from.sum / from.n,
+      valueAfter: to.n === 0 ? null : to.sum / to.n,
+      ...parts.groups[at]!,
+    })),
+  };
+}
+
+/** How much of the difference goes with changed ratings of one driver; none when nobody rated it. */
+function driverMovement(
+  driver: string,
+  { scale, levels }: ScoreColumn,
+  rows: Int32Array,
+  answers: ComparedAnswers,
+  fewest: number,
+): readonly DriverMovement[] {
+  const codes = rows.map((row) => (levels[row] === NO_LEVEL ? -1 : levels[row]!));
+  const points = Array.from({ length: levelCount(scale) }, (_, level) => String(scale.low + level));
+  const { groups, groupOf } = comparedGroups(codes, points, answers, fewest);
+  const before = groups.map((group) => group.before);
+  const after = groups.map((group) => group.after);
+  const parts = kitagawa(before, after);
+  const rated = [0, 1].map((side) => ratedIn(side, codes, answers.period));
+  const given = rated[0]!.n + rated[1]!.n;
+  if (given === 0) return [];
+  const mean = ({ n, sum }: { readonly n: number; readonly sum: number }) =>
+    n === 0 ? null : scale.low + sum / n;
+  return [
+    {
+      driver,
+      meanBefore: mean(rated[0]!),
+      meanAfter: mean(rated[1]!),
+      ratings: parts.mix,
+      ratingsInterval: partIntervals(parts, before, after, groupOf, answers).mix,
+      rest: parts.rates,
+      ratedShare: given / rows.length,
+    },
+  ];
+}
+
+function ratedIn(side: number, codes: Int32Array, period: Uint8Array): { n: number; sum: number } {
+  let n = 0;
+  let sum = 0;
+  codes.forEach((code, at) => {
+    if (code < 0 || period[at] !== side) return;
+    n++;
+    sum += code;
+  });
+  return { n, sum };
+}

@@ -1,0 +1,125 @@
+import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import { NO_CODE } from '../../model/feedback-table.ts';
+import { levelCount } from '../../model/scale.ts';
+import type { MonthRange } from '../outcomes/answer-values.ts';
+import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
+import { scoreOf } from '../outcomes/score.ts';
+import type { Months } from '../months.ts';
+import type { SamplingGroup } from '../results.ts';
+import type { CustomerMargin } from './population-basis.ts';
+import { FEWEST_ANSWERS, THIN_BELOW } from './thin-strata.ts';
+import type { UsedMargin } from './weighted-score.ts';
+
+export interface GroupsAsked {
+  readonly table: FeedbackTable;
+  readonly months: Months;
+  readonly range: MonthRange | null;
+  /** The rows with an answer to the main outcome, in the period. */
+  readonly rows: Int32Array;
+  readonly column: ScoreColumn;
+  readonly outcome: OutcomeDefinition;
+  readonly thresholds: ScoreThresholds;
+}
+
+/** What was counted of one stratum or segment. */
+export interface GroupCounts {
+  readonly counts: number[];
+  readonly answered: Set<number>;
+  readonly heard: Set<number>;
+}
+
+/** Answers and distinct customers of each value of a margin. */
+export function countGroups(asked: GroupsAsked, { names, codes }: CustomerMargin): readonly GroupCounts[] {
+  const { table, months, range, rows, column } = asked;
+  const groups = names.map((): GroupCounts => ({
+    counts: new Array<number>(levelCount(column.scale)).fill(0),
+    answered: new Set(),
+    heard: new Set(),
+  }));
+  for (const row of rows) {
+    const group = groups[codes[row]!];
+    if (group === undefined) continue;
+    group.counts[column.levels[row]!]!++;
+    addCustomer(group.answered, table, row);
+  }
+  for (let row = 0; row < table.rows; row++) {
+    const group = groups[codes[row]!];
+    const month = months.codes[row]!;
+    if (group === undefined || range === null || month < range.from || month > range.to) continue;
+    addCustomer(group.heard, table, row);
+  }
+  return groups;
+}
+
+function addCustomer(set: Set<number>, table: FeedbackTable, row: number): void {
+  const customer = table.customer.codes[row]!;
+  if (customer !== NO_CODE) set.add(customer);
+}
+
+/**
+ * Who answered out of each stratum or segment, beside how many customers there are.
+ *
+ * @param used  how the margin was weighed by; null when it was not
+ */
+export function samplingGroups(
+  dimension: SamplingGroup['dimension'],
+  margin: CustomerMargin,
+  counted: readonly GroupCounts[],
+  used: UsedMargin | null,
+  { outcome, thresholds }: GroupsAsked,
+): readonly SamplingGroup[] {
+  const answers = counted.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
+  const allAnswers = answers.reduce((sum, count) => sum + count, 0);
+  const allCustomers = margin.customers.reduce((sum, size) => sum + size, 0);
+  return margin.names.map((group, at): SamplingGroup => {
+    const customers = margin.customers[at]!;
+    const { counts, answered, heard } = counted[at]!;
+    const mergedWith = margin.names.filter(
+      (_, other) => used !== null && other !== at && used.groupOf[other] === used.groupOf[at],
+    );
+    return {
+      dimension,
+      group,
+      customers,
+      shareOfCustomers: customers / allCustomers,
+      answers: answers[at]!,
+      shareOfAnswers: allAnswers === 0 ? null : answers[at]! / allAnswers,
+      answered: answered.size,
+      responseRate: rateOf(answered.size, customers),
+      heard: heard.size,
+      coverage: rateOf(heard.size, customers),
+      score: scoreOf(counts, outcome, thresholds),
+      state: stateOf(answers[at]!, mergedWith.length > 0),
+      mergedWith,
+      relativeWeight: used === null ? null : weightOf(at, margin, used),
+    };
+  });
+}
+
+/** More answers than customers means that the two do not count the same people: no rate then. */
+function rateOf(part: number, customers: number): number | null {
+  return part > customers ? null : part / customers;
+}
+
+function stateOf(answers: number, merged: boolean): SamplingGroup['state'] {
+  if (answers === 0) return 'empty';
+  if (answers < FEWEST_ANSWERS && merged) return 'merged';
+  return answers < THIN_BELOW ? 'thin' : 'full';
+}
+
+/** Customers per answer of the group a stratum is counted in, over customers per answer in all covered strata. */
+function weightOf(
+  at: number,
+  { customers }: CustomerMargin,
+  { answers, groupOf }: UsedMargin,
+): number | null {
+  const perAnswer = (wanted: (code: number) => boolean) =>
+    sumWhere(customers, wanted) / sumWhere(answers, wanted);
+  const inGroupOf = (code: number) => (other: number) => groupOf[other] === groupOf[code];
+  if (sumWhere(answers, inGroupOf(at)) === 0) return null;
+  return perAnswer(inGroupOf(at)) / perAnswer((code) => sumWhere(answers, inGroupOf(code)) > 0);
+}
+
+function sumWhere(values: readonly number[], wanted: (code: number) => boolean): number {
+  return values.reduce((sum, value, code) => (wanted(code) ? sum + value : sum), 0);
+}

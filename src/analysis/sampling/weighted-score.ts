@@ -1,0 +1,217 @@
+import type { CodedColumn, ScoreColumn } from '../../model/feedback-table.ts';
+import { NO_CODE } from '../../model/feedback-table.ts';
+import { valuesByLevel } from '../outcomes/answer-values.ts';
+import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
+import type { Interval, WeightedScore } from '../results.ts';
+import { clusteredVariance } from '../statistics/clustered.ts';
+import { betaQuantile, studentQuantile } from '../statistics/distributions.ts';
+import type { Calibration, Margin } from './calibration.ts';
+import { calibrated } from './calibration.ts';
+import type { CustomerBase, CustomerMargin } from './population-basis.ts';
+import { OUTSIDE } from './population-basis.ts';
+import { mergeThinStrata, THIN_BELOW } from './thin-strata.ts';
+
+/** Above this share of customers in strata nobody answered from, no single score is given. */
+export const MOST_UNCOVERED = 0.2;
+
+/** How one margin was used: which values were counted together, and how many answers each had. */
+export interface UsedMargin {
+  readonly answers: readonly number[];
+  /** For each value, the number of the group it was counted in. */
+  readonly groupOf: readonly number[];
+}
+
+export interface WeighedOutcome {
+  readonly score: WeightedScore;
+  readonly margins: readonly UsedMargin[];
+}
+
+/**
+ * The score when each stratum counts by its customers, beside the score as answered.
+ *
+ * @param rows    the rows with an answer to the outcome, in the period
+ * @param customer  the customer of every row of the table
+ */
+export function weightedScore(
+  rows: Int32Array,
+  { column, outcome }: { readonly column: ScoreColumn; readonly outcome: OutcomeDefinition },
+  base: CustomerBase,
+  customer: CodedColumn,
+  thresholds: ScoreThresholds,
+): WeighedOutcome {
+  const { margins } = base;
+  const outsidePopulation = count(rows, (row) => margins.some(({ codes }) => codes[row] === OUTSIDE));
+  const used = rows.filter((row) => margins.every(({ codes }) => codes[row]! >= 0));
+  const usedMargins = margins.map((margin) => usedMargin(used, margin));
+  const n = used.length;
+  const about = {
+    outcome: outcome.id,
+    answers: rows.length,
+    withoutStratum: margins.length === 0 ? rows.length : rows.length - n - outsidePopulation,
+    outsidePopulation,
+  };
+  const not = (
+    reason: Extract<WeightedScore['estimate'], { kind: 'not-estimable' }>['reason'],
+    uncoveredShare: number | null = null,
+  ): WeighedOutcome => ({
+    score: { ...about, estimate: { kind: 'not-estimable', reason, n, uncoveredShare } },
+    margins: usedMargins,
+  });
+  if (margins.length === 0) return not('no-population');
+  if (n === 0) return not('no-stratum-known');
+  if (n < thresholds.minimumAnswers) return not('too-few-answers');
+  const uncoveredShare = Math.max(
+    ...margins.map((margin, at) => uncoveredOf(margin, usedMargins[at]!.answers)),
+  );
+  if (uncoveredShare > MOST_UNCOVERED) return not('uncovered', uncoveredShare);
+  const grouped = margins.map((margin, at) => groupedMargin(used, margin, usedMargins[at]!));
+  if (grouped.every(({ codes }) => new Set(codes).size < 2)) return not('one-stratum');
+  const weighing = calibrated(n, grouped);
+  if (weighing === null) return not('raking-does-not-settle');
+  const byLevel = valuesByLevel(outcome);
+  const values = Float64Array.from(used, (row) => byLevel[column.levels[row]!]!);
+  const voices = Int32Array.from(used, (row) => customer.codes[row] ?? NO_CODE);
+  const estimate = estimateOf(values, voices, weighing, outcome);
+  const thin = usedMargins.some(({ answers }) => answers.some((each) => each > 0 && each < THIN_BELOW));
+  return {
+    score: {
+      ...about,
+      estimate: {
+        kind: 'estimated',
+        method: margins.length === 1 ? 'post-stratified' : 'raked',
+        n,
+        ...estimate,
+        uncoveredShare,
+        flagged: thin || n < thresholds.fullAnswers,
+      },
+    },
+    margins: usedMargins,
+  };
+}
+
+function usedMargin(rows: Int32Array, { names, customers, segments, codes }: CustomerMargin): UsedMargin {
+  const answers = new Array<number>(names.length).fill(0);
+  for (const row of rows) answers[codes[row]!]!++;
+  const strata = names.map((name, code) => ({
+    name,
+    customers: customers[code]!,
+    answers: answers[code]!,
+    segment: segments[code]!,
+  }));
+  return { answers, groupOf: mergeThinStrata(strata) };
+}
+
+/** The margin with merged values as one. */
+function groupedMargin(
+  rows: Int32Array,
+  { customers, codes }: CustomerMargin,
+  { groupOf }: UsedMargin,
+): Margin {
+  const totals = new Array<number>(Math.max(...groupOf) + 1).fill(0);
+  customers.forEach((size, code) => (totals[groupOf[code]!]! += size));
+  return { codes: rows.map((row) => groupOf[codes[row]!]!), totals };
+}
+
+function uncoveredOf({ customers }: CustomerMargin, answers: readonly number[]): number {
+  const all = customers.reduce((sum, size) => sum + size, 0);
+  return customers.reduce((sum, size, code) => (answers[code] === 0 ? sum + size : sum), 0) / all;
+}
+
+function estimateOf(
+  values: Float64Array,
+  voices: Int32Array,
+  { weights, residuals }: Calibration,
+  outcome: OutcomeDefinition,
+) {
+  const n = values.length;
+  const total = sumOf(weights);
+  const raw = sumOf(values) / n;
+  const value = sumOf(values.map((each, at) => each * weights[at]!)) / total;
+  const left = residuals(values.map((each) => (each - value) / total));
+  const influence = left.map((each, at) => each * weights[at]!);
+  const weighed = clusteredVariance(influence, voices);
+  const moved = clusteredVariance(
+    influence.map((each, at) => each - (values[at]! - raw) / n),
+    voices,
+  );
+  const reach = studentReach(weighed.clusters);
+  const standardError = settled(Math.sqrt(weighed.variance), outcome);
+  const differenceError = settled(Math.sqrt(moved.variance), outcome);
+  const difference = settled(value - raw, outcome);
+  const differenceInterval = differenceError === 0 ? null : around(difference, reach * differenceError);
+  const designEffect = (n * sumOf(weights.map((weight) => weight * weight))) / (total * total);
+  return {
+    customers: weighed.clusters,
+    raw,
+    value,
+    standardError,
+    interval:
+      standardError === 0
+        ? null
+        : intervalOf(value, standardError, { n, clusters: weighed.clusters }, outcome),
+    difference,
+    differenceInterval,
+    beyondChance: differenceInterval !== null && (differenceInterval.low > 0 || differenceInterval.high < 0),
+    designEffect,
+    effectiveN: n / designEffect,
+    weightRatio:
+      weights.reduce((high, weight) => Math.max(high, weight), 0) /
+      weights.reduce((low, weight) => Math.min(low, weight), Infinity),
+  };
+}
+
+/** What arithmetic leaves of an exact zero counts as zero, so that no range of no width is printed. */
+function settled(value: number, outcome: OutcomeDefinition): number {
+  const width = outcome.kind === 'nps' ? 200 : outcome.kind === 'ces' ? outcome.scale.high : 1;
+  return Math.abs(value) < 1e-12 * width ? 0 : value;
+}
+
+function intervalOf(
+  value: number,
+  standardError: number,
+  { n, clusters }: { readonly n: number; readonly clusters: number },
+  { kind, scale }: OutcomeDefinition,
+): Interval {
+  if (kind === 'csat' || kind === 'yes-no') return kornGraubard(value, standardError, n, clusters);
+  const { low, high } = around(value, studentReach(clusters) * standardError);
+  const bounds = kind === 'nps' ? { low: -100, high: 100 } : scale;
+  return { low: Math.max(bounds.low, low), high: Math.min(bounds.high, high) };
+}
+
+/**
+ * The 95 % interval of a weighted share: the exact binomial interval with as many answers as the standard error is
+ * worth.
+ *
+ * @param share  above 0 and below 1, with a standard error above 0
+ *
+ * Source: Korn and Graubard (1998), as R survey 4.1 `svyciprop(method = "beta")`.
+ */
+export function kornGraubard(share: number, standardError: number, n: number, clusters: number): Interval {
+  const worth =
+    ((share * (1 - share)) / standardError ** 2) * (studentReach(n) / studentReach(clusters)) ** 2;
+  return {
+    low: betaQuantile(0.025, worth * share, worth * (1 - share) + 1).x,
+    high: betaQuantile(0.975, worth * share + 1, worth * (1 - share)).x,
+  };
+}
+
+/** How many standard errors a 95 % interval reaches to each side with so many independent voices. */
+function studentReach(voices: number): number {
+  return studentQuantile(0.975, Math.max(1, voices - 1));
+}
+
+function around(centre: number, reach: number): Interval {
+  return { low: centre - reach, high: centre + reach };
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
+}
+
+function count(rows: Int32Array, claim: (row: number) => boolean): number {
+  let found = 0;
+  for (const row of rows) if (claim(row)) found++;
+  return found;
+}

@@ -1,0 +1,117 @@
+import { nearestHint, quoted } from '../model/nearest.ts';
+import { Cell } from './cell.ts';
+import type { FieldSpans } from './csv-reader.ts';
+import { readCsv } from './csv-reader.ts';
+import type { DefectList, Place } from './defect-list.ts';
+import { toUtf8 } from './text-encoding.ts';
+
+export interface PlainTable<C extends string> {
+  /** Relative to the workspace. */
+  readonly file: string;
+  readonly raw: Uint8Array;
+  /** The headers the file must have, in any order, and no others. */
+  readonly columns: readonly C[];
+  readonly defects: DefectList;
+}
+
+/** One row of a small file. Valid only while the callback runs. */
+export interface PlainRow<C extends string> {
+  /** Physical line, from 1. */
+  readonly line: number;
+  text(column: C): string;
+  place(column: C): Place;
+}
+
+/**
+ * Reads a small table kept by people: UTF-8, commas, a fixed header. Rows that are no rows of this table are reported
+ * and passed over; the cells are the caller's to judge.
+ */
+export function readPlainTable<C extends string>(
+  { file, raw, columns, defects }: PlainTable<C>,
+  onRow: (row: PlainRow<C>) => void,
+): void {
+  const decoded = toUtf8(raw, 'utf-8');
+  if (decoded.kind === 'refused') {
+    defects.error(decoded.code, { file, line: 1, column: 1 }, decoded.what, 'save the file as UTF-8');
+    return;
+  }
+  const cell = new Cell();
+  let headers: readonly string[] = [];
+  let indexes: ReadonlyMap<C, number> | undefined;
+  readCsv(
+    decoded.bytes,
+    ',',
+    false,
+    (fields) => {
+      const textAt = (index: number): string => {
+        cell.at(decoded.bytes, fields, index);
+        return cell.text();
+      };
+      if (headers.length === 0) {
+        headers = Array.from({ length: fields.count }, (_, index) => textAt(index));
+        indexes = columnIndexes(file, headers, columns, defects);
+      } else if (fields.count !== headers.length) {
+        refuseLength(file, fields, headers.length, defects);
+      } else if (indexes !== undefined) {
+        const at = indexes;
+        const lines = fields.lines;
+        onRow({
+          line: fields.line,
+          text: (column) => textAt(at.get(column)!),
+          place: (column) => placeOf(file, lines, at.get(column)!),
+        });
+      }
+    },
+    (problem) =>
+      defects.error(
+        problem.kind === 'row-blank' ? 'row-too-short' : problem.kind,
+        { file, line: problem.line, column: problem.column },
+        'this row is not well-formed CSV (a stray or open quote, a blank line or another line end)',
+        'correct the row; put quotes around a name that holds a comma and double quotes inside it',
+      ),
+  );
+  if (headers.length === 0) {
+    const fix = `add the header row ${columns.join(',')}, or remove the file`;
+    defects.error('file-empty', { file, line: 1, column: 1 }, 'the file is empty', fix);
+  }
+}
+
+function placeOf(file: string, lines: Int32Array, index: number): Place {
+  return { file, line: lines[index]!, column: index + 1 };
+}
+
+function refuseLength(file: string, fields: FieldSpans, expected: number, defects: DefectList): void {
+  defects.error(
+    fields.count < expected ? 'row-too-short' : 'row-too-long',
+    { file, line: fields.line, column: 1 },
+    `this row has ${fields.count} fields; the header has ${expected}`,
+    'put quotes around a name that holds a comma, or add the missing fields',
+  );
+}
+
+/** Where each column stands; undefined after reporting a header that is missing, unknown or there twice. */
+function columnIndexes<C extends string>(
+  file: string,
+  headers: readonly string[],
+  columns: readonly C[],
+  defects: DefectList,
+): ReadonlyMap<C, number> | undefined {
+  const fix = `the header row is ${columns.join(',')}`;
+  const before = defects.errorCount;
+  for (const column of columns) {
+    if (headers.includes(column)) continue;
+    const what = `there is no column ${quoted(column)}${nearestHint(column, headers)}`;
+    defects.error('column-missing', { file, line: 1, column: 1 }, what, fix);
+  }
+  headers.forEach((header, index) => {
+    const place = { file, line: 1, column: index + 1 };
+    if (headers.indexOf(header) !== index) {
+      defects.error('column-duplicate', place, `the header ${quoted(header)} stands twice`, fix);
+    } else if (!columns.some((column) => column === header)) {
+      const what = `the header ${quoted(header)} is not known${nearestHint(header, columns)}`;
+      defects.error('column-unknown', place, what, fix);
+    }
+  });
+  if (defects.errorCount > before) return undefined;
+  return new Map(columns.map((column) => [column, headers.indexOf(column)]));
+}
