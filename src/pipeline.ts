@@ -6,11 +6,14 @@ import { customersByTheme } from './analysis/themes/theme-customers.ts';
 import { themeProblems } from './analysis/themes/theme-problems.ts';
 import type { DefectList } from './load/defect-list.ts';
 import { fingerprintOf } from './load/fingerprint.ts';
+import { readPromiseHistory } from './load/promise-history.ts';
 import type { LoadedWorkspace } from './load/workspace.ts';
 import { loadWorkspace } from './load/workspace.ts';
 import { isoDateOf } from './model/calendar.ts';
 import type { Defect, LedgerEntry } from './model/defect.ts';
 import { NO_LEVEL } from './model/feedback-table.ts';
+import type { PromiseHistory } from './model/promise-history.ts';
+import { NO_HISTORY } from './model/promise-history.ts';
 import type { PublicFacts } from './model/public-facts.ts';
 import type { Workspace } from './model/workspace.ts';
 import type { ReportModel } from './view/page-model.ts';
@@ -25,6 +28,8 @@ export interface CheckedWorkspace {
   readonly ledger: readonly LedgerEntry[];
   /** A short hash of all input files, so that a print-out names its data. */
   readonly fingerprint: () => string;
+  /** What customers could read earlier, from the commits; read when asked. */
+  readonly history: () => PromiseHistory;
 }
 
 /** Step 1: files to a validated workspace, and every judgement on it that an author must hear. */
@@ -40,6 +45,7 @@ export function checkWorkspace(directory: string): CheckedWorkspace {
     defects: defects.list(),
     ledger,
     fingerprint: () => fingerprintOf(directory, loaded.files),
+    history: () => (workspace === undefined ? NO_HISTORY : readPromiseHistory(directory, workspace.config)),
   };
 }
 
@@ -87,7 +93,7 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       untaggedComments: quote(results.themes.coverage.untaggedRows),
       fingerprint: checked.fingerprint(),
     }),
-    progress: publicFacts(promises, config),
+    progress: publicFacts(promises, config, checked.history()),
   };
 }
 

@@ -1,5 +1,6 @@
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { PromiseDefinition } from '../model/promise.ts';
+import { daysBetween, GRACE_DAYS, lastHeardOf, standingOf } from '../model/promise-lifecycle.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import type { DefectList } from './defect-list.ts';
 import type { YamlFile } from './yaml-document.ts';
@@ -15,7 +16,7 @@ export function checkPromise(
   themeIds: readonly string[],
   defects: DefectList,
 ): void {
-  const { announcedOn, nextReportBy, updates, theme, status, fix } = promise.value;
+  const { announcedOn, updates, theme, status, fix } = promise.value;
   if (theme !== undefined && !themeIds.includes(theme)) {
     const what = `there is no theme ${quoted(theme)} in content/themes${nearestHint(theme, themeIds)}`;
     defects.error('reference-unknown', promise.at(['theme']), what, 'correct the id, or leave the field out');
@@ -40,29 +41,60 @@ export function checkPromise(
       defects.error('date-in-future', promise.at(['updates', index, 'on']), what, 'correct the date');
     }
   });
-  if (status === 'done' || status === 'not-now') return;
-  const lastHeard = updates.reduce(
-    (latest, update) => (update.on > latest ? update.on : latest),
-    announcedOn,
-  );
+  checkEarlier(promise, config, defects);
+  if (status === 'done') return;
+  if (status !== 'not-now') checkNextReport(promise, defects);
+  if (promise.value.public) checkPunctual(promise, config, defects);
+}
+
+/** A date people can hold us to: neither too soon to have done something nor too far to believe. */
+function checkNextReport(promise: YamlFile<PromiseDefinition>, defects: DefectList): void {
+  const { nextReportBy } = promise.value;
+  const lastHeard = lastHeardOf(promise.value);
   const soonest = monthsLater(lastHeard, SOONEST_MONTHS);
   const latest = monthsLater(lastHeard, LATEST_MONTHS);
-  if (nextReportBy < soonest || nextReportBy > latest) {
-    defects.warn(
-      'promise-date-out-of-bounds',
-      promise.at(['nextReportBy']),
-      `the next report is promised for ${nextReportBy}; customers last heard on ${lastHeard}`,
-      `promise a date from ${soonest} to ${latest}: ${SOONEST_MONTHS} to ${LATEST_MONTHS} months after they last heard`,
-    );
+  if (nextReportBy >= soonest && nextReportBy <= latest) return;
+  defects.warn(
+    'promise-date-out-of-bounds',
+    promise.at(['nextReportBy']),
+    `the next report is promised for ${nextReportBy}; customers last heard on ${lastHeard}`,
+    `promise a date from ${soonest} to ${latest}: ${SOONEST_MONTHS} to ${LATEST_MONTHS} months after they last heard`,
+  );
+}
+
+/** A passed date is a warning, and after the grace period an error; an update that explains keeps it a warning. */
+function checkPunctual(
+  promise: YamlFile<PromiseDefinition>,
+  { asOf }: WorkspaceConfig,
+  defects: DefectList,
+): void {
+  const { nextReportBy } = promise.value;
+  const standing = standingOf(promise.value, asOf);
+  const place = promise.at(['nextReportBy']);
+  if (standing === 'answered' && nextReportBy < asOf) {
+    const what = `customers heard again on ${lastHeardOf(promise.value)}, and no next date is promised`;
+    defects.warn('promise-overdue', place, what, 'promise the next date, or say done or not-now');
   }
-  if (nextReportBy < config.asOf) {
-    defects.warn(
-      'promise-overdue',
-      promise.at(['nextReportBy']),
-      `customers were promised a report by ${nextReportBy} and have had none`,
-      'add a dated update, also when nothing has changed, and promise the next date',
-    );
-  }
+  if (standing !== 'late') return;
+  const days = daysBetween(nextReportBy, asOf);
+  const what = `customers were promised a report by ${nextReportBy} and have had none for ${days} ${days === 1 ? 'day' : 'days'} since`;
+  const fix = 'add a dated update, also when nothing has changed, and promise the next date';
+  if (days > GRACE_DAYS) defects.error('promise-overdue-unexplained', place, what, fix);
+  else defects.warn('promise-overdue', place, what, fix);
+}
+
+/** What customers read earlier was read after the announcement and before today. */
+function checkEarlier(
+  promise: YamlFile<PromiseDefinition>,
+  config: WorkspaceConfig,
+  defects: DefectList,
+): void {
+  const { announcedOn, earlier } = promise.value;
+  earlier.forEach(({ until }, index) => {
+    if (until >= announcedOn && until <= config.asOf) return;
+    const what = `the wording of until ${until} lies before the announcement or after the as-of date`;
+    defects.error('date-in-future', promise.at(['earlier', index, 'until']), what, 'correct the date');
+  });
 }
 
 /** The same day some months later, or the last day of that month when it is shorter. */

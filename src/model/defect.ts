@@ -67,6 +67,7 @@ export type DefectCode =
   | 'test-sentence-fails'
   | 'rule-duplicate'
   | 'promise-overdue'
+  | 'promise-overdue-unexplained'
   | 'promise-date-out-of-bounds';
 
 /** How many rows of a file went where: `read = used + refused + unanswered`, for every file. */

@@ -12,6 +12,36 @@ const fixSchema = z.strictObject({
     ),
 });
 
+/** Fewer people behind a figure could be recognised; the same least number as everywhere else on public pages. */
+const FEWEST_BEHIND_A_FIGURE = 10;
+
+/** What was seen after the work was done. PUBLIC. */
+export const evidenceSchema = z.strictObject({
+  text: words.describe('What changed, in plain words, such as "Reports of late visits fell by half".'),
+  n: z
+    .int()
+    .min(FEWEST_BEHIND_A_FIGURE, 'a public figure needs at least 10 customers behind it')
+    .describe('How many are behind the figures; at least 10.'),
+  of: words.default('customers').describe('What n counts, such as "customers" or "orders".'),
+  period: words.describe('When it was seen, such as "October 2025 to March 2026".'),
+});
+
+/** How widely an issue was raised, as declared words. PUBLIC. */
+export const heardFromSchema = z.strictObject({
+  share: words.describe('Such as "about one customer in eight".'),
+  period: words.describe('Such as "July 2024 to September 2025".'),
+});
+
+/** The parts of a promise whose earlier wording stays readable once all customers have read it. */
+export const PROMISED_FIELDS = ['title', 'heard', 'doing', 'nextReportBy'] as const;
+
+/** An earlier wording, for a workspace whose git history does not show it. PUBLIC. */
+export const earlierSchema = z.strictObject({
+  until: isoDate.describe('The day it was changed.'),
+  field: z.enum(PROMISED_FIELDS),
+  text: words.describe('What customers read until then; a date as YYYY-MM-DD.'),
+});
+
 /**
  * `content/promises/<id>.yaml`: what every customer is told about one issue.
  *
@@ -26,6 +56,7 @@ export const promiseSchema = z
       .describe('Where the work stands.'),
     statusReason: words.optional().describe('Why, in one sentence; needed for not-now.'),
     heard: words.describe('What we heard: plain words, how many, when.'),
+    heardFrom: heardFromSchema.optional().describe('How widely and when customers said so.'),
     why: words.optional().describe('Why it happens; no blame.'),
     doing: words.describe('What we are doing about it.'),
     measure: words.optional().describe('How everyone will know that it worked.'),
@@ -37,6 +68,13 @@ export const promiseSchema = z
       .array(z.strictObject({ on: isoDate, text: words }))
       .default([])
       .describe('Dated reports to customers, also "no change yet".'),
+    evidence: evidenceSchema
+      .optional()
+      .describe('What was seen afterwards; done needs this or notMeasurable.'),
+    notMeasurable: words
+      .optional()
+      .describe('Why nobody can measure whether it helped, in words customers can read.'),
+    earlier: z.array(earlierSchema).default([]).describe('Earlier wordings that git history does not show.'),
     theme: slug.optional().describe('The theme this promise answers. Internal.'),
     fix: fixSchema
       .optional()
@@ -46,6 +84,23 @@ export const promiseSchema = z
     message: 'not-now needs a statusReason that customers can read',
     path: ['statusReason'],
   })
+  .refine(
+    ({ status, evidence, notMeasurable }) =>
+      status !== 'done' || evidence !== undefined || notMeasurable !== undefined,
+    {
+      message: 'done needs evidence, or notMeasurable with the reason; until there is one, say checking',
+      path: ['status'],
+    },
+  )
+  .refine(({ evidence, notMeasurable }) => evidence === undefined || notMeasurable === undefined, {
+    message: 'what has evidence is measurable; keep one of the two',
+    path: ['notMeasurable'],
+  })
+  .refine(
+    ({ earlier }) =>
+      earlier.every(({ field, text }) => field !== 'nextReportBy' || isoDate.safeParse(text).success),
+    { message: 'an earlier nextReportBy is a date, written as YYYY-MM-DD', path: ['earlier'] },
+  )
   .refine(({ fix, theme }) => fix === undefined || theme !== undefined, {
     message: 'a fix needs the theme whose mentions should fall',
     path: ['theme'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, languageTag, slug, words } from './identifier.ts';
-import { promiseSchema } from './promise.ts';
+import { earlierSchema, evidenceSchema, heardFromSchema, promiseSchema } from './promise.ts';
 
 const publicPromise = z.strictObject({
   id: slug,
@@ -8,12 +8,33 @@ const publicPromise = z.strictObject({
   status: promiseSchema.shape.status,
   statusReason: words.nullable(),
   heard: words,
+  heardFrom: heardFromSchema.nullable(),
   why: words.nullable(),
   doing: words,
   measure: words.nullable(),
   announcedOn: isoDate,
   nextReportBy: isoDate,
   updates: z.array(z.strictObject({ on: isoDate, text: words })),
+  evidence: evidenceSchema.nullable(),
+  notMeasurable: words.nullable(),
+  /** What customers read before, oldest first. */
+  earlier: z.array(earlierSchema),
+});
+
+/** A promise that customers could read once and can no more. */
+const withdrawnPromise = z.strictObject({
+  id: slug,
+  title: words,
+  announcedOn: isoDate,
+  withdrawnOn: isoDate,
+});
+
+const wayToTell = z.strictObject({
+  label: words,
+  url: z.url({ protocol: /^(?:https?|mailto)$/ }).nullable(),
+  phone: words.nullable(),
+  address: words.nullable(),
+  text: words.nullable(),
 });
 
 /**
@@ -24,14 +45,21 @@ export const publicFactsSchema = z.strictObject({
   schema: z.literal('outerloop/public@1'),
   organisation: words,
   /** Where any customer can give feedback. */
-  tellUs: z.url().nullable(),
+  tellUs: z.url({ protocol: /^https?$/ }).nullable(),
+  /** Every way to give feedback, and what happens with it. */
+  waysToTell: z.array(wayToTell),
+  privacy: words.nullable(),
   sampleData: words.nullable(),
   asOf: isoDate,
   /** How dates are written, and the language of the promises. */
   locale: languageTag,
   language: languageTag,
   promises: z.array(publicPromise),
+  withdrawn: z.array(withdrawnPromise),
+  /** The day of the first commit that the record of changes goes back to; null when there is none to read. */
+  historySince: isoDate.nullable(),
 });
 
 export type PublicFacts = z.output<typeof publicFactsSchema>;
 export type PublicPromise = PublicFacts['promises'][number];
+export type WithdrawnPromise = PublicFacts['withdrawn'][number];

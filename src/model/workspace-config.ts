@@ -57,6 +57,31 @@ const siteSchema = z.strictObject({
     .describe('The folder on the host, such as "/" or "/org/repo/".'),
 });
 
+/** Addresses that customers are sent to: pages, and for some ways e-mail. */
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address such as https://example.com/feedback',
+});
+
+/** One way to tell us something. PUBLIC. */
+export const wayToTellSchema = z
+  .strictObject({
+    label: words.describe('What the way is called, such as "By phone".'),
+    url: z
+      .url({ protocol: /^(?:https?|mailto)$/, error: 'must be a web address, or mailto: and an address' })
+      .optional(),
+    phone: z
+      .string()
+      .regex(/^\+?[0-9][0-9 ()-]{4,20}$/, 'must be a phone number such as "+44 20 7946 0000"')
+      .optional(),
+    address: words.optional().describe('Where letters go.'),
+    text: words.optional().describe('Anything else people should know, such as opening hours.'),
+  })
+  .refine(
+    ({ url, phone, address, text }) => [url, phone, address, text].some((part) => part !== undefined),
+    'say how: url, phone, address or text',
+  );
+
 /** `outerloop.yaml`: who we are, what is asked, and what we hold the numbers to. */
 export const workspaceConfigSchema = z.strictObject({
   schema: z.literal(1).describe('The version of the workspace format.'),
@@ -65,8 +90,29 @@ export const workspaceConfigSchema = z.strictObject({
     sampleData: words
       .optional()
       .describe('Set when the data are not yours or not real; printed on every page.'),
-    tellUs: z.url().optional().describe('Where any customer can give feedback at any time.'),
+    tellUs: webAddress.optional().describe('Where any customer can give feedback at any time.'),
   }),
+  tellUs: z
+    .strictObject({
+      ways: z.array(wayToTellSchema).min(1),
+      privacy: words.optional().describe('What happens with what customers say, in plain words.'),
+    })
+    .optional()
+    .describe('PUBLIC: every way to give feedback, shown on the page "Tell us".'),
+  history: z
+    .strictObject({
+      promises: z
+        .enum(['git', 'none'])
+        .default('git')
+        .describe('git: earlier public wordings of promises are read from the commits; none: they are not.'),
+      from: isoDate.optional().describe('Commits before this day are not read.'),
+      leaveOut: z
+        .array(slug)
+        .default([])
+        .describe('Promises whose past must not be shown again, such as one published by mistake.'),
+    })
+    .prefault({})
+    .describe('What the public ledger may show of the past.'),
   languages: z.array(languageTag).min(1).default(['en']).describe('The first is the main language.'),
   locale: languageTag.default('en-GB').describe('How numbers and dates are written.'),
   currency: z

@@ -1,4 +1,5 @@
 import type { DriverPareto, ParetoCut } from '../analysis/results.ts';
+import { standingOf } from '../model/promise-lifecycle.ts';
 import type { Context } from './context.ts';
 import { performanceText } from './driver-words.ts';
 import type { Decision } from './page-model.ts';
@@ -22,9 +23,7 @@ export function decisionsOf(context: Context): readonly Decision[] {
   const promised = new Set(promises.map((promise) => promise.theme));
   const vital = vitalThemes(results.pareto.mentions);
   const open = vital.filter((theme) => !promised.has(theme));
-  const late = promises.filter(
-    (promise) => promise.public && promise.status !== 'done' && promise.nextReportBy < results.asOf,
-  );
+  const late = promises.filter((promise) => promise.public && standingOf(promise, results.asOf) === 'late');
   return [
     ...open.slice(0, MOST_THEMES).map((id) => themeDecision(id, context)),
     ...(open.length > MOST_THEMES ? [restDecision(open.slice(MOST_THEMES), context)] : []),

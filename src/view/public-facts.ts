@@ -1,5 +1,7 @@
 import { compareText } from '../model/defect.ts';
 import type { PromiseRecord } from '../model/promise.ts';
+import type { PromiseHistory } from '../model/promise-history.ts';
+import { changesAfterAnnouncement, NO_HISTORY, withdrawnPromises } from '../model/promise-history.ts';
 import type { PublicFacts } from '../model/public-facts.ts';
 import { publicFactsSchema } from '../model/public-facts.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
@@ -10,17 +12,29 @@ import type { WorkspaceConfig } from '../model/workspace-config.ts';
  *
  * @throws {z.ZodError} if a picked value does not fit the allow-list: a fault of ours, not of the author
  */
-export function publicFacts(promises: readonly PromiseRecord[], config: WorkspaceConfig): PublicFacts {
+export function publicFacts(
+  promises: readonly PromiseRecord[],
+  config: WorkspaceConfig,
+  history: PromiseHistory = NO_HISTORY,
+): PublicFacts {
+  const published = promises.filter((promise) => promise.public);
   return publicFactsSchema.parse({
     schema: 'outerloop/public@1',
     organisation: config.organisation.name,
     tellUs: config.organisation.tellUs ?? null,
+    waysToTell: (config.tellUs?.ways ?? []).map(({ label, url, phone, address, text }) => ({
+      label,
+      url: url ?? null,
+      phone: phone ?? null,
+      address: address ?? null,
+      text: text ?? null,
+    })),
+    privacy: config.tellUs?.privacy ?? null,
     sampleData: config.organisation.sampleData ?? null,
     asOf: config.asOf,
     locale: config.locale,
     language: config.languages[0] ?? 'en',
-    promises: promises
-      .filter((promise) => promise.public)
+    promises: published
       .toSorted((a, b) => compareText(a.id, b.id))
       .map((promise) => ({
         id: promise.id,
@@ -28,12 +42,21 @@ export function publicFacts(promises: readonly PromiseRecord[], config: Workspac
         status: promise.status,
         statusReason: promise.statusReason ?? null,
         heard: promise.heard,
+        heardFrom: promise.heardFrom ?? null,
         why: promise.why ?? null,
         doing: promise.doing,
         measure: promise.measure ?? null,
         announcedOn: promise.announcedOn,
         nextReportBy: promise.nextReportBy,
         updates: promise.updates.map(({ on, text }) => ({ on, text })),
+        evidence: promise.evidence ?? null,
+        notMeasurable: promise.notMeasurable ?? null,
+        earlier: changesAfterAnnouncement(promise, history),
       })),
+    withdrawn: withdrawnPromises(
+      published.map(({ id }) => id),
+      history,
+    ),
+    historySince: history.since,
   });
 }

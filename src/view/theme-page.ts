@@ -1,4 +1,5 @@
 import type { OutcomeResult, ThemeGroup, ThemeResult } from '../analysis/results.ts';
+import { standingOf } from '../model/promise-lifecycle.ts';
 import type { PromiseRecord } from '../model/promise.ts';
 import { axisFor } from './axis.ts';
 import type { Trend } from './chart-description.ts';
@@ -316,7 +317,7 @@ function factsOf(id: string, context: Context): ThemePage['facts'] {
 function promiseOf(promise: PromiseRecord | undefined, context: Context): ThemePage['promise'] {
   if (promise === undefined) return null;
   const { f, results } = context;
-  const late = promise.status !== 'done' && promise.nextReportBy < results.asOf;
+  const late = standingOf(promise, results.asOf) === 'late';
   const shown = promise.public ? 'public' : 'not public yet';
   return {
     status: STATUS_NAMES[promise.status],

@@ -402,7 +402,7 @@ announcedOn: 2025-06-01
 `;
     const codesFor = (date: string): string[] =>
       load({ 'content/promises/late.yaml': `${promise}nextReportBy: ${date}\n` }).codes;
-    expect(codesFor('2025-12-01')).toEqual(['promise-overdue']);
+    expect(codesFor('2025-12-01')).toEqual(['promise-overdue-unexplained']);
     expect(codesFor('2026-12-01')).toEqual(['promise-date-out-of-bounds']);
   });
 });

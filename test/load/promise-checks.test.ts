@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { loadWorkspace } from '../../src/load/workspace.ts';
+import { workspaceWith } from '../temporary-workspace.ts';
+
+/** Defects of one promise, in a workspace that stands at 30 June 2026. */
+function defectsOf(more: string, published = true, status = 'fixing'): readonly string[] {
+  const text = `public: ${published}
+title: Late deliveries
+status: ${status}
+heard: Deliveries came late.
+doing: We add vans.
+announcedOn: 2025-10-01
+${more}`;
+  const { defects } = loadWorkspace(workspaceWith({ 'content/promises/late.yaml': text }));
+  return defects.list().map(({ severity, code }) => `${severity} ${code}`);
+}
+
+describe('a promised report that did not come', () => {
+  it.each([
+    ['2026-06-30', []],
+    ['2026-06-29', ['warning promise-overdue']],
+    ['2026-05-31', ['warning promise-overdue']],
+    ['2026-05-30', ['error promise-overdue-unexplained']],
+  ])('by %s gives %j', (day, expected) => {
+    expect(defectsOf(`nextReportBy: ${day}\n`)).toEqual(expected);
+  });
+
+  it('stays a warning when an update explains, however late', () => {
+    const update = 'updates: [{ on: 2026-05-02, text: The vans have not come yet. }]\n';
+    expect(defectsOf(`nextReportBy: 2026-04-01\n${update}`)).toContain('warning promise-overdue');
+    expect(defectsOf(`nextReportBy: 2026-04-01\n${update}`)).not.toContain(
+      'error promise-overdue-unexplained',
+    );
+  });
+
+  it('is nobody’s business while the promise is a draft', () => {
+    expect(defectsOf('nextReportBy: 2026-05-01\n', false)).toEqual([]);
+  });
+
+  it('is late too when the answer was "not now"', () => {
+    const text = 'nextReportBy: 2026-05-30\nstatusReason: Too dear.\n';
+    expect(defectsOf(text, true, 'not-now')).toEqual(['error promise-overdue-unexplained']);
+  });
+});
+
+describe('an earlier wording', () => {
+  const earlier = (until: string, field: string, text: string): readonly string[] =>
+    defectsOf(`nextReportBy: 2026-07-01\nearlier: [{ until: ${until}, field: ${field}, text: ${text} }]\n`);
+
+  it('was read after the announcement and before today', () => {
+    expect(earlier('2026-02-01', 'title', 'Late')).toEqual([]);
+    expect(earlier('2025-09-30', 'title', 'Late')).toEqual(['error date-in-future']);
+    expect(earlier('2026-07-01', 'title', 'Late')).toEqual(['error date-in-future']);
+  });
+
+  it('of a date is a date', () => {
+    expect(earlier('2026-02-01', 'nextReportBy', 'spring')).toEqual(['error field-invalid']);
+    expect(earlier('2026-02-01', 'nextReportBy', '2026-04-01')).toEqual([]);
+  });
+});
