@@ -16,6 +16,7 @@ import type { PromiseHistory } from './model/promise-history.ts';
 import { NO_HISTORY } from './model/promise-history.ts';
 import type { PublicFacts } from './model/public-facts.ts';
 import type { Workspace } from './model/workspace.ts';
+import { judgePublicTexts } from './public-text-check.ts';
 import type { ReportModel } from './view/page-model.ts';
 import { publicFacts } from './view/public-facts.ts';
 import type { SampleComment } from './view/report-input.ts';
@@ -39,6 +40,7 @@ export function checkWorkspace(directory: string): CheckedWorkspace {
   if (workspace !== undefined) {
     judgeThemes(loaded, workspace, defects);
     judgeScales(workspace, defects);
+    judgePublicTexts(loaded, workspace, defects);
   }
   return {
     workspace: defects.hasErrors ? undefined : workspace,
@@ -65,7 +67,7 @@ export interface SiteModels {
 const CUSTOMERS_A_PAGE = 10;
 
 export function siteModels(workspace: Workspace, checked: CheckedWorkspace): SiteModels {
-  const { config, sources, themes, promises, ledger, feedback, notComparable } = workspace;
+  const { config, sources, themes, promises, indicators, ledger, feedback, notComparable } = workspace;
   const { results, marks } = analysisOf(workspace);
   const read = commentsToRead(feedback, marks, themes, config.drivers);
   const quote = (rows: readonly number[]): readonly SampleComment[] =>
@@ -81,6 +83,7 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       sources,
       themes,
       promises,
+      indicators,
       ledger,
       notComparable,
       warnings: checked.defects,

@@ -1,7 +1,9 @@
 import { compareText } from '../model/defect.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { changeResults } from './change/change.ts';
 import { lowRatings } from './drivers/driver-performance.ts';
 import { driversResult } from './drivers/drivers.ts';
+import { moneyResult } from './money/money.ts';
 import type { AnalysisResults } from './results.ts';
 import { ANALYSIS_SCHEMA } from './results.ts';
 import { outcomeResult } from './outcomes/scores.ts';
@@ -9,6 +11,8 @@ import { driverParetos, overallPareto } from './themes/theme-pareto.ts';
 import type { ThemeMarks } from './themes/theme-marks.ts';
 import { markThemes } from './themes/theme-marks.ts';
 import { themesResult } from './themes/themes.ts';
+import { movementResult } from './movement/movement.ts';
+import { samplingResult } from './sampling/sampling.ts';
 import { periodOf, volumeOf } from './volume.ts';
 
 export interface Analysis {
@@ -29,18 +33,22 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
   const marks = markThemes(table, themes);
   const facts = { table, customers, themes, marks };
   const driverResults = driversResult(table, { outcome: main, drivers, thresholds, asOf });
+  const period = periodOf(table);
+  const themeResults = themesResult(facts, { ...thresholds, mainOutcome: main, asOf });
+  const pareto = overallPareto(facts, thresholds);
+  const outcomeResults = outcomes.map((outcome) => outcomeResult(table, outcome, { ...thresholds, asOf }));
   const results: AnalysisResults = {
     schema: ANALYSIS_SCHEMA,
     organisation: config.organisation.name,
     sampleData: config.organisation.sampleData ?? null,
     currency: config.currency,
     asOf,
-    period: periodOf(table),
+    period,
     volume: volumeOf(table, customers, asOf),
-    outcomes: outcomes.map((outcome) => outcomeResult(table, outcome, { ...thresholds, asOf })),
+    outcomes: outcomeResults,
     drivers: driverResults,
-    themes: themesResult(facts, { ...thresholds, mainOutcome: main, asOf }),
-    pareto: overallPareto(facts, thresholds),
+    themes: themeResults,
+    pareto,
     driverParetos: driverParetos(
       facts,
       driverResults.estimates.map(({ driver }) => ({
@@ -49,6 +57,35 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
       })),
       thresholds,
     ),
+    money: moneyResult(facts, {
+      sourceKinds: new Map(workspace.sources.map(({ id, mapping }) => [id, mapping.kind])),
+      assumptions: workspace.assumptions,
+      period,
+      order: themeResults.themes.map(({ theme }) => theme),
+      mentions: pareto.mentions,
+    }),
+    sampling: samplingResult(
+      {
+        table,
+        customers,
+        population: workspace.population,
+        solicited: new Map(workspace.sources.map(({ id, mapping }) => [id, mapping.solicited])),
+      },
+      outcomes,
+      { ...thresholds, asOf },
+    ),
+    movement: movementResult(table, {
+      ...thresholds,
+      outcome: main,
+      drivers: Object.keys(config.drivers),
+      asOf,
+    }),
+    ...changeResults({
+      workspace,
+      outcome: outcomeResults[0]!,
+      scale: main.scale,
+      themeResults: themeResults.themes,
+    }),
   };
   return { results, marks };
 }

@@ -1,7 +1,9 @@
+import { CHANGE_FIELDS } from './change-fields.ts';
+import { MONEY_FIELDS } from './money-fields.ts';
 import type { FieldGroup } from './page-model.ts';
 
 /** A type, what it stands for, and each of its fields in words. */
-type Explained = readonly [type: string, text: string, fields: Readonly<Record<string, string>>];
+export type Explained = readonly [type: string, text: string, fields: Readonly<Record<string, string>>];
 
 const EXPLAINED: readonly Explained[] = [
   [
@@ -20,6 +22,10 @@ const EXPLAINED: readonly Explained[] = [
       themes: 'Themes found in comments.',
       pareto: 'Themes ranked over all comments.',
       driverParetos: 'Themes ranked for each driver.',
+      controlCharts: 'Ordinary variation and signals: the main outcome, then themes and indicators by id.',
+      fixes: 'Whether fixes show in what customers mention, one entry a promise.',
+      indicators: 'Where indicators stand and whether they lead.',
+      money: 'What the themes cost a year, and the business behind them.',
     },
   ],
   [
@@ -218,6 +224,7 @@ const EXPLAINED: readonly Explained[] = [
       performanceLine: 'Where the vertical line lies, 0 to 100.',
       reason: 'fewer-than-four-drivers.',
       redundancies: 'Pairs that are not told apart.',
+      stability: 'How far shares and their order would move with other customers like these.',
       groups: 'Drivers within segments, units and sources.',
       months: 'Drivers by month.',
     },
@@ -245,6 +252,7 @@ const EXPLAINED: readonly Explained[] = [
       bySource: 'The theme in each source.',
       outcomeWith: 'Main outcome among answers that carry the theme.',
       outcomeWithout: 'Main outcome among answers that do not.',
+      impact: 'What the overall score owes to the answers that carry the theme.',
     },
   ],
   [
@@ -347,6 +355,8 @@ const EXPLAINED: readonly Explained[] = [
       pareto: 'The ranking.',
     },
   ],
+  ...MONEY_FIELDS,
+  ...CHANGE_FIELDS,
 ];
 
 /** The field reference of the analysis document; a test holds it against `src/analysis/results.ts`. */

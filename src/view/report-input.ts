@@ -1,6 +1,7 @@
 import type { AnalysisResults } from '../analysis/results.ts';
 import type { ThemeCustomer } from '../analysis/themes/theme-customers.ts';
 import type { Defect, LedgerEntry } from '../model/defect.ts';
+import type { Indicator } from '../model/indicator.ts';
 import type { PromiseRecord } from '../model/promise.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Theme } from '../model/theme.ts';
@@ -16,6 +17,8 @@ export interface ReportInput {
   readonly themes: readonly Theme[];
   /** All of them, public or not. */
   readonly promises: readonly PromiseRecord[];
+  /** By id. */
+  readonly indicators: readonly Indicator[];
   readonly ledger: readonly LedgerEntry[];
   /** Answers left out because their scale cannot be compared. */
   readonly notComparable: readonly NotComparable[];

@@ -10,6 +10,8 @@ import { sourceMappingSchema } from '../../src/model/source-mapping.ts';
 import { themeSchema } from '../../src/model/theme.ts';
 import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
 import type { ReportInput } from '../../src/view/report-input.ts';
+import { noChange, sampleChange, sampleIndicators } from './sample-change.ts';
+import { impactOf, noMoney, sampleMoney, sampleStability } from './sample-money.ts';
 
 const MONTHS = Array.from({ length: 24 }, (_, index) => {
   const month = 6 + index;
@@ -149,6 +151,7 @@ function themeResult([id, , mentions, share, customers, money]: (typeof THEMES)[
     bySource: [{ group: 'survey', mentions, base: 750, share }],
     outcomeWith: nps(110, -21, 14),
     outcomeWithout: nps(790, 38, 5),
+    impact: impactOf(id === 'router' ? null : -mentions / 30),
   };
 }
 
@@ -258,6 +261,7 @@ const months = MONTHS.map((month, index) => ({
 
 export const sampleResults: AnalysisResults = {
   schema: 'outerloop/analysis@1',
+  ...sampleChange,
   organisation: config.organisation.name,
   sampleData: config.organisation.sampleData ?? null,
   currency: 'GBP',
@@ -330,6 +334,7 @@ export const sampleResults: AnalysisResults = {
     },
     quadrants: { kind: 'drawn', importanceLine: 0.28, performanceLine: 66.2 },
     redundancies: [{ driver: 'support', other: 'waiting', r: 0.82, exact: false }],
+    stability: sampleStability,
     groups: estimates.flatMap((each) =>
       (
         [
@@ -385,6 +390,7 @@ export const sampleResults: AnalysisResults = {
     customersWithRevenue: 368,
     vitalFew: { revenueCentsPerYear: 51_000_000_00, customers: 310, customersWithRevenue: 300 },
   },
+  money: sampleMoney,
   driverParetos: estimates.map((each) => ({
     driver: each.driver,
     basis: each.driver === 'app' ? 'tied-themes' : 'low-raters',
@@ -440,6 +446,7 @@ export const sampleInput: ReportInput = {
     },
   ],
   themes,
+  indicators: sampleIndicators,
   promises: [
     {
       id: 'installers-on-time',
@@ -549,8 +556,10 @@ export const sampleInput: ReportInput = {
 export const emptyInput: ReportInput = {
   ...sampleInput,
   config: { ...config, drivers: {} },
+  indicators: [],
   results: {
     ...sampleResults,
+    ...noChange,
     sampleData: null,
     period: null,
     volume: { items: 0, comments: 0, customers: 0, customersListed: null, customersHeard: null, sources: [] },
@@ -574,6 +583,7 @@ export const emptyInput: ReportInput = {
       importance: { kind: 'not-estimable', reason: 'fewer-than-two-drivers', n: 0, rSquared: null },
       quadrants: { kind: 'not-drawn', reason: 'fewer-than-four-drivers' },
       redundancies: [],
+      stability: { kind: 'not-resampled', reason: 'no-shares', rows: 0 },
       groups: [],
       months: [],
     },
@@ -591,6 +601,7 @@ export const emptyInput: ReportInput = {
       vitalFew: null,
     },
     driverParetos: [],
+    money: noMoney,
   },
   sources: [],
   themes: [],
