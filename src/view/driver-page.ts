@@ -10,6 +10,9 @@ import { paretoFigure } from './pareto-chart.ts';
 
 const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
 
+/** Points of performance, of 100, below which a difference between groups should look as small as it is. */
+const LEAST_REACH = 5;
+
 /** One driver: its link, its own Pareto, its months, where it is better and worse, and comments to read. */
 export function driverPage(estimate: DriverEstimate, context: Context): DriverPage {
   const { results } = context;
@@ -252,7 +255,8 @@ function groupsOf(
       line,
       digits: rated ? 0 : 1,
       groups,
-      about: worst?.name ?? null,
+      ...(rated ? { leastReach: LEAST_REACH } : {}),
+      about: gap < 1 ? null : (worst?.name ?? null),
     },
     context,
   );

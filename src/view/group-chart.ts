@@ -22,6 +22,8 @@ export interface GroupChartInput {
     readonly n: number;
     readonly few: boolean;
   }[];
+  /** The axis reaches at least this far to both sides, so that differences too small to matter look small. */
+  readonly leastReach?: number;
   /** The group that the headline is about. */
   readonly about: string | null;
 }
@@ -42,7 +44,7 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
     footnote: `${input.footnote}${left.length === 0 ? '' : ` Too few answers to show: ${f.list(left)}.`}`,
     alt: `Bars above and below a line. ${input.headline} The line is ${input.lineLabel}.`,
     axis: axisFor(
-      shown.map((group) => group.difference),
+      [...shown.map((group) => group.difference), ...reachOf(input.leastReach)],
       { label: input.axisLabel, text: (value) => f.signed(value, digitsOf(value)), zero: true, steps: 4 },
     ),
     lineLabel: input.lineLabel,
@@ -73,6 +75,10 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
     },
   };
   return figureOf(chart);
+}
+
+function reachOf(least: number | undefined): readonly number[] {
+  return least === undefined ? [] : [-least, least];
 }
 
 function noteOf(group: GroupChartInput['groups'][number]) {
