@@ -43,10 +43,12 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
     subtitle: input.subtitle,
     footnote: `${input.footnote}${left.length === 0 ? '' : ` Too few answers to show: ${f.list(left)}.`}`,
     alt: `Bars above and below a line. ${input.headline} The line is ${input.lineLabel}.`,
-    axis: axisFor(
-      [...shown.map((group) => group.difference), ...reachOf(input.leastReach)],
-      { label: input.axisLabel, text: (value) => f.signed(value, digitsOf(value)), zero: true, steps: 4 },
-    ),
+    axis: axisFor([...shown.map((group) => group.difference), ...reachOf(input.leastReach)], {
+      label: input.axisLabel,
+      text: (value) => f.signed(value, digitsOf(value)),
+      zero: true,
+      steps: 4,
+    }),
     lineLabel: input.lineLabel,
     items: shown.map((group) => ({
       label: group.name,
