@@ -59,6 +59,7 @@ export function respondents(
     table: { ...table, customer: { ...table.customer, names } },
     customers: {
       listed: listed.length,
+      nameOf: () => null,
       known: new Uint8Array(listed.length).fill(1),
       segment: column(listed.map(({ segment }) => segment)),
       unit: column(listed.map(({ unit }) => unit)),

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { customersNeeded } from '../../../src/analysis/sampling/sample-size.ts';
+import { samplingResult } from '../../../src/analysis/sampling/sampling.ts';
+import { expectClose } from '../expect-close.ts';
+import type { Respondent } from './respondents.ts';
+import { NO_POPULATION, NPS, POINTS, REFERENCE, respondents, sampled, strata } from './respondents.ts';
+
+const crowd = (count: number, answer: (at: number) => Respondent): Respondent[] =>
+  Array.from({ length: count }, (_, at) => answer(at));
+
+describe('core-growth customers against the others', () => {
+  it('differ as R survey 4.1 svyby and svycontrast say, customers as clusters', () => {
+    const gap = sampled([...REFERENCE, { score: 9 }]).coreGrowth;
+    if (gap.kind !== 'estimated') throw new Error(gap.reason);
+    expectClose(gap.others.value, 7.1428571428571432);
+    expectClose(gap.coreGrowth.value, 0);
+    expectClose(gap.difference, -7.1428571428571432);
+    expectClose(gap.interval?.low, -98.967961203281988);
+    expectClose(gap.interval?.high, 84.68224691756771);
+    expect(gap).toMatchObject({ flagged: true, beyondChance: false, notSaid: 1 });
+    expect([gap.coreGrowth.n, gap.others.n]).toEqual([11, 14]);
+  });
+
+  it('are not compared when one side has too few answers, or when nobody is known to be one', () => {
+    const few = crowd(30, (at) => ({ score: at % 11, core: at < 9 }));
+    expect(sampled(few).coreGrowth).toMatchObject({ reason: 'too-few-answers', coreGrowth: { n: 9 } });
+    expect(sampled(crowd(30, () => ({ score: 9 }))).coreGrowth).toMatchObject({ reason: 'not-known' });
+  });
+});
+
+describe('who answered', () => {
+  it('counts customers once in response and coverage, and answers as often as they came', () => {
+    const people = [
+      { score: 9, customer: 'a', stratum: 'new', segment: 'Home' },
+      { score: 8, customer: 'a', stratum: 'new', segment: 'Home' },
+      { score: null, customer: 'b', stratum: 'new', segment: 'Home' },
+      { score: 3, customer: 'c', stratum: 'old', segment: 'Home' },
+    ];
+    const [fresh, old] = sampled(people, strata({ new: 4, old: 8 })).groups;
+    expect(fresh).toMatchObject({
+      answers: 2,
+      answered: 1,
+      heard: 2,
+      responseRate: 0.25,
+      coverage: 0.5,
+      shareOfAnswers: 2 / 3,
+      shareOfCustomers: 1 / 3,
+    });
+    expect(old).toMatchObject({ answers: 1, answered: 1, heard: 1, responseRate: 0.125 });
+  });
+
+  it('gives no rate when more customers answered than there are', () => {
+    const people = crowd(12, () => ({ score: 9, stratum: 'new' }));
+    expect(sampled(people, strata({ new: 10 })).groups[0]).toMatchObject({
+      responseRate: null,
+      coverage: null,
+    });
+  });
+
+  it('warns of segments heard much more rarely or more often than their size asks for', () => {
+    const people = [
+      ...crowd(80, () => ({ score: 9, stratum: 'loud' })),
+      ...crowd(20, () => ({ score: 4, stratum: 'quiet' })),
+    ];
+    const { warnings } = sampled(people, strata({ loud: 500, quiet: 500 }));
+    expect(warnings.slice(0, 2)).toEqual([
+      { code: 'over-represented', group: 'loud', value: 1.6 },
+      { code: 'under-represented', group: 'quiet', value: 0.4 },
+    ]);
+    expect(warnings.at(-1)?.code).toBe('self-selection');
+  });
+
+  it('looks at the last twelve months with an answer, not at all that was ever said', () => {
+    const people = [
+      ...crowd(20, () => ({ score: 1, date: '2025-05-31' })),
+      ...crowd(20, () => ({ score: 10, date: '2025-06-01' })),
+      ...crowd(20, () => ({ score: 10, date: '2026-05-02' })),
+    ];
+    const { period, scores } = sampled(people);
+    expect(period).toEqual({ from: '2025-06-01', to: '2026-05-31' });
+    expect(scores[0]!.answers).toBe(40);
+  });
+
+  it('shares items among sources and tells asked from volunteered', () => {
+    const { table, customers } = respondents([
+      { score: 9, customer: 'a' },
+      { score: 7, customer: 'b' },
+      { score: null, customer: 'a', source: 'tickets' },
+      { score: null, customer: 'c', source: 'tickets' },
+    ]);
+    const { sourceMix } = samplingResult(
+      { table, customers, population: NO_POPULATION, solicited: new Map([['survey', true]]) },
+      [NPS],
+      { minimumAnswers: 10, fullAnswers: 30, asOf: '2026-06-30' },
+    );
+    expect(sourceMix).toMatchObject({ items: 4, customers: 3, volunteeredShare: 0.5 });
+    expect(sourceMix.sources[1]).toMatchObject({
+      source: 'tickets',
+      solicited: false,
+      shareOfCustomers: 2 / 3,
+    });
+  });
+});
+
+describe('the number of customers that must answer', () => {
+  it('is about 810 for NPS within 5 points when half promote and 15 % detract', () => {
+    expect(customersNeeded(10_000 * (0.5 + 0.15 - 0.35 ** 2), 5, null)).toBe(811);
+  });
+
+  it('is smaller when there are few customers to ask, by the formula in base R', () => {
+    // 810.547.. / (1 + 809.547.. / 1200) = 484.018..
+    expect(customersNeeded(10_000 * (0.5 + 0.15 - 0.35 ** 2), 5, 1200)).toBe(485);
+  });
+
+  it('is 897 for a share of 30 % within 3 points', () => {
+    expect(customersNeeded(10_000 * 0.3 * 0.7, 3, null)).toBe(897);
+  });
+
+  it('never exceeds the customers there are, and is none when answers do not vary', () => {
+    expect(customersNeeded(10_000, 3, 40)).toBe(40);
+    expect(customersNeeded(0, 5, 40)).toBeNull();
+    expect(() => customersNeeded(1, 0, null)).toThrow(RangeError);
+  });
+
+  it('rests on a group’s own answers, or on all answers when it has few', () => {
+    const people = [
+      ...crowd(60, (at) => ({ score: at % 2 === 0 ? 10 : 0, stratum: 'loud' })),
+      ...crowd(12, () => ({ score: 8, stratum: 'quiet' })),
+    ];
+    const { rows } = sampled(people, strata({ loud: 1000, quiet: 1000, silent: 10 })).planner;
+    expect(rows.map(({ group, basis, answered }) => [group, basis, answered])).toEqual([
+      [null, 'own', 72],
+      ['loud', 'own', 60],
+      ['quiet', 'all-answers', 12],
+      ['silent', 'all-answers', 0],
+    ]);
+    // 30 of 60 promote, 30 detract: V = 10,000
+    expect(rows[1]!.needed[1]).toBe(customersNeeded(10_000, 5, 1000));
+  });
+
+  it('of an effort score is planned by its share of easy answers', () => {
+    const people = crowd(40, (at) => ({ score: at < 10 ? 9 : 2 }));
+    const { planner } = sampled(people, NO_POPULATION, POINTS);
+    expect(planner.rows[0]!.needed[3]).toBe(customersNeeded(10_000 * 0.25 * 0.75, 10, 40));
+  });
+});
