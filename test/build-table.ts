@@ -16,6 +16,9 @@ export interface Answer {
   readonly segment?: string;
   readonly unit?: string;
   readonly language?: string;
+  readonly channel?: string;
+  /** Whole currency units. */
+  readonly handlingCost?: number;
   readonly comment?: string;
   /** Points by outcome or driver id; null or absent is "no answer". */
   readonly scores?: Readonly<Record<string, number | null>>;
@@ -63,12 +66,12 @@ export function tableOf(
     segment: coded(answers.map((answer) => answer.segment)),
     unit: coded(answers.map((answer) => answer.unit)),
     role: coded(answers.map(() => undefined)),
-    channel: coded(answers.map(() => undefined)),
+    channel: coded(answers.map((answer) => answer.channel)),
     stage: coded(answers.map(() => undefined)),
     language: coded(answers.map((answer) => answer.language)),
     scores,
     measures,
-    handlingCost: new Float64Array(rows).fill(NaN),
+    handlingCost: Float64Array.from(answers, (answer) => answer.handlingCost ?? NaN),
     comments: {
       count: bytes.filter((comment) => comment !== undefined).length,
       has: (row) => bytes[row] !== undefined,
@@ -91,6 +94,7 @@ export function customersOf(
   const none = coded(names.map(() => undefined));
   return {
     listed: Object.keys(revenuePerYear).length,
+    nameOf: () => null,
     known: Uint8Array.from(names, (name) => (name in revenuePerYear ? 1 : 0)),
     segment: none,
     unit: none,

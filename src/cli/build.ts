@@ -6,7 +6,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Arguments, ExitCode, Site } from './arguments.ts';
 import { EXIT, SITES } from './arguments.ts';
 import { formatReport } from './defect-report.ts';
-import { findLeaks } from './leak-gate.ts';
+import { leakFaults } from './leak-gate.ts';
 import { buildSite } from './site-build.ts';
 import { Staging } from './site-swap.ts';
 import type { SiteFindings } from './site-verification.ts';
@@ -75,9 +75,8 @@ function verify(site: Site, built: Built, staging: Staging, options: Arguments):
   const base = baseOf(site, built, options);
   const found = verifySite(staging.site(site), base, pagesOf(site, built.models), site === 'report');
   if (site === 'report') return found;
-  const leaks = findLeaks(found.texts, built.workspace.feedback).map(
-    ({ file, what }) => `${file}: internal text: ${what}`,
-  );
+  const finished = { directory: staging.site(site), base, facts: built.models.progress };
+  const leaks = leakFaults(finished, built.workspace, options.workspace);
   return { ...found, faults: [...found.faults, ...leaks] };
 }
 

@@ -1,111 +1,104 @@
-import type { FeedbackTable } from '../model/feedback-table.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, posix, relative } from 'node:path';
+import type { Declared, Internals, PublicText } from '../analysis/disclosure/find-leaks.ts';
+import { findLeaks } from '../analysis/disclosure/find-leaks.ts';
+import { compareText } from '../model/defect.ts';
+import type { PublicFacts } from '../model/public-facts.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { declaredPublic, internalsOf } from '../public-text-check.ts';
+import { readPublicFile } from './public-readings.ts';
+import { ENGINE } from './site-build.ts';
 
-/** Words in a row that, found both in a comment and on a public page, count as a quotation. */
-const RUN = 8;
-
-/** Something internal that stands in public text. */
-export interface Leak {
-  readonly file: string;
-  readonly what: string;
+/** A finished public site: where it lies and what it was made from. */
+export interface PublicSite {
+  readonly directory: string;
+  /** The folder on the host. */
+  readonly base: string;
+  readonly facts: PublicFacts;
 }
+
+/** Files that nothing links to, because hosts and browsers ask for them by themselves. */
+const UNLINKED = ['index.html', '404.html', '_headers', 'favicon.svg', 'robots.txt', 'sitemap.xml'];
 
 /**
- * Looks for customers' words and ids in public text: any run of eight words that also stands in a comment, and any
- * word that is a customer id.
+ * The last look at a public site before anybody can see it: every byte, file name, attribute and picture is held
+ * against everything internal, and every file must be one that visitors are led to. What is found is a fault of ours:
+ * texts of authors were checked before.
  *
- * The public text is small and the comments are many, so the runs of the text are hashed once and the comments walked
- * as bytes. A hit by hash is confirmed on the words themselves.
- *
- * @param files  public text by file, markup removed
+ * @returns one line a fault, which names the place and the kind and never the words
  */
-export function findLeaks(files: ReadonlyMap<string, string>, table: FeedbackTable): readonly Leak[] {
-  const runs = new Map<number, { file: string; run: string }[]>();
-  const words = new Map<string, string>();
-  for (const [file, text] of files) {
-    const bytes = new TextEncoder().encode(text);
-    const recent: string[] = [];
-    walkRuns(bytes, 0, bytes.length, (hash, start, end) => {
-      const word = wordOf(bytes, start, end);
-      words.set(word, file);
-      recent.push(word);
-      if (recent.length > RUN) recent.shift();
-      if (hash === undefined) return;
-      const entry = { file, run: recent.join(' ') };
-      const known = runs.get(hash);
-      if (known === undefined) runs.set(hash, [entry]);
-      else known.push(entry);
-    });
-  }
-  const leaks: Leak[] = [];
-  for (let row = 0; row < table.rows; row++) {
-    const comment = table.comments.bytes(row);
-    if (comment === undefined) continue;
-    walkRuns(comment.buffer, comment.start, comment.end, (hash, _start, end) => {
-      const candidates = hash === undefined ? undefined : runs.get(hash);
-      if (candidates === undefined) return;
-      const spoken = lastWords(comment.buffer, comment.start, end);
-      const hit = candidates.find(({ run }) => run === spoken);
-      const place = `${table.file.names[table.file.codes[row]!]}:${table.line[row]}`;
-      if (hit !== undefined)
-        leaks.push({ file: hit.file, what: `eight words in a row of the comment at ${place}` });
-    });
-  }
-  for (const id of table.customer.names) {
-    const file = id.length >= 4 && /\d/.test(id) ? words.get(id.toLowerCase()) : undefined;
-    if (file !== undefined) leaks.push({ file, what: 'a customer id' });
-  }
-  return leaks;
+export function leakFaults(site: PublicSite, workspace: Workspace, directory: string): readonly string[] {
+  const folders = [directory, ENGINE.replace(/[\\/]$/, ''), homedir()];
+  return [...siteFaults(site, internalsOf(workspace, folders), declaredPublic(workspace, site.facts))];
 }
 
-/** Calls `visit` at each word end with the hash of the last eight words, or undefined before there are eight. */
-function walkRuns(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  visit: (hash: number | undefined, start: number, end: number) => void,
-): void {
-  const ring = new Uint32Array(RUN);
-  let count = 0;
-  let position = from;
-  while (position < to) {
-    while (position < to && !isWordByte(bytes[position]!)) position++;
-    if (position >= to) return;
-    const start = position;
-    let hash = 2166136261;
-    while (position < to && isWordByte(bytes[position]!)) {
-      hash = Math.imul(hash ^ lowerCase(bytes[position]!), 16777619);
-      position++;
-    }
-    ring[count++ % RUN] = hash;
-    let whole: number | undefined;
-    if (count >= RUN) {
-      whole = 0;
-      for (let i = 0; i < RUN; i++) whole = (Math.imul(whole, 31) + ring[(count + i) % RUN]!) >>> 0;
-    }
-    visit(whole, start, position);
+/** `leakFaults` on the parts it needs. */
+export function siteFaults(
+  { directory, base }: Pick<PublicSite, 'directory' | 'base'>,
+  internals: Internals,
+  declared: Declared,
+): readonly string[] {
+  const faults: string[] = [];
+  const texts: PublicText[] = [];
+  const links = new Map<string, readonly string[]>();
+  for (const file of filesIn(directory)) {
+    const bytes = readFileSync(join(directory, file));
+    const read = readPublicFile(file, bytes);
+    texts.push(...read.texts);
+    faults.push(...read.faults.map((fault) => `${file}: ${fault}`));
+    links.set(file, linksOf(file, bytes.toString('utf8'), base));
   }
+  for (const { file, line, reading, what } of findLeaks(texts, internals, declared))
+    faults.push(`${file}: internal text in its ${reading}, near line ${line}: ${what}`);
+  const reached = reachable(links);
+  for (const file of links.keys())
+    if (!reached.has(file)) faults.push(`${file}: no page leads to this file, so it is not published`);
+  return faults;
 }
 
-/** The eight words that end at `end`, as `wordOf` writes them. */
-function lastWords(bytes: Uint8Array, from: number, end: number): string {
-  const words: string[] = [];
-  walkRuns(bytes, from, end, (_hash, start, stop) => words.push(wordOf(bytes, start, stop)));
-  return words.slice(-RUN).join(' ');
+function filesIn(directory: string): readonly string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort(compareText);
 }
 
-function wordOf(bytes: Uint8Array, start: number, end: number): string {
-  return new TextDecoder()
-    .decode(bytes.subarray(start, end))
-    .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-
-/** ASCII letters and digits, and every byte of a character beyond ASCII. */
-function isWordByte(byte: number): boolean {
-  return (
-    byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (lowerCase(byte) >= 0x61 && lowerCase(byte) <= 0x7a)
+/** The files of the site that a file points to by any attribute, style address or absolute address. */
+function linksOf(file: string, source: string, base: string): readonly string[] {
+  if (!/\.(?:html|css|svg|xml|json|webmanifest)$/.test(file)) return [];
+  const targets = source.matchAll(
+    /\b(?:href|src|srcset|content|data|action|poster)="([^"]+)"|url\(\s*["']?([^"')]+)/g,
   );
+  return Array.from(targets, (match) => match[1] ?? match[2] ?? '').flatMap((target) => {
+    const path = target.replace(/^[a-z]+:\/\/[^/]+(?=\/)/i, '').split(/[?#]/)[0]!;
+    if (path === '' || /^[a-z]+:/i.test(path)) return [];
+    const own = path.startsWith(base)
+      ? path.slice(base.length)
+      : path.startsWith('/')
+        ? undefined
+        : posix.join(posix.dirname(file), path);
+    if (own === undefined || own.startsWith('..')) return [];
+    const name = safelyDecoded(own);
+    return [name, posix.join(name === '' ? '.' : name, 'index.html')];
+  });
 }
 
-function lowerCase(byte: number): number {
-  return byte >= 0x41 && byte <= 0x5a ? byte + 32 : byte;
+function safelyDecoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function reachable(links: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const waiting = [...UNLINKED];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (reached.has(file) || !links.has(file)) continue;
+    reached.add(file);
+    waiting.push(...links.get(file)!);
+  }
+  return reached;
 }

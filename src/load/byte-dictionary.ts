@@ -1,3 +1,5 @@
+const decoder = new TextDecoder();
+
 /**
  * Gives equal byte strings the same small number, in order of first sight. The bytes live in one arena, so a million
  * ids cost their bytes and a few numbers instead of a million strings.
@@ -39,7 +41,7 @@ export class ByteDictionary {
 
   /** The text with this code. */
   text(code: number): string {
-    return new TextDecoder().decode(this.arena.subarray(this.startOf(code), this.ends[code]));
+    return decoder.decode(this.arena.subarray(this.startOf(code), this.ends[code]));
   }
 
   /** All texts, by code. */

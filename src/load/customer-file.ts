@@ -83,7 +83,7 @@ export function readCustomers(
   return filling.table();
 }
 
-const TEXT_FIELDS = ['segment', 'unit', 'stratum'] as const;
+const TEXT_FIELDS = ['segment', 'unit', 'stratum', 'name'] as const;
 
 /** The customer table while it is being filled, by customer code. */
 class CustomerColumns {
@@ -116,13 +116,18 @@ class CustomerColumns {
 
   table(): CustomerTable {
     this.resize(this.customers.size);
-    const [segment, unit, stratum] = this.text.map(({ dictionary, codes }) => ({
+    const [segment, unit, stratum] = this.text.slice(0, 3).map(({ dictionary, codes }) => ({
       names: dictionary.texts(),
       codes,
     }));
+    const name = this.text[3]!;
     const known = Uint8Array.from(this.lines, (line) => (line === 0 ? 0 : 1));
     return {
       listed: known.reduce((sum, one) => sum + one, 0),
+      nameOf: (customer) => {
+        const code = name.codes[customer] ?? NO_CODE;
+        return code === NO_CODE ? null : name.dictionary.text(code);
+      },
       known,
       segment: segment!,
       unit: unit!,

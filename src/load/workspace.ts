@@ -4,6 +4,7 @@ import { isSlug } from '../model/identifier.ts';
 import type { Indicator, IndicatorDefinition } from '../model/indicator.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
+import type { PromiseDefinition } from '../model/promise.ts';
 import { promiseSchema } from '../model/promise.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import { sourceMappingSchema } from '../model/source-mapping.ts';
@@ -46,6 +47,7 @@ export interface LoadedWorkspace {
 export interface WorkspacePlaces {
   readonly config: YamlFile<WorkspaceConfig> | undefined;
   readonly themes: ReadonlyMap<string, YamlFile<ThemeDefinition>>;
+  readonly promises: ReadonlyMap<string, YamlFile<PromiseDefinition>>;
 }
 
 /**
@@ -60,7 +62,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const themeIds = folder.yamlIds(THEME_FOLDER);
   const themes = readAll(folder, THEME_FOLDER, themeIds, themeSchema, defects);
   const promises = readAll(folder, PROMISE_FOLDER, folder.yamlIds(PROMISE_FOLDER), promiseSchema, defects);
-  const places = { config, themes };
+  const places = { config, themes, promises };
   if (config === undefined) return { workspace: undefined, defects, ledger: [], places, files: folder.files };
 
   for (const [, theme] of themes) checkThemeDriver(theme, config.value, defects);

@@ -66,6 +66,7 @@ export type DefectCode =
   // themes and promises
   | 'test-sentence-fails'
   | 'rule-duplicate'
+  | 'public-text-internal'
   | 'promise-overdue'
   | 'promise-overdue-unexplained'
   | 'promise-date-out-of-bounds';

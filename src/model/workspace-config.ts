@@ -141,6 +141,12 @@ export const workspaceConfigSchema = z.strictObject({
       otherColumns: z.enum(['refuse', 'ignore']).default('refuse'),
     })
     .prefault({}),
+  publicWords: z
+    .array(words)
+    .default([])
+    .describe(
+      'Words that may stand on the public site although they look internal: our own telephone number or e-mail address, or a word that is also the id or name of a customer.',
+    ),
   thresholds: z
     .strictObject({
       minimumAnswers: z

@@ -1,0 +1,64 @@
+import type { Declared, Internals, PublicText } from './analysis/disclosure/find-leaks.ts';
+import { findLeaks } from './analysis/disclosure/find-leaks.ts';
+import { textsIn } from './analysis/disclosure/internal-phrases.ts';
+import type { DefectList } from './load/defect-list.ts';
+import type { LoadedWorkspace } from './load/workspace.ts';
+import type { PublicFacts } from './model/public-facts.ts';
+import type { Workspace } from './model/workspace.ts';
+
+/** All of a workspace that no public text may tell. */
+export function internalsOf(workspace: Workspace, folders: readonly string[]): Internals {
+  const { feedback, customers, themes, promises, indicators, config } = workspace;
+  return { feedback, customers, themes, promises, indicators, currency: config.currency, folders };
+}
+
+/** What a workspace declares public: by being a public field, or under `publicWords` in outerloop.yaml. */
+export function declaredPublic({ config, promises }: Workspace, facts: PublicFacts | null): Declared {
+  const { organisation, publicWords, sites } = config;
+  const addresses = [organisation.tellUs, sites.progress.url, sites.progress.base];
+  return {
+    words: [
+      organisation.name,
+      ...addresses.flatMap((address) => address ?? []),
+      ...publicWords,
+      ...promises.filter((promise) => promise.public).map(({ id }) => id),
+    ],
+    published: [
+      organisation.sampleData ?? '',
+      ...promises
+        .filter((promise) => promise.public)
+        .flatMap((promise) => textsIn({ ...promise }).map(({ text }) => text)),
+      ...textsIn({ ...facts }).map(({ text }) => text),
+    ],
+  };
+}
+
+/**
+ * Internal words in texts that authors publish: an error at the very field, before anything is built. The finished site
+ * is searched again, for leaks of our own.
+ */
+export function judgePublicTexts(
+  { places }: LoadedWorkspace,
+  workspace: Workspace,
+  defects: DefectList,
+): void {
+  const fields = new Map<string, { readonly id: string; readonly path: readonly (string | number)[] }>();
+  const texts: PublicText[] = [];
+  for (const promise of workspace.promises.filter((each) => each.public)) {
+    for (const { path, text } of textsIn({ ...promise })) {
+      const key = `${promise.id}: ${path.join('.')}`;
+      fields.set(key, { id: promise.id, path });
+      texts.push({ file: key, reading: 'words', text });
+    }
+  }
+  for (const leak of findLeaks(texts, internalsOf(workspace, []), declaredPublic(workspace, null))) {
+    const { id, path } = fields.get(leak.file)!;
+    const place = places.promises.get(id)!.at(path);
+    defects.error(
+      'public-text-internal',
+      place,
+      `customers would read ${leak.what}`,
+      'say it in your own words; if it is public in any case, list it under publicWords in outerloop.yaml',
+    );
+  }
+}
