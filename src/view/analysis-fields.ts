@@ -1,6 +1,7 @@
 import { CHANGE_FIELDS } from './change-fields.ts';
 import { MONEY_FIELDS } from './money-fields.ts';
 import type { FieldGroup } from './page-model.ts';
+import { SAMPLING_FIELDS } from './sampling-fields.ts';
 
 /** A type, what it stands for, and each of its fields in words. */
 export type Explained = readonly [type: string, text: string, fields: Readonly<Record<string, string>>];
@@ -22,6 +23,8 @@ const EXPLAINED: readonly Explained[] = [
       themes: 'Themes found in comments.',
       pareto: 'Themes ranked over all comments.',
       driverParetos: 'Themes ranked for each driver.',
+      sampling: 'Who answered, and for which customers they speak.',
+      movement: 'Why the main outcome moved between two periods.',
       controlCharts: 'Ordinary variation and signals: the main outcome, then themes and indicators by id.',
       fixes: 'Whether fixes show in what customers mention, one entry a promise.',
       indicators: 'Where indicators stand and whether they lead.',
@@ -355,6 +358,7 @@ const EXPLAINED: readonly Explained[] = [
       pareto: 'The ranking.',
     },
   ],
+  ...SAMPLING_FIELDS,
   ...MONEY_FIELDS,
   ...CHANGE_FIELDS,
 ];

@@ -11,6 +11,7 @@ import { themeSchema } from '../../src/model/theme.ts';
 import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
 import type { ReportInput } from '../../src/view/report-input.ts';
 import { noChange, sampleChange, sampleIndicators } from './sample-change.ts';
+import { noMovement, noSampling, sampleMovement, sampleSampling } from './sample-sampling.ts';
 import { impactOf, noMoney, sampleMoney, sampleStability } from './sample-money.ts';
 
 const MONTHS = Array.from({ length: 24 }, (_, index) => {
@@ -391,6 +392,8 @@ export const sampleResults: AnalysisResults = {
     vitalFew: { revenueCentsPerYear: 51_000_000_00, customers: 310, customersWithRevenue: 300 },
   },
   money: sampleMoney,
+  sampling: sampleSampling,
+  movement: sampleMovement,
   driverParetos: estimates.map((each) => ({
     driver: each.driver,
     basis: each.driver === 'app' ? 'tied-themes' : 'low-raters',
@@ -602,6 +605,8 @@ export const emptyInput: ReportInput = {
     },
     driverParetos: [],
     money: noMoney,
+    sampling: noSampling,
+    movement: noMovement,
   },
   sources: [],
   themes: [],
