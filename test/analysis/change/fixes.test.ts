@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { fixesOf } from '../../../src/analysis/change/fix-months.ts';
+import { monthsToSeeHalving } from '../../../src/analysis/change/fix-power.ts';
+import { fixResults } from '../../../src/analysis/change/fixes.ts';
+import type { FixResult, ThemeResult } from '../../../src/analysis/results.ts';
+import { isoMonthOf, monthNumberOf } from '../../../src/model/calendar.ts';
+import type { PromiseRecord } from '../../../src/model/promise.ts';
+import { promiseSchema } from '../../../src/model/promise.ts';
+import type { Theme } from '../../../src/model/theme.ts';
+import { themeSchema } from '../../../src/model/theme.ts';
+
+/** A theme by month from July 2024, of 100 comments each unless stated. */
+function themeOf(theme: string, mentions: readonly number[], base = 100, partial = false): ThemeResult {
+  const byMonth = mentions.map((count, at) => ({
+    month: isoMonthOf(monthNumberOf('2024-07') + at),
+    mentions: count,
+    base,
+    share: base === 0 ? null : count / base,
+    partial: partial && at === mentions.length - 1,
+  }));
+  const total = mentions.reduce((sum, count) => sum + count, 0);
+  return { theme, mentions: total, byMonth } as unknown as ThemeResult;
+}
+function promiseOf(theme: string, fix: PromiseRecord['fix'], announcedOn = '2025-07-15'): PromiseRecord {
+  const text = { title: 'x', status: 'checking', heard: 'x', doing: 'x', nextReportBy: '2026-09-30' };
+  return { id: `${theme}-promise`, ...promiseSchema.parse({ ...text, announcedOn, theme, fix }) };
+}
+const definition = (id: string, more: object = {}): Theme => ({
+  id,
+  ...themeSchema.parse({ name: id, ...more }),
+});
+/** The one result of one fix made on 1 August 2025 and felt from October. */
+function resultOf(results: readonly ThemeResult[], themes: readonly Theme[] = []): FixResult {
+  const promise = promiseOf(results[0]!.theme, { madeOn: '2025-08-01', feltFrom: '2025-10-01' });
+  return fixResults(fixesOf([promise]), results, themes)[0]!;
+}
+const steady = (before: number, after: number) =>
+  Array.from({ length: 24 }, (_, at) => (at < 15 ? before : after) + (at % 2));
+
+describe('the effect of a fix', () => {
+  it('leaves out the months it was picked on and those until it is felt', () => {
+    const result = resultOf([themeOf('late', steady(20, 8))]);
+    expect(result.before).toEqual({ from: '2024-07', to: '2025-03', months: 9, mentions: 184, base: 900 });
+    expect(result.after).toEqual({ from: '2025-10', to: '2026-06', months: 9, mentions: 77, base: 900 });
+    expect(result.picked).toEqual(['2025-04', '2025-05', '2025-06']);
+    expect(result.leftOut).toEqual(['2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09']);
+    expect(result.sameSeason).toBe(false);
+  });
+
+  it('takes the picking months that the promise names', () => {
+    const promise = promiseOf('late', { madeOn: '2025-08-01', pickedFrom: '2024-12' });
+    const [result] = fixResults(fixesOf([promise]), [themeOf('late', steady(20, 8))], []);
+    expect(result!.before!.to).toBe('2024-11');
+    expect(result!.picked.at(0)).toBe('2024-12');
+    expect(result!.after!.from).toBe('2025-08');
+  });
+
+  it('starts after with the first whole month', () => {
+    const promise = promiseOf('late', { madeOn: '2025-08-02' });
+    expect(fixResults(fixesOf([promise]), [themeOf('late', steady(20, 8))], [])[0]!.after!.from).toBe(
+      '2025-09',
+    );
+  });
+
+  it('is exact where months differ by chance alone, as R has it', () => {
+    const { effect } = resultOf([themeOf('late', steady(20, 8))]);
+    // R: qbeta(.025, 77, 185), qbeta(.975, 78, 184), 2 * pbinom(77, 261, .5); equal exposure
+    expect(effect).toMatchObject({ kind: 'estimated', widened: false, flagged: false });
+    if (effect.kind !== 'estimated') return;
+    expect(effect.ratio).toBeCloseTo(77 / 184, 12);
+    expect(effect.ratioInterval.low).toBeCloseTo(0.31646057215326501, 9);
+    expect(effect.ratioInterval.high).toBeCloseTo(0.54888720257436541, 9);
+    expect(effect.p / 2.8318781509941628e-11).toBeCloseTo(1, 9);
+    expect(effect.difference).toBeCloseTo((77 - 184) / 900, 12);
+  });
+
+  it('is widened where months differ by more', () => {
+    const wild = [5, 40, 10, 35, 6, 38, 12, 30, 8, 0, 0, 0, 0, 0, 0, 2, 20, 4, 18, 3, 15, 6, 12, 5];
+    const { effect } = resultOf([themeOf('late', wild)]);
+    expect(effect).toMatchObject({ kind: 'estimated', widened: true });
+    if (effect.kind === 'estimated') expect(effect.dispersion).toBeGreaterThan(1.5);
+  });
+
+  it.each([
+    ['not-felt-yet', steady(20, 8).slice(0, 15), 'too-early'],
+    ['too-few-months-after', steady(20, 8).slice(0, 17), 'too-early'],
+    ['never-mentioned', Array<number>(24).fill(0), 'too-early'],
+    ['none-before', [...Array<number>(15).fill(0), ...Array<number>(9).fill(3)], 'too-early'],
+    ['too-few-mentions', [5, ...Array<number>(14).fill(0), 4, ...Array<number>(8).fill(0)], 'too-early'],
+  ])('is not estimated: %s', (reason, mentions, verdict) => {
+    const result = resultOf([themeOf('late', mentions)]);
+    expect(result.effect).toEqual({ kind: 'not-estimable', reason });
+    expect(result.verdict).toBe(verdict);
+  });
+
+  it('is not estimated with fewer than three months before', () => {
+    const promise = promiseOf('late', { madeOn: '2024-12-01' }, '2024-12-01');
+    const [result] = fixResults(fixesOf([promise]), [themeOf('late', steady(20, 8))], []);
+    expect(result!.effect).toEqual({ kind: 'not-estimable', reason: 'too-few-months-before' });
+  });
+
+  it('is none since, with an upper end, when nobody raises it any more', () => {
+    const { effect, verdict } = resultOf([
+      themeOf(
+        'late',
+        steady(5, -1).map((n) => Math.max(0, n)),
+      ),
+    ]);
+    expect(verdict).toBe('worked');
+    const gone = resultOf([themeOf('late', [...Array<number>(15).fill(3), ...Array<number>(9).fill(0)])]);
+    expect(gone.verdict).toBe('worked');
+    expect(gone.effect).toMatchObject({ ratio: 0, ratioInterval: { low: 0 } });
+    if (gone.effect.kind === 'estimated') expect(gone.effect.ratioInterval.high).toBeLessThan(0.2);
+    expect(effect.kind).toBe('estimated');
+  });
+
+  it('leaves out a partial month and months without comments', () => {
+    const short = resultOf([themeOf('late', steady(20, 8), 100, true)]);
+    expect(short.after).toMatchObject({ to: '2026-05', months: 8 });
+    expect(resultOf([themeOf('late', steady(20, 8), 0)]).before).toBeNull();
+  });
+});
+
+describe('the verdict on a fix', () => {
+  it('is worked, worse or no sign', () => {
+    expect(resultOf([themeOf('late', steady(20, 8))]).verdict).toBe('worked');
+    expect(resultOf([themeOf('late', steady(8, 20))]).verdict).toBe('worse');
+    expect(resultOf([themeOf('late', steady(20, 20))]).verdict).toBe('no-sign');
+  });
+
+  it('is too early while the months could not have shown a halving', () => {
+    const rare = Array.from({ length: 24 }, (_, at) => (at % 3 === 0 ? 3 : 0));
+    const result = resultOf([themeOf('late', rare)]);
+    expect(result.effect.kind).toBe('estimated');
+    expect(result.verdict).toBe('too-early');
+    expect(result.monthsToSeeHalving === null || result.monthsToSeeHalving > 9).toBe(true);
+  });
+
+  it('is no sign when a theme that no fix touches fell as much', () => {
+    const result = resultOf([themeOf('late', steady(20, 8)), themeOf('bills', steady(21, 9))]);
+    expect(result).toMatchObject({ verdict: 'no-sign', othersFellToo: true });
+    expect(result.comparison).toMatchObject({ theme: 'bills', before: { mentions: 193 } });
+  });
+
+  it('stands when the theme fell further than the others', () => {
+    const result = resultOf([themeOf('late', steady(40, 5)), themeOf('bills', steady(30, 22))]);
+    expect(result.comparison!.ratioInterval!.high).toBeLessThan(1);
+    expect(result.comparison!.relative!.high).toBeLessThan(1);
+    expect(result).toMatchObject({ verdict: 'worked', othersFellToo: false });
+  });
+
+  it('allows for all fixes looked at (Benjamini–Hochberg)', () => {
+    const names = ['a', 'b', 'c'];
+    const promises = names.map((name) => promiseOf(name, { madeOn: '2025-08-01', feltFrom: '2025-10-01' }));
+    const results = [
+      themeOf('a', steady(10, 7)),
+      themeOf('b', steady(10, 10)),
+      themeOf('c', Array<number>(24).fill(0)),
+    ];
+    const [a, b] = fixResults(fixesOf(promises), results, []).map(({ effect }) => effect);
+    if (a!.kind !== 'estimated' || b!.kind !== 'estimated') throw new Error('both can be tested');
+    // c is no test
+    expect(a!.pAdjusted).toBeCloseTo(Math.min(2 * a!.p, b!.p), 12);
+    expect(b!.pAdjusted).toBe(b!.p);
+  });
+});
+
+describe('the theme set beside a fix', () => {
+  const fixed = themeOf('late', steady(20, 8));
+  const others = [
+    themeOf('praise', steady(20, 20)),
+    themeOf('other', steady(20, 20)),
+    themeOf('near', steady(18, 18)),
+    themeOf('far', steady(60, 60)),
+  ];
+  const themes = [definition('praise', { praise: true }), definition('other', { catchAll: true })];
+  it('is the one mentioned most nearly as often before, neither praise nor catch-all', () => {
+    expect(resultOf([fixed, ...others], themes).comparison!.theme).toBe('near');
+  });
+  it('is never one that another fix touches', () => {
+    const promises = [
+      promiseOf('late', { madeOn: '2025-08-01' }),
+      promiseOf('near', { madeOn: '2026-01-01' }),
+    ];
+    const results = fixResults(fixesOf(promises), [fixed, ...others], themes);
+    expect(results.map((each) => each.comparison?.theme)).toEqual(['far', 'far']);
+  });
+  it('is none when there is no other', () => {
+    expect(resultOf([fixed]).comparison).toBeNull();
+  });
+});
+
+describe('the months needed to see mentions halve', () => {
+  const before = (mentions: number) => ({ from: '', to: '', months: 10, mentions, base: 1000 });
+  it('follow from the log rate ratio', () => {
+    // R: (log(2)/(qnorm(.975)+qnorm(.8)))^2 - 1/200 = 0.05621; 1/0.05621 = 17.8 mentions at 10 a month
+    expect(monthsToSeeHalving(before(200), 1)).toBe(2);
+    expect(monthsToSeeHalving(before(40), 1)).toBe(14);
+  });
+  it('grow with the dispersion, and have no end where before is too thin', () => {
+    expect(monthsToSeeHalving(before(200), 4)).toBeGreaterThan(8);
+    expect(monthsToSeeHalving(before(12), 1)).toBeNull();
+    expect(monthsToSeeHalving(before(0), 1)).toBeNull();
+  });
+});
