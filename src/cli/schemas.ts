@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { indicatorSchema } from '../model/indicator.ts';
+import { assumptionsSchema } from '../model/assumptions.ts';
 import { promiseSchema } from '../model/promise.ts';
 import { sourceMappingSchema } from '../model/source-mapping.ts';
 import { themeSchema } from '../model/theme.ts';
@@ -15,6 +16,7 @@ const SCHEMAS = {
   source: sourceMappingSchema,
   theme: themeSchema,
   promise: promiseSchema,
+  assumptions: assumptionsSchema,
   indicator: indicatorSchema,
 } as const;
 

@@ -13,11 +13,13 @@ import { themeSchema } from '../model/theme.ts';
 import type { NotComparable, Workspace } from '../model/workspace.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
+import { readAssumptions } from './assumption-file.ts';
 import { CUSTOMER_FILE, joinCustomers, readCustomers } from './customer-file.ts';
 import { DefectList } from './defect-list.ts';
 import { readFeedbackFile } from './feedback-file.ts';
 import { IdReader } from './item-readers.ts';
 import { INDICATOR_FOLDER, OPERATIONS_FOLDER, OperationsReader } from './operations-file.ts';
+import { readPopulation } from './population-file.ts';
 import { checkPromise } from './promise-checks.ts';
 import { checkSource } from './source-checks.ts';
 import type { PlanContext } from './source-plan.ts';
@@ -98,6 +100,17 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
     indicators,
     feedback: customers === null ? table : joinCustomers(table, customers, defects),
     customers,
+    population: readPopulation(folder, customers, defects),
+    assumptions: readAssumptions(
+      folder,
+      config.value,
+      {
+        themes: themeIds,
+        channels: table.channel.names,
+        segments: [...table.segment.names, ...(customers?.segment.names ?? [])],
+      },
+      defects,
+    ),
     ledger,
     notComparable,
   };

@@ -1,6 +1,8 @@
+import type { Assumptions } from './assumptions.ts';
 import type { LedgerEntry } from './defect.ts';
 import type { CustomerTable, FeedbackTable } from './feedback-table.ts';
 import type { Indicator } from './indicator.ts';
+import type { Population } from './population.ts';
 import type { PromiseRecord } from './promise.ts';
 import type { SourceMapping } from './source-mapping.ts';
 import type { Theme } from './theme.ts';
@@ -20,6 +22,10 @@ export interface Workspace {
   readonly feedback: FeedbackTable;
   /** null without data/customers.csv. */
   readonly customers: CustomerTable | null;
+  /** How many customers there are, beyond those listed. */
+  readonly population: Population;
+  /** null without content/assumptions.yaml. */
+  readonly assumptions: Assumptions | null;
   readonly ledger: readonly LedgerEntry[];
   /** Answers left out because they were given on a scale declared as not comparable. */
   readonly notComparable: readonly NotComparable[];

@@ -8,6 +8,7 @@ import type { DriverReading } from './driver-estimates.ts';
 import { overallFigures } from './driver-figures.ts';
 import { driverGroups, driverMonths } from './driver-groups.ts';
 import { importanceOf } from './importance.ts';
+import { stabilityOf } from './stability.ts';
 import { redundanciesOf } from './redundancies.ts';
 import type { DriverEstimate, DriversResult, Importance } from '../results.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
@@ -78,6 +79,12 @@ export function driversResult(table: FeedbackTable, question: DriverQuestion): D
         r: analysis.pairwise[index]!.slice(0, tested.length),
         vif: analysis.relative?.vif[index],
       })),
+    ),
+    stability: stabilityOf(
+      table,
+      tested.map((reading) => ({ driver: reading.driver.id, column: reading.column })),
+      column,
+      importance,
     ),
     groups: driverGroups(table, readings, column, thresholds),
     months: driverMonths(table, readings, column, { asOf, minimumAnswers }),

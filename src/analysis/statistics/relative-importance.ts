@@ -56,6 +56,11 @@ export function relativeImportance(correlations: CorrelationRows): RelativeImpor
   };
 }
 
+/** LMG alone, for callers who need it a thousand times. Takes what `relativeImportance` takes. */
+export function lmgOf(correlations: CorrelationRows): readonly number[] {
+  return shapleyValues(explainedBySubset(correlations), correlations.length - 1);
+}
+
 /**
  * R² of every subset of drivers, by the bits of its index. Walks the subsets depth first and carries what the drivers
  * taken up so far leave unexplained of all later ones: one sweep a subset.

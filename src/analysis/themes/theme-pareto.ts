@@ -119,7 +119,8 @@ function paretoOf(
   };
 }
 
-function vitalThemes(cut: ParetoCut): ReadonlySet<string> {
+/** The vital few of a Pareto; none without a cut, or when themes are evenly spread. */
+export function vitalThemes(cut: ParetoCut): ReadonlySet<string> {
   if (cut.kind === 'list' || cut.evenlySpread) return new Set();
   return new Set(cut.items.filter(({ vital }) => vital).map(({ theme }) => theme));
 }

@@ -12,6 +12,7 @@ import { scoreOf } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import { coverageOf } from './theme-coverage.ts';
 import type { ThemeFacts } from './theme-pareto.ts';
+import { themeImpacts } from './theme-impact.ts';
 import { rowsByTheme } from './theme-rows.ts';
 
 export interface ThemesOptions extends ScoreThresholds {
@@ -33,6 +34,7 @@ export function themesResult(facts: ThemeFacts, options: ThemesOptions): ThemesR
   const rows = rowsByTheme(marks, themes.length);
   const revenueOf = revenueCounter(table, customers);
   const outcome = outcomeSplit(table, base, options);
+  const impacts = themeImpacts(table, base, rows, options.mainOutcome, options);
   const months = monthsOf(table, options.asOf);
   const dimensions = {
     month: groupCounter(months, base),
@@ -56,6 +58,7 @@ export function themesResult(facts: ThemeFacts, options: ThemesOptions): ThemesR
       byUnit: groups('unit'),
       bySource: groups('source'),
       ...outcome(mine),
+      impact: impacts[index]!,
     };
   });
   return {

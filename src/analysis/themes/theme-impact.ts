@@ -1,0 +1,287 @@
+import type { FeedbackTable } from '../../model/feedback-table.ts';
+import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
+import { compareText } from '../../model/defect.ts';
+import { valuesByLevel } from '../outcomes/answer-values.ts';
+import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
+import type { ImpactEstimate, Interval, ThemeImpact } from '../results.ts';
+import { studentQuantile, studentTwoSidedP } from '../statistics/distributions.ts';
+import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import type { SideVariance } from './impact-variance.ts';
+import { imaginedVariance } from './impact-variance.ts';
+
+const SIGNIFICANCE = 0.05;
+
+/**
+ * What the overall score owes to the answers that carry a theme: the score of all answers minus the score without them.
+ *
+ * The effect is the share of answers with the theme times the difference between the score with and without; a rare
+ * theme with a large difference and a common one with a small difference can weigh the same. It describes the answers
+ * at hand and says nothing about cause: customers who raise a theme may differ in other ways.
+ *
+ * Range: linearised (the influence of each answer, added up by customer because one customer's answers resemble each
+ * other), with Student's t on the number of customers. It is never narrower than the same formula for independent
+ * answers with a few imagined ones added, so that unanimous answers never pass for certain. Evidence: the difference
+ * with and without, tested for each theme that has enough answers, Benjamini–Hochberg over those.
+ *
+ * @param base   rows that could carry a theme, rising; rows without an answer are passed over
+ * @param rows   the rows of each theme, rising
+ * @returns one entry a theme, in the same order
+ *
+ * Checked against R survey 4.1 `svycontrast` on clustered totals, and by simulation of how often the range holds.
+ */
+export function themeImpacts(
+  table: FeedbackTable,
+  base: Uint32Array,
+  rows: readonly Uint32Array[],
+  outcome: OutcomeDefinition,
+  thresholds: ScoreThresholds,
+): readonly ThemeImpact[] {
+  const overall = impactsWithin(table, base, rows, outcome, thresholds);
+  const tested = overall.flatMap(({ p }, theme) => (p === null ? [] : [{ theme, p }]));
+  const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
+  const pAdjusted = new Map(tested.map(({ theme }, index) => [theme, adjusted[index]!]));
+  const segments = segmentsOf(table, base).map(({ group, within }) => ({
+    group,
+    impacts: impactsWithin(table, within, rows, outcome, thresholds),
+  }));
+  return overall.map(({ estimate }, theme) => ({
+    overall: estimate,
+    pAdjusted: pAdjusted.get(theme) ?? null,
+    evidence: (pAdjusted.get(theme) ?? 1) < SIGNIFICANCE,
+    bySegment: segments.map(({ group, impacts }) => ({ group, impact: impacts[theme]!.estimate })),
+  }));
+}
+
+function segmentsOf({ segment }: FeedbackTable, base: Uint32Array) {
+  return segment.names
+    .map((group, code) => ({ group, within: base.filter((row) => segment.codes[row] === code) }))
+    .filter(({ within }) => within.length > 0)
+    .sort((a, b) => compareText(a.group, b.group));
+}
+
+interface Tested {
+  readonly estimate: ImpactEstimate;
+  /** Two-sided p of the difference; null where it was not tested. */
+  readonly p: number | null;
+}
+
+function impactsWithin(
+  table: FeedbackTable,
+  base: Uint32Array,
+  rows: readonly Uint32Array[],
+  outcome: OutcomeDefinition,
+  thresholds: ScoreThresholds,
+): readonly Tested[] {
+  const answers = answersOf(table, base, outcome);
+  return rows.map((theme) => impactOf(sidesOf(answers, theme), answers, outcome, thresholds));
+}
+
+/** The answers of some rows: each row's voice, and sums over voices that no theme changes. */
+interface Answers {
+  readonly levels: Uint8Array;
+  /** What an answer on each level counts, whole numbers from 0: their sums are exact in any order of the rows. */
+  readonly values: readonly number[];
+  /** The customer of a row as a running number, or a number of its own without one; -1 for rows not in the answers. */
+  readonly voiceOf: Int32Array;
+  readonly voices: number;
+  readonly n: number;
+  readonly counts: readonly number[];
+  /** By voice: sum of the values, and number of answers. */
+  readonly sums: Float64Array;
+  readonly sizes: Float64Array;
+  /** Over all voices: sums of sum², sum x size and size². */
+  readonly squares: { readonly sum: number; readonly both: number; readonly size: number };
+}
+
+function answersOf(table: FeedbackTable, base: Uint32Array, outcome: OutcomeDefinition): Answers {
+  const points = valuesByLevel(outcome);
+  const values = points.map((point) => point - points[0]!);
+  const levels = table.scores.get(outcome.id)?.levels ?? new Uint8Array(table.rows).fill(NO_LEVEL);
+  const rows = base.filter((row) => levels[row] !== NO_LEVEL);
+  const counts = new Array<number>(values.length).fill(0);
+  for (const row of rows) counts[levels[row]!]!++;
+  const voiceOf = new Int32Array(table.rows).fill(-1);
+  const voices = numberVoices(rows, table.customer.codes, table.customer.names.length, voiceOf);
+  const sums = new Float64Array(voices);
+  const sizes = new Float64Array(voices);
+  for (const row of rows) {
+    sums[voiceOf[row]!]! += values[levels[row]!]!;
+    sizes[voiceOf[row]!]!++;
+  }
+  const squares = { sum: 0, both: 0, size: 0 };
+  for (let voice = 0; voice < voices; voice++) {
+    squares.sum += sums[voice]! ** 2;
+    squares.both += sums[voice]! * sizes[voice]!;
+    squares.size += sizes[voice]! ** 2;
+  }
+  return { levels, values, voiceOf, voices, n: rows.length, counts, sums, sizes, squares };
+}
+
+/** Gives every row the number of its voice and returns how many there are. */
+function numberVoices(
+  rows: Uint32Array,
+  customer: Int32Array,
+  customers: number,
+  voiceOf: Int32Array,
+): number {
+  const voiceOfCustomer = new Int32Array(customers).fill(-1);
+  let voices = 0;
+  for (const row of rows) {
+    const code = customer[row]!;
+    if (code === NO_CODE) voiceOf[row] = voices++;
+    else {
+      if (voiceOfCustomer[code] === -1) voiceOfCustomer[code] = voices++;
+      voiceOf[row] = voiceOfCustomer[code]!;
+    }
+  }
+  return voices;
+}
+
+interface Sides {
+  readonly with: readonly number[];
+  readonly without: readonly number[];
+  /** Of the voices that carry the theme: sum and number of their answers with it. */
+  readonly touched: ReadonlyMap<number, { sum: number; size: number }>;
+}
+
+function sidesOf({ levels, values, voiceOf, counts }: Answers, theme: Uint32Array): Sides {
+  const withTheme = new Array<number>(counts.length).fill(0);
+  const touched = new Map<number, { sum: number; size: number }>();
+  for (const row of theme) {
+    const voice = voiceOf[row]!;
+    if (voice < 0) continue;
+    const level = levels[row]!;
+    withTheme[level]!++;
+    const known = touched.get(voice);
+    if (known === undefined) touched.set(voice, { sum: values[level]!, size: 1 });
+    else {
+      known.sum += values[level]!;
+      known.size++;
+    }
+  }
+  return { with: withTheme, without: counts.map((count, level) => count - withTheme[level]!), touched };
+}
+
+function impactOf(
+  sides: Sides,
+  answers: Answers,
+  outcome: OutcomeDefinition,
+  { minimumAnswers, fullAnswers }: ScoreThresholds,
+): Tested {
+  const { n, values, voices } = answers;
+  const nWith = sides.with.reduce((sum, count) => sum + count, 0);
+  const nWithout = n - nWith;
+  const refuse = (reason: Extract<ImpactEstimate, { kind: 'suppressed' }>['reason']): Tested => ({
+    estimate: { kind: 'suppressed', n, nWith, reason },
+    p: null,
+  });
+  if (n === 0 || nWith === 0) return refuse('no-answers');
+  // ten mentions of one customer are one voice
+  if (sides.touched.size < minimumAnswers) return refuse('too-few-with');
+  if (nWithout < minimumAnswers) return refuse('too-few-without');
+
+  const share = nWith / n;
+  const meanWith = sumOver(sides.with, values) / nWith;
+  const meanWithout = sumOver(sides.without, values) / nWithout;
+  const mean = sumOver(answers.counts, values) / n;
+  const difference = meanWith - meanWithout;
+  const effect = share * difference;
+  const imagined: SideVariance = {
+    with: imaginedVariance(sides.with, outcome),
+    without: imaginedVariance(sides.without, outcome),
+  };
+  const limit = Math.max(...values);
+  const clean = (variance: number) => (variance < NOTHING * limit * limit ? 0 : variance);
+  const ofDifference = clean(
+    Math.max(
+      voiceVariance(answers, sides, {
+        with: { slope: 1 / nWith, fixed: -meanWith / nWith },
+        without: { slope: -1 / nWithout, fixed: meanWithout / nWithout },
+      }),
+      imagined.with + imagined.without,
+    ),
+  );
+  const ofEffect = clean(
+    Math.max(
+      voiceVariance(answers, sides, {
+        with: { slope: 1 / n, fixed: -mean / n },
+        without: { slope: 1 / n - 1 / nWithout, fixed: meanWithout / nWithout - mean / n },
+      }),
+      share ** 2 * (imagined.with + imagined.without) + (difference ** 2 * share * (1 - share)) / n,
+    ),
+  );
+  return {
+    estimate: {
+      kind: 'estimated',
+      n,
+      nWith,
+      difference,
+      differenceInterval: around(difference, ofDifference, voices, limit),
+      effect,
+      effectInterval: around(effect, ofEffect, voices, limit),
+      flagged: Math.min(nWith, nWithout) < fullAnswers,
+    },
+    p:
+      ofDifference === 0 || voices < 2
+        ? null
+        : studentTwoSidedP(difference / Math.sqrt(ofDifference), voices - 1),
+  };
+}
+
+/** The influence of an answer is `slope` times its value plus `fixed`, by side. */
+interface Influence {
+  readonly with: { readonly slope: number; readonly fixed: number };
+  readonly without: { readonly slope: number; readonly fixed: number };
+}
+
+/**
+ * The variance of an estimate from the influences of all answers, added up by voice before they are squared. The squares
+ * are multiplied out, so that all that is summed over voices are whole numbers.
+ */
+function voiceVariance(
+  answers: Answers,
+  { touched }: Sides,
+  { with: one, without: other }: Influence,
+): number {
+  const { sums, sizes, squares, voices } = answers;
+  if (voices < 2) return 0;
+  // of each touched voice: s, k with the theme and b, m without
+  const own = { ss: 0, sk: 0, kk: 0, bs: 0, bk: 0, ms: 0, mk: 0 };
+  const rest = { bb: squares.sum, bm: squares.both, mm: squares.size };
+  for (const [voice, { sum: s, size: k }] of touched) {
+    const [b, m] = [sums[voice]! - s, sizes[voice]! - k];
+    rest.bb += b * b - sums[voice]! ** 2;
+    rest.bm += b * m - sums[voice]! * sizes[voice]!;
+    rest.mm += m * m - sizes[voice]! ** 2;
+    own.ss += s * s;
+    own.sk += s * k;
+    own.kk += k * k;
+    own.bs += b * s;
+    own.bk += b * k;
+    own.ms += m * s;
+    own.mk += m * k;
+  }
+  const total =
+    other.slope ** 2 * rest.bb +
+    2 * other.slope * other.fixed * rest.bm +
+    other.fixed ** 2 * rest.mm +
+    one.slope ** 2 * own.ss +
+    2 * one.slope * one.fixed * own.sk +
+    one.fixed ** 2 * own.kk +
+    2 * other.slope * (one.slope * own.bs + one.fixed * own.bk) +
+    2 * other.fixed * (one.slope * own.ms + one.fixed * own.mk);
+  return (total * voices) / (voices - 1);
+}
+
+/** Smaller than this, against the width of the scale squared, is rounding. */
+const NOTHING = 1e-14;
+
+function around(centre: number, variance: number, voices: number, limit: number): Interval | null {
+  if (variance === 0 || voices < 2) return null;
+  const reach = studentQuantile(0.975, voices - 1) * Math.sqrt(variance);
+  return { low: Math.max(-limit, centre - reach), high: Math.min(limit, centre + reach) };
+}
+
+function sumOver(counts: readonly number[], values: readonly number[]): number {
+  return counts.reduce((sum, count, level) => sum + count * values[level]!, 0);
+}

@@ -1,0 +1,87 @@
+import type { Assumptions, ListedAssumption } from '../model/assumptions.ts';
+import { assumptionsSchema, listedAssumptions } from '../model/assumptions.ts';
+import { nearestHint, quoted } from '../model/nearest.ts';
+import type { WorkspaceConfig } from '../model/workspace-config.ts';
+import type { DefectList } from './defect-list.ts';
+import type { WorkspaceFolder } from './workspace-folder.ts';
+import type { YamlFile } from './yaml-document.ts';
+import { readYaml } from './yaml-document.ts';
+
+export const ASSUMPTIONS_FILE = 'content/assumptions.yaml';
+
+/** What the names in the file must be among. */
+export interface AssumptionNames {
+  readonly themes: readonly string[];
+  readonly channels: readonly string[];
+  readonly segments: readonly string[];
+}
+
+/** Reads `content/assumptions.yaml`, which is optional: null without it, or when it holds an error. */
+export function readAssumptions(
+  folder: WorkspaceFolder,
+  config: WorkspaceConfig,
+  names: AssumptionNames,
+  defects: DefectList,
+): Assumptions | null {
+  if (!folder.exists(ASSUMPTIONS_FILE)) return null;
+  const text = folder.readText(ASSUMPTIONS_FILE);
+  const file = text === undefined ? undefined : readYaml(ASSUMPTIONS_FILE, text, assumptionsSchema, defects);
+  if (file === undefined) return null;
+  for (const listed of listedAssumptions(file.value)) {
+    checkUnit(listed, file, config, defects);
+    checkDate(listed, file, config, defects);
+    checkScope(listed, file, names, defects);
+  }
+  return file.value;
+}
+
+type File = YamlFile<Assumptions>;
+
+/** The schema leaves three capitals to the unit of money; they must be those of the workspace. */
+function checkUnit(
+  { path, figures }: ListedAssumption,
+  file: File,
+  config: WorkspaceConfig,
+  defects: DefectList,
+) {
+  if (!/^[A-Z]{3}$/.test(figures.unit) || figures.unit === config.currency) return;
+  defects.error(
+    'field-invalid',
+    file.at([...path, 'unit']),
+    `the amount is in ${quoted(figures.unit)}; all money of this workspace is in ${quoted(config.currency)}`,
+    `convert it, and write unit: ${config.currency}`,
+  );
+}
+
+function checkDate(
+  { path, figures }: ListedAssumption,
+  file: File,
+  config: WorkspaceConfig,
+  defects: DefectList,
+) {
+  if (figures.date <= config.asOf) return;
+  defects.error(
+    'date-in-future',
+    file.at([...path, 'date']),
+    `the figures were looked at on ${figures.date}, after the as-of date ${config.asOf}`,
+    'correct the date, or move asOf in outerloop.yaml forward',
+  );
+}
+
+function checkScope(
+  { path, scope }: ListedAssumption,
+  file: File,
+  names: AssumptionNames,
+  defects: DefectList,
+) {
+  const kind = path[1] as keyof AssumptionNames | undefined;
+  if (scope === null || kind === undefined || names[kind].includes(scope)) return;
+  const one = kind.slice(0, -1);
+  const where = kind === 'themes' ? 'content/themes' : 'the data';
+  defects.error(
+    'reference-unknown',
+    file.at(path.slice(0, 3)),
+    `there is no ${one} ${quoted(scope)} in ${where}${nearestHint(scope, names[kind])}`,
+    'correct the name, or take the block out',
+  );
+}
