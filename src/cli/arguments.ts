@@ -22,6 +22,7 @@ const OPTIONS = {
   base: { type: 'string' },
   port: { type: 'string' },
   name: { type: 'string' },
+  public: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 export type OptionName = Exclude<keyof typeof OPTIONS, 'help'>;
@@ -36,6 +37,8 @@ export interface Arguments {
   readonly base: string | undefined;
   readonly port: number | undefined;
   readonly name: string | undefined;
+  /** Compare what customers read. */
+  readonly public: boolean;
 }
 
 /** Reads the words behind a verb; anything the verb does not take is a UsageError that names the nearest option. */
@@ -63,7 +66,7 @@ export function readArguments(
         `the option ${quoted(token.rawName)} is not known here${nearestHint(token.name, known)}`,
       );
     }
-    if (token.name !== 'help' && (token.value === undefined || token.value === '')) {
+    if (!isSwitch(token.name) && (token.value === undefined || token.value === '')) {
       throw new UsageError(`the option --${token.name} needs a value`);
     }
   }
@@ -88,7 +91,12 @@ export function readArguments(
     base,
     port: port === undefined ? undefined : Number(port),
     name: text('name'),
+    public: values.public === true,
   };
+}
+
+function isSwitch(name: string): boolean {
+  return OPTIONS[name as keyof typeof OPTIONS].type === 'boolean';
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {

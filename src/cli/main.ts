@@ -56,6 +56,13 @@ const VERBS: Readonly<Record<string, Verb>> = {
     positionals: 2,
     run: async (options) => (await import('./new-file.ts')).newFile(options),
   },
+  diff: {
+    says: 'prints which public texts and figures would change since a commit',
+    usage: 'npm run --silent diff -- --public BASE [--workspace DIR] [--format text|json]',
+    options: ['workspace', 'format', 'public'],
+    positionals: 1,
+    run: async (options) => (await import('./diff.ts')).diff(options),
+  },
   schemas: {
     says: 'writes the JSON Schemas that editors use',
     usage: 'npm run schemas -- [--out DIR]',
@@ -86,7 +93,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     if (error instanceof UsageError) {
       const usage = name === undefined ? undefined : VERBS[name]?.usage;
       process.stderr.write(
-        `${error.message}\n  usage: ${usage ?? 'npm run build | check | analyse | preview | dev | new | schemas'}\n`,
+        `${error.message}\n  usage: ${usage ?? 'npm run build | check | analyse | preview | dev | diff | new | schemas'}\n`,
       );
       return EXIT.usage;
     }

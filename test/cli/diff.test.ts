@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { GOOD, SURVEY, workspaceWith } from '../temporary-workspace.ts';
+import { bytesOf, outerloop } from './run-outerloop.ts';
+
+const PROMISE = (heard: string, published = true): string => `public: ${published}
+title: Deliveries come late
+status: fixing
+heard: ${heard}
+doing: We plan the vans anew.
+announcedOn: 2026-05-01
+nextReportBy: 2026-09-01
+`;
+const LATE = 'content/promises/late.yaml';
+const DRAFT = 'content/promises/evening.yaml';
+
+function git(directory: string, ...words: readonly string[]): void {
+  execFileSync('git', words, {
+    cwd: directory,
+    env: {
+      ...process.env,
+      GIT_AUTHOR_NAME: 'T',
+      GIT_AUTHOR_EMAIL: 't@example.org',
+      GIT_COMMITTER_NAME: 'T',
+      GIT_COMMITTER_EMAIL: 't@example.org',
+      GIT_AUTHOR_DATE: '2026-05-02T12:00:00Z',
+      GIT_COMMITTER_DATE: '2026-05-02T12:00:00Z',
+    },
+    stdio: 'ignore',
+  });
+}
+
+/** A workspace with a public promise and a draft, committed on the branch `main`. */
+function committed(files: Readonly<Record<string, string | null>> = {}): string {
+  const workspace = workspaceWith({
+    [LATE]: PROMISE('Many parcels come late.'),
+    [DRAFT]: PROMISE('Nobody is at home at noon.', false),
+    ...files,
+  });
+  git(workspace, 'init', '--quiet', '--initial-branch=main');
+  git(workspace, 'add', '.');
+  git(workspace, 'commit', '--quiet', '-m', 'Start');
+  return workspace;
+}
+const diff = (workspace: string, ...words: readonly string[]) =>
+  outerloop(['diff', '--public', ...words, '--workspace', workspace]);
+
+describe('diff --public', { timeout: 60_000 }, () => {
+  it('says that customers would read the same', async () => {
+    const ended = await diff(committed(), 'main');
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toMatch(/^Customers would read the same as at main \([0-9a-f]{7}\)\.\n$/);
+  });
+
+  it('prints each public text as it was and as it would be, and no other file', async () => {
+    const workspace = committed();
+    writeFileSync(join(workspace, LATE), PROMISE('Half of the parcels come late.'));
+    writeFileSync(join(workspace, DRAFT), PROMISE('Nobody is at home before six.', false));
+    writeFileSync(join(workspace, 'data/feedback/survey/2026.csv'), SURVEY.replace('friendly', 'kind'));
+    const { code, stdout } = await diff(workspace, 'main');
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'promise late\n  heard\n    - Many parcels come late.\n    + Half of the parcels come late.\n',
+    );
+    expect(stdout).not.toMatch(/at home|kind|evening/);
+  });
+
+  it('shows a draft that becomes public, and a promise that goes', async () => {
+    const workspace = committed();
+    writeFileSync(join(workspace, DRAFT), PROMISE('Nobody is at home at noon.'));
+    rmSync(join(workspace, LATE));
+    const { stdout } = await diff(workspace, 'HEAD', '--format', 'json');
+    const { changes, commit } = JSON.parse(stdout) as {
+      commit: string;
+      changes: { promise: string; field: string; before: string | null; after: string | null }[];
+    };
+    expect(commit).toMatch(/^[0-9a-f]{40}$/);
+    const heard = changes.filter(({ field }) => field === 'heard');
+    expect(heard).toContainEqual({
+      promise: 'evening',
+      field: 'heard',
+      before: null,
+      after: 'Nobody is at home at noon.',
+    });
+    expect(heard).toContainEqual({
+      promise: 'late',
+      field: 'heard',
+      before: 'Many parcels come late.',
+      after: null,
+    });
+  });
+
+  it('takes everything as new where there was no workspace yet', async () => {
+    const workspace = committed();
+    git(workspace, 'checkout', '--quiet', '--orphan', 'empty');
+    git(workspace, 'rm', '--quiet', '--cached', '-r', '.');
+    git(workspace, 'commit', '--quiet', '--allow-empty', '-m', 'Empty');
+    const { code, stdout } = await diff(workspace, 'empty');
+    expect(code).toBe(0);
+    expect(stdout).toContain('+ Test company');
+    expect(stdout).not.toContain('    - ');
+  });
+
+  it('finds a workspace that is a folder of its repository', async () => {
+    const whole = workspaceWith({
+      'outerloop.yaml': null,
+      ...Object.fromEntries(Object.entries(GOOD).map(([path, text]) => [`inner/${path}`, text])),
+      [`inner/${LATE}`]: PROMISE('Many parcels come late.'),
+    });
+    git(whole, 'init', '--quiet', '--initial-branch=main');
+    git(whole, 'add', '.');
+    git(whole, 'commit', '--quiet', '-m', 'Start');
+    const inner = join(whole, 'inner');
+    writeFileSync(join(inner, LATE), PROMISE('Half of the parcels come late.'));
+    expect((await diff(inner, 'main')).stdout).toContain('    - Many parcels come late.');
+  });
+
+  it('leaves the working tree and the repository as they were', async () => {
+    const workspace = committed();
+    writeFileSync(join(workspace, LATE), PROMISE('Half of the parcels come late.'));
+    const before = bytesOf(workspace);
+    await diff(workspace, 'main');
+    expect(bytesOf(workspace)).toEqual(before);
+  });
+
+  it.each([
+    ['a commit that git does not know', ['--public', 'nowhere'], /git knows no commit "nowhere"/],
+    ['a commit that looks like an option', ['--public', '--', '--all'], /git knows no commit "--all"/],
+    ['no commit', ['--public'], /say what to compare with/],
+    ['no --public', ['main'], /say what to compare: --public/],
+    ['another format', ['--public', 'main', '--format', 'github'], /text or json/],
+  ])('refuses %s with exit code 2', async (_, words, said) => {
+    const ended = await outerloop(['diff', '--workspace', committed(), ...words]);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toMatch(said);
+  });
+
+  it('refuses a workspace outside any repository with exit code 2', async () => {
+    const ended = await diff(workspaceWith({ [LATE]: PROMISE('Late.') }), 'main');
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain('is not in a git repository');
+  });
+
+  it('names the defects of the earlier state, with exit code 1', async () => {
+    const workspace = committed({ [LATE]: `${PROMISE('Many parcels come late.')}colour: red\n` });
+    writeFileSync(join(workspace, LATE), PROMISE('Many parcels come late.'));
+    const ended = await diff(workspace, 'main');
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toMatch(/late\.yaml:8:\d+ .*\n.*field-unknown[^]*as they were at main/);
+    expect(readFileSync(join(workspace, LATE), 'utf8')).not.toContain('colour');
+  });
+});
