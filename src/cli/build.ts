@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { SiteModels } from '../pipeline.ts';
 import { checkWorkspace, siteModels } from '../pipeline.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { PROGRESS_PAGES } from '../view/progress-nav.ts';
 import type { Arguments, ExitCode, Site } from './arguments.ts';
 import { EXIT, SITES } from './arguments.ts';
 import { formatReport } from './defect-report.ts';
@@ -84,7 +85,7 @@ function verify(site: Site, built: Built, staging: Staging, options: Arguments):
 function pagesOf(site: Site, { report: model, progress }: SiteModels): readonly string[] {
   return site === 'report'
     ? [...model.index.map(({ href }) => `/${href}`), '/search/']
-    : progress.promises.map(({ id }) => `/promises/${id}/`);
+    : [...PROGRESS_PAGES, ...progress.promises.map(({ id }) => `promises/${id}/`)].map((path) => `/${path}`);
 }
 
 /** The folder on the host: the option wins over outerloop.yaml. */

@@ -1,9 +1,23 @@
+import type { PublicFacts } from '../model/public-facts.ts';
 import { publicFactsSchema } from '../model/public-facts.ts';
 import type { ProgressModel } from '../view/progress-model.ts';
 import { progressModel } from '../view/progress-model.ts';
 import { siteFile } from './site-file.ts';
 
-/** The pages of the public site. A file that holds anything beyond the allow-list stops the build here. */
+/** All that the public site can know. A file that holds anything beyond the allow-list stops the build here. */
+export function progressFacts(): PublicFacts {
+  return publicFactsSchema.parse(siteFile());
+}
+
+/** The pages of the public site. */
 export function progressSite(): ProgressModel {
-  return progressModel(publicFactsSchema.parse(siteFile()));
+  return progressModel(progressFacts());
+}
+
+/** The address of the site with its folder and a slash at the end; null when nobody has said where it is served. */
+export function progressRoot(): string | null {
+  const site = import.meta.env.SITE;
+  return site === undefined || site === ''
+    ? null
+    : new URL(import.meta.env.BASE_URL, site).href.replace(/\/*$/, '/');
 }

@@ -34,6 +34,7 @@ export const heardFromSchema = z.strictObject({
 
 /** The parts of a promise whose earlier wording stays readable once all customers have read it. */
 export const PROMISED_FIELDS = ['title', 'heard', 'doing', 'nextReportBy'] as const;
+export type PromisedField = (typeof PROMISED_FIELDS)[number];
 
 /** An earlier wording, for a workspace whose git history does not show it. PUBLIC. */
 export const earlierSchema = z.strictObject({

@@ -1,0 +1,70 @@
+/** Every word of the letters, files and posters that is not the author's. One object for each language. */
+export const KIT_ENGLISH = {
+  feed: { update: (title: string) => `Update: ${title}` },
+  calendar: { due: (organisation: string, title: string) => `${organisation} reports on: ${title}` },
+  letter: {
+    title: 'A letter to all customers',
+    description: 'What we heard, what we are doing, and when you hear again, as one letter.',
+    subject: (organisation: string) => `What you told ${organisation}, and what we are doing about it`,
+    greeting: 'Dear customer,',
+    opening:
+      'You told us what gets in your way. Thank you. This letter says what we heard, what we are doing about it, and the day by which you hear from us again.',
+    nothing:
+      'We are still working through what you told us. We write again as soon as we can say what we do about it.',
+    heard: 'What we heard:',
+    doing: 'What we are doing:',
+    did: 'What we did:',
+    worked: 'Did it work?',
+    invitation: 'Is something else in your way? Tell us, at any time:',
+    invitationWithout: 'Is something else in your way? Tell us, at any time.',
+    more: 'Everything we are fixing, with all dates:',
+    thanks: 'Thank you for telling us.',
+    asText: 'The same letter as plain text',
+    asMail: 'The same letter for e-mail',
+  },
+  newsletter: {
+    title: (organisation: string) => `You told us. What ${organisation} is doing about it`,
+    more: 'More:',
+  },
+  oneLiner: (title: string, doing: string, next: string) => `"${title}": we know. ${doing} ${next}`,
+  poster: {
+    title: 'Poster',
+    description: 'A sheet to hang up where customers pass.',
+    call: 'What gets in your way? Tell us.',
+    told: 'You told us. This is what we are working on:',
+    scan: 'Scan the code with your phone, or go to',
+    code: (address: string) => `QR code that leads to ${address}`,
+    noCode:
+      'This poster has no code yet, because no address for feedback is known. Tell anyone who works with us.',
+  },
+  kit: {
+    title: 'To print and pass on',
+    description: 'The same words as on these pages, for letters, walls, calendars and other systems.',
+    lede: 'Everything here is made from the same record as these pages, so it always says the same.',
+    follow: 'Follow what we do',
+    print: 'Print',
+    send: 'Send',
+    copy: 'Copy',
+    machines: 'For other systems',
+    feed: 'News feed',
+    feedWhat: 'Every announcement and update, for feed readers (Atom).',
+    calendar: 'Calendar',
+    calendarWhat: 'The day by which you hear from us, for every issue. Subscribe, or open it once.',
+    letter: 'Letter',
+    letterWhat: 'To all customers, on paper.',
+    poster: 'Poster',
+    posterWhat: 'With a code that leads to the ways to tell us.',
+    letterText: 'Letter as plain text',
+    letterTextWhat: 'For any mail program.',
+    letterMail: 'Letter for e-mail',
+    letterMailWhat:
+      'The source of an e-mail with simple layout. Paste it into a mail tool as HTML; it needs no pictures.',
+    newsletter: 'For a newsletter',
+    oneLiners: 'One line for everybody who talks to customers',
+    json: 'All of it as data',
+    jsonWhat: 'JSON with every public promise and its state.',
+    nothing: 'There is no promise to pass on yet.',
+  },
+};
+
+export type KitWords = typeof KIT_ENGLISH;
