@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Trend } from '../view/chart-description.ts';
 import type { Canvas } from './canvas.ts';
-import { ACCENT, BAND, draw, GRID, INK, LINE, MUTED, PAPER } from './canvas.ts';
+import { ACCENT, BAND, draw, GRID, INK, LINE, MUTED, PAPER, PLAIN } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';
 import { everyOther, LINE_HEIGHT } from './rows.ts';
 
@@ -56,6 +56,7 @@ export function trend(chart: Trend, canvas: Canvas): SVGSVGElement {
       }),
       Plot.areaY(points, { x: 'at', y1: 'low', y2: 'high', fill: BAND }),
       ...(chart.reference === null ? [] : referenceLine(chart.reference, fontSize, width)),
+      ...limitLines(chart),
       Plot.ruleX(marks, { x: 'at', stroke: INK, strokeDasharray: '3 3' }),
       ...marks.map((mark) =>
         Plot.text([mark], {
@@ -84,6 +85,10 @@ export function trend(chart: Trend, canvas: Canvas): SVGSVGElement {
           stroke: ACCENT,
           strokeWidth: 1.75,
         },
+      ),
+      Plot.dot(
+        points.filter(({ at, value }) => value !== null && chart.months[at]?.signal === true),
+        { x: 'at', y: 'value', r: narrow ? 7 : 8, stroke: INK, strokeWidth: 2 },
       ),
       Plot.ruleY([chart.axis.low], { stroke: LINE }),
       Plot.text(monthTicks(chart, canvas), {
@@ -123,6 +128,28 @@ function linesOf(chart: Trend, points: readonly Point[]) {
   });
   return { whole, dashed };
 }
+
+/** The centre line of each phase and steps for its limits: each month has its own, because months differ in size. */
+function limitLines(chart: Trend) {
+  return (chart.limits ?? []).flatMap(({ from, provisional, lines }) => {
+    const first = { x1: from - HALF_A_MONTH, x2: from + lines.length - HALF_A_MONTH };
+    const centre = lines[0]?.centre;
+    const steps = lines.flatMap(({ lower, upper }, step) => [
+      { x: from + step - HALF_A_MONTH, lower, upper },
+      { x: from + step + HALF_A_MONTH, lower, upper },
+    ]);
+    const dash = provisional ? '2 4' : '6 3';
+    return [
+      ...(centre === undefined
+        ? []
+        : [Plot.ruleY([first], { y: centre, x1: 'x1', x2: 'x2', stroke: PLAIN, strokeWidth: 1.25 })]),
+      Plot.line(steps, { x: 'x', y: 'upper', stroke: PLAIN, strokeWidth: 1.25, strokeDasharray: dash }),
+      Plot.line(steps, { x: 'x', y: 'lower', stroke: PLAIN, strokeWidth: 1.25, strokeDasharray: dash }),
+    ];
+  });
+}
+
+const HALF_A_MONTH = 0.5;
 
 function referenceLine(reference: NonNullable<Trend['reference']>, fontSize: number, width: number) {
   return [

@@ -21,13 +21,17 @@ export function reportNav(
       name: 'Findings',
       items: [
         { name: 'Summary', href: '' },
+        { name: 'Why the score moved', href: 'movement/' },
         { name: 'Drivers', href: 'drivers/', children: under('drivers', drivers) },
         { name: 'Themes', href: 'themes/', children: under('themes', themes) },
+        { name: 'Indicators', href: 'indicators/' },
+        { name: 'Did the fixes work', href: 'fixes/' },
       ],
     },
     {
       name: 'What they rest on',
       items: [
+        { name: 'Who answered', href: 'sampling/' },
         { name: 'Data quality', href: 'data/' },
         {
           name: 'How figures are made',

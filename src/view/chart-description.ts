@@ -3,7 +3,8 @@
  * component prints the words around the drawing. A description holds every number it plots, so that the table, the
  * CSV file and the drawing can never disagree.
  */
-export type ChartDescription = RankedIntervals | ImportancePerformance | ParetoBars | Trend | AboveBelowLine;
+export type ChartDescription =
+  RankedIntervals | ImportancePerformance | ParetoBars | Trend | AboveBelowLine | SizedCircles;
 
 interface ChartWords {
   /** Address of the chart within the site: `charts/<id>.csv`. Small letters, digits and hyphens. */
@@ -105,6 +106,18 @@ export interface Trend extends ChartWords {
     readonly partial: boolean;
     /** Too few answers to compare: a small hollow point. */
     readonly faint: boolean;
+    /** The month completes a signal: a ring around its point. */
+    readonly signal?: boolean;
+  }[];
+  /** Limits of ordinary variation, one entry a phase; `from` counts months from 0. Provisional ones are fainter. */
+  readonly limits?: readonly {
+    readonly from: number;
+    readonly provisional: boolean;
+    readonly lines: readonly {
+      readonly centre: number;
+      readonly lower: number | null;
+      readonly upper: number | null;
+    }[];
   }[];
   /** Printed beside the last point that has a figure. */
   readonly endText: string;
@@ -118,6 +131,18 @@ export interface AboveBelowLine extends ChartWords {
   readonly kind: 'above-below-line';
   readonly axis: Axis;
   readonly lineLabel: string;
+  readonly items: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly valueText: string;
+    readonly tone: Tone;
+  }[];
+}
+
+/** Circles whose areas are as the values, for sizes that must be seen at a glance. */
+export interface SizedCircles extends ChartWords {
+  readonly kind: 'sized-circles';
+  /** At least one; values above 0, largest first. */
   readonly items: readonly {
     readonly label: string;
     readonly value: number;

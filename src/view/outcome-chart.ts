@@ -3,6 +3,8 @@ import { axisFor } from './axis.ts';
 import type { Trend } from './chart-description.ts';
 import type { Context } from './context.ts';
 import { emptyFigure, figureOf } from './context.ts';
+import { controlChartOf } from './control-words.ts';
+import { fixMarks } from './fix-marks.ts';
 import type { Figure } from './page-model.ts';
 import {
   boundsOf,
@@ -34,6 +36,11 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
   );
   const n = outcome.overall.n;
   const headline = trendHeadline(outcome, context);
+  const signalled = new Set(
+    controlChartOf('outcome', outcome.outcome, context)?.points.flatMap(({ month, signals }) =>
+      signals.length > 0 ? [month] : [],
+    ),
+  );
   const chart: Trend = {
     kind: 'trend',
     id: `outcome-${outcome.outcome}-by-month`,
@@ -57,10 +64,16 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
       interval: score.kind === 'estimated' ? score.interval : null,
       partial,
       faint: score.kind === 'estimated' && score.flagged,
+      signal: signalled.has(group),
     })),
     endText: last?.score.kind === 'estimated' ? valueText(outcome.kind, last.score.value, f) : '',
     reference: null,
-    marks: [],
+    marks: fixMarks(null, 'felt', context)
+      .map(({ month, label }) => ({
+        at: outcome.byMonth.findIndex(({ group }) => group >= month) - 0.5,
+        label,
+      }))
+      .filter(({ at }) => at >= 0),
     table: {
       columns: [
         { label: 'Month', numeric: false },

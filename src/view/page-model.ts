@@ -12,6 +12,11 @@ export interface ReportModel {
   readonly driverPages: readonly DriverPage[];
   readonly themes: ThemesPage;
   readonly themePages: readonly ThemePage[];
+  readonly impact: ImpactPage;
+  readonly indicators: IndicatorsPage;
+  readonly fixes: FixesPage;
+  readonly sampling: SamplingPage;
+  readonly movement: MovementPage;
   readonly data: DataPage;
   readonly method: MethodPage;
   readonly fields: readonly FieldGroup[];
@@ -41,6 +46,8 @@ export interface EmptyState {
   readonly next: string;
   readonly command: string | null;
   readonly file: string | null;
+  /** The first lines of the file, ready to be pasted. */
+  readonly skeleton?: string;
 }
 
 export type Figure =
@@ -98,6 +105,8 @@ export interface SummaryPage {
   readonly statements: readonly Statement[];
   readonly statementsSource: string;
   readonly figure: Figure;
+  /** Whether the trend shows a signal; null without a chart. */
+  readonly signal: string | null;
   readonly drivers: { readonly intro: string; readonly entries: readonly Entry[]; readonly source: string };
   readonly driversEmpty: EmptyState | null;
   readonly vitalFew: { readonly intro: string; readonly entries: readonly Entry[]; readonly source: string };
@@ -155,6 +164,8 @@ export interface ThemesPage {
   readonly lede: string;
   readonly mentions: Figure;
   readonly money: Figure;
+  /** Effect of each theme on the score. */
+  readonly effects: Figure;
   readonly table: DataTable | null;
   readonly notes: readonly string[];
 }
@@ -168,7 +179,10 @@ export interface ThemePage {
   readonly about: string | null;
   readonly keyFigures: readonly KeyFigure[];
   readonly keyFiguresSource: string;
+  readonly impact: ThemeImpactBlock;
   readonly trend: Figure;
+  /** What the limits say of the trend; null without a chart. */
+  readonly control: string | null;
   readonly groups: readonly Figure[];
   readonly comments: readonly Quote[];
   readonly commentsEmpty: EmptyState;
@@ -178,6 +192,129 @@ export interface ThemePage {
   readonly facts: readonly { readonly label: string; readonly text: string; readonly href: string | null }[];
   readonly promise: { readonly text: string; readonly status: string } | null;
   readonly promiseEmpty: EmptyState;
+}
+
+/** What the themes cost, and the business behind them. */
+export interface ImpactPage {
+  readonly title: string;
+  readonly description: string;
+  readonly lede: string;
+  readonly keyFigures: readonly KeyFigure[];
+  readonly keyFiguresSource: string;
+  readonly size: Figure;
+  readonly companyCost: Figure;
+  readonly customerCost: Figure;
+  readonly moneyChange: Figure;
+  readonly percentChange: Figure;
+  readonly parts: DataTable | null;
+  readonly business: DataTable | null;
+  readonly overlaps: DataTable | null;
+  readonly notes: readonly string[];
+  readonly assumptions: DataTable | null;
+  readonly assumptionsEmpty: EmptyState;
+}
+
+/** What a theme does to the score and what it costs, on its own page. */
+export interface ThemeImpactBlock {
+  readonly text: string;
+  readonly keyFigures: readonly KeyFigure[];
+  readonly source: string;
+  readonly segments: DataTable | null;
+}
+
+/** The first lines of a file to write. */
+export interface Skeleton {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface IndicatorsPage {
+  readonly title: string;
+  readonly description: string;
+  readonly lede: string;
+  readonly entries: readonly IndicatorEntry[];
+  readonly empty: EmptyState | null;
+  readonly skeletons: readonly Skeleton[];
+  readonly notes: readonly string[];
+}
+export interface IndicatorEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly markers: readonly Marker[];
+  /** The latest value beside target and threshold. */
+  readonly standing: string;
+  readonly facts: readonly { readonly label: string; readonly text: string; readonly href: string | null }[];
+  readonly figure: Figure;
+  /** What the limits say; null without values. */
+  readonly control: string | null;
+  readonly leadHeadline: string;
+  readonly lead: string;
+  readonly leadTable: DataTable | null;
+}
+
+export interface FixesPage {
+  readonly title: string;
+  readonly description: string;
+  readonly lede: string;
+  readonly entries: readonly FixEntry[];
+  readonly empty: EmptyState | null;
+  readonly skeletons: readonly Skeleton[];
+  readonly notes: readonly string[];
+}
+export interface FixEntry {
+  /** Id of the promise. */
+  readonly id: string;
+  readonly title: string;
+  readonly markers: readonly Marker[];
+  readonly verdict: string;
+  readonly theme: { readonly text: string; readonly href: string };
+  readonly keyFigures: readonly KeyFigure[];
+  readonly source: string;
+  /** Empty without an estimate. */
+  readonly comparison: string;
+  readonly cautions: readonly string[];
+  readonly figure: Figure;
+}
+
+/** Who answered, and for whom they speak. */
+export interface SamplingPage {
+  readonly title: string;
+  readonly description: string;
+  readonly lede: string;
+  readonly keyFigures: readonly KeyFigure[];
+  readonly keyFiguresSource: string;
+  /** Share of answers against share of customers, by stratum and by segment. */
+  readonly shares: readonly Figure[];
+  readonly response: DataTable | null;
+  readonly scores: readonly string[];
+  readonly scoresSource: string;
+  readonly coreGrowth: string;
+  readonly coreGrowthEmpty: EmptyState | null;
+  readonly sources: DataTable | null;
+  readonly sourcesText: string;
+  readonly planner: DataTable | null;
+  readonly plannerText: string;
+  /** What to say before a claim is made about all customers. */
+  readonly warnings: readonly string[];
+}
+
+/** Why the score moved between two periods. */
+export interface MovementPage {
+  readonly title: string;
+  readonly description: string;
+  readonly lede: string;
+  readonly comparisons: readonly MovementBlock[];
+  readonly notes: readonly string[];
+}
+export interface MovementBlock {
+  readonly id: string;
+  readonly heading: string;
+  readonly text: readonly string[];
+  readonly figure: Figure;
+  readonly tables: readonly DataTable[];
+  readonly drivers: Figure | null;
+  readonly driversText: string;
 }
 
 export interface DataPage {

@@ -5,10 +5,14 @@ import { contextOf } from './context.ts';
 import { dataPage } from './data-page.ts';
 import { driverPage } from './driver-page.ts';
 import { driversPage } from './drivers-page.ts';
+import { fixesPage } from './fixes-page.ts';
 import { GLOSSARY } from './glossary.ts';
+import { indicatorsPage } from './indicators-page.ts';
 import { methodPage } from './method-page.ts';
+import { movementPage } from './movement-page.ts';
 import type { Figure, ReportModel } from './page-model.ts';
 import type { ReportInput } from './report-input.ts';
+import { samplingPage } from './sampling-page.ts';
 import { summaryPage } from './summary-page.ts';
 import { themePage } from './theme-page.ts';
 import { themesPage } from './themes-page.ts';
@@ -23,6 +27,10 @@ export function reportModel(input: ReportInput): ReportModel {
     driverPages: results.drivers.estimates.map((estimate) => driverPage(estimate, context)),
     themes: themesPage(context),
     themePages: results.themes.themes.map((theme) => themePage(theme, context)),
+    indicators: indicatorsPage(context),
+    fixes: fixesPage(context),
+    sampling: samplingPage(context),
+    movement: movementPage(context),
     data: dataPage(context),
     method: methodPage(context),
   };
@@ -49,6 +57,10 @@ function indexOf(pages: Pick<ReportModel, 'driverPages' | 'themePages'>): Report
     { name: 'Summary', href: '' },
     { name: 'Drivers', href: 'drivers/' },
     { name: 'Themes', href: 'themes/' },
+    { name: 'Indicators', href: 'indicators/' },
+    { name: 'Did the fixes work', href: 'fixes/' },
+    { name: 'Why the score moved', href: 'movement/' },
+    { name: 'Who answered', href: 'sampling/' },
     { name: 'Data quality', href: 'data/' },
     { name: 'How the figures are made', href: 'method/' },
     { name: 'Fields of the results', href: 'method/analysis-json/' },
@@ -66,9 +78,13 @@ export function chartsOf(model: ReportModel): readonly ChartDescription[] {
     model.drivers.shares.figure,
     model.drivers.quadrants,
     ...model.driverPages.flatMap((page) => [page.pareto, page.trend, ...page.groups]),
+    ...model.movement.comparisons.flatMap(({ figure, drivers }) => [figure, drivers]),
+    ...model.sampling.shares,
     model.themes.mentions,
     model.themes.money,
     ...model.themePages.flatMap((page) => [page.trend, ...page.groups]),
+    ...model.indicators.entries.map((entry) => entry.figure),
+    ...model.fixes.entries.map((entry) => entry.figure),
   ];
   return figures.flatMap((figure) => (figure?.kind === 'chart' ? [figure.chart] : []));
 }

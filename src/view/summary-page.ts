@@ -1,10 +1,12 @@
 import type { Pareto } from '../analysis/results.ts';
 import type { Context } from './context.ts';
 import { emptyFigure } from './context.ts';
+import { controlChartOf, controlSentence } from './control-words.ts';
 import { concentratedDriver, decisionsOf, themeSize, vitalThemes } from './decisions.ts';
 import { driverMarkers, linkNumbers, performanceText } from './driver-words.ts';
 import { changeSentence, outcomeTrend } from './outcome-chart.ts';
 import type { Decision, EmptyState, Entry, KeyFigure, Statement, SummaryPage } from './page-model.ts';
+import { weightedSentence } from './sampling-words.ts';
 
 /** The page an executive reads on a phone: what changed, what it costs, what we ask. */
 export function summaryPage(context: Context): SummaryPage {
@@ -30,6 +32,7 @@ export function summaryPage(context: Context): SummaryPage {
             file: 'outerloop.yaml',
           })
         : outcomeTrend(context.outcomeResult, context),
+    signal: signalOf(context),
     drivers: {
       intro: `The drivers that move with ${context.outcomeName(results.drivers.outcome)}, strongest first. A link is not proof of a cause.`,
       entries: results.drivers.keyDrivers.slice(0, 5).map((id) => driverEntry(id, context)),
@@ -67,7 +70,9 @@ function statementsOf(context: Context, decisions: readonly Decision[]): readonl
       : [
           {
             about: 'What changed',
-            text: changeSentence(context.outcomeResult, context),
+            text: [changeSentence(context.outcomeResult, context), weightedSentence(context)]
+              .filter((sentence) => sentence !== null)
+              .join(' '),
             href: '#trend',
             linkText: 'See the trend',
           },
@@ -88,6 +93,13 @@ function statementsOf(context: Context, decisions: readonly Decision[]): readonl
           },
         ]),
   ];
+}
+
+/** Whether the score varies as usual or has shifted: the sentence under its trend. */
+function signalOf(context: Context): string | null {
+  const outcome = context.outcomeResult?.outcome;
+  const chart = outcome === undefined ? null : controlChartOf('outcome', outcome, context);
+  return chart === null ? null : controlSentence(chart, context);
 }
 
 /** The business behind the vital few; without any, behind the vital few of the strongest driver that has some. */

@@ -1,14 +1,14 @@
 import type { OutcomeResult, ThemeGroup, ThemeResult } from '../analysis/results.ts';
 import { standingOf } from '../model/promise-lifecycle.ts';
 import type { PromiseRecord } from '../model/promise.ts';
-import { axisFor } from './axis.ts';
-import type { Trend } from './chart-description.ts';
 import type { Context } from './context.ts';
-import { emptyFigure, figureOf, quoteOf } from './context.ts';
+import { quoteOf } from './context.ts';
+import { controlChartOf, controlSentence } from './control-words.ts';
 import { groupFigure } from './group-chart.ts';
 import { vitalThemes } from './decisions.ts';
 import type { DataTable, Figure, KeyFigure, Marker, ThemePage } from './page-model.ts';
 import { STATUS_NAMES } from './promise-status.ts';
+import { themeControlFigure } from './theme-control.ts';
 import { rangeText, scoreText, suppressedText, valueText } from './score-words.ts';
 
 const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
@@ -32,7 +32,8 @@ export function themePage(result: ThemeResult, context: Context): ThemePage {
       f.counted(results.themes.coverage.base, 'comment'),
       context.sourcesCommenting,
     ),
-    trend: monthTrend(result, context),
+    trend: themeControlFigure(result, `theme-${id}-by-month`, context),
+    control: controlOf(id, context),
     groups: groupFigures(result, context),
     comments: comments.map((comment) => quoteOf(comment, context)),
     commentsEmpty: {
@@ -164,71 +165,10 @@ function outcomeFigure(
   };
 }
 
-function monthTrend(result: ThemeResult, context: Context): Figure {
-  const { f } = context;
-  const name = context.themeName(result.theme);
-  const given = result.byMonth.flatMap((month) =>
-    month.share === null ? [] : [{ ...month, share: month.share }],
-  );
-  const last = given.at(-1);
-  const first = given[0];
-  if (first === undefined || last === undefined || given.length < 2) {
-    return emptyFigure({
-      missing: `${name} by month`,
-      why: 'A trend needs comments from at least two months.',
-      next: 'Add one file of feedback for each month.',
-      file: 'data/feedback/<source>/<period>.csv',
-    });
-  }
-  const chart: Trend = {
-    kind: 'trend',
-    id: `theme-${result.theme}-by-month`,
-    headline: `${name}, month by month.`,
-    subtitle: 'Share of the month’s comments that speak of it, percent',
-    footnote: context.footnote(
-      f.counted(result.mentions, 'mention'),
-      context.sourcesCommenting,
-      'hollow points are part of a month or rest on fewer than 30 comments',
-    ),
-    alt: `Line chart. ${name} makes up ${f.percent(first.share)} of comments in ${f.month(first.month)} and ${f.percent(last.share)} in ${f.month(last.month)}.`,
-    axis: axisFor(
-      given.map((month) => month.share),
-      {
-        label: 'Share of comments',
-        text: (value) => f.percent(value),
-        zero: true,
-        bounds: { low: 0, high: 1 },
-        steps: 4,
-      },
-    ),
-    months: result.byMonth.map((month) => ({
-      label: f.monthShort(month.month),
-      value: month.share,
-      interval: null,
-      partial: month.partial,
-      faint: month.base < context.config.thresholds.fullAnswers,
-    })),
-    endText: f.percent(last.share),
-    reference: null,
-    marks: [],
-    table: {
-      columns: [
-        { label: 'Month', numeric: false },
-        { label: 'Mentions', numeric: true },
-        { label: 'Comments', numeric: true },
-        { label: 'Share', numeric: true },
-        { label: 'Note', numeric: false },
-      ],
-      rows: result.byMonth.map((month) => [
-        { text: f.month(month.month), value: month.month },
-        { text: f.count(month.mentions), value: month.mentions },
-        { text: f.count(month.base), value: month.base },
-        { text: month.share === null ? '' : f.percent(month.share), value: month.share },
-        month.partial ? { text: 'part of the month', value: 'part of the month' } : { text: '', value: '' },
-      ]),
-    },
-  };
-  return figureOf(chart);
+/** What the limits say, and where the effect of a fix is worked out. */
+function controlOf(id: string, context: Context): string | null {
+  const chart = controlChartOf('theme', id, context);
+  return chart === null ? null : controlSentence(chart, context);
 }
 
 function groupFigures(result: ThemeResult, context: Context): readonly Figure[] {
