@@ -15,7 +15,13 @@ export function internalsOf(workspace: Workspace, folders: readonly string[]): I
 /** What a workspace declares public: by being a public field, or under `publicWords` in outerloop.yaml. */
 export function declaredPublic({ config, promises }: Workspace, facts: PublicFacts | null): Declared {
   const { organisation, publicWords, sites } = config;
-  const addresses = [organisation.tellUs, sites.progress.url, sites.progress.base];
+  const ways = config.tellUs?.ways ?? [];
+  const addresses = [
+    organisation.tellUs,
+    sites.progress.url,
+    sites.progress.base,
+    ...ways.flatMap(({ url, phone, address }) => [url, phone, address]),
+  ];
   return {
     words: [
       organisation.name,
@@ -42,8 +48,14 @@ export function judgePublicTexts(
   workspace: Workspace,
   defects: DefectList,
 ): void {
-  const fields = new Map<string, { readonly id: string; readonly path: readonly (string | number)[] }>();
+  const fields = new Map<string, { readonly id?: string; readonly path: readonly (string | number)[] }>();
   const texts: PublicText[] = [];
+  const { organisation, tellUs } = workspace.config;
+  for (const { path, text } of textsIn({ organisation, tellUs })) {
+    const key = `outerloop.yaml: ${path.join('.')}`;
+    fields.set(key, { path });
+    texts.push({ file: key, reading: 'words', text });
+  }
   for (const promise of workspace.promises.filter((each) => each.public)) {
     for (const { path, text } of textsIn({ ...promise })) {
       const key = `${promise.id}: ${path.join('.')}`;
@@ -53,7 +65,8 @@ export function judgePublicTexts(
   }
   for (const leak of findLeaks(texts, internalsOf(workspace, []), declaredPublic(workspace, null))) {
     const { id, path } = fields.get(leak.file)!;
-    const place = places.promises.get(id)!.at(path);
+    const file = id === undefined ? places.config : places.promises.get(id);
+    const place = file!.at(path);
     defects.error(
       'public-text-internal',
       place,

@@ -61,7 +61,11 @@ function readTextFile(file: string, bytes: Uint8Array): FileReadings {
     add('markup', unescaped(source));
   } else if (file.endsWith('.css')) {
     add('markup', unescaped(source.replace(/#[0-9a-f]{3,8}\b/gi, ' ')));
-  } else add('words', source);
+  } else {
+    add('words', source);
+    // A letter to paste somewhere is markup in a text file.
+    for (const gap of [' ', '']) add('words', decodeHTML(withoutTags(withoutCode(source), gap)));
+  }
   for (const embedded of source.matchAll(/data:([\w/+.-]+);base64,([A-Za-z0-9+/=]+)/g)) {
     const inner = Buffer.from(embedded[2]!, 'base64');
     const inside = readPublicFile(`embedded.${embedded[1]!.split('/')[1]!.split('+')[0]}`, inner);

@@ -76,6 +76,7 @@ const CHANNELS: readonly (readonly [channel: string, files: Files])[] = [
   ['a value in JSON', { 'index.html': linked('all.json'), 'all.json': '{"a":{"b":["Ashlow Foods"]}}' }],
   ['a key in JSON', { 'index.html': linked('all.json'), 'all.json': '{"Ashlow Foods":1}' }],
   ['escaped JSON', { 'index.html': linked('all.json'), 'all.json': '["\\u0041shlow Foods"]' }],
+  ['markup in plain text', { 'index.html': linked('a.html.txt'), 'a.html.txt': 'Ash<b>low</b>&nbsp;Foods' }],
   ['plain text', { 'index.html': linked('letter.txt'), 'letter.txt': SECRET }],
   ['the title of a drawing', { 'favicon.svg': SVG(`<title>${SECRET}</title>`) }],
   ['an attribute of a drawing', { 'favicon.svg': SVG(`<path d="M0 0" id="${SECRET}"/>`) }],
