@@ -12,18 +12,48 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'Feedback that customers volunteer in tickets, calls, reviews and visits, without being asked by a survey.',
   ],
   ['care-about', 'Care-about', 'What a customer in a certain role and stage needs to go right.'],
+  [
+    'comparison-theme',
+    'Comparison theme',
+    'A theme that nobody fixed, set beside a fixed one to show what happened without a fix.',
+  ],
   ['consequence', 'Consequence', 'What happens to a customer when a care-about is met or missed.'],
+  [
+    'control-limits',
+    'Control limits',
+    'The range in which a figure moves from month to month without any special reason.',
+  ],
   [
     'core-growth-customer',
     'Core-growth customer',
     'A customer of the kind on which the company’s growth rests.',
   ],
   [
+    'coverage',
+    'Coverage',
+    'The share of customers who gave feedback of any kind, whether or not anybody asked.',
+  ],
+  [
     'customer-experience-annuity',
     'Customer experience annuity',
     'A saving or gain that returns every year because a cause was removed once.',
   ],
+  [
+    'design-effect',
+    'Design effect',
+    'How many times more answers an unequal sample needs to tell as much as an equal one.',
+  ],
   ['driver', 'Driver', 'Something customers rate or that we measure, which may move with the outcome.'],
+  [
+    'effective-answers',
+    'Equal answers',
+    'The number of answers with equal weights that would tell as much as the weighted ones.',
+  ],
+  [
+    'how-they-answered',
+    'How they answered',
+    'The part of a change in the score that remains when every group keeps its share of the answers.',
+  ],
   ['inner-loop', 'Inner loop', 'Getting back to the one customer who told us something.'],
   ['interval', 'Likely range', 'See 95% interval.'],
   [
@@ -65,9 +95,19 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
   ],
   ['resolve', 'Resolve', 'The first level of action: the problem of one customer is solved.'],
   [
+    'signal',
+    'Signal',
+    'A month, or a run of months, that ordinary variation would hardly give: a reason to ask what happened.',
+  ],
+  [
     'source',
     'Source',
     'Any voice of the customer: survey, ticket, complaint, review, note, community post, advisory board.',
+  ],
+  [
+    'stratum',
+    'Stratum',
+    'A kind of customer that the sample plan counts on its own, such as homes in their first two years.',
   ],
   ['theme', 'Theme', 'What a comment is about, in the customer’s words.'],
   [
@@ -76,6 +116,16 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'All themes that are not among the vital few: each small, together worth reading.',
   ],
   ['vital-few', 'Vital few', 'The smallest number of themes that carry most of the mentions.'],
+  [
+    'weighted-score',
+    'Weighted score',
+    'The score when each stratum counts by its customers instead of by its answers.',
+  ],
+  [
+    'who-answered',
+    'Who answered',
+    'The part of a change in the score that remains when every group keeps its score and only the shares of the groups change.',
+  ],
   ['workflow-diamond', 'Workflow diamond', 'The decision point in our own work at which the fifth why ends.'],
 ];
 

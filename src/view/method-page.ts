@@ -1,5 +1,7 @@
+import { CHANGE_METHODS } from './change-methods.ts';
 import type { Context } from './context.ts';
 import type { MethodEntry, MethodPage } from './page-model.ts';
+import { samplingMethods } from './sampling-methods.ts';
 
 /** How each figure is made, for a reader who has to stand behind it in a meeting. */
 export function methodPage(context: Context): MethodPage {
@@ -7,7 +9,13 @@ export function methodPage(context: Context): MethodPage {
     title: 'How the figures are made',
     description: 'How each figure in this report is made, how to read it, and what it cannot say.',
     lede: 'All figures come from the feedback files in this repository by fixed rules. The same files give the same figures, and anybody can check them.',
-    figures: [...outcomeMethods(context), ...driverMethods(context), ...themeMethods(context)],
+    figures: [
+      ...outcomeMethods(context),
+      ...driverMethods(context),
+      ...themeMethods(context),
+      ...CHANGE_METHODS,
+      ...samplingMethods(context),
+    ],
   };
 }
 

@@ -353,6 +353,8 @@ export interface MethodEntry {
   readonly name: string;
   readonly how: string;
   readonly read: string;
+  /** A worked example with small numbers; left out where there is none. */
+  readonly example?: string;
   readonly limits: string;
   readonly source: string;
 }
