@@ -5,6 +5,7 @@ import { canvasOf } from './canvas.ts';
 import { importancePerformance } from './importance-performance.ts';
 import { paretoBars } from './pareto.ts';
 import { rankedIntervals } from './ranked-intervals.ts';
+import { sizedCircles } from './sized-circles.ts';
 import type { SvgElement } from './svg-tree.ts';
 import { treeOf } from './svg-tree.ts';
 import { trend } from './trend.ts';
@@ -45,6 +46,8 @@ function drawn(description: ChartDescription, canvas: Canvas): SVGSVGElement {
       return trend(description, canvas);
     case 'above-below-line':
       return aboveBelowLine(description, canvas);
+    case 'sized-circles':
+      return sizedCircles(description, canvas);
     default:
       return description satisfies never;
   }

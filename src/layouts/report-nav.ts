@@ -24,6 +24,7 @@ export function reportNav(
         { name: 'Why the score moved', href: 'movement/' },
         { name: 'Drivers', href: 'drivers/', children: under('drivers', drivers) },
         { name: 'Themes', href: 'themes/', children: under('themes', themes) },
+        { name: 'What it costs', href: 'impact/' },
         { name: 'Indicators', href: 'indicators/' },
         { name: 'Did the fixes work', href: 'fixes/' },
       ],

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { emptyFigure, figureOf } from './context.ts';
 import { driverMarkers, performanceText, QUADRANT_NAMES, whyNoShares, whyNot } from './driver-words.ts';
 import type { DataTable, DriversPage, Figure } from './page-model.ts';
+import { stabilityOfDriver, stabilitySentences } from './stability-words.ts';
 import { noKeyDrivers } from './summary-page.ts';
 
 type Estimated = Extract<DriverEstimate, { kind: 'estimated' }>;
@@ -129,6 +130,7 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
     ...(importance.orderSettled
       ? []
       : ['The order of the first three is not settled: a second method ranks them differently.']),
+    ...stabilitySentences(context),
   ];
   const headline = `${context.driverName(first.driver)} accounts for about ${f.percent(first.lmgShare)} of what the drivers explain.`;
   const chart: RankedIntervals = {
@@ -144,7 +146,10 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
     ),
     alt: `Bar chart, sorted. ${headline}`,
     axis: axisFor(
-      ranked.map((each) => each.lmgShare),
+      ranked.flatMap((each) => [
+        each.lmgShare,
+        stabilityOfDriver(each.driver, context)?.shareInterval.high ?? each.lmgShare,
+      ]),
       {
         label: 'Share of the explained differences',
         text: (value) => f.percent(value),
@@ -156,18 +161,22 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
       label: context.driverName(each.driver),
       value: each.lmgShare,
       valueText: f.percent(each.lmgShare),
-      interval: null,
+      interval: stabilityOfDriver(each.driver, context)?.shareInterval ?? null,
       tone: toneOf(each, context),
     })),
     table: {
       columns: [
         { label: 'Driver', numeric: false },
         { label: 'Share (LMG)', numeric: true },
+        { label: 'Low', numeric: true },
+        { label: 'High', numeric: true },
+        { label: 'Ranked first in', numeric: true },
         { label: 'Second opinion (Johnson)', numeric: true },
       ],
       rows: ranked.map((each) => [
         { text: context.driverName(each.driver), value: context.driverName(each.driver) },
         { text: f.percent(each.lmgShare), value: each.lmgShare },
+        ...stabilityCells(each.driver, context),
         { text: each.johnsonShare === null ? '' : f.percent(each.johnsonShare), value: each.johnsonShare },
       ]),
     },
@@ -179,6 +188,20 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
     ].join(' '),
     figure: figureOf(chart),
   };
+}
+
+function stabilityCells(driver: string, context: Context) {
+  const { f } = context;
+  const stability = stabilityOfDriver(driver, context);
+  const share = (value: number | undefined) => ({
+    text: value === undefined ? '' : f.percent(value),
+    value: value ?? null,
+  });
+  return [
+    share(stability?.shareInterval.low),
+    share(stability?.shareInterval.high),
+    share(stability?.firstShare),
+  ];
 }
 
 function quadrantFigure(estimated: readonly Estimated[], context: Context): Figure {

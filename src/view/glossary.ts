@@ -11,6 +11,11 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'Almost-free VoC',
     'Feedback that customers volunteer in tickets, calls, reviews and visits, without being asked by a survey.',
   ],
+  [
+    'assumption',
+    'Assumption',
+    'A figure that the data do not hold, such as the value of an hour, with a low, a likely and a high value, a source and an author.',
+  ],
   ['care-about', 'Care-about', 'What a customer in a certain role and stage needs to go right.'],
   [
     'comparison-theme',
@@ -43,6 +48,7 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'Design effect',
     'How many times more answers an unequal sample needs to tell as much as an equal one.',
   ],
+  ['discount-rate', 'Discount rate', 'How much less money is worth when it comes a year later.'],
   ['driver', 'Driver', 'Something customers rate or that we measure, which may move with the outcome.'],
   [
     'effective-answers',
@@ -53,6 +59,16 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'how-they-answered',
     'How they answered',
     'The part of a change in the score that remains when every group keeps its share of the answers.',
+  ],
+  [
+    'effect',
+    'Effect of a theme',
+    'The score of all answers minus the score without those that carry the theme. A description, not a cause.',
+  ],
+  [
+    'excess-at-risk',
+    'Excess at risk',
+    'Revenue of the customers affected, times how many more of them leave within a year than of others.',
   ],
   ['inner-loop', 'Inner loop', 'Getting back to the one customer who told us something.'],
   ['interval', 'Likely range', 'See 95% interval.'],
@@ -66,6 +82,11 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'Leading indicator',
     'A figure of our own work that moves before customers feel the difference.',
   ],
+  [
+    'lifetime-margin',
+    'Lifetime margin',
+    'What customers are worth at margin for as long as they stay, in money of today.',
+  ],
   ['link', 'Link', 'Two things that move together. A link is not proof that one causes the other.'],
   ['moment-of-truth', 'Moment of truth', 'A contact at which the customer forms a lasting impression.'],
   ['north-star', 'North Star', 'The one sentence that says what customers should always be able to expect.'],
@@ -73,6 +94,11 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'nps',
     'Net Promoter Score',
     'The percentage of customers very likely to recommend (9–10) minus the percentage unlikely to (0–6), from −100 to 100.',
+  ],
+  [
+    'opportunity',
+    'Opportunity',
+    'What could come back in a year if a cause were removed: cost saved, and margin on customers who stay.',
   ],
   ['outcome', 'Outcome', 'The loyalty score to move, such as likelihood to recommend.'],
   ['outer-loop', 'Outer loop', 'Removing the cause for all customers, and telling all of them.'],
@@ -92,6 +118,11 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'promise',
     'Promise',
     'What all customers are told about one issue: what we heard, what we do, and when they hear again.',
+  ],
+  [
+    'resample',
+    'Resample',
+    'A sample drawn by lot from the customers who answered, some of them several times, to see how far a figure moves.',
   ],
   ['resolve', 'Resolve', 'The first level of action: the problem of one customer is solved.'],
   [

@@ -1,5 +1,6 @@
 import { CHANGE_METHODS } from './change-methods.ts';
 import type { Context } from './context.ts';
+import { moneyMethods } from './money-methods.ts';
 import type { MethodEntry, MethodPage } from './page-model.ts';
 import { samplingMethods } from './sampling-methods.ts';
 
@@ -13,6 +14,7 @@ export function methodPage(context: Context): MethodPage {
       ...outcomeMethods(context),
       ...driverMethods(context),
       ...themeMethods(context),
+      ...moneyMethods(context),
       ...CHANGE_METHODS,
       ...samplingMethods(context),
     ],

@@ -78,13 +78,20 @@ function paretoHeadline(cut: Cut, words: ParetoWords, context: Context): string 
 
 function paretoNotes(cut: Cut, words: ParetoWords, context: Context): readonly string[] {
   const { f } = context;
-  const unsettled = cut.items.some((item, index) => item.orderUnsettled && index < cut.items.length - 1);
+  const unsettled = cut.items.flatMap((item, index) => {
+    const next = cut.items[index + 1];
+    return item.orderUnsettled && next !== undefined ? [[item.theme, next.theme] as const] : [];
+  });
   return [
     ...(words.unit === 'money'
       ? ['themes share customers, so the bars overlap and must not be added up']
       : ['a comment can hold several themes; shares are of all mentions']),
     ...(cut.tiedIn > 0 ? [`${f.counted(cut.tiedIn, 'theme')} taken in because of a tie at the cut`] : []),
-    ...(unsettled ? ['the order of some neighbours is not settled: they differ by less than chance'] : []),
+    ...(unsettled.length === 0
+      ? []
+      : [
+          `order not settled, because they differ by less than chance: ${f.list(unsettled.map(([one, next]) => `${context.themeQuoted(one)} before ${context.themeQuoted(next)}`))}`,
+        ]),
     ...(cut.flagged ? ['fewer than 30 mentions: read with care'] : []),
     ...(cut.catchAllShare > 0.2
       ? [`${f.percent(cut.catchAllShare)} fall under "Other": the themes are too coarse`]

@@ -7,6 +7,7 @@ import { driverPage } from './driver-page.ts';
 import { driversPage } from './drivers-page.ts';
 import { fixesPage } from './fixes-page.ts';
 import { GLOSSARY } from './glossary.ts';
+import { impactPage } from './impact-page.ts';
 import { indicatorsPage } from './indicators-page.ts';
 import { methodPage } from './method-page.ts';
 import { movementPage } from './movement-page.ts';
@@ -31,6 +32,7 @@ export function reportModel(input: ReportInput): ReportModel {
     fixes: fixesPage(context),
     sampling: samplingPage(context),
     movement: movementPage(context),
+    impact: impactPage(context),
     data: dataPage(context),
     method: methodPage(context),
   };
@@ -61,6 +63,7 @@ function indexOf(pages: Pick<ReportModel, 'driverPages' | 'themePages'>): Report
     { name: 'Did the fixes work', href: 'fixes/' },
     { name: 'Why the score moved', href: 'movement/' },
     { name: 'Who answered', href: 'sampling/' },
+    { name: 'What it costs', href: 'impact/' },
     { name: 'Data quality', href: 'data/' },
     { name: 'How the figures are made', href: 'method/' },
     { name: 'Fields of the results', href: 'method/analysis-json/' },
@@ -82,6 +85,12 @@ export function chartsOf(model: ReportModel): readonly ChartDescription[] {
     ...model.sampling.shares,
     model.themes.mentions,
     model.themes.money,
+    model.themes.effects,
+    model.impact.size,
+    model.impact.companyCost,
+    model.impact.customerCost,
+    model.impact.moneyChange,
+    model.impact.percentChange,
     ...model.themePages.flatMap((page) => [page.trend, ...page.groups]),
     ...model.indicators.entries.map((entry) => entry.figure),
     ...model.fixes.entries.map((entry) => entry.figure),

@@ -4,6 +4,7 @@ import { emptyFigure } from './context.ts';
 import { controlChartOf, controlSentence } from './control-words.ts';
 import { concentratedDriver, decisionsOf, themeSize, vitalThemes } from './decisions.ts';
 import { driverMarkers, linkNumbers, performanceText } from './driver-words.ts';
+import { vitalCostSentence } from './money-words.ts';
 import { changeSentence, outcomeTrend } from './outcome-chart.ts';
 import type { Decision, EmptyState, Entry, KeyFigure, Statement, SummaryPage } from './page-model.ts';
 import { weightedSentence } from './sampling-words.ts';
@@ -107,7 +108,8 @@ function costStatement(context: Context): readonly Statement[] {
   const { results } = context;
   const vital = vitalThemes(results.pareto.mentions);
   if (vital.length > 0) {
-    return [costOf(results.pareto, vital, 'all mentions', 'themes/', 'See the themes', context)];
+    const statement = costOf(results.pareto, vital, 'all mentions', 'impact/', 'See what it costs', context);
+    return [{ ...statement, text: `${statement.text} ${vitalCostSentence(context)}`.trim() }];
   }
   const own = concentratedDriver(context);
   if (own === null) return [];

@@ -9,6 +9,7 @@ import { vitalThemes } from './decisions.ts';
 import type { DataTable, Figure, KeyFigure, Marker, ThemePage } from './page-model.ts';
 import { STATUS_NAMES } from './promise-status.ts';
 import { themeControlFigure } from './theme-control.ts';
+import { themeImpactBlock } from './theme-effect.ts';
 import { rangeText, scoreText, suppressedText, valueText } from './score-words.ts';
 
 const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
@@ -32,6 +33,7 @@ export function themePage(result: ThemeResult, context: Context): ThemePage {
       f.counted(results.themes.coverage.base, 'comment'),
       context.sourcesCommenting,
     ),
+    impact: themeImpactBlock(result, context),
     trend: themeControlFigure(result, `theme-${id}-by-month`, context),
     control: controlOf(id, context),
     groups: groupFigures(result, context),

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { effectsFigure } from './theme-effect.ts';
 import { vitalThemes } from './decisions.ts';
 import type { DataTable, ThemesPage } from './page-model.ts';
 import { paretoFigure } from './pareto-chart.ts';
@@ -46,6 +47,7 @@ export function themesPage(context: Context): ThemesPage {
       },
       context,
     ),
+    effects: effectsFigure(context),
     table: themeTable(context),
     notes: notesOf(context),
   };
