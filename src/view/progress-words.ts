@@ -18,8 +18,7 @@ export const ENGLISH = {
     lastUpdated: 'Last updated',
     aboutTheData: 'About these data',
     elsewhere: 'Something else in your way?',
-    tellUs: 'Tell us',
-    atAnyTime: ', at any time.',
+    tellUs: 'Tell us, at any time',
     follow: 'Follow along:',
     feed: 'news feed',
     calendar: 'calendar of promised dates',
@@ -41,6 +40,18 @@ export const ENGLISH = {
     done: 'The work is finished. Each says whether it helped.',
     'not-now': 'We heard it and have decided not to do it now. Each says why.',
   } satisfies Readonly<Record<PublicPromise['status'], string>>,
+  figures: {
+    title: 'How many of you told us',
+    before: 'Before we changed it',
+    since: 'Since the change',
+    months: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    figure: (customers: string, of: string, share: string, months: string) =>
+      `${customers} of the ${of} customers who wrote to us (${share}), ${months}.`,
+    held: (months: string) =>
+      `We give no figure for ${months}, because it could tell something about single customers.`,
+    kept: 'Little has changed since we last reported, so this is the figure from then.',
+    rounding: 'Each customer counts once. Numbers are rounded to five.',
+  },
   promise: {
     heard: 'What we heard',
     heardFrom: (share: string, period: string) => `Who said so: ${share}. When: ${period}.`,
@@ -84,10 +95,10 @@ export const ENGLISH = {
       'Earlier wordings are listed only where we wrote them down ourselves. The full history starts with this page.',
     sections: {
       late: { title: 'Late now', empty: 'No report is late.' },
-      kept: { title: 'Came in time', empty: 'No report has been due yet.' },
-      cameLate: { title: 'Came late', empty: 'No report came late.' },
-      changed: { title: 'Changed after we had told you', empty: 'No promise was changed.' },
-      withdrawn: { title: 'Taken back', empty: 'No promise was taken back.' },
+      kept: { title: 'Came in time', empty: 'None is on record yet.' },
+      cameLate: { title: 'Came late', empty: 'None is on record.' },
+      changed: { title: 'Changed after we had told you', empty: 'None is on record.' },
+      withdrawn: { title: 'Taken back', empty: 'None is on record.' },
       closed: { title: 'Finished', empty: 'No work is finished yet.' },
     },
     promisedBy: (by: string, came: string) => `Promised by ${by}; it came on ${came}.`,

@@ -62,7 +62,10 @@ function issueOf(promise: PromiseView): LetterIssue {
     title: promise.title,
     status: promise.statusName,
     parts: [
-      { name: words.heard, text: promise.heard },
+      {
+        name: words.heard,
+        text: [promise.heard, promise.heardFrom].filter((text) => text !== null).join(' '),
+      },
       {
         name: promise.status === 'done' ? words.did : words.doing,
         text: promise.statusReason ?? promise.doing,
