@@ -9,13 +9,17 @@ import type { Context } from './context.ts';
 export function fixMarks(
   theme: string | null,
   when: 'made' | 'felt',
-  { results, f }: Context,
+  { results, f, themeQuoted }: Context,
 ): readonly { readonly month: string; readonly label: string }[] {
-  const dates = results.fixes
-    .filter((fix) => theme === null || fix.theme === theme)
-    .map((fix) => (when === 'made' ? fix.madeOn : fix.feltFrom));
-  return [...new Set(dates)].sort().map((date) => ({
-    month: date.slice(0, 7),
-    label: when === 'made' ? `Changed ${f.date(date)}` : `Felt from ${f.date(date)}`,
-  }));
+  const labels = new Map<string, string>();
+  for (const fix of results.fixes) {
+    if (theme !== null && fix.theme !== theme) continue;
+    const date = when === 'made' ? fix.madeOn : fix.feltFrom;
+    const what = when === 'made' ? `Changed ${f.date(date)}` : `Fix felt from ${f.date(date)}`;
+    const month = date.slice(0, 7);
+    const label = theme === null ? `Fix of ${themeQuoted(fix.theme)} felt` : what;
+    const before = labels.get(month);
+    labels.set(month, before === undefined || before === label ? label : 'Several fixes felt');
+  }
+  return [...labels].map(([month, label]) => ({ month, label }));
 }

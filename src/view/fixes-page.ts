@@ -180,7 +180,7 @@ function keyFigures(fix: FixResult, context: Context): readonly KeyFigure[] {
           {
             label: 'Difference',
             value: `${f.signed(effect.difference * 100, 1)} points`,
-            detail: `percentage points of comments, likely ${f.signed(effect.differenceInterval.low * 100, 1)} to ${f.signed(effect.differenceInterval.high * 100, 1)}`,
+            detail: `percentage points of comments, likely ${f.signed(effect.differenceInterval.low * 100, 1)} to ${f.signed(effect.differenceInterval.high * 100, 1)}${effect.widened ? ' (not widened)' : ''}`,
           },
         ]
       : []),
@@ -198,7 +198,7 @@ function sourceOf(fix: FixResult, context: Context): string {
       : [
           `left out: ${f.month(fix.leftOut[0]!)} to ${f.month(fix.leftOut.at(-1)!)} (the months it was picked on, and those until it was felt)`,
         ]),
-    'method: exact ratio of two rates, Newcombe for the difference',
+    `method: ${fix.effect.kind === 'estimated' && fix.effect.widened ? 'ratio of two rates, widened (quasi-Poisson)' : 'exact ratio of two rates'}; Newcombe for the difference`,
   );
 }
 

@@ -148,7 +148,7 @@ function figureFor(indicator: Indicator, context: Context): Figure {
         changeText: (change) => f.signed(change, 1),
         axis: {
           label: indicator.unit,
-          zero: possible.low === 0,
+          zero: false,
           bounds: { low: possible.low ?? -Infinity, high: possible.high ?? Infinity },
         },
         marks: fixMarks(indicator.theme ?? null, 'made', context),
