@@ -121,6 +121,38 @@ describe('the effect of a fix', () => {
   });
 });
 
+describe('fixes of a table', () => {
+  const results = [
+    themeOf('late', steady(20, 8)),
+    themeOf('bills', steady(18, 19)),
+    themeOf('app', steady(9, 9)),
+  ];
+  const promises = ['late', 'bills'].map((theme) => promiseOf(theme, { madeOn: '2025-08-01' }));
+
+  it('keep their ratio and gain certainty when every comment is there twice', () => {
+    const twice = results.map((each) =>
+      themeOf(
+        each.theme,
+        each.byMonth.map(({ mentions }) => 2 * mentions),
+        200,
+      ),
+    );
+    const [one] = fixResults(fixesOf(promises), results, []);
+    const [two] = fixResults(fixesOf(promises), twice, []);
+    if (one!.effect.kind !== 'estimated' || two!.effect.kind !== 'estimated')
+      throw new Error('both are there');
+    expect(two!.effect.ratio).toBeCloseTo(one!.effect.ratio, 12);
+    expect(two!.effect.ratioInterval.low).toBeGreaterThan(one!.effect.ratioInterval.low);
+    expect(two!.effect.ratioInterval.high).toBeLessThan(one!.effect.ratioInterval.high);
+  });
+
+  it('come out the same in whatever order themes and fixes are listed', () => {
+    const one = fixResults(fixesOf(promises), results, []);
+    const other = fixResults(fixesOf(promises.toReversed()), results.toReversed(), []);
+    expect(other.toReversed()).toEqual(one);
+  });
+});
+
 describe('the verdict on a fix', () => {
   it('is worked, worse or no sign', () => {
     expect(resultOf([themeOf('late', steady(20, 8))]).verdict).toBe('worked');
