@@ -143,6 +143,9 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
       `${f.count(importance.n)} ${basis}, ${f.percent(importance.completeShare)} of answers with the outcome`,
       context.sourcesAsking(results.drivers.outcome),
       'shares carry no sign: see the correlation for the direction',
+      ...(results.drivers.stability.kind === 'resampled'
+        ? ['lines: the middle 95% of shares in samples drawn from these customers']
+        : []),
     ),
     alt: `Bar chart, sorted. ${headline}`,
     axis: axisFor(

@@ -34,6 +34,7 @@ export function impactPage(context: Context): ImpactPage {
     percentChange: percentChangeFigure(context),
     parts: partsTable(context),
     business: businessTable(context),
+    lifetime: lifetimeTable(context),
     overlaps: overlapTable(context),
     notes: notesOf(context),
     assumptions: assumptionTable(context),
@@ -116,35 +117,56 @@ function businessTable(context: Context): DataTable | null {
   const shown = shownCosts(context);
   if (shown.length === 0) return null;
   return {
-    caption: 'The business behind each theme',
+    caption: 'Revenue of the customers behind each theme, a year',
     columns: [
       { label: 'Theme', numeric: false },
       { label: 'Customers', numeric: true },
-      { label: 'Revenue of affected customers, a year', numeric: true },
-      { label: 'Expected to leave, a year', numeric: true },
-      { label: 'Of it more than others', numeric: true },
-      { label: 'Lifetime margin, first year now', numeric: true },
-      { label: 'Lifetime margin, first year in a year', numeric: true },
+      { label: 'Revenue known', numeric: true },
+      { label: 'Gross', numeric: true },
+      { label: 'Expected to leave', numeric: true },
+      { label: 'More than others', numeric: true },
+    ],
+    rows: shown.map((each) => [
+      { text: context.themeName(each.theme), href: `themes/${each.theme}/` },
+      { text: f.count(each.revenue.customers) },
+      { text: f.count(each.revenue.customersWithRevenue) },
+      { text: each.revenue.centsPerYear === null ? 'not known' : f.money(each.revenue.centsPerYear) },
+      { text: riskText(each.atRisk, 'expected', context) },
+      { text: riskText(each.atRisk, 'excess', context) },
+    ]),
+    source: context.footnote(
+      'distinct customers, see the table',
+      context.sourcesCommenting,
+      'amounts overlap between themes and must not be added up',
+      'gross: all revenue of these customers; expected to leave: times their yearly churn; more than others: times the churn above that of comparable customers',
+    ),
+  };
+}
+
+function lifetimeTable(context: Context): DataTable | null {
+  const { f } = context;
+  const shown = shownCosts(context);
+  if (shown.length === 0) return null;
+  return {
+    caption: 'Lifetime margin of those customers, and the opportunity',
+    columns: [
+      { label: 'Theme', numeric: false },
+      { label: 'First year now', numeric: true },
+      { label: 'First year in a year', numeric: true },
       { label: 'Opportunity, a year', numeric: true },
     ],
     rows: shown.map((each) => [
       { text: context.themeName(each.theme), href: `themes/${each.theme}/` },
-      {
-        text: `${f.count(each.revenue.customers)} (revenue known for ${f.count(each.revenue.customersWithRevenue)})`,
-      },
-      { text: each.revenue.centsPerYear === null ? 'not known' : f.money(each.revenue.centsPerYear) },
-      { text: riskText(each.atRisk, 'expected', context) },
-      { text: riskText(each.atRisk, 'excess', context) },
       { text: lifetimeText(each.lifetime, 'firstNow', context) },
       { text: lifetimeText(each.lifetime, 'firstInAYear', context) },
       { text: each.opportunity === null ? 'not known' : moneyRangeText(each.opportunity, f) },
     ]),
     source: context.footnote(
-      'distinct customers of the whole period, see the table',
+      'distinct customers with known revenue',
       context.sourcesCommenting,
-      'amounts overlap between themes and must not be added up',
+      `margin, retention and discount rate: ${ASSUMPTIONS_FILE}`,
       'lifetime margin is what these customers are worth at the assumed retention, not a loss',
-      'opportunity: company cost plus margin on what leaves more than others; company cost alone where no churn is assumed',
+      'opportunity: cost to us plus margin on what leaves more than others; cost to us alone where no churn is assumed',
     ),
   };
 }

@@ -15,6 +15,11 @@ export function moneyRangeText(range: MoneyRange, f: Formats): string {
   return `${f.money(range.likely)} (${f.money(range.low)} to ${f.money(range.high)})`;
 }
 
+/** "£6.6K to £15K"; a range of one amount is that amount. */
+export function endsText(range: MoneyRange, f: Formats): string {
+  return range.low === range.high ? f.money(range.likely) : `${f.money(range.low)} to ${f.money(range.high)}`;
+}
+
 /** The costs of the vital few; without any, of the themes with most mentions in the last twelve months. */
 export function shownCosts(context: Context): readonly ThemeCosts[] {
   const { money, pareto } = context.results;

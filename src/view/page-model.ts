@@ -208,6 +208,7 @@ export interface ImpactPage {
   readonly percentChange: Figure;
   readonly parts: DataTable | null;
   readonly business: DataTable | null;
+  readonly lifetime: DataTable | null;
   readonly overlaps: DataTable | null;
   readonly notes: readonly string[];
   readonly assumptions: DataTable | null;

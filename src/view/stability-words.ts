@@ -33,7 +33,7 @@ export function stabilitySentences(context: Context): readonly string[] {
   }
   const [first, second] = stability.drivers;
   if (first === undefined) return [];
-  const often = `${context.driverName(first.driver)} ranks first in ${f.percent(first.firstShare)} of ${f.count(stability.resamples)} samples drawn from these customers.`;
+  const often = `${context.driverName(first.driver)} ranks first in ${first.firstShare === 1 ? 'all' : `${f.percent(first.firstShare)} of`} ${f.count(stability.resamples)} samples drawn from these customers.`;
   const open =
     second !== undefined && first.firstShare < 0.95
       ? [`Which driver comes first is not settled: ${context.driverName(second.driver)} may as well.`]

@@ -4,7 +4,7 @@ import type { RankedIntervals } from './chart-description.ts';
 import type { Context } from './context.ts';
 import { emptyFigure, figureOf } from './context.ts';
 import { lifetimeText, riskText } from './impact-page.ts';
-import { moneyRangeText, windowText } from './money-words.ts';
+import { endsText, moneyRangeText, windowText } from './money-words.ts';
 import type { DataTable, Figure, KeyFigure, ThemeImpactBlock } from './page-model.ts';
 import { boundsOf, differenceText } from './score-words.ts';
 
@@ -94,22 +94,20 @@ function costFigures(theme: string, context: Context): readonly KeyFigure[] {
       detail:
         companyTotal === null
           ? 'no contact with a known cost, and nothing assumed'
-          : `a year, ${moneyRangeText(companyTotal, f)}; ${f.counted(costs.mentions, 'mention')}, ${f.counted(costs.contacts, 'contact')}`,
+          : `a year, ${endsText(companyTotal, f)}; ${f.counted(costs.mentions, 'mention')}, ${f.counted(costs.contacts, 'contact')}`,
     },
     {
       label: 'Cost to customers',
       value: customersTotal === null ? 'Not known' : f.money(customersTotal.likely),
       detail:
-        customersTotal === null
-          ? 'hours and fees are not assumed'
-          : `a year, ${moneyRangeText(customersTotal, f)}`,
+        customersTotal === null ? 'hours and fees are not assumed' : `a year, ${endsText(customersTotal, f)}`,
     },
     {
       label: 'Revenue at risk',
       value: atRisk.kind === 'estimated' ? f.money(atRisk.excess.likely) : 'Gross only',
       detail:
         atRisk.kind === 'estimated'
-          ? `a year more than among others, ${riskText(atRisk, 'excess', context)}; expected in all ${riskText(atRisk, 'expected', context)}; gross ${costs.revenue.centsPerYear === null ? 'not known' : f.money(costs.revenue.centsPerYear)}`
+          ? `a year more than among others, ${endsText(atRisk.excess, f)}; expected in all ${riskText(atRisk, 'expected', context)}; gross ${costs.revenue.centsPerYear === null ? 'not known' : f.money(costs.revenue.centsPerYear)}`
           : `revenue of affected customers; churn ${riskText(atRisk, 'excess', context)}`,
     },
     {
@@ -117,7 +115,7 @@ function costFigures(theme: string, context: Context): readonly KeyFigure[] {
       value: lifetime.kind === 'estimated' ? f.money(lifetime.firstNow.likely) : 'Not known',
       detail:
         lifetime.kind === 'estimated'
-          ? `first year now, ${moneyRangeText(lifetime.firstNow, f)}; first year in a year ${moneyRangeText(lifetime.firstInAYear, f)}. What they are worth, not a loss`
+          ? `first year now, ${endsText(lifetime.firstNow, f)}; first year in a year ${moneyRangeText(lifetime.firstInAYear, f)}. What they are worth, not a loss`
           : lifetimeText(lifetime, 'firstNow', context),
     },
     {
@@ -126,7 +124,7 @@ function costFigures(theme: string, context: Context): readonly KeyFigure[] {
       detail:
         opportunity === null
           ? 'needs a cost or a churn'
-          : `a year, ${moneyRangeText(opportunity, f)}: cost to us${atRisk.kind === 'estimated' ? ' and margin on what leaves more than others' : ' alone'}`,
+          : `a year, ${endsText(opportunity, f)}: cost to us${atRisk.kind === 'estimated' ? ' and margin on what leaves more than others' : ' alone'}`,
     },
   ];
 }
