@@ -753,6 +753,8 @@ export interface DriverMovement {
   /** Points of the difference that go with changed ratings of this driver. */
   readonly ratings: number;
   readonly ratingsInterval: Interval | null;
+  /** p below 0.05 after Benjamini–Hochberg over the drivers of the comparison. */
+  readonly beyondChance: boolean;
   /** The rest: the same ratings with another outcome. */
   readonly rest: number;
   /** Share of the answers of both periods that rated the driver. */

@@ -88,7 +88,7 @@ function blockOf(movement: Movement, context: Context): MovementBlock {
   return {
     ...block,
     text: [
-      headline(movement, context),
+      ...(window === 'year' ? [] : [headline(movement, context)]),
       ...dimensions.map((dimension) => partsSentence(dimension, movement, context)),
       ...(movement.partial ? ['The last month is not complete yet.'] : []),
     ],
@@ -163,32 +163,32 @@ function partsFigure(dimension: EstimatedDimension, movement: EstimatedMovement,
 function driversFigure(movement: EstimatedMovement, context: Context): Figure | null {
   const points = formatOf(context);
   const bars = movement.drivers
-    .map(({ driver, ratings, ratingsInterval }) => ({
+    .map(({ driver, ratings, beyondChance }) => ({
       label: context.driverName(driver),
       value: ratings * points.scale,
       printed: Number((ratings * points.scale).toFixed(points.digits)) + 0,
-      faint: ratingsInterval === null || (ratingsInterval.low <= 0 && ratingsInterval.high >= 0),
+      faint: !beyondChance,
     }))
     .toSorted((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
   if (bars.length === 0) return null;
-  const [first] = movement.drivers;
-  const clear = bars.some(({ faint }) => !faint);
+  const first = movement.drivers.find(({ beyondChance }) => beyondChance);
   return figureOf(
     barsOf(bars, points, context, {
       id: `moved-with-${movement.window}`,
-      headline: clear
-        ? `Changed ratings of ${context.driverName(first!.driver)} go with the largest part.`
-        : 'No driver’s ratings changed enough to show in the score.',
+      headline:
+        first === undefined
+          ? 'No driver’s ratings changed enough to show in the score beyond chance.'
+          : `Changed ratings of ${context.driverName(first.driver)} go with the largest part.`,
       subtitle: `Change in ${context.outcomeName(context.results.movement.outcome)} that goes with changed ratings of each driver, ${points.unit}; drivers overlap`,
       footnote: footOf(
         movement,
         context,
         'each driver taken alone',
-        'pale: the 95% interval holds zero',
+        'pale: cannot be told from chance when all drivers are looked at',
         'a link, not proof of a cause',
       ),
       lineLabel: 'ratings as before',
-      about: clear ? context.driverName(first!.driver) : null,
+      about: first === undefined ? null : context.driverName(first.driver),
     }),
   );
 }
@@ -244,15 +244,13 @@ function barsOf(
 
 function driversSentence({ drivers }: EstimatedMovement, context: Context): string {
   const points = formatOf(context);
-  const clear = drivers.filter(
-    ({ ratingsInterval }) => ratingsInterval !== null && ratingsInterval.low * ratingsInterval.high > 0,
-  );
-  if (clear.length === 0) return 'No driver’s ratings changed enough to show in the score beyond chance.';
+  const clear = drivers.filter(({ beyondChance }) => beyondChance);
+  if (clear.length === 0) return 'No driver’s ratings changed enough to tell their part from chance.';
   const words = clear
     .slice(0, 3)
     .map(
       ({ driver, ratings, ratingsInterval, meanBefore, meanAfter }) =>
-        `${context.driverName(driver)} ${points.text(ratings * points.scale)} (likely ${points.range(ratingsInterval!)}; mean rating ${meanText(meanBefore, context)} to ${meanText(meanAfter, context)})`,
+        `${context.driverName(driver)} ${points.text(ratings * points.scale)} (${ratingsInterval === null ? '' : `likely ${points.range(ratingsInterval)}; `}mean rating ${meanText(meanBefore, context)} to ${meanText(meanAfter, context)})`,
     );
   return `Changed ratings go with part of the change: ${context.f.list(words)}. Drivers overlap, so these parts must not be added.`;
 }
@@ -274,36 +272,29 @@ function partsTable(dimension: EstimatedDimension, movement: EstimatedMovement, 
     );
   const mixes = part('mix', mix);
   const allRates = part('rates', rates);
-  const value = (score: number | null) => ({
-    text: score === null ? 'no answers' : valueText(kind, score, f),
-  });
+  const text = (value: number | null) => (value === null ? 'none' : valueText(kind, value, f));
+  const score = (from: number | null, to: number | null) => ({ text: `${text(from)} to ${text(to)}` });
   return {
     caption: `By ${DIMENSION_NAMES[dimension.dimension]}: ${HEADINGS[movement.window].toLowerCase()}`,
     columns: [
       { label: nameOf(dimension.dimension), numeric: false },
-      { label: 'Share before', numeric: true },
-      { label: 'Share after', numeric: true },
-      { label: 'Score before', numeric: true },
-      { label: 'Score after', numeric: true },
+      { label: 'Share of answers', numeric: true },
+      { label: 'Score', numeric: true },
       { label: 'Who answered', numeric: true },
       { label: 'How they answered', numeric: true },
     ],
     rows: [
       ...dimension.groups.map((group, at) => [
         { text: groupName(group, dimension.dimension, context) },
-        { text: f.percent(group.shareBefore) },
-        { text: f.percent(group.shareAfter) },
-        value(group.valueBefore),
-        value(group.valueAfter),
+        { text: `${f.percent(group.shareBefore)} to ${f.percent(group.shareAfter)}` },
+        score(group.valueBefore, group.valueAfter),
         { text: points.text(mixes[at]!) },
         { text: points.text(allRates[at]!) },
       ]),
       [
         { text: 'All' },
         { text: f.percent(1) },
-        { text: f.percent(1) },
-        value(movement.before.value),
-        value(movement.after.value),
+        score(movement.before.value, movement.after.value),
         { text: points.text(mix) },
         { text: points.text(rates) },
       ],

@@ -205,6 +205,7 @@ export const SAMPLING_FIELDS: readonly Explained[] = [
       meanAfter: 'Mean rating after.',
       ratings: 'Points of the difference that go with changed ratings.',
       ratingsInterval: 'Its 95% interval.',
+      beyondChance: 'True when its p is below 0.05 after Benjamini–Hochberg over the drivers.',
       rest: 'Points of the difference at the same ratings.',
       ratedShare: 'Share of the answers that rated the driver.',
     },

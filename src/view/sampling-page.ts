@@ -204,11 +204,25 @@ function populationSource({ population }: SamplingResult): string {
   }
 }
 
+/** A segment that is a stratum of its own would stand in a table twice. */
+function distinctGroups<G extends Pick<SamplePlan, 'dimension' | 'group' | 'customers'>>(
+  groups: readonly G[],
+): readonly G[] {
+  return groups.filter(
+    ({ dimension, group, customers }) =>
+      dimension !== 'segment' ||
+      !groups.some(
+        (other) => other.dimension === 'stratum' && other.group === group && other.customers === customers,
+      ),
+  );
+}
+
 function responseTable(context: Context): DataTable | null {
   const { f, results } = context;
-  const { groups } = results.sampling;
+  const groups = distinctGroups(results.sampling.groups);
   const kind = context.outcomeResult?.kind ?? 'nps';
   if (groups.length === 0) return null;
+  const noted = groups.some((group) => stateText(group, context) !== '');
   const rate = (share: number | null): TableCell => ({ text: share === null ? NONE : f.percent(share) });
   return {
     caption: 'Response and coverage by stratum and segment',
@@ -217,11 +231,11 @@ function responseTable(context: Context): DataTable | null {
       { label: 'Customers', numeric: true },
       { label: 'Answered', numeric: true },
       { label: 'Response', numeric: true },
-      { label: 'Heard in any way', numeric: true },
+      { label: 'Heard', numeric: true },
       { label: 'Coverage', numeric: true },
       { label: 'Score (95% interval)', numeric: true },
       { label: 'Weight', numeric: true },
-      { label: 'Note', numeric: false },
+      ...(noted ? [{ label: 'Note', numeric: false }] : []),
     ],
     rows: groups.map((group) => [
       { text: `${group.group} (${group.dimension})` },
@@ -232,11 +246,11 @@ function responseTable(context: Context): DataTable | null {
       rate(group.coverage),
       { text: scoreText(kind, group.score, f) },
       { text: group.relativeWeight === null ? NONE : f.decimal(group.relativeWeight, 2) },
-      { text: stateText(group, context) },
+      ...(noted ? [{ text: stateText(group, context) }] : []),
     ]),
     source: footOf(
       context,
-      'response: distinct customers who answered of all customers; coverage: who gave feedback of any kind',
+      'response: distinct customers who answered, of all customers; heard: who gave feedback of any kind',
       'weight: customers per answer, 1 is the mean',
       populationSource(results.sampling),
     ),
@@ -296,7 +310,9 @@ function sourceTable(context: Context): DataTable | null {
 
 function plannerTable(context: Context): DataTable | null {
   const { f, results } = context;
-  const { rows, margins } = results.sampling.planner;
+  const { margins } = results.sampling.planner;
+  const rows = distinctGroups(results.sampling.planner.rows);
+  const noted = rows.some((row) => basisText(row) !== '');
   if (rows.length === 0 || (rows[0]?.answered ?? 0) === 0) return null;
   return {
     caption: 'How many customers must answer for a margin',
@@ -304,20 +320,20 @@ function plannerTable(context: Context): DataTable | null {
       { label: 'Group', numeric: false },
       { label: 'Customers', numeric: true },
       ...margins.map((margin) => ({ label: `±${f.count(margin)} points`, numeric: true })),
-      { label: 'Answered in twelve months', numeric: true },
-      { label: 'Note', numeric: false },
+      { label: 'Answered', numeric: true },
+      ...(noted ? [{ label: 'Note', numeric: false }] : []),
     ],
     rows: rows.map((row) => [
       { text: row.group === null ? 'All customers' : `${row.group} (${row.dimension})` },
       { text: row.customers === null ? NONE : f.count(row.customers) },
       ...row.needed.map((needed) => ({ text: needed === null ? NONE : f.count(needed) })),
       { text: f.count(row.answered) },
-      { text: basisText(row) },
+      ...(noted ? [{ text: basisText(row) }] : []),
     ]),
     source: footOf(
       context,
       'n0 = 1.96² × variance / margin², corrected for the number of customers',
-      'distinct customers',
+      'answered: distinct customers in the last twelve months',
     ),
   };
 }

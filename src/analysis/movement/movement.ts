@@ -1,6 +1,5 @@
 import { compareText } from '../../model/defect.ts';
 import type { CodedColumn, FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
-import { NO_LEVEL } from '../../model/feedback-table.ts';
 import { levelCount } from '../../model/scale.ts';
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';
@@ -8,7 +7,8 @@ import type { MonthRange } from '../outcomes/answer-values.ts';
 import { monthsAnswered, periodOfMonths, rowsAnswered, valuesByLevel } from '../outcomes/answer-values.ts';
 import { compareScores } from '../outcomes/score-change.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
-import type { DriverMovement, Movement, MovementDimension, MovementResult } from '../results.ts';
+import type { Movement, MovementDimension, MovementResult } from '../results.ts';
+import { driverMovements } from './driver-movement.ts';
 import { kitagawa } from './kitagawa.ts';
 import { comparedGroups } from './movement-groups.ts';
 import type { ComparedAnswers } from './part-intervals.ts';
@@ -88,12 +88,7 @@ function movementBetween(table: FeedbackTable, compared: Compared, options: Move
     beyondChance: interval.low > 0 || interval.high < 0,
     partial: months.partial[after.to]!,
     dimensions: [dimension('segment'), dimension('unit'), dimension('source')],
-    drivers: options.drivers
-      .flatMap((id) => {
-        const rated = table.scores.get(id);
-        return rated === undefined ? [] : driverMovement(id, rated, rows, answers, minimumAnswers);
-      })
-      .sort((a, b) => Math.abs(b.ratings) - Math.abs(a.ratings) || compareText(a.driver, b.driver)),
+    drivers: driverMovements(table, options.drivers, rows, answers, minimumAnswers),
   };
 }
 
@@ -143,47 +138,4 @@ function dimensionOf(
       ...parts.groups[at]!,
     })),
   };
-}
-
-/** How much of the difference goes with changed ratings of one driver; none when nobody rated it. */
-function driverMovement(
-  driver: string,
-  { scale, levels }: ScoreColumn,
-  rows: Int32Array,
-  answers: ComparedAnswers,
-  fewest: number,
-): readonly DriverMovement[] {
-  const codes = rows.map((row) => (levels[row] === NO_LEVEL ? -1 : levels[row]!));
-  const points = Array.from({ length: levelCount(scale) }, (_, level) => String(scale.low + level));
-  const { groups, groupOf } = comparedGroups(codes, points, answers, fewest);
-  const before = groups.map((group) => group.before);
-  const after = groups.map((group) => group.after);
-  const parts = kitagawa(before, after);
-  const rated = [0, 1].map((side) => ratedIn(side, codes, answers.period));
-  const given = rated[0]!.n + rated[1]!.n;
-  if (given === 0) return [];
-  const mean = ({ n, sum }: { readonly n: number; readonly sum: number }) =>
-    n === 0 ? null : scale.low + sum / n;
-  return [
-    {
-      driver,
-      meanBefore: mean(rated[0]!),
-      meanAfter: mean(rated[1]!),
-      ratings: parts.mix,
-      ratingsInterval: partIntervals(parts, before, after, groupOf, answers).mix,
-      rest: parts.rates,
-      ratedShare: given / rows.length,
-    },
-  ];
-}
-
-function ratedIn(side: number, codes: Int32Array, period: Uint8Array): { n: number; sum: number } {
-  let n = 0;
-  let sum = 0;
-  codes.forEach((code, at) => {
-    if (code < 0 || period[at] !== side) return;
-    n++;
-    sum += code;
-  });
-  return { n, sum };
 }

@@ -1,6 +1,6 @@
 import type { Interval } from '../results.ts';
 import { clusteredVariance } from '../statistics/clustered.ts';
-import { studentQuantile } from '../statistics/distributions.ts';
+import { studentQuantile, studentTwoSidedP } from '../statistics/distributions.ts';
 import type { Decomposition, GroupTotal } from './kitagawa.ts';
 import { ratesOf, totalOf } from './kitagawa.ts';
 
@@ -16,6 +16,8 @@ export interface ComparedAnswers {
 
 export interface PartIntervals {
   readonly mix: Interval | null;
+  /** Two-sided p of the mix against 0; null without an interval. */
+  readonly mixP: number | null;
   readonly rates: Interval | null;
 }
 
@@ -61,15 +63,28 @@ export function partIntervals(
     ratesInfluence[at] =
       (sign * (value - whole[side].sum / whole[side].n)) / whole[side].n - mixInfluence[at]!;
   }
+  const mixError = errorOf(mixInfluence, customers);
   return {
-    mix: intervalOf(mix, mixInfluence, customers),
-    rates: intervalOf(rates, ratesInfluence, customers),
+    mix: intervalOf(mix, mixError),
+    mixP: mixError === null ? null : studentTwoSidedP(mix / mixError.standardError, mixError.degrees),
+    rates: intervalOf(rates, errorOf(ratesInfluence, customers)),
   };
 }
 
-function intervalOf(centre: number, influence: Float64Array, customers: Int32Array): Interval | null {
+interface PartError {
+  readonly standardError: number;
+  readonly degrees: number;
+}
+
+/** null when there is a single voice, or none has any influence. */
+function errorOf(influence: Float64Array, customers: Int32Array): PartError | null {
   const { variance, clusters } = clusteredVariance(influence, customers);
   if (clusters < 2 || variance < 1e-24) return null;
-  const reach = studentQuantile(0.975, clusters - 1) * Math.sqrt(variance);
+  return { standardError: Math.sqrt(variance), degrees: clusters - 1 };
+}
+
+function intervalOf(centre: number, error: PartError | null): Interval | null {
+  if (error === null) return null;
+  const reach = studentQuantile(0.975, error.degrees) * error.standardError;
   return { low: centre - reach, high: centre + reach };
 }

@@ -63,6 +63,7 @@ describe('the two parts of a difference', () => {
     };
     expect(partIntervals(kitagawa(same, same), same, same, new Int32Array(4), answers)).toEqual({
       mix: null,
+      mixP: null,
       rates: null,
     });
   });

@@ -1,0 +1,90 @@
+import { compareText } from '../../model/defect.ts';
+import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import { NO_LEVEL } from '../../model/feedback-table.ts';
+import { levelCount } from '../../model/scale.ts';
+import type { DriverMovement } from '../results.ts';
+import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import { kitagawa } from './kitagawa.ts';
+import { comparedGroups } from './movement-groups.ts';
+import type { ComparedAnswers } from './part-intervals.ts';
+import { partIntervals } from './part-intervals.ts';
+
+/** Adjusted p-values below this count as evidence. */
+const EVIDENCE = 0.05;
+
+/**
+ * How much of a difference goes with changed ratings of each driver: the same decomposition over its rating levels and
+ * those who did not rate it, each driver alone. Because several are looked at, evidence must pass Benjamini-Hochberg.
+ *
+ * @param drivers  ids; those without ratings are left out
+ * @param rows     the rows of `answers`
+ * @returns by size of the part, ties by id
+ */
+export function driverMovements(
+  table: FeedbackTable,
+  drivers: readonly string[],
+  rows: Int32Array,
+  answers: ComparedAnswers,
+  fewest: number,
+): readonly DriverMovement[] {
+  const parts = drivers.flatMap((id) => {
+    const rated = table.scores.get(id);
+    return rated === undefined ? [] : partOf(id, rated, rows, answers, fewest);
+  });
+  const tested = parts.flatMap(({ p }) => (p === null ? [] : [p]));
+  const adjusted = benjaminiHochberg(tested);
+  let test = 0;
+  return parts
+    .map(({ p, ...part }): DriverMovement => ({
+      ...part,
+      beyondChance: p !== null && adjusted[test++]! < EVIDENCE,
+    }))
+    .sort((a, b) => Math.abs(b.ratings) - Math.abs(a.ratings) || compareText(a.driver, b.driver));
+}
+
+type Part = Omit<DriverMovement, 'beyondChance'> & { readonly p: number | null };
+
+/** None when nobody rated the driver. */
+function partOf(
+  driver: string,
+  { scale, levels }: ScoreColumn,
+  rows: Int32Array,
+  answers: ComparedAnswers,
+  fewest: number,
+): readonly Part[] {
+  const codes = rows.map((row) => (levels[row] === NO_LEVEL ? -1 : levels[row]!));
+  const points = Array.from({ length: levelCount(scale) }, (_, level) => String(scale.low + level));
+  const { groups, groupOf } = comparedGroups(codes, points, answers, fewest);
+  const before = groups.map((group) => group.before);
+  const after = groups.map((group) => group.after);
+  const rated = [0, 1].map((side) => ratedIn(side, codes, answers.period));
+  const given = rated[0]!.n + rated[1]!.n;
+  if (given === 0) return [];
+  const mean = ({ n, sum }: { readonly n: number; readonly sum: number }) =>
+    n === 0 ? null : scale.low + sum / n;
+  const parts = kitagawa(before, after);
+  const { mix, mixP } = partIntervals(parts, before, after, groupOf, answers);
+  return [
+    {
+      driver,
+      meanBefore: mean(rated[0]!),
+      meanAfter: mean(rated[1]!),
+      ratings: parts.mix,
+      ratingsInterval: mix,
+      p: mixP,
+      rest: parts.rates,
+      ratedShare: given / rows.length,
+    },
+  ];
+}
+
+function ratedIn(side: number, codes: Int32Array, period: Uint8Array): { n: number; sum: number } {
+  let n = 0;
+  let sum = 0;
+  codes.forEach((code, at) => {
+    if (code < 0 || period[at] !== side) return;
+    n++;
+    sum += code;
+  });
+  return { n, sum };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { movementResult } from '../../../src/analysis/movement/movement.ts';
+import { tableOf } from '../../build-table.ts';
+import { estimateOf, NPS, sampled, strata } from './respondents.ts';
+
+/** Whole numbers below `size`, the same on every machine. */
+function dice(seed: number): (size: number) => number {
+  let state = seed;
+  return (size) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * size);
+  };
+}
+
+const WORLDS = 200;
+const worlds = Array.from({ length: WORLDS }, (_, seed) => dice(seed * 7919 + 17));
+/** Twice the promised rate would come up in 200 worlds less than once in a thousand. */
+const MOST_FALSE_CLAIMS = 0.1 * WORLDS;
+
+describe('where nothing is to be found', () => {
+  it('weighting is said to change the score in about one world of twenty, not more', () => {
+    const claims = worlds.filter((roll) => {
+      const people = Array.from({ length: 240 }, (_, at) => ({
+        // the strata answer unequally often, and do not differ in what they say
+        stratum: at % 8 < 5 ? 'a' : at % 8 < 7 ? 'b' : 'c',
+        customer: `c${at % 160}-${at % 8}`,
+        score: roll(11),
+      }));
+      return estimateOf(sampled(people, strata({ a: 100, b: 300, c: 600 }))).beyondChance;
+    });
+    expect(claims.length).toBeLessThan(MOST_FALSE_CLAIMS);
+    expect(claims.length).toBeGreaterThan(0);
+  });
+
+  it('core growth is said to differ in about one world of twenty, not more', () => {
+    const claims = worlds.filter((roll) => {
+      const people = Array.from({ length: 200 }, (_, at) => ({ core: at % 4 === 0, score: roll(11) }));
+      const gap = sampled(people).coreGrowth;
+      return gap.kind === 'estimated' && gap.beyondChance;
+    });
+    expect(claims.length).toBeLessThan(MOST_FALSE_CLAIMS);
+  });
+
+  it('any of eight drivers is said to have moved the score in about one world of twenty, not more', () => {
+    const drivers = Array.from({ length: 8 }, (_, at) => `driver${at}`);
+    const scales = Object.fromEntries(
+      ['recommend', ...drivers].map((id) => [id, id === 'recommend' ? NPS.scale : { low: 1, high: 5 }]),
+    );
+    const claims = worlds.slice(0, 60).filter((roll) => {
+      const answers = Array.from({ length: 480 }, (_, at) => ({
+        date: `${2024 + Math.floor((at % 24) / 12)}-${String(1 + (at % 12)).padStart(2, '0')}-10`,
+        scores: Object.fromEntries([
+          ['recommend', roll(11)],
+          ...drivers.map((id) => [id, 1 + roll(5)] as const),
+        ]),
+      }));
+      const [year] = movementResult(tableOf(answers, scales), {
+        outcome: NPS,
+        drivers,
+        asOf: '2025-12-31',
+        minimumAnswers: 10,
+        fullAnswers: 30,
+      }).comparisons;
+      return year?.kind === 'estimated' && year.drivers.some(({ beyondChance }) => beyondChance);
+    });
+    expect(claims.length).toBeLessThan(0.15 * 60);
+  });
+});
