@@ -127,7 +127,9 @@ describe('fixes of a table', () => {
     themeOf('bills', steady(18, 19)),
     themeOf('app', steady(9, 9)),
   ];
-  const promises = ['late', 'bills'].map((theme) => promiseOf(theme, { madeOn: '2025-08-01' }));
+  const promises = ['late', 'bills'].map((theme) =>
+    promiseOf(theme, { madeOn: '2025-08-01', feltFrom: '2025-10-01' }),
+  );
 
   it('keep their ratio and gain certainty when every comment is there twice', () => {
     const twice = results.map((each) =>

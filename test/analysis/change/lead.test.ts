@@ -42,8 +42,8 @@ describe('whether an indicator leads', () => {
   });
 
   it('needs the same sign in both halves', () => {
-    const [x, y] = follower(5, 48, 2);
-    const turned = y.map((month, at) => ({ ...month, value: at < 24 ? month.value! : -0.1 * month.value! }));
+    const [x, y] = follower(5, 96, 2);
+    const turned = y.map((month, at) => ({ ...month, value: at < 48 ? month.value! : -0.1 * month.value! }));
     const found = leadOf(x, turned, up);
     expect(found).toMatchObject({ kind: 'judged', best: 2, halvesAgree: false, verdict: 'not-shown' });
     if (found.kind === 'judged') expect(found.r).toBeGreaterThan(found.band);
