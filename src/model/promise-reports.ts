@@ -23,10 +23,10 @@ export function settledReports(
   asOf: string,
 ): readonly PromisedReport[] {
   const updates = promise.updates.map(({ on }) => on).toSorted(compareText);
-  let since = promise.announcedOn;
+  let since = '';
   const settled: PromisedReport[] = [];
   for (const { until, text: by } of promise.earlier.filter(({ field }) => field === 'nextReportBy')) {
-    const came = updates.findLast((on) => on >= since && on <= until);
+    const came = updates.findLast((on) => on > since && on <= until);
     if (came !== undefined) settled.push(reported(by, came));
     else settled.push({ kind: by < until ? 'missed' : 'moved', by, movedOn: until });
     since = until;

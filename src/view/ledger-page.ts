@@ -67,6 +67,15 @@ export function ledgerView(facts: PublicFacts, words: ProgressWords, f: Formats)
   });
   const changed = facts.promises
     .flatMap((promise) => promise.earlier.map((earlier) => ({ promise, earlier })))
+    // A next day named after a report is no change of the promise; one named instead of a report is.
+    .filter(
+      ({ promise, earlier }) =>
+        earlier.field !== 'nextReportBy' ||
+        settled.some(
+          ({ promise: { id }, report }) =>
+            id === promise.id && report.kind === 'moved' && report.movedOn === earlier.until,
+        ),
+    )
     .toSorted((a, b) => compareText(b.earlier.until, a.earlier.until))
     .map(({ promise, earlier: { until, field, text } }) =>
       item(

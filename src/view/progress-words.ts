@@ -41,16 +41,16 @@ export const ENGLISH = {
     'not-now': 'We heard it and have decided not to do it now. Each says why.',
   } satisfies Readonly<Record<PublicPromise['status'], string>>,
   figures: {
-    title: 'How many of you told us',
+    title: 'How often you told us',
     before: 'Before we changed it',
     since: 'Since the change',
     months: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
-    figure: (customers: string, of: string, share: string, months: string) =>
-      `${customers} of the ${of} customers who wrote to us (${share}), ${months}.`,
+    figure: (count: string, of: string, share: string, months: string) =>
+      `${count} of ${of} comments (${share}), ${months}.`,
     held: (months: string) =>
       `We give no figure for ${months}, because it could tell something about single customers.`,
     kept: 'Little has changed since we last reported, so this is the figure from then.',
-    rounding: 'Each customer counts once. Numbers are rounded to five.',
+    rounding: 'Numbers are rounded to five.',
   },
   promise: {
     heard: 'What we heard',
@@ -80,7 +80,7 @@ export const ENGLISH = {
     late: (date: string) => `We promised to report by ${date} and are late. We owe you an update.`,
     answered: (heard: string) =>
       `You last heard from us on ${heard}. We have not yet said when you hear again, and we owe you that date.`,
-    closed: 'This is finished. We owe you nothing more on it.',
+    closed: 'The work is finished.',
     lateNotice: (count: string, isOne: boolean) =>
       `We are late: ${isOne ? 'one report that we promised has' : `${count} reports that we promised have`} not come.`,
     lateLink: 'See which',

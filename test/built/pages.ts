@@ -20,7 +20,16 @@ export const PAGE_KINDS: Readonly<Record<Site, readonly string[]>> = {
     'search/',
     '404.html',
   ],
-  progress: ['', 'promises/late-installation/', '404.html'],
+  progress: [
+    '',
+    'promises/late-installation/',
+    'ledger/',
+    'letter/',
+    'tell-us/',
+    'kit/',
+    'poster/',
+    '404.html',
+  ],
 };
 
 /** The files of a built site with one of these endings, by their path within it, sorted. */

@@ -23,10 +23,13 @@ describe.each(BUILDS)('the public site of %s', (build) => {
     expect(leakFaults(site, checked.workspace!, workspace)).toEqual([]);
   });
 
-  it('holds pages, one style sheet, an icon and a host file, and nothing else', () => {
+  it('holds pages, the files of the kit, one style sheet, an icon and a host file, and nothing else', () => {
     const others = filesOf(build, 'progress', '').filter(
       (file) =>
-        /\.\w+$/.test(file) && !/(?:^|\/)(?:index|404)\.html$|^_astro\/[^/]+\.css$|^favicon\.svg$/.test(file),
+        /\.\w+$/.test(file) &&
+        !/(?:^|\/)(?:index|404)\.html$|^_astro\/[^/]+\.css$|^favicon\.svg$/.test(file) &&
+        !/^(?:feed\.xml|progress\.json|letter\.txt|(?:promises\/[a-z0-9-]+|promises)\.ics)$/.test(file) &&
+        !/^kit\/(?:letter-email\.html|newsletter|one-liners)\.txt$/.test(file),
     );
     expect(others).toEqual([]);
   });
