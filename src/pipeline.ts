@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis/analysis.ts';
 import { analyseWorkspace } from './analysis/analysis.ts';
 import { commentsToRead } from './analysis/comments-to-read.ts';
+import { themeFigures } from './analysis/disclosure/theme-figures.ts';
 import { suspectedScaleChanges } from './analysis/scale-change.ts';
 import { customersByTheme } from './analysis/themes/theme-customers.ts';
 import { themeProblems } from './analysis/themes/theme-problems.ts';
@@ -69,6 +70,8 @@ const CUSTOMERS_A_PAGE = 10;
 export function siteModels(workspace: Workspace, checked: CheckedWorkspace): SiteModels {
   const { config, sources, themes, promises, indicators, ledger, feedback, notComparable } = workspace;
   const { results, marks } = analysisOf(workspace);
+  const counted = { table: feedback, marks, themes };
+  const figures = themeFigures(promises, counted, config.asOf, workspace.releases);
   const read = commentsToRead(feedback, marks, themes, config.drivers);
   const quote = (rows: readonly number[]): readonly SampleComment[] =>
     rows.map((row) => commentAt(workspace, row));
@@ -96,7 +99,7 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       untaggedComments: quote(results.themes.coverage.untaggedRows),
       fingerprint: checked.fingerprint(),
     }),
-    progress: publicFacts(promises, config, checked.history()),
+    progress: publicFacts(promises, config, checked.history(), figures),
   };
 }
 

@@ -21,6 +21,7 @@ import { IdReader } from './item-readers.ts';
 import { INDICATOR_FOLDER, OPERATIONS_FOLDER, OperationsReader } from './operations-file.ts';
 import { readPopulation } from './population-file.ts';
 import { checkPromise } from './promise-checks.ts';
+import { readReleases } from './release-files.ts';
 import { checkSource } from './source-checks.ts';
 import type { PlanContext } from './source-plan.ts';
 import { TableBuilder } from './table-builder.ts';
@@ -111,6 +112,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
       },
       defects,
     ),
+    releases: readReleases(folder, defects),
     ledger,
     notComparable,
   };

@@ -77,6 +77,12 @@ export const promiseSchema = z
       .describe('Why nobody can measure whether it helped, in words customers can read.'),
     earlier: z.array(earlierSchema).default([]).describe('Earlier wordings that git history does not show.'),
     theme: slug.optional().describe('The theme this promise answers. Internal.'),
+    figure: z
+      .literal('theme-mentions')
+      .optional()
+      .describe(
+        'theme-mentions: publishes how many comments spoke about the theme before and since the change, rounded, and only where no single customer could be recognised.',
+      ),
     fix: fixSchema
       .optional()
       .describe('The change that was made, so that its effect on the theme can be measured. Internal.'),
@@ -102,6 +108,10 @@ export const promiseSchema = z
       earlier.every(({ field, text }) => field !== 'nextReportBy' || isoDate.safeParse(text).success),
     { message: 'an earlier nextReportBy is a date, written as YYYY-MM-DD', path: ['earlier'] },
   )
+  .refine(({ figure, theme }) => figure === undefined || theme !== undefined, {
+    message: 'a figure needs the theme whose mentions are counted',
+    path: ['theme'],
+  })
   .refine(({ fix, theme }) => fix === undefined || theme !== undefined, {
     message: 'a fix needs the theme whose mentions should fall',
     path: ['theme'],

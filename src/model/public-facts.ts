@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { isoDate, languageTag, slug, words } from './identifier.ts';
+import { isoDate, isoMonth, languageTag, slug, words } from './identifier.ts';
 import { earlierSchema, evidenceSchema, heardFromSchema, promiseSchema } from './promise.ts';
+import { publicCount } from './release.ts';
+
+/** How many comments spoke about the issue, of all; whether it is shown was decided by the rules of disclosure. */
+const publicFigure = z.strictObject({
+  span: z.enum(['before', 'since']),
+  from: isoMonth,
+  to: isoMonth,
+  /** Rounded counts of comments; null where they could tell about single customers. */
+  counts: z.strictObject({ count: publicCount, of: publicCount }).nullable(),
+  /** The counts are those of an earlier release, because too little has changed since. */
+  kept: z.boolean(),
+});
 
 const publicPromise = z.strictObject({
   id: slug,
@@ -15,6 +27,7 @@ const publicPromise = z.strictObject({
   announcedOn: isoDate,
   nextReportBy: isoDate,
   updates: z.array(z.strictObject({ on: isoDate, text: words })),
+  figures: z.array(publicFigure),
   evidence: evidenceSchema.nullable(),
   notMeasurable: words.nullable(),
   /** What customers read before, oldest first. */
@@ -61,5 +74,6 @@ export const publicFactsSchema = z.strictObject({
 });
 
 export type PublicFacts = z.output<typeof publicFactsSchema>;
+export type PublicFigure = PublicPromise['figures'][number];
 export type PublicPromise = PublicFacts['promises'][number];
 export type WithdrawnPromise = PublicFacts['withdrawn'][number];

@@ -4,6 +4,7 @@ import type { CustomerTable, FeedbackTable } from './feedback-table.ts';
 import type { Indicator } from './indicator.ts';
 import type { Population } from './population.ts';
 import type { PromiseRecord } from './promise.ts';
+import type { Release } from './release.ts';
 import type { SourceMapping } from './source-mapping.ts';
 import type { Theme } from './theme.ts';
 import type { WorkspaceConfig } from './workspace-config.ts';
@@ -26,6 +27,8 @@ export interface Workspace {
   readonly population: Population;
   /** null without content/assumptions.yaml. */
   readonly assumptions: Assumptions | null;
+  /** What earlier releases published, oldest first. */
+  readonly releases: readonly Release[];
   readonly ledger: readonly LedgerEntry[];
   /** Answers left out because they were given on a scale declared as not comparable. */
   readonly notComparable: readonly NotComparable[];

@@ -5,6 +5,8 @@ import { formatsOf } from './format.ts';
 import type { Formats } from './format.ts';
 import type { LedgerView } from './ledger-page.ts';
 import { ledgerView } from './ledger-page.ts';
+import type { FigureView } from './public-figures.ts';
+import { figureViews } from './public-figures.ts';
 import type { ProgressWords } from './progress-words.ts';
 import { ENGLISH } from './progress-words.ts';
 import { STATUS_NAMES, STATUS_ORDER } from './promise-status.ts';
@@ -46,6 +48,8 @@ export interface PromiseView {
   readonly why: string | null;
   readonly doing: string;
   readonly measure: string | null;
+  /** How many comments spoke of it; none when the promise asks for none. */
+  readonly figures: readonly FigureView[];
   /** Whether it worked, once the work is over; null before. */
   readonly outcome: OutcomeView | null;
   readonly announced: DateView;
@@ -136,6 +140,7 @@ function promiseView(promise: PublicPromise, asOf: string, words: ProgressWords,
     why: promise.why,
     doing: promise.doing,
     measure: promise.measure,
+    figures: figureViews(promise, words, f),
     outcome: outcomeView(promise, words, f),
     announced: dateView(promise.announcedOn),
     next: nextSentence(promise, asOf, words, f),

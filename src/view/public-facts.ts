@@ -1,8 +1,9 @@
+import type { ThemeFigure } from '../analysis/disclosure/theme-figures.ts';
 import { compareText } from '../model/defect.ts';
 import type { PromiseRecord } from '../model/promise.ts';
 import type { PromiseHistory } from '../model/promise-history.ts';
 import { changesAfterAnnouncement, NO_HISTORY, withdrawnPromises } from '../model/promise-history.ts';
-import type { PublicFacts } from '../model/public-facts.ts';
+import type { PublicFacts, PublicFigure } from '../model/public-facts.ts';
 import { publicFactsSchema } from '../model/public-facts.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 
@@ -16,6 +17,7 @@ export function publicFacts(
   promises: readonly PromiseRecord[],
   config: WorkspaceConfig,
   history: PromiseHistory = NO_HISTORY,
+  figures: readonly ThemeFigure[] = [],
 ): PublicFacts {
   const published = promises.filter((promise) => promise.public);
   return publicFactsSchema.parse({
@@ -49,6 +51,7 @@ export function publicFacts(
         announcedOn: promise.announcedOn,
         nextReportBy: promise.nextReportBy,
         updates: promise.updates.map(({ on, text }) => ({ on, text })),
+        figures: figures.filter((figure) => figure.promise === promise.id).map(publicFigure),
         evidence: promise.evidence ?? null,
         notMeasurable: promise.notMeasurable ?? null,
         earlier: changesAfterAnnouncement(promise, history),
@@ -59,4 +62,12 @@ export function publicFacts(
     ),
     historySince: history.since,
   });
+}
+
+/** Only what was decided to be shown: the exact counts do not come this far. */
+function publicFigure({ span, from, to, decision }: ThemeFigure): PublicFigure {
+  if (decision.kind === 'suppressed') return { span, from, to, counts: null, kept: false };
+  const { figure } = decision;
+  const counts = { count: figure.count, of: figure.of };
+  return { span, from: figure.from, to: figure.to, counts, kept: decision.kind === 'kept' };
 }

@@ -11,20 +11,21 @@ export const MOST_OF_ONE_CUSTOMER = 0.5;
 /** Rounding to 5 moves a count by at most 2. */
 const ROUNDING_ERROR = Math.floor(COUNT_STEP / 2);
 
-/** A figure that somebody wants to publish: how many distinct customers of how many, in whole months. */
+/** A figure that somebody wants to publish, such as comments on a theme of all comments, in whole months. */
 export interface FigureRequest {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  /** Distinct customers counted. */
-  readonly customers: number;
-  /** Distinct customers who could have been counted; never fewer. */
+  /** How many there were, in units such as comments. */
+  readonly count: number;
+  /** How many could have been counted, in the same units; never fewer. */
   readonly of: number;
-  /**
-   * For a figure that adds up something else than customers, such as comments or money: the sum, and the part of it that
-   * the largest customer brings, in the same unit. null where every customer counts once.
-   */
-  readonly weight: { readonly sum: number; readonly largest: number } | null;
+  /** Distinct customers behind the count. */
+  readonly behind: number;
+  /** Distinct customers behind the rest, which is `of` less `count`. */
+  readonly besides: number;
+  /** The part of the count that comes from the customer who brings most. */
+  readonly largest: number;
 }
 
 export type HeldReason =
@@ -37,8 +38,8 @@ export type FigureDecision =
   | { readonly kind: 'suppressed'; readonly reason: HeldReason };
 
 /** The nearest multiple of five: 12 is shown as 10, 13 as 15. */
-export function roundedCount(customers: number): number {
-  return Math.round(customers / COUNT_STEP) * COUNT_STEP;
+export function roundedCount(count: number): number {
+  return Math.round(count / COUNT_STEP) * COUNT_STEP;
 }
 
 /**
@@ -56,12 +57,12 @@ export function decideFigure(
   previous: PublishedFigure | null,
   others: readonly PublishedFigure[] = [],
 ): FigureDecision {
-  const { id, from, to, customers, of, weight } = request;
-  if (!Number.isInteger(customers) || !Number.isInteger(of) || customers < 0 || customers > of)
-    throw new RangeError(`decideFigure: ${customers} of ${of} customers in "${id}" cannot be`);
-  const reason = reasonWithin(customers, of) ?? dominated(weight);
+  const { id, from, to, count, of } = request;
+  if (!Number.isInteger(count) || !Number.isInteger(of) || count < 0 || count > of)
+    throw new RangeError(`decideFigure: ${count} of ${of} in "${id}" cannot be`);
+  const reason = reasonWithin(request);
   if (reason !== null) return { kind: 'suppressed', reason };
-  const figure = { id, from, to, customers: roundedCount(customers), of: roundedCount(of) };
+  const figure = { id, from, to, count: roundedCount(count), of: roundedCount(of) };
   if (previous !== null && tellsByDifference(previous, figure))
     return { kind: 'kept', figure: previous, reason: 'small-change' };
   return others.some((other) => other.id === id && tellsByDifference(other, figure))
@@ -69,16 +70,12 @@ export function decideFigure(
     : { kind: 'shown', figure };
 }
 
-function reasonWithin(customers: number, of: number): HeldReason | null {
-  if (customers === 0) return 'nobody';
-  if (customers < FEWEST_CUSTOMERS) return 'few-customers';
-  if (customers === of) return 'everybody';
-  return of - customers < FEWEST_CUSTOMERS ? 'few-others' : null;
-}
-
-function dominated(weight: FigureRequest['weight']): HeldReason | null {
-  if (weight === null) return null;
-  return weight.sum > 0 && weight.largest <= MOST_OF_ONE_CUSTOMER * weight.sum ? null : 'one-customer';
+function reasonWithin({ count, of, behind, besides, largest }: FigureRequest): HeldReason | null {
+  if (count === 0) return 'nobody';
+  if (behind < FEWEST_CUSTOMERS) return 'few-customers';
+  if (count === of) return 'everybody';
+  if (besides < FEWEST_CUSTOMERS) return 'few-others';
+  return largest > MOST_OF_ONE_CUSTOMER * count ? 'one-customer' : null;
 }
 
 /**
@@ -89,27 +86,17 @@ function tellsByDifference(one: PublishedFigure, other: PublishedFigure): boolea
   const within = (a: PublishedFigure, b: PublishedFigure): boolean => a.from >= b.from && a.to <= b.to;
   if (!within(one, other) && !within(other, one)) return false;
   return (
-    mayBeFew(one.customers - other.customers, 2) ||
+    mayBeFew(one.count - other.count, 2) ||
     mayBeFew(one.of - other.of, 2) ||
-    mayBeFew(one.of - one.customers - (other.of - other.customers), 4)
+    mayBeFew(one.of - one.count - (other.of - other.count), 4)
   );
 }
 
 /**
- * Whether a difference of rounded counts, not nothing, may stand for fewer than ten customers.
+ * Whether a difference of rounded counts, not nothing, may be fewer than ten: then it could be of fewer than ten customers.
  *
  * @param counts  how many rounded counts it was made from; each may be off by two
  */
 function mayBeFew(difference: number, counts: number): boolean {
   return difference !== 0 && Math.abs(difference) - counts * ROUNDING_ERROR < FEWEST_CUSTOMERS;
-}
-
-/**
- * Why a figure is not there, or is an earlier one, in words for customers. The words are the same whether there were none,
- * a few or nearly all: each of these said aloud would be a figure of its own.
- */
-export function heldInWords(decision: Exclude<FigureDecision, { kind: 'shown' }>): string {
-  return decision.kind === 'kept'
-    ? 'Little has changed since we last reported, so this is the figure from then.'
-    : 'We give no figure here, because it could tell something about single customers.';
 }

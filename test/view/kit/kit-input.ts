@@ -16,6 +16,7 @@ export function publicPromise(given: Partial<PublicPromise> = {}): PublicPromise
     announcedOn: '2026-01-10',
     nextReportBy: '2026-09-30',
     updates: [{ on: '2026-04-15', text: 'The first region has begun.' }],
+    figures: [],
     evidence: null,
     notMeasurable: null,
     earlier: [],
