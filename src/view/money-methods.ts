@@ -12,7 +12,7 @@ export function moneyMethods({ f, config }: Context): readonly MethodEntry[] {
       read: 'A rare theme with a large difference can weigh as much as a common one with a small difference. Frequency stands beside the effect for that reason.',
       limits: `It describes who answered and is no proof of a cause: customers who raise a theme differ in other ways too. Fewer than ${f.count(minimumAnswers)} voices with the theme, or answers without it: no effect is given. Effects of themes are not added up.`,
       source:
-        'Linearised variance, summed by customer (as R survey svycontrast), Student’s t; never narrower than with a few imagined answers (Rocks 2016; Agresti and Caffo 2000). Evidence: Benjamini–Hochberg at 5% over all themes.',
+        'Linearised variance, summed by customer (as R survey svycontrast), Student’s t; never narrower than with a few imagined answers (Rocks 2016; Agresti and Caffo 2000). Evidence: score test, Benjamini–Hochberg at 5% over all themes.',
     },
     {
       id: 'stability',

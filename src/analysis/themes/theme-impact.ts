@@ -19,9 +19,10 @@ const SIGNIFICANCE = 0.05;
  * at hand and says nothing about cause: customers who raise a theme may differ in other ways.
  *
  * Range: linearised (the influence of each answer, added up by customer because one customer's answers resemble each
- * other), with Student's t on the number of customers. It is never narrower than the same formula for independent
+ * other), with Student's t on the number of customers or, where the side with the theme is small, fewer. It is never narrower than the same formula for independent
  * answers with a few imagined ones added, so that unanimous answers never pass for certain. Evidence: the difference
- * with and without, tested for each theme that has enough answers, Benjamini–Hochberg over those.
+ * with and without, tested for each theme that has enough answers against the variance there would be without one (the
+ * score test; the plain one claims too much when few answers carry the theme), Benjamini–Hochberg over those.
  *
  * @param base   rows that could carry a theme, rising; rows without an answer are passed over
  * @param rows   the rows of each theme, rising
@@ -191,6 +192,7 @@ function impactOf(
     without: imaginedVariance(sides.without, outcome),
   };
   const limit = Math.max(...values);
+  const degrees = degreesOf(imagined, sides.touched.size, nWithout, voices);
   const clean = (variance: number) => (variance < NOTHING * limit * limit ? 0 : variance);
   const ofDifference = clean(
     Math.max(
@@ -210,21 +212,31 @@ function impactOf(
       share ** 2 * (imagined.with + imagined.without) + (difference ** 2 * share * (1 - share)) / n,
     ),
   );
+  // the test asks what chance would do without any difference: one mean and one variance for all answers
+  const withoutDifference = clean(
+    Math.max(
+      voiceVariance(answers, sides, {
+        with: { slope: 1 / nWith, fixed: -mean / nWith },
+        without: { slope: -1 / nWithout, fixed: mean / nWithout },
+      }),
+      imaginedVariance(answers.counts, outcome) * n * (1 / nWith + 1 / nWithout),
+    ),
+  );
   return {
     estimate: {
       kind: 'estimated',
       n,
       nWith,
       difference,
-      differenceInterval: around(difference, ofDifference, voices, limit),
+      differenceInterval: around(difference, ofDifference, degrees, limit),
       effect,
-      effectInterval: around(effect, ofEffect, voices, limit),
+      effectInterval: around(effect, ofEffect, degrees, limit),
       flagged: Math.min(nWith, nWithout) < fullAnswers,
     },
     p:
-      ofDifference === 0 || voices < 2
+      withoutDifference === 0 || voices < 2
         ? null
-        : studentTwoSidedP(difference / Math.sqrt(ofDifference), voices - 1),
+        : studentTwoSidedP(difference / Math.sqrt(withoutDifference), voices - 1),
   };
 }
 
@@ -276,9 +288,18 @@ function voiceVariance(
 /** Smaller than this, against the width of the scale squared, is rounding. */
 const NOTHING = 1e-14;
 
-function around(centre: number, variance: number, voices: number, limit: number): Interval | null {
-  if (variance === 0 || voices < 2) return null;
-  const reach = studentQuantile(0.975, voices - 1) * Math.sqrt(variance);
+/**
+ * Degrees of freedom: those of all voices, or fewer when the side with the theme is small and makes up most of the
+ * variance (Welch 1947). Without it chance would pass for evidence about twice as often as promised.
+ */
+function degreesOf(of: SideVariance, voicesWith: number, answersWithout: number, voices: number): number {
+  const spread = of.with ** 2 / (voicesWith - 1) + of.without ** 2 / (answersWithout - 1);
+  return Math.min(voices - 1, spread === 0 ? Infinity : (of.with + of.without) ** 2 / spread);
+}
+
+function around(centre: number, variance: number, degrees: number, limit: number): Interval | null {
+  if (variance === 0 || degrees <= 0) return null;
+  const reach = studentQuantile(0.975, degrees) * Math.sqrt(variance);
   return { low: Math.max(-limit, centre - reach), high: Math.min(limit, centre + reach) };
 }
 

@@ -56,7 +56,7 @@ describe('the effect of a theme on the score', () => {
       -9.642857142857142,
       -30.19247028956122,
       10.90675600384693,
-      0.3390902944381031,
+      0.3457862263811778,
     ],
     [
       'csat',
@@ -66,7 +66,7 @@ describe('the effect of a theme on the score', () => {
       -0.05,
       -0.1448871831555183,
       0.04488718315551832,
-      0.2811789123449602,
+      0.2893765789022165,
     ],
     [
       'ces',
@@ -76,7 +76,7 @@ describe('the effect of a theme on the score', () => {
       -0.5547619047619046,
       -1.453289278493688,
       0.3437654689698789,
-      0.205683538239899,
+      0.217099572913155,
     ],
   ] as const)(
     'agrees with R survey on customers who answer again and again (%s)',
@@ -208,7 +208,7 @@ describe('the effect of a theme on the score', () => {
       );
       if (impacts.some(({ evidence }) => evidence)) withClaim++;
     }
-    // Benjamini–Hochberg promises 5 %; 9 % is two and a half standard errors above it
-    expect(withClaim / samples).toBeLessThan(0.09);
+    // Benjamini–Hochberg promises 5 %
+    expect(withClaim / samples).toBeLessThan(0.05);
   });
 });
