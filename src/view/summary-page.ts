@@ -100,7 +100,9 @@ function statementsOf(context: Context, decisions: readonly Decision[]): readonl
 function signalOf(context: Context): string | null {
   const outcome = context.outcomeResult?.outcome;
   const chart = outcome === undefined ? null : controlChartOf('outcome', outcome, context);
-  return chart === null ? null : controlSentence(chart, context);
+  const months = chart?.points.filter(({ value }) => value !== null).length ?? 0;
+  // a trend of one month is no trend; the page says so in its place
+  return chart === null || months < 2 ? null : controlSentence(chart, context);
 }
 
 /** The business behind the vital few; without any, behind the vital few of the strongest driver that has some. */

@@ -21,6 +21,7 @@ export function themePage(result: ThemeResult, context: Context): ThemePage {
   const theme = context.theme(id);
   const name = context.themeName(id);
   const comments = context.themeComments.get(id) ?? [];
+  const trend = themeControlFigure(result, `theme-${id}-by-month`, context);
   return {
     id,
     title: name,
@@ -34,8 +35,8 @@ export function themePage(result: ThemeResult, context: Context): ThemePage {
       context.sourcesCommenting,
     ),
     impact: themeImpactBlock(result, context),
-    trend: themeControlFigure(result, `theme-${id}-by-month`, context),
-    control: controlOf(id, context),
+    trend,
+    control: trend.kind === 'empty' ? null : controlOf(id, context),
     groups: groupFigures(result, context),
     comments: comments.map((comment) => quoteOf(comment, context)),
     commentsEmpty: {
@@ -167,7 +168,7 @@ function outcomeFigure(
   };
 }
 
-/** What the limits say, and where the effect of a fix is worked out. */
+/** What the limits say of the theme. */
 function controlOf(id: string, context: Context): string | null {
   const chart = controlChartOf('theme', id, context);
   return chart === null ? null : controlSentence(chart, context);

@@ -22,7 +22,13 @@ describe('public facts', () => {
     expect(text).not.toContain('late-installation');
   });
 
-  it.each(['theme', 'owner', 'revenueCentsPerYear'])('are refused when a promise brings "%s"', (field) => {
+  it('hold nothing of the fix that a public promise names', () => {
+    const [first] = promises;
+    const fixed = { ...first!, public: true, fix: { madeOn: '2019-03-01', feltFrom: '2019-05-01' } };
+    expect(JSON.stringify(publicFacts([fixed], config))).not.toMatch(/2019|madeOn|feltFrom|"fix"/);
+  });
+
+  it.each(['theme', 'fix', 'owner', 'revenueCentsPerYear'])('are refused when a promise brings "%s"', (field) => {
     const [first] = facts.promises;
     expect(publicFactsSchema.safeParse({ ...facts, promises: [{ ...first, [field]: 'x' }] }).success).toBe(
       false,
