@@ -28,12 +28,15 @@ describe('public facts', () => {
     expect(JSON.stringify(publicFacts([fixed], config))).not.toMatch(/2019|madeOn|feltFrom|"fix"/);
   });
 
-  it.each(['theme', 'fix', 'owner', 'revenueCentsPerYear'])('are refused when a promise brings "%s"', (field) => {
-    const [first] = facts.promises;
-    expect(publicFactsSchema.safeParse({ ...facts, promises: [{ ...first, [field]: 'x' }] }).success).toBe(
-      false,
-    );
-  });
+  it.each(['theme', 'fix', 'owner', 'revenueCentsPerYear'])(
+    'are refused when a promise brings "%s"',
+    (field) => {
+      const [first] = facts.promises;
+      expect(publicFactsSchema.safeParse({ ...facts, promises: [{ ...first, [field]: 'x' }] }).success).toBe(
+        false,
+      );
+    },
+  );
 
   it('are refused when the document brings anything else', () => {
     expect(publicFactsSchema.safeParse({ ...facts, results: {} }).success).toBe(false);
