@@ -50,8 +50,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
     run: async (options) => (await import('./preview.ts')).preview(options),
   },
   new: {
-    says: 'drafts a new file: the mapping of an export, a promise or a theme',
-    usage: 'npm run new -- source FILE.csv --name my-survey | promise ID | theme ID [--workspace DIR]',
+    says: 'drafts a new file: the mapping of an export, a promise, a theme or the record of a release',
+    usage:
+      'npm run new -- source FILE.csv --name my-survey | promise ID | theme ID | release [--workspace DIR]',
     options: ['workspace', 'name'],
     positionals: 2,
     run: async (options) => (await import('./new-file.ts')).newFile(options),

@@ -6,6 +6,7 @@ import { dayOf, isoDateOf } from '../model/calendar.ts';
 import { loadWorkspace } from '../load/workspace.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, UsageError } from './arguments.ts';
+import { newRelease } from './new-release.ts';
 import { newSource } from './new-source.ts';
 
 /** Half a year: in the middle of the three to nine months in which customers hear again. */
@@ -43,12 +44,13 @@ tests:
   },
 };
 
-/** `new source FILE.csv`, `new promise ID`, `new theme ID`: drafts a file and never overwrites one. */
+/** `new source FILE.csv`, `new promise ID`, `new theme ID`, `new release`: drafts a file and never overwrites one. */
 export function newFile(options: Arguments): ExitCode {
   const [kind = '', id] = options.positionals;
   if (kind === 'source') return newSource(options);
+  if (kind === 'release') return newRelease(options);
   const skeleton = Object.hasOwn(SKELETONS, kind) ? SKELETONS[kind] : undefined;
-  const kinds = ['source', ...Object.keys(SKELETONS)];
+  const kinds = ['source', ...Object.keys(SKELETONS), 'release'];
   if (skeleton === undefined) {
     throw new UsageError(
       `there is no new ${quoted(kind)}; it is one of ${kinds.join(', ')}${nearestHint(kind, kinds)}`,

@@ -37,3 +37,8 @@ export const releaseSchema = z.strictObject({
 
 export type PublishedFigure = z.output<typeof publishedFigureSchema>;
 export type Release = z.output<typeof releaseSchema>;
+
+/** What a figure of a promise is called in every release. */
+export function figureId(promise: string, span: string): string {
+  return `${promise} ${span}`;
+}

@@ -3,6 +3,7 @@ import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import type { PromiseRecord } from '../../model/promise.ts';
 import type { PublishedFigure, Release } from '../../model/release.ts';
+import { figureId } from '../../model/release.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { ThemeMarks } from '../themes/theme-marks.ts';
 import type { FigureDecision, FigureRequest } from './public-figure.ts';
@@ -53,7 +54,7 @@ export function themeFigures(
       return theme < 0
         ? []
         : spansOf(promise, asOf).map(({ span, from, to }): ThemeFigure => {
-            const id = `${promise.id} ${span}`;
+            const id = figureId(promise.id, span);
             const request = { id, from, to, ...mentionsIn(data, theme, from, to) };
             const decision = decideFigure(request, lastPublished(releases, id), shown);
             if (decision.kind !== 'suppressed') shown.push(decision.figure);
@@ -113,13 +114,4 @@ function lastPublished(releases: readonly Release[], id: string): PublishedFigur
     .filter(({ figures }) => figures.some((figure) => figure.id === id))
     .toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
   return holding.at(-1)?.figures.find((figure) => figure.id === id) ?? null;
-}
-
-/** What a release with these figures would say, as `content/releases` keeps it. */
-export function releaseOf(figures: readonly ThemeFigure[], publishedOn: string): Release {
-  return {
-    schema: 'outerloop/release@1',
-    publishedOn,
-    figures: figures.flatMap(({ decision }) => (decision.kind === 'suppressed' ? [] : [decision.figure])),
-  };
 }
