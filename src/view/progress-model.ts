@@ -197,7 +197,7 @@ function tellUsView(facts: PublicFacts, words: ProgressWords): TellUsView {
     text,
     parts: [
       ...(url === null ? [] : [{ words: url.replace(/^(?:https?:\/\/|mailto:)/, ''), link: url }]),
-      ...(phone === null ? [] : [{ words: phone, link: `tel:${phone.replace(/[^+\d]/g, '')}` }]),
+      ...(phone === null ? [] : [{ words: unbroken(phone), link: `tel:${phone.replace(/[^+\d]/g, '')}` }]),
       ...(address === null ? [] : [{ words: address, link: null }]),
     ],
   }));
@@ -214,4 +214,9 @@ function tellUsView(facts: PublicFacts, words: ProgressWords): TellUsView {
           },
         ];
   return { ways: [...first, ...listed], privacy: facts.privacy };
+}
+
+/** A number that stays on one line. */
+function unbroken(phone: string): string {
+  return phone.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
 }

@@ -120,7 +120,9 @@ describe('the page "tell us"', () => {
   it('lists the form first, then the other ways, with numbers that can be dialled', () => {
     const { ways } = tellUs({ waysToTell: [phone] });
     expect(ways.map(({ label }) => label)).toEqual(['Online', 'By phone']);
-    expect(ways[1]!.parts).toEqual([{ words: '+44 (20) 7946 0000', link: 'tel:+442079460000' }]);
+    expect(ways[1]!.parts).toEqual([
+      { words: '+44\u00A0(20)\u00A07946\u00A00000', link: 'tel:+442079460000' },
+    ]);
   });
 
   it('lists the form once', () => {

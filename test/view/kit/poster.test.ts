@@ -13,13 +13,17 @@ const decode = (typeof jsqr === 'function' ? jsqr : (jsqr as { default: unknown 
   height: number,
 ) => { data: string } | null;
 
+function drawing(code: SvgElement): string {
+  const marks = code.children.filter((child) => typeof child !== 'string');
+  return marks.find(({ tag }) => tag === 'path')!.attributes['d']!;
+}
+
 /** Paints the drawing as a camera would see it, four pixels a module, and reads it again. */
 function scanned(code: SvgElement): string | undefined {
   const size = Number(code.attributes['viewBox']!.split(' ')[2]);
   const scale = 4;
   const pixels = new Uint8ClampedArray((size * scale) ** 2 * 4).fill(255);
-  const path = code.children.filter((child) => typeof child !== 'string').find(({ tag }) => tag === 'path')!;
-  for (const [, x, y, length] of path.attributes['d']!.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+  for (const [, x, y, length] of drawing(code).matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
     for (let row = Number(y) * scale; row < (Number(y) + 1) * scale; row++)
       for (let column = Number(x) * scale; column < (Number(x) + Number(length)) * scale; column++)
         pixels.fill(0, (row * size * scale + column) * 4, (row * size * scale + column) * 4 + 3);
@@ -34,6 +38,16 @@ describe('the code on the poster', () => {
     `https://example.com/${'long/'.repeat(50)}`,
   ])('reads %s', (address) => {
     expect(scanned(qrCode(address)!)).toBe(address);
+  });
+
+  it('keeps four light modules around itself', () => {
+    const code = qrCode('https://feedback.example.com/')!;
+    const size = Number(code.attributes['viewBox']!.split(' ')[2]);
+    const marks = [...drawing(code).matchAll(/M(\d+) (\d+)h(\d+)/g)].map((match) =>
+      match.slice(1).map(Number),
+    );
+    expect(Math.min(...marks.flatMap(([x, y]) => [x!, y!]))).toBe(4);
+    expect(Math.max(...marks.flatMap(([x, y, length]) => [x! + length!, y! + 1]))).toBe(size - 4);
   });
 
   it('is not drawn when it would be too fine to scan from a wall', () => {
