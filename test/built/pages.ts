@@ -13,6 +13,8 @@ export const PAGE_KINDS: Readonly<Record<Site, readonly string[]>> = {
     `drivers/${plantedTruths.topDrivers[0]}/`,
     'themes/',
     `themes/${plantedTruths.fix.theme}/`,
+    'indicators/',
+    'fixes/',
     'data/',
     'method/',
     'method/analysis-json/',
