@@ -5,6 +5,7 @@ import {
   assumptionFigure,
   assumptionName,
   ASSUMPTIONS_FILE,
+  endsText,
   moneyRangeText,
   noAssumptions,
   shownCosts,
@@ -48,10 +49,7 @@ function keyFigures(context: Context): readonly KeyFigure[] {
   const of = (label: string, range: MoneyRange | null): KeyFigure => ({
     label,
     value: range === null ? 'Not known' : f.money(range.likely),
-    detail:
-      range === null
-        ? `needs assumptions in ${ASSUMPTIONS_FILE}`
-        : `a year, ${f.money(range.low)} to ${f.money(range.high)}`,
+    detail: range === null ? `needs assumptions in ${ASSUMPTIONS_FILE}` : `a year, ${endsText(range, f)}`,
   });
   const { vitalFew } = pareto;
   return [
@@ -95,7 +93,7 @@ function partsTable(context: Context): DataTable | null {
     rows: costs.map((each) => [
       { text: context.themeName(each.theme), href: `themes/${each.theme}/` },
       { text: f.count(each.mentions) },
-      { text: `${f.count(each.contacts)} (${f.count(each.contactsWithKnownCost)} with own cost)` },
+      { text: `${f.count(each.contacts)} (${f.count(each.contactsWithKnownCost)} known)` },
       cell(each.toCompany.contacts),
       cell(each.toCompany.refunds),
       cell(each.toCompany.visits),
@@ -106,7 +104,7 @@ function partsTable(context: Context): DataTable | null {
       f.counted(results.themes.coverage.base, 'comment'),
       context.sourcesCommenting,
       `mentions of ${windowText(context)}`,
-      'a contact is a ticket, a complaint, a call note, or an item with its own handling cost',
+      'a contact is a ticket, a complaint, a call note, or an item with its own handling cost; known: the item says what it cost',
       `assumptions: ${ASSUMPTIONS_FILE}`,
     ),
   };

@@ -9,15 +9,16 @@ export const ASSUMPTIONS_FILE = 'content/assumptions.yaml';
 /** Themes to show where a few must do: the vital few, else those with most mentions. */
 const MOST_SHOWN = 8;
 
-/** "£8.3K (£6.6K to £15K)"; a range of one amount is that amount. */
+/** "£8.3k (£6.6k to £15k)"; ends that read alike are left out. */
 export function moneyRangeText(range: MoneyRange, f: Formats): string {
-  if (range.low === range.high) return f.money(range.likely);
-  return `${f.money(range.likely)} (${f.money(range.low)} to ${f.money(range.high)})`;
+  const [low, likely, high] = [f.money(range.low), f.money(range.likely), f.money(range.high)];
+  return low === high && low === likely ? likely : `${likely} (${low} to ${high})`;
 }
 
-/** "£6.6K to £15K"; a range of one amount is that amount. */
+/** "£6.6k to £15k"; one amount where both ends read alike. */
 export function endsText(range: MoneyRange, f: Formats): string {
-  return range.low === range.high ? f.money(range.likely) : `${f.money(range.low)} to ${f.money(range.high)}`;
+  const [low, high] = [f.money(range.low), f.money(range.high)];
+  return low === high ? low : `${low} to ${high}`;
 }
 
 /** The costs of the vital few; without any, of the themes with most mentions in the last twelve months. */
