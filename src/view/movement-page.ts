@@ -5,7 +5,7 @@ import type { AboveBelowLine } from './chart-description.ts';
 import type { Context } from './context.ts';
 import { emptyFigure, figureOf } from './context.ts';
 import type { EstimatedDimension, EstimatedMovement, PointFormat } from './movement-words.ts';
-import { DIMENSION_NAMES, groupName, pointFormat, whyNotCompared } from './movement-words.ts';
+import { DIMENSION_NAMES, groupName, pointFormat, sayGroup, whyNotCompared } from './movement-words.ts';
 import type { DataTable, Figure, MovementBlock, MovementPage } from './page-model.ts';
 import { valueText } from './score-words.ts';
 
@@ -139,9 +139,10 @@ function partsFigure(dimension: EstimatedDimension, movement: EstimatedMovement,
     points.digits,
   );
   const bars = [
-    { label: 'Who answered', value: dimension.mix * points.scale, printed: mix },
+    { label: 'Who answered', said: 'who answered', value: dimension.mix * points.scale, printed: mix },
     ...dimension.groups.map((group, at) => ({
       label: `How they answered: ${groupName(group, dimension.dimension, context)}`,
+      said: `how ${sayGroup(group, dimension.dimension, context)} answered`,
       value: group.rates * points.scale,
       printed: ofGroups[at]!,
     })),
@@ -151,7 +152,7 @@ function partsFigure(dimension: EstimatedDimension, movement: EstimatedMovement,
   return figureOf(
     barsOf(bars, points, context, {
       id: `moved-${movement.window}`,
-      headline: `Of ${total} ${points.unit}, the largest part is ${points.text(largest.printed)}: ${largest.label.charAt(0).toLowerCase()}${largest.label.slice(1)}.`,
+      headline: `Of ${total} ${points.unit}, the largest part is ${largest.said}: ${points.text(largest.printed)}.`,
       subtitle: `Parts of the change in ${context.outcomeName(context.results.movement.outcome)}, ${points.unit}, by ${DIMENSION_NAMES[dimension.dimension]}; they add up to ${total}`,
       footnote: footOf(movement, context, 'Kitagawa’s symmetric decomposition'),
       lineLabel: 'no change',

@@ -53,6 +53,17 @@ export function groupName(
   }
 }
 
+/** The same inside a sentence: "how Home answered", "how the others answered". */
+export function sayGroup(
+  group: MovementGroup,
+  dimension: MovementDimension['dimension'],
+  context: Context,
+): string {
+  if (group.kind === 'others') return 'the others';
+  if (group.kind === 'not-known') return `those without a known ${DIMENSION_NAMES[dimension]}`;
+  return groupName(group, dimension, context);
+}
+
 /** Why two periods are not compared. */
 export function whyNotCompared(
   { reason }: Extract<Movement, { kind: 'not-estimable' }>,

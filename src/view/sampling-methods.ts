@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import type { MethodEntry } from './page-model.ts';
 
 /** How the figures on "who answered" and "why the score moved" are made. */
-export function samplingMethods({ f }: Context): readonly MethodEntry[] {
+export function samplingMethods({ f, config }: Context): readonly MethodEntry[] {
   return [
     {
       id: 'weighted-score',
@@ -32,7 +32,7 @@ export function samplingMethods({ f }: Context): readonly MethodEntry[] {
       how: 'For a 95% interval of plus or minus e points, n0 = 1.96² × V / e² customers must answer, where V is how much single answers differ in this workspace. Where there are only N customers, n0 / (1 + (n0 − 1) / N) are enough.',
       read: 'Compare the number with the customers who answered in twelve months, shown beside it.',
       example: `If half of the answers promote and 15% detract, V = 0.65 − 0.35² = 0.5275, and ±5 points need 3.8415 × 0.5275 / 0.05² = ${f.count(810.5)} answers.`,
-      limits: `It holds for customers drawn at random. A group with fewer than 30 answers borrows the variance of all answers. An effort score is planned by its share of easy answers.`,
+      limits: `It holds for customers drawn at random. A group with fewer than ${f.count(config.thresholds.fullAnswers)} answers borrows the variance of all answers. An effort score is planned by its share of easy answers.`,
       source: 'Cochran 1977, sections 4.6 and 4.8.',
     },
     {

@@ -32,7 +32,8 @@ export function weightedSentence(context: Context): string | null {
   if (score?.estimate.kind !== 'estimated' || kind === undefined) return null;
   const { raw, value, beyondChance } = score.estimate;
   if (!beyondChance || valueText(kind, raw, context.f) === valueText(kind, value, context.f)) return null;
-  return `Over the last twelve months it is ${bothScores(score.estimate, kind, context)}.`;
+  const when = context.outcomeResult?.change === null ? 'Over the last twelve months it is' : 'It is';
+  return `${when} ${bothScores(score.estimate, kind, context)}.`;
 }
 
 /** Both scores of an outcome with what they rest on, or why there is no weighted score. */

@@ -15,7 +15,7 @@ describe('the page on who answered', () => {
 
   it('says on the summary what weighting changes, and nothing when that may be chance', () => {
     expect(summary.statements[0]!.text).toContain(
-      'Over the last twelve months it is 25 as answered, 9 when each stratum counts by its size.',
+      ' It is 25 as answered, 9 when each stratum counts by its size.',
     );
     const [score] = sampleResults.sampling.scores;
     if (score?.estimate.kind !== 'estimated') throw new Error('the sample has a weighted score');
@@ -87,6 +87,7 @@ describe('the page on why the score moved', () => {
     expect(all[0]! + all[1]!).toBe(90);
     if (year!.figure.kind !== 'chart' || year!.figure.chart.kind !== 'above-below-line')
       throw new Error('expected bars');
+    expect(year!.figure.chart.headline).toBe('Of +9.0 points, the largest part is how Home answered: +8.2.');
     expect(year!.figure.chart.items.reduce((sum, item) => sum + number(item.valueText), 0)).toBe(90);
   });
 

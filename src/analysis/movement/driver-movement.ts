@@ -1,12 +1,11 @@
 import { compareText } from '../../model/defect.ts';
 import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
-import { NO_LEVEL } from '../../model/feedback-table.ts';
 import { levelCount } from '../../model/scale.ts';
 import type { DriverMovement } from '../results.ts';
 import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import type { ComparedAnswers } from './compared-answers.ts';
 import { kitagawa } from './kitagawa.ts';
 import { comparedGroups } from './movement-groups.ts';
-import type { ComparedAnswers } from './part-intervals.ts';
 import { partIntervals } from './part-intervals.ts';
 
 /** Adjusted p-values below this count as evidence. */
@@ -52,18 +51,28 @@ function partOf(
   answers: ComparedAnswers,
   fewest: number,
 ): readonly Part[] {
-  const codes = rows.map((row) => (levels[row] === NO_LEVEL ? -1 : levels[row]!));
   const points = Array.from({ length: levelCount(scale) }, (_, level) => String(scale.low + level));
-  const { groups, groupOf } = comparedGroups(codes, points, answers, fewest);
-  const before = groups.map((group) => group.before);
-  const after = groups.map((group) => group.after);
-  const rated = [0, 1].map((side) => ratedIn(side, codes, answers.period));
+  const codes = new Uint16Array(rows.length);
+  for (let at = 0; at < rows.length; at++) codes[at] = Math.min(levels[rows[at]!]!, points.length);
+  const compared = comparedGroups(codes, points, answers, fewest);
+  const rated = [0, 1].map((side) =>
+    points.reduce(
+      ({ n, sum }, _, level) => {
+        const given = compared.totals[level]![side]!.n;
+        return { n: n + given, sum: sum + given * level };
+      },
+      { n: 0, sum: 0 },
+    ),
+  );
   const given = rated[0]!.n + rated[1]!.n;
   if (given === 0) return [];
   const mean = ({ n, sum }: { readonly n: number; readonly sum: number }) =>
     n === 0 ? null : scale.low + sum / n;
-  const parts = kitagawa(before, after);
-  const { mix, mixP } = partIntervals(parts, before, after, groupOf, answers);
+  const parts = kitagawa(
+    compared.groups.map(({ before }) => before),
+    compared.groups.map(({ after }) => after),
+  );
+  const { mix, mixP } = partIntervals(parts, compared, answers);
   return [
     {
       driver,
@@ -76,15 +85,4 @@ function partOf(
       ratedShare: given / rows.length,
     },
   ];
-}
-
-function ratedIn(side: number, codes: Int32Array, period: Uint8Array): { n: number; sum: number } {
-  let n = 0;
-  let sum = 0;
-  codes.forEach((code, at) => {
-    if (code < 0 || period[at] !== side) return;
-    n++;
-    sum += code;
-  });
-  return { n, sum };
 }

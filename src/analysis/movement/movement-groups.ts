@@ -1,7 +1,7 @@
 import { compareText } from '../../model/defect.ts';
 import type { MovementGroup } from '../results.ts';
+import type { ComparedAnswers } from './compared-answers.ts';
 import type { GroupTotal } from './kitagawa.ts';
-import type { ComparedAnswers } from './part-intervals.ts';
 
 /** Groups of answers in both periods, small ones counted as one. */
 export interface ComparedGroups {
@@ -9,62 +9,80 @@ export interface ComparedGroups {
     readonly before: GroupTotal;
     readonly after: GroupTotal;
   })[];
-  /** The group of each answer. */
-  readonly groupOf: Int32Array;
+  /** The code of each answer; the code behind the last name is "not known". */
+  readonly codes: Uint16Array;
+  /** The group of each code; -1 where nobody has it. */
+  readonly groupOfCode: Int32Array;
+  /** Answers of each code, before and after. */
+  readonly totals: readonly (readonly [GroupTotal, GroupTotal])[];
 }
 
 /**
  * Sorts answers into groups. A group with fewer answers than `fewest` in a period says too little about how it
  * changed, and joins the others; one that is new or gone, with answers enough in its one period, stays.
  *
- * @param codes  the group of each answer, -1 when not known
+ * @param codes  for each answer the place of its name, or `names.length` when it is not known
  * @returns named groups in the order of `names`, then the others, then the unknown; groups nobody belongs to are left out
  */
 export function comparedGroups(
-  codes: Int32Array,
+  codes: Uint16Array,
   names: readonly string[],
   answers: ComparedAnswers,
   fewest: number,
 ): ComparedGroups {
   const unknown = names.length;
-  const totals = Array.from({ length: names.length + 1 }, () => [
-    { n: 0, sum: 0 },
-    { n: 0, sum: 0 },
-  ]);
-  codes.forEach((code, at) => {
-    const total = totals[code < 0 ? unknown : code]![answers.period[at]!]!;
-    total.n++;
-    total.sum += answers.values[at]!;
-  });
-  const heard = names.map((_, code) => code).filter((code) => totals[code]!.some(({ n }) => n > 0));
+  const totals = totalsOf(codes, names.length + 1, answers);
+  const heard = (code: number) => totals[code]!.some(({ n }) => n > 0);
   const small = (code: number) => {
     const [before, after] = totals[code]!;
-    const most = Math.max(before!.n, after!.n);
-    const least = Math.min(before!.n, after!.n);
-    return least === 0 ? most < fewest : least < fewest;
+    const least = Math.min(before.n, after.n);
+    return least === 0 ? Math.max(before.n, after.n) < fewest : least < fewest;
   };
-  const named = heard.filter((code) => !small(code));
-  const merged = heard.filter(small);
-  const groupCodes = [
-    ...named.map((code) => [code]),
+  const known = names.map((_, code) => code).filter(heard);
+  const merged = known.filter(small);
+  const members = [
+    ...known.filter((code) => !small(code)).map((code) => [code]),
     ...(merged.length === 0 ? [] : [merged]),
-    ...(totals[unknown]!.every(({ n }) => n === 0) ? [] : [[unknown]]),
+    ...(heard(unknown) ? [[unknown]] : []),
   ];
   const groupOfCode = new Int32Array(names.length + 1).fill(-1);
-  groupCodes.forEach((members, group) => members.forEach((code) => (groupOfCode[code] = group)));
+  members.forEach((each, group) => each.forEach((code) => (groupOfCode[code] = group)));
   return {
-    groups: groupCodes.map((members) => {
-      const kind = members[0] === unknown ? 'not-known' : members === merged ? 'others' : 'named';
+    groups: members.map((each) => {
+      const kind = each[0] === unknown ? 'not-known' : each === merged ? 'others' : 'named';
       return {
         kind,
-        group: kind === 'named' ? names[members[0]!]! : null,
-        merged: kind === 'others' ? members.map((code) => names[code]!).sort(compareText) : [],
-        before: sumOf(members.map((code) => totals[code]![0]!)),
-        after: sumOf(members.map((code) => totals[code]![1]!)),
+        group: kind === 'named' ? names[each[0]!]! : null,
+        merged: kind === 'others' ? each.map((code) => names[code]!).sort(compareText) : [],
+        before: sumOf(each.map((code) => totals[code]![0])),
+        after: sumOf(each.map((code) => totals[code]![1])),
       };
     }),
-    groupOf: codes.map((code) => groupOfCode[code < 0 ? unknown : code]!),
+    codes,
+    groupOfCode,
+    totals,
   };
+}
+
+/** Counts codes against cells in one pass; everything else follows from the counts. */
+function totalsOf(
+  codes: Uint16Array,
+  size: number,
+  { cells, values }: ComparedAnswers,
+): readonly (readonly [GroupTotal, GroupTotal])[] {
+  const width = 2 * values.length;
+  const counts = new Uint32Array(size * width);
+  for (let at = 0; at < codes.length; at++) counts[codes[at]! * width + cells[at]!]!++;
+  return Array.from({ length: size }, (_, code) => {
+    const side = (period: number): GroupTotal => {
+      const start = code * width + period * values.length;
+      return {
+        n: values.reduce((n, _value, level) => n + counts[start + level]!, 0),
+        sum: values.reduce((sum, value, level) => sum + value * counts[start + level]!, 0),
+      };
+    };
+    return [side(0), side(1)];
+  });
 }
 
 function sumOf(totals: readonly GroupTotal[]): GroupTotal {

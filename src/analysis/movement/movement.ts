@@ -8,10 +8,11 @@ import { monthsAnswered, periodOfMonths, rowsAnswered, valuesByLevel } from '../
 import { compareScores } from '../outcomes/score-change.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { Movement, MovementDimension, MovementResult } from '../results.ts';
+import type { ComparedAnswers } from './compared-answers.ts';
+import { comparedAnswers } from './compared-answers.ts';
 import { driverMovements } from './driver-movement.ts';
 import { kitagawa } from './kitagawa.ts';
 import { comparedGroups } from './movement-groups.ts';
-import type { ComparedAnswers } from './part-intervals.ts';
 import { partIntervals } from './part-intervals.ts';
 
 const WINDOWS = [
@@ -62,20 +63,23 @@ function movementBetween(table: FeedbackTable, compared: Compared, options: Move
   const { window, column, months, before, after } = compared;
   const { outcome, minimumAnswers, fullAnswers, asOf } = options;
   const rows = rowsAnswered(column, months, { from: before.from, to: after.to });
-  const period = Uint8Array.from(rows, (row) => (months.codes[row]! >= after.from ? 1 : 0));
-  const counts = levelCountsOf(rows, period, column);
+  const period = new Uint8Array(rows.length);
+  const levels = new Uint8Array(rows.length);
+  const customers = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    period[at] = months.codes[row]! >= after.from ? 1 : 0;
+    levels[at] = column.levels[row]!;
+    customers[at] = table.customer.codes[row]!;
+  }
+  const counts = levelCountsOf(levels, period, levelCount(column.scale));
   const n = counts.map((levels) => levels.reduce((sum, count) => sum + count, 0));
   if (n.some((answers) => answers < fullAnswers))
     return { kind: 'not-estimable', window, reason: 'too-few-answers' };
   const comparison = compareScores(counts[0]!, counts[1]!, outcome);
   if (comparison === null) return { kind: 'not-estimable', window, reason: 'nobody-differs' };
   const { from, to, interval } = comparison;
-  const byLevel = valuesByLevel(outcome);
-  const answers: ComparedAnswers = {
-    period,
-    values: Float64Array.from(rows, (row) => byLevel[column.levels[row]!]!),
-    customers: rows.map((row) => table.customer.codes[row]!),
-  };
+  const answers = comparedAnswers(period, levels, valuesByLevel(outcome), customers);
   const dimension = (name: MovementDimension['dimension']) =>
     dimensionOf(name, table[name], rows, answers, minimumAnswers);
   return {
@@ -93,9 +97,9 @@ function movementBetween(table: FeedbackTable, compared: Compared, options: Move
 }
 
 /** Answers on each point of the scale, before and after. */
-function levelCountsOf(rows: Int32Array, period: Uint8Array, { scale, levels }: ScoreColumn): number[][] {
-  const counts = [0, 1].map(() => new Array<number>(levelCount(scale)).fill(0));
-  rows.forEach((row, at) => counts[period[at]!]![levels[row]!]!++);
+function levelCountsOf(levels: Uint8Array, period: Uint8Array, size: number): number[][] {
+  const counts = [0, 1].map(() => new Array<number>(size).fill(0));
+  for (let at = 0; at < levels.length; at++) counts[period[at]!]![levels[at]!]!++;
   return counts;
 }
 
@@ -108,15 +112,20 @@ function dimensionOf(
 ): MovementDimension {
   const sorted = [...names].sort(compareText);
   const place = names.map((name) => sorted.indexOf(name));
-  const ownCodes = rows.map((row) => (codes[row]! < 0 ? -1 : place[codes[row]!]!));
-  const { groups, groupOf } = comparedGroups(ownCodes, sorted, answers, fewest);
+  const ownCodes = new Uint16Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const code = codes[rows[at]!]!;
+    ownCodes[at] = code < 0 ? names.length : place[code]!;
+  }
+  const compared = comparedGroups(ownCodes, sorted, answers, fewest);
+  const { groups } = compared;
   if (groups.every(({ kind }) => kind === 'not-known'))
     return { kind: 'not-estimable', dimension, reason: 'not-known' };
   if (groups.length < 2) return { kind: 'not-estimable', dimension, reason: 'one-group' };
   const before = groups.map((group) => group.before);
   const after = groups.map((group) => group.after);
   const parts = kitagawa(before, after);
-  const intervals = partIntervals(parts, before, after, groupOf, answers);
+  const intervals = partIntervals(parts, compared, answers);
   const all = [before, after].map((side) => side.reduce((sum, { n }) => sum + n, 0));
   return {
     kind: 'estimated',

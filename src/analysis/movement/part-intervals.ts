@@ -1,18 +1,9 @@
 import type { Interval } from '../results.ts';
-import { clusteredVariance } from '../statistics/clustered.ts';
 import { studentQuantile, studentTwoSidedP } from '../statistics/distributions.ts';
-import type { Decomposition, GroupTotal } from './kitagawa.ts';
+import type { ComparedAnswers } from './compared-answers.ts';
+import type { Decomposition } from './kitagawa.ts';
 import { ratesOf, totalOf } from './kitagawa.ts';
-
-/** The answers of both periods, one entry each. */
-export interface ComparedAnswers {
-  /** 0 before, 1 after. */
-  readonly period: Uint8Array;
-  /** What the answer counts. */
-  readonly values: Float64Array;
-  /** Customer code, or -1: a customer heard in both periods is one voice, so that the same people are paired. */
-  readonly customers: Int32Array;
-}
+import type { ComparedGroups } from './movement-groups.ts';
 
 export interface PartIntervals {
   readonly mix: Interval | null;
@@ -22,53 +13,55 @@ export interface PartIntervals {
 }
 
 /**
- * The 95 % intervals of the two parts of a difference, from the influence of each answer on them.
+ * The 95 % intervals of the two parts of a difference, from the influence of each voice on them.
  *
- * @param groupOf  the group of each answer, as in `before` and `after`
- * @returns null for a part that no answer has any influence on
+ * @returns null for a part that nobody has any influence on
  *
- * Source: Taylor linearisation; checked against influences found by changing single weights in R 4.2.
+ * Source: Taylor linearisation with customers as clusters; checked against influences found by changing single weights
+ * in R 4.2.
  */
 export function partIntervals(
   { mix, rates }: Decomposition,
-  before: readonly GroupTotal[],
-  after: readonly GroupTotal[],
-  groupOf: Int32Array,
-  { period, values, customers }: ComparedAnswers,
+  compared: ComparedGroups,
+  answers: ComparedAnswers,
 ): PartIntervals {
-  const sides = [before, after] as const;
-  const whole = [totalOf(before), totalOf(after)] as const;
-  const means = before.map((from, group) => {
-    const rate = ratesOf(from, after[group]!);
-    return (rate.before + rate.after) / 2;
-  });
-  const centre = sides.map((side, at) =>
-    side.reduce((sum, { n }, group) => sum + (n / whole[at as 0 | 1].n) * means[group]!, 0),
-  );
-  const mixInfluence = new Float64Array(values.length);
-  const ratesInfluence = new Float64Array(values.length);
-  for (let at = 0; at < values.length; at++) {
-    const side = period[at] as 0 | 1;
-    const group = groupOf[at]!;
-    const sign = side === 1 ? 1 : -1;
-    const own = sides[side][group]!;
-    const other = sides[side === 1 ? 0 : 1][group]!;
-    const shift = after[group]!.n / whole[1].n - before[group]!.n / whole[0].n;
-    // a group heard in one period only lends its mean to the other: its answers then count twice
-    const half = other.n === 0 ? 1 : 0.5;
-    const value = values[at]!;
-    mixInfluence[at] =
-      (sign * (means[group]! - centre[side]!)) / whole[side].n +
-      (half * shift * (value - own.sum / own.n)) / own.n;
-    ratesInfluence[at] =
-      (sign * (value - whole[side].sum / whole[side].n)) / whole[side].n - mixInfluence[at]!;
-  }
-  const mixError = errorOf(mixInfluence, customers);
+  const ofCell = mixInfluence(compared, answers.values);
+  const width = 2 * answers.values.length;
+  const { cells, voices, influence } = answers;
+  const onMix = new Float64Array(influence.length);
+  for (let at = 0; at < cells.length; at++)
+    onMix[voices[at]!]! += ofCell[compared.codes[at]! * width + cells[at]!]!;
+  const mixError = errorOf(onMix);
   return {
     mix: intervalOf(mix, mixError),
     mixP: mixError === null ? null : studentTwoSidedP(mix / mixError.standardError, mixError.degrees),
-    rates: intervalOf(rates, errorOf(ratesInfluence, customers)),
+    rates: intervalOf(rates, errorOf(influence.map((whole, voice) => whole - onMix[voice]!))),
   };
+}
+
+/** The influence on the mix of one answer with each code, period and level. */
+function mixInfluence({ groups, groupOfCode }: ComparedGroups, values: readonly number[]): Float64Array {
+  const sides = [groups.map(({ before }) => before), groups.map(({ after }) => after)] as const;
+  const whole = [totalOf(sides[0]), totalOf(sides[1])] as const;
+  const means = groups.map(({ before, after }) => {
+    const rate = ratesOf(before, after);
+    return (rate.before + rate.after) / 2;
+  });
+  const centres = sides.map((side, at) =>
+    side.reduce((sum, { n }, group) => sum + (n / whole[at as 0 | 1].n) * means[group]!, 0),
+  );
+  const levels = values.length;
+  return Float64Array.from({ length: groupOfCode.length * 2 * levels }, (_, index) => {
+    const group = groupOfCode[Math.floor(index / (2 * levels))]!;
+    const side = (Math.floor(index / levels) % 2) as 0 | 1;
+    const own = sides[side][group];
+    if (own === undefined || own.n === 0) return 0;
+    const shift = sides[1][group]!.n / whole[1].n - sides[0][group]!.n / whole[0].n;
+    // a group heard in one period only lends its mean to the other: its answers then count twice
+    const half = sides[side === 1 ? 0 : 1][group]!.n === 0 ? 1 : 0.5;
+    const share = ((side === 1 ? 1 : -1) * (means[group]! - centres[side]!)) / whole[side].n;
+    return share + (half * shift * (values[index % levels]! - own.sum / own.n)) / own.n;
+  });
 }
 
 interface PartError {
@@ -77,10 +70,17 @@ interface PartError {
 }
 
 /** null when there is a single voice, or none has any influence. */
-function errorOf(influence: Float64Array, customers: Int32Array): PartError | null {
-  const { variance, clusters } = clusteredVariance(influence, customers);
-  if (clusters < 2 || variance < 1e-24) return null;
-  return { standardError: Math.sqrt(variance), degrees: clusters - 1 };
+function errorOf(influence: Float64Array): PartError | null {
+  const voices = influence.length;
+  let sum = 0;
+  let squares = 0;
+  for (const each of influence) {
+    sum += each;
+    squares += each * each;
+  }
+  const variance = ((squares - (sum * sum) / voices) * voices) / (voices - 1);
+  if (voices < 2 || variance < 1e-24) return null;
+  return { standardError: Math.sqrt(variance), degrees: voices - 1 };
 }
 
 function intervalOf(centre: number, error: PartError | null): Interval | null {

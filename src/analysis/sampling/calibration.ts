@@ -57,13 +57,15 @@ export function calibrated(answers: number, margins: readonly Margin[]): Calibra
 }
 
 function cellsOf(answers: number, margins: readonly Margin[]): Cells {
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
   const counts: number[] = [];
   const values: number[][] = margins.map(() => []);
   const codes = Int32Array.from({ length: answers }, (_, at) => {
-    const key = margins.map((margin) => margin.codes[at]!).join(' ');
-    const cell = known.get(key) ?? counts.push(0) - 1;
-    if (!known.has(key)) {
+    let key = 0;
+    for (const margin of margins) key = key * margin.totals.length + margin.codes[at]!;
+    let cell = known.get(key);
+    if (cell === undefined) {
+      cell = counts.push(0) - 1;
       known.set(key, cell);
       margins.forEach((margin, index) => values[index]!.push(margin.codes[at]!));
     }

@@ -1,11 +1,11 @@
 import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
-import { NO_CODE } from '../../model/feedback-table.ts';
 import { levelCount } from '../../model/scale.ts';
 import type { MonthRange } from '../outcomes/answer-values.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import { scoreOf } from '../outcomes/score.ts';
 import type { Months } from '../months.ts';
 import type { SamplingGroup } from '../results.ts';
+import { Distinct } from '../statistics/distinct.ts';
 import type { CustomerMargin } from './population-basis.ts';
 import { FEWEST_ANSWERS, THIN_BELOW } from './thin-strata.ts';
 import type { UsedMargin } from './weighted-score.ts';
@@ -24,8 +24,8 @@ export interface GroupsAsked {
 /** What was counted of one stratum or segment. */
 export interface GroupCounts {
   readonly counts: number[];
-  readonly answered: Set<number>;
-  readonly heard: Set<number>;
+  readonly answered: Distinct;
+  readonly heard: Distinct;
 }
 
 /** Answers and distinct customers of each value of a margin. */
@@ -33,27 +33,22 @@ export function countGroups(asked: GroupsAsked, { names, codes }: CustomerMargin
   const { table, months, range, rows, column } = asked;
   const groups = names.map((): GroupCounts => ({
     counts: new Array<number>(levelCount(column.scale)).fill(0),
-    answered: new Set(),
-    heard: new Set(),
+    answered: new Distinct(table.customer.names.length),
+    heard: new Distinct(table.customer.names.length),
   }));
   for (const row of rows) {
     const group = groups[codes[row]!];
     if (group === undefined) continue;
     group.counts[column.levels[row]!]!++;
-    addCustomer(group.answered, table, row);
+    group.answered.add(table.customer.codes[row]!);
   }
   for (let row = 0; row < table.rows; row++) {
     const group = groups[codes[row]!];
     const month = months.codes[row]!;
     if (group === undefined || range === null || month < range.from || month > range.to) continue;
-    addCustomer(group.heard, table, row);
+    group.heard.add(table.customer.codes[row]!);
   }
   return groups;
-}
-
-function addCustomer(set: Set<number>, table: FeedbackTable, row: number): void {
-  const customer = table.customer.codes[row]!;
-  if (customer !== NO_CODE) set.add(customer);
 }
 
 /**
@@ -84,10 +79,10 @@ export function samplingGroups(
       shareOfCustomers: customers / allCustomers,
       answers: answers[at]!,
       shareOfAnswers: allAnswers === 0 ? null : answers[at]! / allAnswers,
-      answered: answered.size,
-      responseRate: rateOf(answered.size, customers),
-      heard: heard.size,
-      coverage: rateOf(heard.size, customers),
+      answered: answered.count,
+      responseRate: rateOf(answered.count, customers),
+      heard: heard.count,
+      coverage: rateOf(heard.count, customers),
       score: scoreOf(counts, outcome, thresholds),
       state: stateOf(answers[at]!, mergedWith.length > 0),
       mergedWith,

@@ -1,5 +1,5 @@
 import type { CustomerTable, FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
-import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
+import { NO_LEVEL } from '../../model/feedback-table.ts';
 import type { Population } from '../../model/population.ts';
 import { levelCount } from '../../model/scale.ts';
 import { monthsOf } from '../months.ts';
@@ -7,6 +7,7 @@ import type { MonthRange } from '../outcomes/answer-values.ts';
 import { monthsAnswered, periodOfMonths, rowsAnswered } from '../outcomes/answer-values.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { SamplingGroup, SamplingResult } from '../results.ts';
+import { Distinct } from '../statistics/distinct.ts';
 import { coreGrowthGap } from './core-growth.ts';
 import type { CustomerMargin } from './population-basis.ts';
 import { customerBase } from './population-basis.ts';
@@ -74,7 +75,7 @@ export function samplingResult(
       dimension,
       group,
       customers: margin.customers[at]!,
-      answered: counts[at]!.answered.size,
+      answered: counts[at]!.answered.count,
       counts: counts[at]!.counts,
     })),
   );
@@ -117,11 +118,10 @@ function everybody(
   customers: number | null,
 ): PlannedGroup {
   const counts = new Array<number>(levelCount(column.scale)).fill(0);
-  const distinct = new Set<number>();
+  const distinct = new Distinct(table.customer.names.length);
   for (const row of rows) {
     counts[column.levels[row]!]!++;
-    const customer = table.customer.codes[row]!;
-    if (customer !== NO_CODE) distinct.add(customer);
+    distinct.add(table.customer.codes[row]!);
   }
-  return { dimension: 'all', group: null, customers, answered: distinct.size, counts };
+  return { dimension: 'all', group: null, customers, answered: distinct.count, counts };
 }

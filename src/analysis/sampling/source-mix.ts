@@ -1,8 +1,8 @@
 import type { FeedbackTable } from '../../model/feedback-table.ts';
-import { NO_CODE } from '../../model/feedback-table.ts';
 import type { MonthRange } from '../outcomes/answer-values.ts';
 import type { Months } from '../months.ts';
 import type { SourceMix } from '../results.ts';
+import { Distinct } from '../statistics/distinct.ts';
 
 /** Through which sources customers were heard within some months, and whether anybody asked them. */
 export function sourceMix(
@@ -12,8 +12,9 @@ export function sourceMix(
   solicited: ReadonlyMap<string, boolean>,
 ): SourceMix {
   const { names } = table.source;
-  const everybody = new Set<number>();
-  const tallies = names.map(() => ({ items: 0, comments: 0, customers: new Set<number>() }));
+  const size = table.customer.names.length;
+  const everybody = new Distinct(size);
+  const tallies = names.map(() => ({ items: 0, comments: 0, customers: new Distinct(size) }));
   for (let row = 0; row < table.rows; row++) {
     const month = months.codes[row]!;
     if (range === null || month < range.from || month > range.to) continue;
@@ -21,7 +22,6 @@ export function sourceMix(
     tally.items++;
     if (table.comments.has(row)) tally.comments++;
     const customer = table.customer.codes[row]!;
-    if (customer === NO_CODE) continue;
     tally.customers.add(customer);
     everybody.add(customer);
   }
@@ -35,7 +35,7 @@ export function sourceMix(
   return {
     items,
     comments,
-    customers: everybody.size,
+    customers: everybody.count,
     volunteeredShare: shareOf(volunteered, items),
     sources: tallies.map((tally, source) => ({
       source: names[source]!,
@@ -44,8 +44,8 @@ export function sourceMix(
       shareOfItems: shareOf(tally.items, items),
       comments: tally.comments,
       shareOfComments: shareOf(tally.comments, comments),
-      customers: tally.customers.size,
-      shareOfCustomers: shareOf(tally.customers.size, everybody.size),
+      customers: tally.customers.count,
+      shareOfCustomers: shareOf(tally.customers.count, everybody.count),
     })),
   };
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { GroupTotal } from '../../../src/analysis/movement/kitagawa.ts';
 import { kitagawa } from '../../../src/analysis/movement/kitagawa.ts';
 import { movementResult } from '../../../src/analysis/movement/movement.ts';
+import { comparedAnswers } from '../../../src/analysis/movement/compared-answers.ts';
+import { comparedGroups } from '../../../src/analysis/movement/movement-groups.ts';
 import { partIntervals } from '../../../src/analysis/movement/part-intervals.ts';
 import type { Movement, MovementDimension } from '../../../src/analysis/results.ts';
 import type { Answer } from '../../build-table.ts';
@@ -21,13 +23,20 @@ const CUSTOMERS = [
 const period = (at: number) => (at < 22 ? 0 : 1);
 
 describe('the two parts of a difference', () => {
-  const groupOf = Int32Array.from(GROUPS, (letter) => 'ABCD'.indexOf(letter));
-  const totals = (side: number) =>
-    [0, 1, 2, 3].map((group): GroupTotal => {
-      const own = VALUES.filter((_, at) => period(at) === side && groupOf[at] === group);
-      return { n: own.length, sum: own.reduce((sum, value) => sum + value, 0) };
-    });
-  const parts = kitagawa(totals(0), totals(1));
+  const POINTS = [-100, 0, 100];
+  const answers = comparedAnswers(
+    Uint8Array.from(VALUES, (_, at) => period(at)),
+    Uint8Array.from(VALUES, (value) => POINTS.indexOf(value)),
+    POINTS,
+    Int32Array.from(CUSTOMERS),
+  );
+  const letters = ['A', 'B', 'C', 'D'];
+  const codes = Uint16Array.from(GROUPS, (letter) => letters.indexOf(letter));
+  const compared = comparedGroups(codes, letters, answers, 1);
+  const parts = kitagawa(
+    compared.groups.map(({ before }) => before),
+    compared.groups.map(({ after }) => after),
+  );
 
   it('are as the formula gives them in R 4.2, a group heard in one period only being all mix', () => {
     expectClose(parts.mix, 7.5487012987013005);
@@ -43,11 +52,7 @@ describe('the two parts of a difference', () => {
   });
 
   it('have the intervals that changing each weight a little in R 4.2 leads to, customers as clusters', () => {
-    const intervals = partIntervals(parts, totals(0), totals(1), groupOf, {
-      period: Uint8Array.from(VALUES, (_, at) => period(at)),
-      values: Float64Array.from(VALUES),
-      customers: Int32Array.from(CUSTOMERS),
-    });
+    const intervals = partIntervals(parts, compared, answers);
     expectClose(intervals.mix?.low, -12.442395523757526, 1e-8);
     expectClose(intervals.mix?.high, 27.539798121160125, 1e-8);
     expectClose(intervals.rates?.low, -51.644815566872367, 1e-8);
@@ -55,13 +60,15 @@ describe('the two parts of a difference', () => {
   });
 
   it('are null intervals where nobody has any influence', () => {
+    const alike = comparedAnswers(
+      Uint8Array.of(0, 0, 1, 1),
+      new Uint8Array(4),
+      [100],
+      new Int32Array(4).fill(-1),
+    );
+    const one = comparedGroups(new Uint16Array(4), ['A'], alike, 1);
     const same = [{ n: 2, sum: 200 }];
-    const answers = {
-      period: Uint8Array.of(0, 0, 1, 1),
-      values: Float64Array.of(100, 100, 100, 100),
-      customers: Int32Array.of(-1, -1, -1, -1),
-    };
-    expect(partIntervals(kitagawa(same, same), same, same, new Int32Array(4), answers)).toEqual({
+    expect(partIntervals(kitagawa(same, same), one, alike)).toEqual({
       mix: null,
       mixP: null,
       rates: null,
