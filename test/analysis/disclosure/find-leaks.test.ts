@@ -41,7 +41,7 @@ describe('a public text', () => {
     ['the same number with other spaces', 'Call 0800 5550199.'],
     ['money that a published text names', 'the refund of £20'],
     ['dates, also in a row', '2026-05-01 2026-09-01, 01.05.2026 01.09.2026, 20260501T120000Z'],
-    ['round amounts', '84,000 parcels and 22,900 vans'],
+    ['round amounts', '84,000 parcels, 22,900 vans and 500 drivers'],
     ['a number that only begins like a revenue', '22977.845 and 122,977.84'],
     ['the id of a public promise', '/promises/deliveries-on-time/'],
   ])('may hold %s', (_, text) => {

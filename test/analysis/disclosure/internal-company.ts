@@ -8,19 +8,20 @@ const feedback = tableOf([
     customer: 'KD-20417',
     comment: 'Two weeks late and nobody called me back about the missing parcel',
   },
-  { customer: 'home', comment: 'Très déçu – personne n’a rappelé à propos du colis, c’est honteux' },
+  { customer: 'home', comment: 'Très déçu – personne n’a rappelé\u00a0à propos du colis, c’est honteux' },
   { customer: '20893', comment: 'Fine' },
+  { customer: 'K4', comment: 'Good' },
 ]);
 
 /** A company with one of everything that must not be public. */
 export const internals: Internals = {
   feedback: {
     ...feedback,
-    idOf: (row) => ['T-88231-a', '7', '12'][row]!,
-    handlingCost: Float64Array.from([412.85, NaN, 4]),
+    idOf: (row) => ['T-88231-a', '7', '12', '13'][row]!,
+    handlingCost: Float64Array.from([412.85, NaN, 4, NaN]),
   },
   customers: {
-    ...customersOf(feedback, { 'KD-20417': 22_977.84, home: 472.18, '20893': 84_310 }),
+    ...customersOf(feedback, { 'KD-20417': 22_977.84, home: 472.18, '20893': 84_310, K4: 500 }),
     nameOf: (customer) => ['Ashlow Foods Ltd', 'Orange', null][customer] ?? null,
   },
   themes: [
