@@ -90,6 +90,8 @@ interface Answers {
   /** By voice: sum of the values, and number of answers. */
   readonly sums: Float64Array;
   readonly sizes: Float64Array;
+  /** The place of a voice among those that carry the theme being looked at; -1 between themes. */
+  readonly placeOf: Int32Array;
   /** Over all voices: sums of sum², sum x size and size². */
   readonly squares: { readonly sum: number; readonly both: number; readonly size: number };
 }
@@ -115,7 +117,18 @@ function answersOf(table: FeedbackTable, base: Uint32Array, outcome: OutcomeDefi
     squares.both += sums[voice]! * sizes[voice]!;
     squares.size += sizes[voice]! ** 2;
   }
-  return { levels, values, voiceOf, voices, n: rows.length, counts, sums, sizes, squares };
+  return {
+    levels,
+    values,
+    voiceOf,
+    voices,
+    n: rows.length,
+    counts,
+    sums,
+    sizes,
+    placeOf: new Int32Array(voices).fill(-1),
+    squares,
+  };
 }
 
 /** Gives every row the number of its voice and returns how many there are. */
@@ -142,25 +155,40 @@ interface Sides {
   readonly with: readonly number[];
   readonly without: readonly number[];
   /** Of the voices that carry the theme: sum and number of their answers with it. */
-  readonly touched: ReadonlyMap<number, { sum: number; size: number }>;
+  readonly touched: {
+    readonly count: number;
+    readonly voices: Int32Array;
+    readonly sums: Float64Array;
+    readonly sizes: Float64Array;
+  };
 }
 
-function sidesOf({ levels, values, voiceOf, counts }: Answers, theme: Uint32Array): Sides {
+function sidesOf({ levels, values, voiceOf, counts, placeOf }: Answers, theme: Uint32Array): Sides {
   const withTheme = new Array<number>(counts.length).fill(0);
-  const touched = new Map<number, { sum: number; size: number }>();
+  const voices = new Int32Array(theme.length);
+  const sums = new Float64Array(theme.length);
+  const sizes = new Float64Array(theme.length);
+  let count = 0;
   for (const row of theme) {
     const voice = voiceOf[row]!;
     if (voice < 0) continue;
     const level = levels[row]!;
     withTheme[level]!++;
-    const known = touched.get(voice);
-    if (known === undefined) touched.set(voice, { sum: values[level]!, size: 1 });
-    else {
-      known.sum += values[level]!;
-      known.size++;
+    let place = placeOf[voice]!;
+    if (place < 0) {
+      place = count++;
+      placeOf[voice] = place;
+      voices[place] = voice;
     }
+    sums[place]! += values[level]!;
+    sizes[place]!++;
   }
-  return { with: withTheme, without: counts.map((count, level) => count - withTheme[level]!), touched };
+  for (let place = 0; place < count; place++) placeOf[voices[place]!] = -1;
+  return {
+    with: withTheme,
+    without: counts.map((all, level) => all - withTheme[level]!),
+    touched: { count, voices, sums, sizes },
+  };
 }
 
 function impactOf(
@@ -178,7 +206,7 @@ function impactOf(
   });
   if (n === 0 || nWith === 0) return refuse('no-answers');
   // ten mentions of one customer are one voice
-  if (sides.touched.size < minimumAnswers) return refuse('too-few-with');
+  if (sides.touched.count < minimumAnswers) return refuse('too-few-with');
   if (nWithout < minimumAnswers) return refuse('too-few-without');
 
   const share = nWith / n;
@@ -192,7 +220,7 @@ function impactOf(
     without: imaginedVariance(sides.without, outcome),
   };
   const limit = Math.max(...values);
-  const degrees = degreesOf(imagined, sides.touched.size, nWithout, voices);
+  const degrees = degreesOf(imagined, sides.touched.count, nWithout, voices);
   const clean = (variance: number) => (variance < NOTHING * limit * limit ? 0 : variance);
   const ofDifference = clean(
     Math.max(
@@ -260,11 +288,15 @@ function voiceVariance(
   // of each touched voice: s, k with the theme and b, m without
   const own = { ss: 0, sk: 0, kk: 0, bs: 0, bk: 0, ms: 0, mk: 0 };
   const rest = { bb: squares.sum, bm: squares.both, mm: squares.size };
-  for (const [voice, { sum: s, size: k }] of touched) {
-    const [b, m] = [sums[voice]! - s, sizes[voice]! - k];
-    rest.bb += b * b - sums[voice]! ** 2;
+  for (let place = 0; place < touched.count; place++) {
+    const voice = touched.voices[place]!;
+    const s = touched.sums[place]!;
+    const k = touched.sizes[place]!;
+    const b = sums[voice]! - s;
+    const m = sizes[voice]! - k;
+    rest.bb += b * b - sums[voice]! * sums[voice]!;
     rest.bm += b * m - sums[voice]! * sizes[voice]!;
-    rest.mm += m * m - sizes[voice]! ** 2;
+    rest.mm += m * m - sizes[voice]! * sizes[voice]!;
     own.ss += s * s;
     own.sk += s * k;
     own.kk += k * k;
