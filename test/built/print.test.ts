@@ -45,6 +45,23 @@ describe.each(SITES)('the %s site on paper', (site) => {
   });
 });
 
+describe('the poster', () => {
+  const at = serveForThisFile('sample', 'progress');
+
+  it('is one sheet, with a code as wide as a hand', async () => {
+    await browse({ viewport: PAPER }, async (context) => {
+      const page = await open(context, at('poster/'));
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      await page.emulateMedia({ media: 'print' });
+      const code = (await page.getByRole('img').boundingBox())!;
+      // 80 mm at 96 px to the inch.
+      expect(code.width).toBeGreaterThan(302);
+      expect(code.width).toBeCloseTo(code.height, 0);
+    });
+  });
+});
+
 describe('a chart on paper', () => {
   const at = serveForThisFile('sample', 'report');
 
