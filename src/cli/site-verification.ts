@@ -114,7 +114,7 @@ function inspect(
         policy = true;
       if (node.tagName === 'h1') headings++;
       if (node.tagName === 'script') checkScript(node, attribute('src'), scripts, fault);
-      if (node.tagName === 'figure' && !hasMarks(node)) fault('a figure without a single mark');
+      if (node.tagName === 'figure' && !showsSomething(node)) fault('a figure without a single mark');
       // Customers may write what would be a fault of ours; code samples may name it.
       inQuote ||= ['blockquote', 'code', 'pre', 'script', 'style'].includes(node.tagName);
     }
@@ -137,14 +137,19 @@ function checkScript(
     fault('an inline script, which the policy blocks');
 }
 
-/** A figure shows something: a drawn mark, or at least the sentence that says why there is none. */
-function hasMarks(node: HtmlNode): boolean {
-  if (
-    'tagName' in node &&
-    ['path', 'rect', 'circle', 'line', 'p', 'blockquote', 'table', 'img'].includes(node.tagName)
-  )
-    return true;
-  return 'childNodes' in node && node.childNodes.some(hasMarks);
+/** A figure shows something: drawings with at least one mark each, or the text of a file to copy. */
+function showsSomething(figure: HtmlNode): boolean {
+  const drawings = descendants(figure, ['svg']);
+  const isDrawn = (drawing: HtmlNode): boolean =>
+    descendants(drawing, ['path', 'rect', 'circle', 'line']).length > 0;
+  return drawings.length > 0 ? drawings.every(isDrawn) : descendants(figure, ['pre', 'img']).length > 0;
+}
+
+function descendants(node: HtmlNode, names: readonly string[]): readonly HtmlNode[] {
+  if (!('childNodes' in node)) return [];
+  return node.childNodes.flatMap((child) =>
+    'tagName' in child && names.includes(child.tagName) ? [child] : descendants(child, names),
+  );
 }
 
 function linkFault(
