@@ -71,7 +71,9 @@ export function judgePublicTexts(
       'public-text-internal',
       place,
       `customers would read ${leak.what}`,
-      'say it in your own words; if it is public in any case, list it under publicWords in outerloop.yaml',
+      leak.isQuotation
+        ? 'say it in your own words; what stands there is not for the public'
+        : 'leave it out; if it is public in any case, list it under publicWords in outerloop.yaml',
     );
   }
 }

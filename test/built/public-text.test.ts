@@ -65,13 +65,13 @@ describe('a promise that would tell what only the team may know', () => {
     };
     const good = workspaceWith(files);
     const out = join(good, 'dist');
-    expect(await outerloop(['build', '--workspace', good])).toMatchObject({ code: 0 });
+    expect(await outerloop(['build', '--site', 'progress', '--workspace', good])).toMatchObject({ code: 0 });
     const before = bytesOf(out);
     const bad = workspaceWith({
       ...files,
       'content/promises/late.yaml': PROMISE(heard.replace('KD-', 'KD')),
     });
-    const refused = await outerloop(['build', '--workspace', bad, '--out', out]);
+    const refused = await outerloop(['build', '--site', 'progress', '--workspace', bad, '--out', out]);
     expect(refused.code).toBe(1);
     expect(refused.stdout).toMatch(said);
     expect(refused.stdout).toContain('error content/promises/late.yaml:4:8 customers would read');

@@ -46,7 +46,11 @@ export interface Leak {
   readonly reading: PublicText['reading'];
   /** What it is, without saying it. */
   readonly what: string;
+  /** Eight words in a row of a text; such a thing cannot be declared public. */
+  readonly isQuotation: boolean;
 }
+
+const QUOTATION = `${QUOTED_WORDS} words in a row of`;
 
 /** Leaks listed before the search ends: one is enough to refuse, a few help to find the cause. */
 const MOST_LEAKS = 50;
@@ -98,7 +102,7 @@ class LeakSearch {
         (sought !== 'spelled' || this.isSpelled(place, text)) && !(mayBePublished && this.isPublished(place));
       if (sought === 'quotation') {
         const found = this.runs.findQuotation(this.scratch, 0, length, counts);
-        if (found !== undefined) this.report(found, `${QUOTED_WORDS} words in a row of ${what}`);
+        if (found !== undefined) this.report(found, `${QUOTATION} ${what}`);
       } else {
         const found = this.find(length)?.find(counts);
         if (found !== undefined) this.report(found, what);
@@ -122,7 +126,7 @@ class LeakSearch {
         const found = this.runs.findQuotation(comment.buffer, comment.start, comment.end);
         if (found !== undefined) {
           const place = `${table.file.names[table.file.codes[row]!]}:${table.line[row]}`;
-          this.report(found, `${QUOTED_WORDS} words in a row of the comment at ${place}`);
+          this.report(found, `${QUOTATION} the comment at ${place}`);
         }
       }
       const id = table.idOf(row);
@@ -229,7 +233,7 @@ class LeakSearch {
     const key = `${file}\n${what}`;
     if (this.reported.has(key) || this.leaks.length >= MOST_LEAKS) return;
     this.reported.add(key);
-    this.leaks.push({ file, line, reading, what });
+    this.leaks.push({ file, line, reading, what, isQuotation: what.startsWith(QUOTATION) });
   }
 }
 
