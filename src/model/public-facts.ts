@@ -71,6 +71,8 @@ export const publicFactsSchema = z.strictObject({
   withdrawn: z.array(withdrawnPromise),
   /** The day of the first commit that the record of changes goes back to; null when there is none to read. */
   historySince: isoDate.nullable(),
+  /** How many promises have a past that must not be shown again. */
+  pastLeftOut: z.int().nonnegative(),
 });
 
 export type PublicFacts = z.output<typeof publicFactsSchema>;

@@ -100,7 +100,12 @@ export function ledgerView(facts: PublicFacts, words: ProgressWords, f: Formats)
     entries: readonly LedgerItem[],
   ): LedgerSection => ({ id, icon, ...said, entries });
   return {
-    reach: facts.historySince === null ? ledger.noHistory : ledger.since(f.date(facts.historySince)),
+    reach: [
+      facts.historySince === null ? ledger.noHistory : ledger.since(f.date(facts.historySince)),
+      ...(facts.pastLeftOut === 0
+        ? []
+        : [ledger.leftOut(f.count(facts.pastLeftOut), facts.pastLeftOut === 1)]),
+    ].join(' '),
     sections: [
       section('late', 'warning', ledger.sections.late, late),
       section('kept', 'check', ledger.sections.kept, kept),

@@ -90,7 +90,9 @@ export const ENGLISH = {
     description: 'Every promise to customers, and what became of it.',
     lede: 'A promise counts when it is kept. Here you see what came in time, what came late, what we changed after we had told you, and what we took back.',
     since: (date: string) =>
-      `Changes are listed from ${date} on, the first day in our records. The records add themselves up; nobody edits this list.`,
+      `Changes are listed from ${date} on, the first day in our records. They are read from the records, not written by hand.`,
+    leftOut: (count: string, isOne: boolean) =>
+      `The past of ${isOne ? 'one promise' : `${count} promises`} is left out, because its words must not be shown again.`,
     noHistory:
       'Earlier wordings are listed only where we wrote them down ourselves. The full history starts with this page.',
     sections: {

@@ -61,6 +61,7 @@ export function publicFacts(
       history,
     ),
     historySince: history.since,
+    pastLeftOut: config.history.leaveOut.length,
   });
 }
 

@@ -95,6 +95,7 @@ describe('the ledger', () => {
     expect(titles({ promises }, 'closed')).toEqual(['Visits come late: Late visits fell by half.']);
     expect(ledgerOf({ historySince: '2025-02-03' }).reach).toContain('3 February 2025');
     expect(ledgerOf({}).reach).toContain('starts with this page');
+    expect(ledgerOf({ pastLeftOut: 1 }).reach).toContain('one promise is left out');
   });
 });
 

@@ -38,6 +38,7 @@ export function publicFactsWith(given: Partial<PublicFacts> = {}): PublicFacts {
     promises: [publicPromise()],
     withdrawn: [],
     historySince: null,
+    pastLeftOut: 0,
     ...given,
   });
 }

@@ -1,10 +1,13 @@
 import type { APIRoute } from 'astro';
-import { progressFacts, progressRoot } from '../../../layouts/progress-site.ts';
+import { progressFacts, progressRoot, progressSite } from '../../../layouts/progress-site.ts';
 import { textFile } from '../../../layouts/text-file.ts';
-import { calendarFile, datedPromises } from '../../../view/kit/calendar-file.ts';
+import { calendarFile } from '../../../view/kit/calendar-file.ts';
 
+/** Only for days to come: the one calendar of all promises keeps a day that has passed, so that it stays visible. */
 export function getStaticPaths() {
-  return datedPromises(progressFacts()).map(({ id }) => ({ params: { promise: id } }));
+  return progressSite()
+    .promises.filter(({ isDated }) => isDated)
+    .map(({ id }) => ({ params: { promise: id } }));
 }
 
 export const GET: APIRoute = ({ params }) => {
