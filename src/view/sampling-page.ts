@@ -40,8 +40,12 @@ export function samplingPage(context: Context): SamplingPage {
     ),
     scoresSource: footOf(
       context,
-      'ranges count each customer as one voice, however often they answered',
-      'post-stratified with linearised standard errors, Kish’s effective number of answers',
+      ...(sampling.scores.some(({ estimate }) => estimate.kind === 'estimated')
+        ? [
+            'ranges count each customer as one voice, however often they answered',
+            'weights: customers per answer, with linearised standard errors and Kish’s effective number of answers',
+          ]
+        : []),
     ),
     coreGrowth: coreGrowthText(sampling.coreGrowth, kind, context),
     coreGrowthEmpty:
