@@ -45,6 +45,11 @@ describe.each(files)('%s', (name, text) => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
   });
+
+  it('fetches all commits, from which the public ledger is read', () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.filter((step) => step.with?.['fetch-depth'] !== 0)).toEqual([]);
+  });
 });
 
 it('pull requests are checked with a token that can only read', () => {
