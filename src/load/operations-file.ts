@@ -1,11 +1,9 @@
 import { monthNumberOf } from '../model/calendar.ts';
 import type { IndicatorDefinition, IndicatorValue } from '../model/indicator.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
-import { Cell } from './cell.ts';
-import type { FieldSpans } from './csv-reader.ts';
-import { readCsv } from './csv-reader.ts';
 import type { DefectList, Place } from './defect-list.ts';
-import { toUtf8 } from './text-encoding.ts';
+import type { PlainRow } from './plain-table.ts';
+import { readPlainTable } from './plain-table.ts';
 
 export const OPERATIONS_FOLDER = 'data/operations';
 export const INDICATOR_FOLDER = 'content/indicators';
@@ -51,94 +49,14 @@ export class OperationsReader {
 
   /** Reads one file: UTF-8, comma, one row for each indicator and month. */
   read(file: string, raw: Uint8Array): void {
-    const { defects } = this;
-    const decoded = toUtf8(raw, 'utf-8');
-    if (decoded.kind === 'refused') {
-      defects.error(decoded.code, { file, line: 1, column: 1 }, decoded.what, 'save the file as UTF-8');
-      return;
-    }
-    const cell = new Cell();
-    let headers: readonly string[] = [];
-    let columns: ReadonlyMap<Column, number> | undefined;
-    readCsv(
-      decoded.bytes,
-      ',',
-      false,
-      (fields) => {
-        const text = (index: number): string => {
-          cell.at(decoded.bytes, fields, index);
-          return cell.text();
-        };
-        if (headers.length === 0) {
-          headers = Array.from({ length: fields.count }, (_, index) => text(index));
-          columns = this.columnsOf(file, headers);
-        } else if (fields.count !== headers.length) this.refuseLength(file, fields, headers.length);
-        else if (columns !== undefined) this.readRow(file, fields, columns, text);
-      },
-      (problem) =>
-        defects.error(
-          problem.kind === 'row-blank' ? 'row-too-short' : problem.kind,
-          { file, line: problem.line, column: problem.column },
-          'this row is not well-formed CSV (a stray or open quote, a blank line or another line end)',
-          'correct the row',
-        ),
-    );
-    if (headers.length === 0) {
-      const fix = `add the header row ${COLUMNS.join(',')}, or remove the file`;
-      defects.error('file-empty', { file, line: 1, column: 1 }, 'the file is empty', fix);
-    }
+    readPlainTable({ file, raw, columns: COLUMNS, defects: this.defects }, (row) => this.readRow(row));
   }
 
-  private columnsOf(file: string, headers: readonly string[]): ReadonlyMap<Column, number> | undefined {
-    const fix = `the header row is ${COLUMNS.join(',')}`;
-    const before = this.defects.errorCount;
-    const place = (index: number): Place => ({ file, line: 1, column: index + 1 });
-    for (const column of COLUMNS) {
-      if (headers.includes(column)) continue;
-      const what = `there is no column ${quoted(column)}${nearestHint(column, headers)}`;
-      this.defects.error('column-missing', place(0), what, fix);
-    }
-    headers.forEach((header, index) => {
-      if (headers.indexOf(header) !== index) {
-        this.defects.error(
-          'column-duplicate',
-          place(index),
-          `the header ${quoted(header)} stands twice`,
-          fix,
-        );
-      } else if (!COLUMNS.some((column) => column === header)) {
-        const what = `the header ${quoted(header)} is not known${nearestHint(header, COLUMNS)}`;
-        this.defects.error('column-unknown', place(index), what, fix);
-      }
-    });
-    if (this.defects.errorCount > before) return undefined;
-    return new Map(COLUMNS.map((column) => [column, headers.indexOf(column)]));
-  }
-
-  private refuseLength(file: string, fields: FieldSpans, expected: number): void {
-    this.defects.error(
-      fields.count < expected ? 'row-too-short' : 'row-too-long',
-      { file, line: fields.line, column: 1 },
-      `this row has ${fields.count} fields; the header has ${expected}`,
-      'write indicator, month and value, with a point for decimals and no thousands marks',
-    );
-  }
-
-  private readRow(
-    file: string,
-    fields: FieldSpans,
-    columns: ReadonlyMap<Column, number>,
-    text: (index: number) => string,
-  ): void {
-    const place = (column: Column): Place => {
-      const index = columns.get(column)!;
-      return { file, line: fields.lines[index]!, column: index + 1 };
-    };
-    const [indicator, month, value] = COLUMNS.map((column) => text(columns.get(column)!)) as [
-      string,
-      string,
-      string,
-    ];
+  private readRow(row: PlainRow<Column>): void {
+    const place = (column: Column): Place => row.place(column);
+    const indicator = row.text('indicator');
+    const month = row.text('period');
+    const value = row.text('value');
     if (!this.isKnown(indicator, place('indicator')) || !this.isMonth(month, place('period'))) return;
     const values = this.values.get(indicator) ?? new Map<string, { value: number | null; at: Place }>();
     this.values.set(indicator, values);
