@@ -10,11 +10,12 @@ export function rankedIntervals(chart: RankedIntervals, canvas: Canvas): SVGSVGE
   const { fontSize } = canvas;
   const printed = Math.max(0, ...chart.items.map((item) => textWidth(item.valueText, fontSize)));
   const labels = chart.items.map((item) => item.label);
+  const ticks = chart.axis.ticks.map((tick) => textWidth(tick.text, fontSize));
   const rows = rowsOf(labels, canvas, {
     right: printed + 14,
     top: 6,
     bottom: axisRoom(chart.axis, canvas),
-    left: 20,
+    left: Math.max(20, Math.ceil(Math.max(...ticks) / 2) + 2),
   });
   const items = chart.items.map((item, row) => {
     const middle = rows.middle(row);
