@@ -48,6 +48,9 @@ export function judgePublicTexts(
   workspace: Workspace,
   defects: DefectList,
 ): void {
+  // Without a promise authors publish next to nothing, and the finished site is searched in any case: `check` on a
+  // million comments need not wait for it.
+  if (!workspace.promises.some((promise) => promise.public)) return;
   const fields = new Map<string, { readonly id?: string; readonly path: readonly (string | number)[] }>();
   const texts: PublicText[] = [];
   const { organisation, tellUs } = workspace.config;
