@@ -1,7 +1,7 @@
 import type { Assumptions, ChurnAssumption } from '../../model/assumptions.ts';
 import { figureFor } from '../../model/assumptions.ts';
 import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
-import { NO_CODE } from '../../model/feedback-table.ts';
+import { distinctCustomers } from '../distinct-customers.ts';
 import type { LifetimeValue, MoneyRange, RevenueAtRisk, RevenueBehind } from '../results.ts';
 import { lifetimeMultiples } from './lifetime.ts';
 import type { Scenario } from './money-range.ts';
@@ -24,25 +24,17 @@ export function customersCounter(
   table: FeedbackTable,
   customers: CustomerTable | null,
 ): (rows: ArrayLike<number>) => CustomersBehind {
-  const { codes, names } = table.customer;
-  const countedIn = new Uint32Array(names.length);
-  let question = 0;
+  const walk = distinctCustomers(table);
   return (rows) => {
-    question++;
-    let distinct = 0;
     const credits = { customers: 0, centsPerYear: 0 };
     const bySegment = new Map<string | null, { cents: number; customers: number }>();
-    for (let i = 0; i < rows.length; i++) {
-      const customer = codes[rows[i]!]!;
-      if (customer === NO_CODE || countedIn[customer] === question) continue;
-      countedIn[customer] = question;
-      distinct++;
+    const distinct = walk(rows, (customer) => {
       const cents = customers?.revenueCentsPerYear[customer] ?? NaN;
-      if (Number.isNaN(cents)) continue;
+      if (Number.isNaN(cents)) return;
       if (cents < 0) {
         credits.customers++;
         credits.centsPerYear += cents;
-        continue;
+        return;
       }
       const segment = customers?.segment.names[customers.segment.codes[customer]!] ?? null;
       const group = bySegment.get(segment);
@@ -51,7 +43,7 @@ export function customersCounter(
         group.cents += cents;
         group.customers++;
       }
-    }
+    });
     return { revenue: revenueOf(distinct, credits, [...bySegment.values()]), bySegment };
   };
 }

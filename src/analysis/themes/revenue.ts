@@ -1,5 +1,5 @@
 import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
-import { NO_CODE } from '../../model/feedback-table.ts';
+import { distinctCustomers } from '../distinct-customers.ts';
 
 /** The customers behind some items. */
 export interface CustomerRevenue {
@@ -23,24 +23,16 @@ export function revenueCounter(
   table: FeedbackTable,
   customers: CustomerTable | null,
 ): (rows: ArrayLike<number>) => CustomerRevenue {
-  const { codes, names } = table.customer;
-  const countedIn = new Uint32Array(names.length);
-  let question = 0;
+  const walk = distinctCustomers(table);
   return (rows) => {
-    question++;
-    let distinct = 0;
     let withRevenue = 0;
     let cents = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const customer = codes[rows[i]!]!;
-      if (customer === NO_CODE || countedIn[customer] === question) continue;
-      countedIn[customer] = question;
-      distinct++;
+    const distinct = walk(rows, (customer) => {
       const revenue = customers?.revenueCentsPerYear[customer] ?? NaN;
-      if (Number.isNaN(revenue)) continue;
+      if (Number.isNaN(revenue)) return;
       withRevenue++;
       cents += revenue;
-    }
+    });
     return {
       customers: distinct,
       customersWithRevenue: withRevenue,
