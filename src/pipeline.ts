@@ -19,7 +19,7 @@ import type { PublicFacts } from './model/public-facts.ts';
 import type { Workspace } from './model/workspace.ts';
 import { judgePublicTexts } from './public-text-check.ts';
 import type { ReportModel } from './view/page-model.ts';
-import { publicFacts } from './view/public-facts.ts';
+import { publicFacts } from './view/public/public-facts.ts';
 import type { SampleComment } from './view/report-input.ts';
 import { reportModel } from './view/report-model.ts';
 

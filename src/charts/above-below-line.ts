@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { AboveBelowLine } from '../view/chart-description.ts';
+import type { AboveBelowLine } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { draw, INK, TONE_COLOUR } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';

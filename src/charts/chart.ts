@@ -1,4 +1,4 @@
-import type { ChartDescription } from '../view/chart-description.ts';
+import type { ChartDescription } from '../view/figures/chart-description.ts';
 import { aboveBelowLine } from './above-below-line.ts';
 import type { Canvas } from './canvas.ts';
 import { canvasOf } from './canvas.ts';

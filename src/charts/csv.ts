@@ -1,4 +1,4 @@
-import type { ChartTable } from '../view/chart-description.ts';
+import type { ChartTable } from '../view/figures/chart-description.ts';
 
 /** Spreadsheets run a cell that starts so, also after blanks and in full-width forms. */
 const FORMULA_START = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r\n\0]/;

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Axis, ImportancePerformance } from '../view/chart-description.ts';
+import type { Axis, ImportancePerformance } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { draw, GRID, INK, LINE, MUTED, PAPER, TONE_COLOUR } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';

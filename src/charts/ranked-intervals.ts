@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { RankedIntervals } from '../view/chart-description.ts';
+import type { RankedIntervals } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { draw, INK, LINE, PAPER, TONE_COLOUR } from './canvas.ts';
 import { textWidth } from './label.ts';

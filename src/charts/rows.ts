@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Axis } from '../view/chart-description.ts';
+import type { Axis } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { GRID, INK, MUTED, PAPER } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';

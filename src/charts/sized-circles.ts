@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { SizedCircles } from '../view/chart-description.ts';
+import type { SizedCircles } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { draw, INK, TONE_COLOUR } from './canvas.ts';
 import { wrapped } from './label.ts';

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Trend } from '../view/chart-description.ts';
+import type { Trend } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { ACCENT, BAND, draw, GRID, INK, LINE, MUTED, PAPER, PLAIN } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';

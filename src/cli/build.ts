@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { SiteModels } from '../pipeline.ts';
 import { checkWorkspace, siteModels } from '../pipeline.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { PROGRESS_PAGES } from '../view/progress-nav.ts';
+import { PROGRESS_PAGES } from '../view/public/progress-nav.ts';
 import type { Arguments, ExitCode, Site } from './arguments.ts';
 import { EXIT, SITES } from './arguments.ts';
 import { formatReport } from './defect-report.ts';

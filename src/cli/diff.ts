@@ -5,7 +5,7 @@ import { workspaceAtCommit } from '../load/workspace-at-commit.ts';
 import { quoted } from '../model/nearest.ts';
 import type { PublicFacts } from '../model/public-facts.ts';
 import { checkWorkspace, siteModels } from '../pipeline.ts';
-import { publicChanges, publicChangesText } from '../view/public-diff.ts';
+import { publicChanges, publicChangesText } from '../view/public/public-diff.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, UsageError } from './arguments.ts';
 import { formatReport } from './defect-report.ts';

@@ -1,5 +1,5 @@
-import type { Letter } from '../view/kit/letter.ts';
-import { letterOf } from '../view/kit/letter.ts';
+import type { Letter } from '../view/public/kit/letter.ts';
+import { letterOf } from '../view/public/kit/letter.ts';
 import { progressFacts, progressRoot, progressSite } from './progress-site.ts';
 
 /** The letter to all customers, for each of its forms. */

@@ -2,12 +2,12 @@ import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedbac
 import { NO_CODE } from '../model/feedback-table.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
-import { ByteDictionary, resized } from './byte-dictionary.ts';
-import { Cell } from './cell.ts';
-import type { FieldSpans } from './csv-reader.ts';
-import { readCsv } from './csv-reader.ts';
+import { ByteDictionary, resized } from './feedback/byte-dictionary.ts';
+import { Cell } from './feedback/cell.ts';
+import type { FieldSpans } from './feedback/csv-reader.ts';
+import { readCsv } from './feedback/csv-reader.ts';
 import type { DefectList, Place } from './defect-list.ts';
-import { toUtf8 } from './text-encoding.ts';
+import { toUtf8 } from './feedback/text-encoding.ts';
 
 export const CUSTOMER_FILE = 'data/customers.csv';
 

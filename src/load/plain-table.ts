@@ -1,9 +1,9 @@
 import { nearestHint, quoted } from '../model/nearest.ts';
-import { Cell } from './cell.ts';
-import type { FieldSpans } from './csv-reader.ts';
-import { readCsv } from './csv-reader.ts';
+import { Cell } from './feedback/cell.ts';
+import type { FieldSpans } from './feedback/csv-reader.ts';
+import { readCsv } from './feedback/csv-reader.ts';
 import type { DefectList, Place } from './defect-list.ts';
-import { toUtf8 } from './text-encoding.ts';
+import { toUtf8 } from './feedback/text-encoding.ts';
 
 export interface PlainTable<C extends string> {
   /** Relative to the workspace. */

@@ -1,4 +1,4 @@
-import type { ChartDescription } from './chart-description.ts';
+import type { ChartDescription } from './figures/chart-description.ts';
 
 /**
  * What the pages of the report show: sentences, formatted numbers, chart descriptions. Plain JSON. The command line
@@ -21,8 +21,23 @@ export interface ReportModel {
   readonly method: MethodPage;
   readonly fields: readonly FieldGroup[];
   readonly glossary: readonly Definition[];
-  /** Every page by name, for readers without the search. */
+  /** The menu: every page but the search. */
+  readonly nav: readonly NavGroup[];
+  /** Every page of the menu by name, for readers without the search. */
   readonly index: readonly { readonly name: string; readonly href: string }[];
+}
+
+export interface NavGroup {
+  readonly name: string;
+  readonly items: readonly NavItem[];
+}
+export interface NavItem {
+  readonly name: string;
+  readonly href: string;
+  /** What it is one of, such as "driver", where the name alone would not say. */
+  readonly kind?: string;
+  /** Shown only inside their section. */
+  readonly children?: readonly NavItem[];
 }
 
 /** On every page of the report. */

@@ -1,28 +1,37 @@
-import { compareText } from '../model/defect.ts';
-import { ANALYSIS_FIELDS } from './analysis-fields.ts';
-import type { ChartDescription } from './chart-description.ts';
+import { ANALYSIS_FIELDS } from './method/analysis-fields.ts';
+import type { ChartDescription } from './figures/chart-description.ts';
 import { contextOf } from './context.ts';
-import { dataPage } from './data-page.ts';
-import { driverPage } from './driver-page.ts';
-import { driversPage } from './drivers-page.ts';
-import { fixesPage } from './fixes-page.ts';
-import { GLOSSARY } from './glossary.ts';
-import { impactPage } from './impact-page.ts';
-import { indicatorsPage } from './indicators-page.ts';
-import { methodPage } from './method-page.ts';
-import { movementPage } from './movement-page.ts';
+import { dataPage } from './data/data-page.ts';
+import { driverPage } from './drivers/driver-page.ts';
+import { driversPage } from './drivers/drivers-page.ts';
+import { fixesPage } from './change/fixes-page.ts';
+import { GLOSSARY } from './method/glossary.ts';
+import { impactPage } from './impact/impact-page.ts';
+import { indicatorsPage } from './change/indicators-page.ts';
+import { methodPage } from './method/method-page.ts';
+import { movementPage } from './change/movement-page.ts';
 import type { Figure, ReportModel } from './page-model.ts';
+import { indexOf, reportNav } from './report-nav.ts';
 import type { ReportInput } from './report-input.ts';
-import { samplingPage } from './sampling-page.ts';
-import { summaryPage } from './summary-page.ts';
-import { themePage } from './theme-page.ts';
-import { themesPage } from './themes-page.ts';
+import { samplingPage } from './sampling/sampling-page.ts';
+import { summaryPage } from './summary/summary-page.ts';
+import { themePage } from './themes/theme-page.ts';
+import { themesPage } from './themes/themes-page.ts';
 
 /** All pages of the report, worded and formatted. The same input gives the same document, byte for byte. */
 export function reportModel(input: ReportInput): ReportModel {
   const context = contextOf(input);
   const { f, results } = context;
-  const pages = {
+  const pages: Omit<ReportModel, 'nav' | 'index'> = {
+    site: {
+      organisation: results.organisation,
+      language: 'en',
+      sampleData: results.sampleData,
+      asOf: f.date(results.asOf),
+      period: results.period === null ? null : f.period(results.period),
+      volume: `${f.counted(results.volume.items, 'feedback item')} from ${f.counted(results.volume.sources.length, 'source')}`,
+      fingerprint: input.fingerprint,
+    },
     summary: summaryPage(context),
     drivers: driversPage(context),
     driverPages: results.drivers.estimates.map((estimate) => driverPage(estimate, context)),
@@ -35,65 +44,25 @@ export function reportModel(input: ReportInput): ReportModel {
     impact: impactPage(context),
     data: dataPage(context),
     method: methodPage(context),
-  };
-  return {
-    site: {
-      organisation: results.organisation,
-      language: 'en',
-      sampleData: results.sampleData,
-      asOf: f.date(results.asOf),
-      period: results.period === null ? null : f.period(results.period),
-      volume: `${f.counted(results.volume.items, 'feedback item')} from ${f.counted(results.volume.sources.length, 'source')}`,
-      fingerprint: input.fingerprint,
-    },
-    ...pages,
     fields: ANALYSIS_FIELDS,
     glossary: GLOSSARY,
-    index: indexOf(pages),
   };
+  const nav = reportNav(pages);
+  return { ...pages, nav, index: indexOf(nav) };
 }
 
-/** All pages by name. The names are compared by code unit so that the order is the same on every machine. */
-function indexOf(pages: Pick<ReportModel, 'driverPages' | 'themePages'>): ReportModel['index'] {
-  return [
-    { name: 'Summary', href: '' },
-    { name: 'Drivers', href: 'drivers/' },
-    { name: 'Themes', href: 'themes/' },
-    { name: 'Indicators', href: 'indicators/' },
-    { name: 'Did the fixes work', href: 'fixes/' },
-    { name: 'Why the score moved', href: 'movement/' },
-    { name: 'Who answered', href: 'sampling/' },
-    { name: 'What it costs', href: 'impact/' },
-    { name: 'Data quality', href: 'data/' },
-    { name: 'How the figures are made', href: 'method/' },
-    { name: 'Fields of the results', href: 'method/analysis-json/' },
-    { name: 'Glossary', href: 'glossary/' },
-    ...pages.driverPages.map((page) => ({ name: `${page.title} (driver)`, href: `drivers/${page.id}/` })),
-    ...pages.themePages.map((page) => ({ name: `${page.title} (theme)`, href: `themes/${page.id}/` })),
-  ].toSorted((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()));
-}
-
-/** Every chart of the report once, for the CSV files beside the pages. */
+/** Every chart of the report once, in the order of the document, for the CSV files beside the pages. */
 export function chartsOf(model: ReportModel): readonly ChartDescription[] {
-  const figures: (Figure | null)[] = [
-    model.summary.figure,
-    model.drivers.importance,
-    model.drivers.shares.figure,
-    model.drivers.quadrants,
-    ...model.driverPages.flatMap((page) => [page.pareto, page.trend, ...page.groups]),
-    ...model.movement.comparisons.flatMap(({ figure, drivers }) => [figure, drivers]),
-    ...model.sampling.shares,
-    model.themes.mentions,
-    model.themes.money,
-    model.themes.effects,
-    model.impact.size,
-    model.impact.companyCost,
-    model.impact.customerCost,
-    model.impact.moneyChange,
-    model.impact.percentChange,
-    ...model.themePages.flatMap((page) => [page.trend, ...page.groups]),
-    ...model.indicators.entries.map((entry) => entry.figure),
-    ...model.fixes.entries.map((entry) => entry.figure),
-  ];
-  return figures.flatMap((figure) => (figure?.kind === 'chart' ? [figure.chart] : []));
+  const charts = new Map<string, ChartDescription>();
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if (isChartFigure(part)) charts.set(part.chart.id, part.chart);
+    else for (const value of Object.values(part)) visit(value);
+  };
+  visit(model);
+  return [...charts.values()];
+}
+
+function isChartFigure(part: object): part is Extract<Figure, { kind: 'chart' }> {
+  return 'kind' in part && part.kind === 'chart' && 'chart' in part;
 }

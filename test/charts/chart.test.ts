@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chart, CHART_WIDTHS } from '../../src/charts/chart.ts';
 import type { SvgElement } from '../../src/charts/svg-tree.ts';
 import { textOf, treeOf } from '../../src/charts/svg-tree.ts';
-import type { ChartDescription, ParetoBars, Trend } from '../../src/view/chart-description.ts';
+import type { ChartDescription, ParetoBars, Trend } from '../../src/view/figures/chart-description.ts';
 import { chartsOf, reportModel } from '../../src/view/report-model.ts';
 import { sampleInput } from '../view/sample-input.ts';
 

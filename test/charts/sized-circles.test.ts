@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { chart } from '../../src/charts/chart.ts';
 import type { SvgElement } from '../../src/charts/svg-tree.ts';
 import { textOf } from '../../src/charts/svg-tree.ts';
-import type { SizedCircles } from '../../src/view/chart-description.ts';
+import type { SizedCircles } from '../../src/view/figures/chart-description.ts';
 
 const circlesOf = (node: SvgElement): readonly SvgElement[] => [
   ...(node.tag === 'circle' ? [node] : []),

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { checkWorkspace } from '../../src/pipeline.ts';
-import { letterOf, letterText } from '../../src/view/kit/letter.ts';
-import { progressModel } from '../../src/view/progress-model.ts';
-import { ENGLISH } from '../../src/view/progress-words.ts';
-import { publicFacts } from '../../src/view/public-facts.ts';
+import { letterOf, letterText } from '../../src/view/public/kit/letter.ts';
+import { progressModel } from '../../src/view/public/progress-model.ts';
+import { ENGLISH } from '../../src/view/public/progress-words.ts';
+import { publicFacts } from '../../src/view/public/public-facts.ts';
 import { readingGrade } from './reading-grade.ts';
 
 /** About the age of fourteen: what newspapers for everybody aim at. */

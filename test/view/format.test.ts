@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisFor } from '../../src/view/axis.ts';
+import { axisFor } from '../../src/view/figures/axis.ts';
 import { formatsOf } from '../../src/view/format.ts';
 
 describe('formats', () => {

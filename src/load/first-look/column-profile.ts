@@ -1,7 +1,7 @@
-import type { CsvProblemKind } from '../csv-reader.ts';
-import { readCsv } from '../csv-reader.ts';
-import { Cell } from '../cell.ts';
-import { columnNames, textsOf } from '../feedback-file.ts';
+import type { CsvProblemKind } from '../feedback/csv-reader.ts';
+import { readCsv } from '../feedback/csv-reader.ts';
+import { Cell } from '../feedback/cell.ts';
+import { columnNames, textsOf } from '../feedback/feedback-file.ts';
 import type { DateFinding } from './date-look.ts';
 import { DateLook } from './date-look.ts';
 import type { HeaderFinding } from './header-rows.ts';

@@ -1,6 +1,6 @@
 import { dayOf, isoDateOf } from '../../model/calendar.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
-import { toUtf8 } from '../text-encoding.ts';
+import { toUtf8 } from '../feedback/text-encoding.ts';
 import type { FileProfile } from './column-profile.ts';
 import { profileFile } from './column-profile.ts';
 import type { Roles } from './column-roles.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { progressLetter } from '../../../layouts/progress-letter.ts';
 import { textFile } from '../../../layouts/text-file.ts';
-import { letterEmail } from '../../../view/kit/letter-email.ts';
+import { letterEmail } from '../../../view/public/kit/letter-email.ts';
 
 /**
  * Served as text, on purpose: an e-mail needs styles in its elements, which the policy of the site's pages forbids. As

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { progressFacts, progressRoot, progressSite } from '../../../layouts/progress-site.ts';
 import { textFile } from '../../../layouts/text-file.ts';
-import { calendarFile } from '../../../view/kit/calendar-file.ts';
+import { calendarFile } from '../../../view/public/kit/calendar-file.ts';
 
 /** Only for days to come: the one calendar of all promises keeps a day that has passed, so that it stays visible. */
 export function getStaticPaths() {

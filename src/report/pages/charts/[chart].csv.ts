@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { csvOf } from '../../../charts/csv.ts';
 import { reportSite } from '../../../layouts/report-site.ts';
-import type { ChartDescription } from '../../../view/chart-description.ts';
+import type { ChartDescription } from '../../../view/figures/chart-description.ts';
 import { chartsOf } from '../../../view/report-model.ts';
 
 export function getStaticPaths() {

@@ -1,0 +1,97 @@
+import type { DefectCode } from '../../model/defect.ts';
+import type { FieldSpans } from './csv-reader.ts';
+import type { DefectList } from '../defect-list.ts';
+
+const SPACE = 0x20;
+const TAB = 0x09;
+const QUOTE = 0x22;
+
+/** What reading one cell came to. */
+export const MISSING = 0;
+export const GIVEN = 1;
+export const REFUSED = 2;
+export type CellOutcome = typeof MISSING | typeof GIVEN | typeof REFUSED;
+
+/** The contents of one cell: bytes without surrounding blanks and with doubled quotes undone. Overwritten by `at`. */
+export class Cell {
+  bytes: Uint8Array = new Uint8Array(0);
+  start = 0;
+  end = 0;
+  private scratch = new Uint8Array(256);
+
+  /** Points at field `index` of the record in `bytes`. */
+  at(bytes: Uint8Array, fields: FieldSpans, index: number): void {
+    this.bytes = bytes;
+    this.start = fields.starts[index]!;
+    this.end = fields.ends[index]!;
+    if (fields.escaped[index] === 1) this.undoubleQuotes();
+    while (this.start < this.end && isBlank(this.bytes[this.start]!)) this.start++;
+    while (this.end > this.start && isBlank(this.bytes[this.end - 1]!)) this.end--;
+  }
+
+  get empty(): boolean {
+    return this.start === this.end;
+  }
+
+  /** The first two bytes as one number, or -1 for a cell of more: the key of short codes such as ratings. */
+  shortKey(): number {
+    const length = this.end - this.start;
+    if (length > 2) return -1;
+    return (length > 0 ? this.bytes[this.start]! : 0) | (length > 1 ? this.bytes[this.start + 1]! << 8 : 0);
+  }
+
+  text(): string {
+    return new TextDecoder().decode(this.bytes.subarray(this.start, this.end));
+  }
+
+  private undoubleQuotes(): void {
+    const { bytes } = this;
+    if (this.scratch.length < this.end - this.start)
+      this.scratch = new Uint8Array((this.end - this.start) * 2);
+    let length = 0;
+    for (let i = this.start; i < this.end; i++) {
+      this.scratch[length++] = bytes[i]!;
+      if (bytes[i] === QUOTE) i++;
+    }
+    this.bytes = this.scratch;
+    this.start = 0;
+    this.end = length;
+  }
+}
+
+function isBlank(byte: number): boolean {
+  return byte === SPACE || byte === TAB;
+}
+
+/** What the readers of one file share while a record is read. */
+export interface Reading {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly headers: readonly string[];
+  readonly fields: FieldSpans;
+  readonly cell: Cell;
+  readonly defects: DefectList;
+  /** Days since 1970-01-01 of the row being read; set by the date reader, which comes first. */
+  day: number;
+}
+
+/** Reports a defect of field `index` of the record being read. */
+export function refuse(
+  reading: Reading,
+  index: number,
+  code: DefectCode,
+  what: string,
+  fix: string,
+): CellOutcome {
+  const at = { file: reading.file, line: reading.fields.lines[index]!, column: index + 1 };
+  reading.defects.error(
+    code,
+    at,
+    `column ${JSON.stringify(reading.headers[index]!.slice(0, 60))} ${what}`,
+    fix,
+  );
+  return REFUSED;
+}
+
+/** Reads its cells of the current record into the row being written. */
+export type CellReader = (reading: Reading) => CellOutcome;

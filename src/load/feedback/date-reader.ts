@@ -1,0 +1,134 @@
+import { dayOf, dayOfParts, isoDateOf } from '../../model/calendar.ts';
+import { quoted } from '../../model/nearest.ts';
+import type { CellReader } from './cell.ts';
+import { GIVEN, refuse } from './cell.ts';
+import type { TableBuilder } from './table-builder.ts';
+
+type Part = 'year' | 'month' | 'day' | 'read-past';
+type Token =
+  | { readonly kind: 'digits'; readonly part: Part; readonly least: number; readonly most: number }
+  | { readonly kind: 'zone' }
+  | { readonly kind: 'literal'; readonly byte: number };
+
+const PLACEHOLDERS: readonly (readonly [string, Token])[] = [
+  ['YYYY', { kind: 'digits', part: 'year', least: 4, most: 4 }],
+  ['SSS', { kind: 'digits', part: 'read-past', least: 1, most: 9 }],
+  ['MM', { kind: 'digits', part: 'month', least: 2, most: 2 }],
+  ['DD', { kind: 'digits', part: 'day', least: 2, most: 2 }],
+  ['HH', { kind: 'digits', part: 'read-past', least: 2, most: 2 }],
+  ['mm', { kind: 'digits', part: 'read-past', least: 2, most: 2 }],
+  ['ss', { kind: 'digits', part: 'read-past', least: 2, most: 2 }],
+  ['M', { kind: 'digits', part: 'month', least: 1, most: 2 }],
+  ['D', { kind: 'digits', part: 'day', least: 1, most: 2 }],
+  ['H', { kind: 'digits', part: 'read-past', least: 1, most: 2 }],
+  ['Z', { kind: 'zone' }],
+];
+
+/** A fixed date for every row of a source. */
+export function constantDate(isoDate: string, builder: TableBuilder): CellReader {
+  const day = dayOf(isoDate);
+  return (reading) => {
+    builder.day[builder.rows] = day;
+    reading.day = day;
+    return GIVEN;
+  };
+}
+
+/**
+ * Reads a date column. The date is the one written, in whatever zone it was written; a format without a day means the
+ * first of the month.
+ */
+export function dateReader(index: number, format: string, asOf: string, builder: TableBuilder): CellReader {
+  const tokens = tokensOf(format);
+  const lastDay = dayOf(asOf);
+  return (reading) => {
+    const { cell } = reading;
+    cell.at(reading.bytes, reading.fields, index);
+    if (cell.empty) {
+      return refuse(
+        reading,
+        index,
+        'cell-required',
+        'is empty; every item needs a date',
+        'fill in the date, or remove the row',
+      );
+    }
+    const day = readDay(cell.bytes, cell.start, cell.end, tokens);
+    if (day === null) {
+      const expected = `holds ${quoted(cell.text())}; expected a date that exists, written as ${format}`;
+      return refuse(
+        reading,
+        index,
+        'date-invalid',
+        expected,
+        'correct the date, or columns.date.format in source.yaml',
+      );
+    }
+    if (day > lastDay) {
+      const what = `holds ${isoDateOf(day)}, which is after the as-of date ${asOf}`;
+      return refuse(
+        reading,
+        index,
+        'date-in-future',
+        what,
+        'correct the date, or move asOf in outerloop.yaml forward',
+      );
+    }
+    builder.day[builder.rows] = day;
+    reading.day = day;
+    return GIVEN;
+  };
+}
+
+function tokensOf(format: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let position = 0; position < format.length;) {
+    const found = PLACEHOLDERS.find(([name]) => format.startsWith(name, position));
+    tokens.push(found?.[1] ?? { kind: 'literal', byte: format.charCodeAt(position) });
+    position += found?.[0].length ?? 1;
+  }
+  return tokens;
+}
+
+/** The day number written in `bytes[position, end)`, or null when it does not follow the format or does not exist. */
+function readDay(bytes: Uint8Array, position: number, end: number, tokens: readonly Token[]): number | null {
+  let year = 1970;
+  let month = 1;
+  let day = 1;
+  for (const token of tokens) {
+    if (token.kind === 'literal') {
+      if (position >= end || bytes[position++] !== token.byte) return null;
+    } else if (token.kind === 'zone') {
+      position = behindZone(bytes, position, end);
+      if (position < 0) return null;
+    } else {
+      let value = 0;
+      let digits = 0;
+      while (digits < token.most && position < end && isDigit(bytes[position]!)) {
+        value = value * 10 + bytes[position++]! - 0x30;
+        digits++;
+      }
+      if (digits < token.least) return null;
+      if (token.part === 'year') year = value;
+      else if (token.part === 'month') month = value;
+      else if (token.part === 'day') day = value;
+    }
+  }
+  return position === end ? dayOfParts(year, month, day) : null;
+}
+
+/** Behind `Z`, `+0100` or `-08:00`; -1 when there is no zone. */
+function behindZone(bytes: Uint8Array, position: number, end: number): number {
+  if (bytes[position] === 0x5a && position < end) return position + 1;
+  if (bytes[position] !== 0x2b && bytes[position] !== 0x2d) return -1;
+  let digits = 0;
+  for (position++; position < end && digits < 4; position++) {
+    if (isDigit(bytes[position]!)) digits++;
+    else if (bytes[position] !== 0x3a || digits !== 2) return -1;
+  }
+  return digits === 4 ? position : -1;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}

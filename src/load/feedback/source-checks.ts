@@ -1,0 +1,96 @@
+import { levelCount } from '../../model/scale.ts';
+import type { Scale } from '../../model/scale.ts';
+import { nearestHint, quoted } from '../../model/nearest.ts';
+import type { SourceMapping } from '../../model/source-mapping.ts';
+import type { WorkspaceConfig } from '../../model/workspace-config.ts';
+import type { DefectList } from '../defect-list.ts';
+import type { YamlFile } from '../yaml-document.ts';
+
+/** Checks what a mapping says against the scales, drivers and themes of the workspace. */
+export function checkSource(
+  source: YamlFile<SourceMapping>,
+  config: WorkspaceConfig,
+  themeIds: readonly string[],
+  defects: DefectList,
+): void {
+  const known = { ...config.outcomes, ...config.drivers };
+  for (const [id, field] of Object.entries(source.value.ratings)) {
+    const at = source.at(['ratings', id]);
+    const definition = known[id];
+    if (definition === undefined) {
+      const what = `${quoted(id)} is neither an outcome nor a driver of outerloop.yaml${nearestHint(id, Object.keys(known))}`;
+      defects.error(
+        'reference-unknown',
+        at,
+        what,
+        'correct the id, or declare the outcome or driver in outerloop.yaml',
+      );
+    } else if (definition.scale === undefined) {
+      if (
+        typeof field === 'object' &&
+        ('oneOf' in field || field.words !== undefined || field.changes.length > 0)
+      ) {
+        const what = `${quoted(id)} is a measured number; words, ticks and scale changes belong to ratings`;
+        defects.error('field-invalid', at, what, 'map it as a plain column');
+      }
+    } else checkPoints(id, field, definition.scale, source, defects);
+  }
+  for (const [code, theme] of Object.entries(source.value.columns.themes?.values ?? {})) {
+    if (themeIds.includes(theme)) continue;
+    const at = source.at(['columns', 'themes', 'values', code]);
+    const what = `there is no theme ${quoted(theme)} in content/themes${nearestHint(theme, themeIds)}`;
+    defects.error('reference-unknown', at, what, `correct the id, or add content/themes/${theme}.yaml`);
+  }
+}
+
+function checkPoints(
+  id: string,
+  field: SourceMapping['ratings'][string],
+  scale: Scale,
+  source: YamlFile<SourceMapping>,
+  defects: DefectList,
+): void {
+  if (typeof field === 'string') return;
+  const offScale = (points: number, path: readonly string[]): void => {
+    if (points >= scale.low && points <= scale.high) return;
+    const what = `${points} is not on the scale ${scale.low}–${scale.high} of ${quoted(id)}`;
+    defects.error(
+      'field-invalid',
+      source.at(['ratings', id, ...path]),
+      what,
+      'use points of the scale in outerloop.yaml',
+    );
+  };
+  if ('oneOf' in field) {
+    for (const [header, points] of Object.entries(field.oneOf)) offScale(points, ['oneOf', header]);
+    return;
+  }
+  for (const [word, points] of Object.entries(field.words ?? {})) offScale(points, ['words', word]);
+  field.changes.forEach((change, index) => {
+    const path = ['changes', String(index)];
+    if (change.until !== undefined && change.until < change.from) {
+      const what = `the change ends on ${change.until}, before it begins on ${change.from}`;
+      defects.error(
+        'field-invalid',
+        source.at(['ratings', id, 'changes', index, 'until']),
+        what,
+        'correct one of the dates',
+      );
+    }
+    if (change.recode === undefined) return;
+    for (const points of Object.values(change.recode)) offScale(points, [...path, 'recode']);
+    const missing = Array.from(
+      { length: levelCount(change.scale) },
+      (_, level) => change.scale.low + level,
+    ).filter((points) => change.recode?.[String(points)] === undefined);
+    if (missing.length > 0) {
+      const what = `the recoding leaves out ${missing.join(', ')}`;
+      defects.error(
+        'field-invalid',
+        source.at(['ratings', id, 'changes', index, 'recode']),
+        what,
+        'give each point of the new scale a point of the declared one',
+      );
+    }
+  });
+}

@@ -1,0 +1,246 @@
+import { nearestHint, quoted } from '../../model/nearest.ts';
+import type { SourceMapping, TextField } from '../../model/source-mapping.ts';
+import type { WorkspaceConfig } from '../../model/workspace-config.ts';
+import type { CellReader } from './cell.ts';
+import { constantDate, dateReader } from './date-reader.ts';
+import type { DefectList } from '../defect-list.ts';
+import type { IdReader } from './item-readers.ts';
+import { commentReader, numberReader, themeCodeReader } from './item-readers.ts';
+import type { RatingColumn, RatingTarget } from './rating-reader.ts';
+import { ratingReader, tickedRatingReader } from './rating-reader.ts';
+import { constantText, textReader, tickedTextReader } from './text-reader.ts';
+import type { TableBuilder, TextColumnName } from './table-builder.ts';
+import { TEXT_COLUMNS } from './table-builder.ts';
+
+/** How the records of one file are read. */
+export interface SourcePlan {
+  /** Readers of what describes an item; the date comes first. */
+  readonly attributes: readonly CellReader[];
+  /** Readers of what customers said; a row in which all of them are silent is unanswered. */
+  readonly answers: readonly CellReader[];
+}
+
+/** What planning the files of one source shares. */
+export interface PlanContext {
+  readonly mapping: SourceMapping;
+  readonly config: WorkspaceConfig;
+  readonly themeIds: readonly string[];
+  readonly builder: TableBuilder;
+  readonly ids: IdReader;
+  /** Counts an answer that was given on a scale that cannot be compared. */
+  readonly leftOut: (rating: string) => void;
+}
+
+/**
+ * Joins a mapping with the headers of one file.
+ *
+ * @returns undefined when a column is missing, repeated or unknown; each is reported to `defects`
+ */
+export function planSource(
+  context: PlanContext,
+  file: string,
+  headers: readonly string[],
+  defects: DefectList,
+): SourcePlan | undefined {
+  const { mapping, config, builder } = context;
+  const columns = new ColumnFinder(file, headers, mapping, defects);
+  const missingOf = (own: readonly string[] | undefined): ReadonlySet<string> =>
+    new Set([...mapping.missing, ...(own ?? [])]);
+
+  const { id, date, comment, handlingCost, themes } = mapping.columns;
+  const attributes: CellReader[] = [];
+  const answers: CellReader[] = [];
+  if ('value' in date) attributes.push(constantDate(date.value, builder));
+  else attributes.push(dateReader(columns.find(date.column), date.format, config.asOf, builder));
+  if (typeof id === 'string') attributes.push(context.ids.reader(columns.find(id)));
+  else if ('column' in id) attributes.push(context.ids.reader(columns.find(id.column)));
+
+  for (const name of TEXT_COLUMNS) {
+    const field = mapping.columns[name];
+    if (field !== undefined) attributes.push(planText(field, name, columns, missingOf, builder));
+    else if (name === 'language' && mapping.language !== undefined) {
+      attributes.push(constantText(mapping.language, name, builder));
+    }
+  }
+  if (handlingCost !== undefined) {
+    const put = (cost: number): void => void (builder.handlingCost[builder.rows] = cost);
+    attributes.push(
+      numberReader(
+        columns.find(handlingCost.column),
+        missingOf(handlingCost.missing),
+        handlingCost.decimal,
+        put,
+      ),
+    );
+  }
+  for (const rating of Object.keys(mapping.ratings)) {
+    const reader = planRating(rating, context, columns, missingOf);
+    if (reader !== undefined) answers.push(reader);
+  }
+  if (comment !== undefined) {
+    const field =
+      typeof comment === 'string' || Array.isArray(comment)
+        ? { columns: [comment].flat(), missing: [], html: false }
+        : comment;
+    const indexes = field.columns.map((name) => columns.find(name));
+    answers.push(commentReader(indexes, missingOf(field.missing), field.html, builder));
+  }
+  if (themes !== undefined) {
+    const themeOfCode = new Map(
+      Object.entries(themes.values).map(([code, theme]) => [code, context.themeIds.indexOf(theme)]),
+    );
+    answers.push(
+      themeCodeReader(
+        columns.find(themes.column),
+        themes.separator,
+        missingOf(themes.missing),
+        themeOfCode,
+        builder,
+      ),
+    );
+  }
+  columns.reportUnknown();
+  return columns.failed ? undefined : { attributes, answers };
+}
+
+function planText(
+  field: TextField,
+  name: TextColumnName,
+  columns: ColumnFinder,
+  missingOf: (own: readonly string[] | undefined) => ReadonlySet<string>,
+  builder: TableBuilder,
+): CellReader {
+  if (typeof field === 'string')
+    return textReader(columns.find(field), name, missingOf(undefined), undefined, builder);
+  if ('value' in field) return constantText(field.value, name, builder);
+  if ('oneOf' in field) {
+    const ticks = Object.entries(field.oneOf).map(([header, value]) => ({
+      index: columns.find(header),
+      value,
+    }));
+    return tickedTextReader(ticks, name, builder);
+  }
+  return textReader(columns.find(field.column), name, missingOf(field.missing), field.values, builder);
+}
+
+function planRating(
+  rating: string,
+  { mapping, builder, leftOut }: PlanContext,
+  columns: ColumnFinder,
+  missingOf: (own: readonly string[] | undefined) => ReadonlySet<string>,
+): CellReader | undefined {
+  const field = mapping.ratings[rating]!;
+  const score = builder.scores.get(rating);
+  if (score === undefined) {
+    const measure = builder.measures.get(rating)!;
+    const column = typeof field === 'string' ? { column: field, missing: [], decimal: '.' as const } : field;
+    if ('oneOf' in column) return undefined; // refused when the mapping is checked
+    const put = (value: number): void => void (measure.values[builder.rows] = value);
+    return numberReader(columns.find(column.column), missingOf(column.missing), column.decimal, put);
+  }
+  const target: RatingTarget = {
+    id: rating,
+    scale: score.scale,
+    put: (level) => void (score.levels[builder.rows] = level),
+    leftOut: () => leftOut(rating),
+  };
+  if (typeof field === 'object' && 'oneOf' in field) {
+    const ticks = Object.entries(field.oneOf).map(([header, points]) => ({
+      index: columns.find(header),
+      points,
+    }));
+    return tickedRatingReader(ticks, target);
+  }
+  const column: RatingColumn =
+    typeof field === 'string'
+      ? { column: field, reversed: false, decimals: false, decimal: '.', changes: [], optional: false }
+      : field;
+  if (column.optional && !columns.has(column.column)) return undefined;
+  return ratingReader(columns.find(column.column), column, missingOf(column.missing), target);
+}
+
+/** Finds columns by header or position and knows in the end which headers nobody asked for. */
+class ColumnFinder {
+  failed = false;
+  private readonly used = new Set<number>();
+  private readonly file: string;
+  private readonly headers: readonly string[];
+  private readonly mapping: SourceMapping;
+  private readonly defects: DefectList;
+
+  constructor(file: string, headers: readonly string[], mapping: SourceMapping, defects: DefectList) {
+    this.file = file;
+    this.headers = headers;
+    this.mapping = mapping;
+    this.defects = defects;
+  }
+
+  has(reference: string): boolean {
+    return this.indexOf(reference) >= 0;
+  }
+
+  /** The position of a column, from 0; 0 after reporting that there is none. */
+  find(reference: string): number {
+    const index = this.indexOf(reference);
+    if (index >= 0) {
+      this.used.add(index);
+      return index;
+    }
+    this.failed = true;
+    const hint = nearestHint(reference, this.headers);
+    this.defects.error(
+      'column-missing',
+      this.place(0),
+      `there is no column ${quoted(reference)}, which source.yaml asks for${hint}`,
+      'correct the header in the mapping, or export the file with this column',
+    );
+    return 0;
+  }
+
+  /** Reports repeated headers, and headers that the mapping neither uses nor leaves out. */
+  reportUnknown(): void {
+    const ignored = new Set(this.mapping.ignore);
+    const first = new Map<string, number>();
+    this.headers.forEach((header, index) => {
+      const position = `#${index + 1}`;
+      const leftOut = ignored.has(header) || ignored.has(position);
+      const earlier = first.get(header);
+      if (header !== '' && earlier !== undefined && !leftOut) {
+        this.report(
+          'column-duplicate',
+          index,
+          `the header ${quoted(header)} also names column ${earlier + 1}`,
+          `rename one of them, or list it under ignore and address the other as "#${earlier + 1}"`,
+        );
+      } else if (earlier === undefined) first.set(header, index);
+      if (this.used.has(index) || leftOut || this.mapping.otherColumns === 'ignore') return;
+      const name = header === '' ? `column ${index + 1} has no header and` : `the header ${quoted(header)}`;
+      this.report(
+        'column-unknown',
+        index,
+        `${name} is not named in source.yaml`,
+        `map it, list it under ignore as "${header === '' ? position : header}", or set otherColumns: ignore`,
+      );
+    });
+  }
+
+  private report(
+    code: 'column-duplicate' | 'column-unknown',
+    index: number,
+    what: string,
+    fix: string,
+  ): void {
+    this.failed = true;
+    this.defects.error(code, this.place(index), what, fix);
+  }
+
+  private indexOf(reference: string): number {
+    const position = /^#([1-9]\d*)$/.exec(reference);
+    if (position !== null) return Number(position[1]) <= this.headers.length ? Number(position[1]) - 1 : -1;
+    return this.headers.indexOf(reference);
+  }
+
+  private place(index: number): { file: string; line: number; column: number } {
+    return { file: this.file, line: this.mapping.file.namesRow, column: index + 1 };
+  }
+}

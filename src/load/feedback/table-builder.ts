@@ -1,0 +1,231 @@
+import type { CodedColumn, CommentColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
+import type { Scale } from '../../model/scale.ts';
+import type { WorkspaceConfig } from '../../model/workspace-config.ts';
+import { ByteDictionary, resized } from './byte-dictionary.ts';
+
+/** The text attributes of an item that repeat and are stored by code. */
+export const TEXT_COLUMNS = ['customer', 'segment', 'unit', 'role', 'channel', 'stage', 'language'] as const;
+export type TextColumnName = (typeof TEXT_COLUMNS)[number];
+
+interface TextColumn {
+  readonly dictionary: ByteDictionary;
+  codes: Int32Array;
+}
+interface LevelColumn {
+  readonly scale: Scale;
+  levels: Uint8Array;
+}
+interface NumberColumn {
+  readonly unit: string;
+  values: Float64Array;
+}
+
+/**
+ * The feedback table while it is being filled: columns that grow, a row at a time. A row is written at `rows`, and
+ * `commit` keeps it; without `commit` the next row overwrites it (see `clearRow`).
+ */
+export class TableBuilder {
+  rows = 0;
+  readonly ids = new ByteDictionary();
+  readonly text: Readonly<Record<TextColumnName, TextColumn>>;
+  readonly scores = new Map<string, LevelColumn>();
+  readonly measures = new Map<string, NumberColumn>();
+  line: Uint32Array;
+  day: Int32Array;
+  /** Code in `ids`, or -1 where file and line are the id. */
+  id: Int32Array;
+  handlingCost: Float64Array;
+  private capacity = 1 << 14;
+  private source: Int32Array;
+  private file: Int32Array;
+  private readonly sourceNames: string[] = [];
+  private readonly fileNames: string[] = [];
+  private commentStart: Uint32Array;
+  private commentEnd: Uint32Array;
+  private readonly commentBytes: Uint8Array[] = [];
+  private arena = new Uint8Array(0);
+  private arenaUsed = 0;
+  private themeStarts: Uint32Array;
+  private themes = new Uint16Array(1 << 10);
+  private themesUsed = 0;
+  private themesCommitted = 0;
+
+  constructor(config: Pick<WorkspaceConfig, 'outcomes' | 'drivers'>) {
+    const size = this.capacity;
+    const textColumn = (): TextColumn => ({
+      dictionary: new ByteDictionary(),
+      codes: new Int32Array(size).fill(NO_CODE),
+    });
+    this.text = {
+      customer: textColumn(),
+      segment: textColumn(),
+      unit: textColumn(),
+      role: textColumn(),
+      channel: textColumn(),
+      stage: textColumn(),
+      language: textColumn(),
+    };
+    for (const [id, { scale }] of [...Object.entries(config.outcomes), ...Object.entries(config.drivers)]) {
+      if (scale !== undefined) this.scores.set(id, { scale, levels: new Uint8Array(size).fill(NO_LEVEL) });
+    }
+    for (const [id, { unit }] of Object.entries(config.drivers)) {
+      if (unit !== undefined) this.measures.set(id, { unit, values: new Float64Array(size).fill(NaN) });
+    }
+    this.line = new Uint32Array(size);
+    this.day = new Int32Array(size);
+    this.id = new Int32Array(size).fill(NO_CODE);
+    this.handlingCost = new Float64Array(size).fill(NaN);
+    this.source = new Int32Array(size);
+    this.file = new Int32Array(size);
+    this.commentStart = new Uint32Array(size);
+    this.commentEnd = new Uint32Array(size);
+    this.themeStarts = new Uint32Array(size + 1);
+  }
+
+  /** Begins a file; `sizeHint` is its number of bytes. */
+  startFile(source: string, file: string, sizeHint: number): void {
+    if (this.sourceNames.at(-1) !== source) this.sourceNames.push(source);
+    this.fileNames.push(file);
+    this.arena = new Uint8Array(Math.max(1024, sizeHint));
+    this.arenaUsed = 0;
+  }
+
+  /** Ends a file: its comments are kept in an array of just their size. */
+  endFile(): void {
+    this.commentBytes.push(this.arena.slice(0, this.arenaUsed));
+    this.arena = new Uint8Array(0);
+  }
+
+  /** Makes room for the row to be written next. */
+  reserve(): void {
+    if (this.rows < this.capacity) return;
+    this.capacity *= 2;
+    const size = this.capacity;
+    for (const name of TEXT_COLUMNS) this.text[name].codes = resized(this.text[name].codes, size, NO_CODE);
+    for (const column of this.scores.values()) column.levels = resized(column.levels, size, NO_LEVEL);
+    for (const column of this.measures.values()) column.values = resized(column.values, size, NaN);
+    this.line = resized(this.line, size);
+    this.day = resized(this.day, size);
+    this.id = resized(this.id, size, NO_CODE);
+    this.handlingCost = resized(this.handlingCost, size, NaN);
+    this.source = resized(this.source, size);
+    this.file = resized(this.file, size);
+    this.commentStart = resized(this.commentStart, size);
+    this.commentEnd = resized(this.commentEnd, size);
+    this.themeStarts = resized(this.themeStarts, size + 1);
+  }
+
+  /** Appends bytes to the comment of the row being written. */
+  addComment(bytes: Uint8Array, start: number, end: number): void {
+    const needed = this.arenaUsed + end - start + 1;
+    if (needed > this.arena.length) this.arena = resized(this.arena, Math.max(needed, this.arena.length * 2));
+    if (this.commentEnd[this.rows] === this.commentStart[this.rows])
+      this.commentStart[this.rows] = this.arenaUsed;
+    else this.arena[this.arenaUsed++] = 0x0a;
+    this.arena.set(bytes.subarray(start, end), this.arenaUsed);
+    this.arenaUsed += end - start;
+    this.commentEnd[this.rows] = this.arenaUsed;
+  }
+
+  /** Adds a theme that the source coded for the row being written; a repeated one counts once. */
+  addTheme(theme: number): void {
+    for (let i = this.themesCommitted; i < this.themesUsed; i++) if (this.themes[i] === theme) return;
+    if (this.themesUsed === this.themes.length) this.themes = resized(this.themes, this.themesUsed * 2);
+    this.themes[this.themesUsed++] = theme;
+  }
+
+  /** Keeps the row. */
+  commit(): void {
+    this.source[this.rows] = this.sourceNames.length - 1;
+    this.file[this.rows] = this.fileNames.length - 1;
+    this.themesCommitted = this.themesUsed;
+    this.rows++;
+    this.themeStarts[this.rows] = this.themesUsed;
+  }
+
+  /** Takes back everything written to the row that is not kept, so that nothing of it shows in the next one. */
+  clearRow(): void {
+    const row = this.rows;
+    for (const name of TEXT_COLUMNS) this.text[name].codes[row] = NO_CODE;
+    for (const column of this.scores.values()) column.levels[row] = NO_LEVEL;
+    for (const column of this.measures.values()) column.values[row] = NaN;
+    this.id[row] = NO_CODE;
+    this.handlingCost[row] = NaN;
+    if (this.commentEnd[row]! > this.commentStart[row]!) this.arenaUsed = this.commentStart[row]!;
+    this.commentStart[row] = 0;
+    this.commentEnd[row] = 0;
+    this.themesUsed = this.themesCommitted;
+  }
+
+  /** The finished table; the builder must not be used afterwards. */
+  table(): FeedbackTable {
+    const { rows, ids, id, line } = this;
+    const file: CodedColumn = { names: this.fileNames, codes: this.file.subarray(0, rows) };
+    const coded = (name: TextColumnName): CodedColumn => ({
+      names: this.text[name].dictionary.texts(),
+      codes: this.text[name].codes.subarray(0, rows),
+    });
+    return {
+      rows,
+      source: { names: this.sourceNames, codes: this.source.subarray(0, rows) },
+      file,
+      line: line.subarray(0, rows),
+      day: this.day.subarray(0, rows),
+      idOf: (row) =>
+        id[row] === NO_CODE ? `${file.names[file.codes[row]!]}:${line[row]}` : ids.text(id[row]!),
+      customer: coded('customer'),
+      segment: coded('segment'),
+      unit: coded('unit'),
+      role: coded('role'),
+      channel: coded('channel'),
+      stage: coded('stage'),
+      language: coded('language'),
+      scores: new Map(
+        [...this.scores].map(([name, { scale, levels }]) => [
+          name,
+          { scale, levels: levels.subarray(0, rows) },
+        ]),
+      ),
+      measures: new Map(
+        [...this.measures].map(([name, { unit, values }]) => [
+          name,
+          { unit, values: values.subarray(0, rows) },
+        ]),
+      ),
+      handlingCost: this.handlingCost.subarray(0, rows),
+      comments: commentColumn(rows, file.codes, this.commentStart, this.commentEnd, this.commentBytes),
+      codedThemes: {
+        starts: this.themeStarts.subarray(0, rows + 1),
+        themes: this.themes.subarray(0, this.themesCommitted),
+      },
+    };
+  }
+}
+
+function commentColumn(
+  rows: number,
+  file: Int32Array,
+  starts: Uint32Array,
+  ends: Uint32Array,
+  buffers: readonly Uint8Array[],
+): CommentColumn {
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (ends[row]! > starts[row]!) count++;
+  const shared = { buffer: new Uint8Array(0) as Uint8Array, start: 0, end: 0 };
+  return {
+    count,
+    has: (row) => ends[row]! > starts[row]!,
+    text: (row) =>
+      ends[row]! > starts[row]!
+        ? new TextDecoder().decode(buffers[file[row]!]!.subarray(starts[row], ends[row]))
+        : null,
+    bytes: (row) => {
+      if (ends[row]! <= starts[row]!) return undefined;
+      shared.buffer = buffers[file[row]!]!;
+      shared.start = starts[row]!;
+      shared.end = ends[row]!;
+      return shared;
+    },
+  };
+}

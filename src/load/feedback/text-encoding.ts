@@ -1,0 +1,141 @@
+import { isUtf8 } from 'node:buffer';
+import type { SourceMapping } from '../../model/source-mapping.ts';
+
+type Encoding = SourceMapping['file']['encoding'];
+
+export type DecodedFile =
+  | { readonly kind: 'text'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'encoding-invalid' | 'encoding-mismatch';
+      readonly offset: number;
+      readonly what: string;
+      readonly fix: string;
+    };
+
+/**
+ * The bytes of a file as UTF-8 without byte order mark. A byte order mark wins over a missing declaration and
+ * contradicts a wrong one; windows-1252 is read only when declared, because any bytes would pass as it.
+ */
+export function toUtf8(raw: Uint8Array, declared: Encoding): DecodedFile {
+  const marked = byteOrderMark(raw);
+  if (marked !== undefined && marked.encoding !== declared && declared !== 'utf-8') {
+    return {
+      kind: 'refused',
+      code: 'encoding-mismatch',
+      offset: 0,
+      what: `the file begins with the mark of ${marked.encoding}, but source.yaml declares ${declared}`,
+      fix: `set file.encoding to ${marked.encoding} in source.yaml`,
+    };
+  }
+  const encoding = marked?.encoding ?? declared;
+  const body = raw.subarray(marked?.length ?? 0);
+  if (encoding === 'utf-8') return checkedUtf8(body);
+  if (encoding === 'windows-1252') return fromWindows1252(body);
+  return fromUtf16(body, encoding);
+}
+
+function byteOrderMark(raw: Uint8Array): { encoding: Encoding; length: number } | undefined {
+  if (raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
+  if (raw[0] === 0xff && raw[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  if (raw[0] === 0xfe && raw[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
+  return undefined;
+}
+
+function checkedUtf8(bytes: Uint8Array): DecodedFile {
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) {
+    return {
+      kind: 'refused',
+      code: 'encoding-invalid',
+      offset: zero,
+      what: 'the file holds a zero byte, as text in UTF-16 does',
+      fix: 'set file.encoding to utf-16le or utf-16be in source.yaml, or export the file as UTF-8',
+    };
+  }
+  if (isUtf8(bytes)) return { kind: 'text', bytes };
+  const offset = firstInvalidUtf8(bytes);
+  return {
+    kind: 'refused',
+    code: 'encoding-invalid',
+    offset,
+    what: `the byte 0x${bytes[offset]!.toString(16).padStart(2, '0')} is not UTF-8`,
+    fix: 'export the file as UTF-8, or set file.encoding in source.yaml (windows-1252 for old Windows exports)',
+  };
+}
+
+/** The first byte that breaks UTF-8, by halving: a prefix is good when only its last character may be cut. */
+function firstInvalidUtf8(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+      decoder.decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return startOfSequence(bytes, good);
+}
+
+/** A sequence that is broken off is wrong from its first byte on, not from the one that broke it. */
+function startOfSequence(bytes: Uint8Array, offset: number): number {
+  let start = offset - 1;
+  while (start > 0 && offset - start < 3 && (bytes[start]! & 0xc0) === 0x80) start--;
+  return start >= 0 && bytes[start]! >= 0xc0 ? start : offset;
+}
+
+function fromUtf16(body: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedFile {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(body);
+    return { kind: 'text', bytes: new TextEncoder().encode(text) };
+  } catch {
+    return {
+      kind: 'refused',
+      code: 'encoding-invalid',
+      offset: 0,
+      what: `the file is not valid ${encoding}`,
+      fix: 'export it again as UTF-8 or UTF-16, or correct file.encoding in source.yaml',
+    };
+  }
+}
+
+/** What 0x80–0x9f mean in windows-1252; 0 where the code page has no character. Own table: some Node versions have it wrong. */
+const WINDOWS_1252 = [
+  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
+  0x017d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a,
+  0x0153, 0, 0x017e, 0x0178,
+];
+
+function fromWindows1252(body: Uint8Array): DecodedFile {
+  const parts: string[] = [];
+  for (let start = 0; start < body.length; start += 8192) {
+    const points = Array.from(body.subarray(start, start + 8192), (byte) =>
+      byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252[byte - 0x80]! : byte,
+    );
+    const undefinedAt = points.findIndex((point, index) => point === 0 && body[start + index]! >= 0x80);
+    if (undefinedAt >= 0) {
+      return {
+        kind: 'refused',
+        code: 'encoding-invalid',
+        offset: start + undefinedAt,
+        what: `the byte 0x${body[start + undefinedAt]!.toString(16)} has no meaning in windows-1252`,
+        fix: 'export the file as UTF-8, or correct file.encoding in source.yaml',
+      };
+    }
+    parts.push(String.fromCharCode(...points));
+  }
+  return { kind: 'text', bytes: new TextEncoder().encode(parts.join('')) };
+}
+
+/** The physical line of a byte offset, from 1. */
+export function lineAt(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let i = 0; i < offset; i++) {
+    if (bytes[i] === 0x0a || (bytes[i] === 0x0d && bytes[i + 1] !== 0x0a)) line++;
+  }
+  return line;
+}

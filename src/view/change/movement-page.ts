@@ -1,0 +1,317 @@
+import type { Movement, MovementDimension } from '../../analysis/results.ts';
+import { addingUp } from '../figures/adding-up.ts';
+import { axisFor } from '../figures/axis.ts';
+import type { AboveBelowLine } from '../figures/chart-description.ts';
+import type { Context } from '../context.ts';
+import { emptyFigure, figureOf } from '../context.ts';
+import type { EstimatedDimension, EstimatedMovement, PointFormat } from './movement-words.ts';
+import { DIMENSION_NAMES, groupName, pointFormat, sayGroup, whyNotCompared } from './movement-words.ts';
+import type { DataTable, Figure, MovementBlock, MovementPage } from '../page-model.ts';
+import { valueText } from '../figures/score-words.ts';
+
+const HEADINGS = {
+  year: 'The last twelve months against the twelve before',
+  quarter: 'The last quarter against the quarter before',
+} as const;
+
+/** Why the main outcome moved: who answered, how they answered, and which ratings moved with it. */
+export function movementPage(context: Context): MovementPage {
+  const { results } = context;
+  const { comparisons, outcome } = results.movement;
+  const name = context.outcomeName(outcome);
+  const [first] = comparisons;
+  return {
+    title: 'Why the score moved',
+    description: `How much of the change in ${name} is because other customers answered, and how much because they answered differently.`,
+    lede:
+      first?.kind === 'estimated'
+        ? headline(first, context)
+        : `${name} cannot be compared over a year yet. ${first === undefined ? '' : whyNotCompared(first, first.window)}`.trim(),
+    comparisons: comparisons.map((movement) => blockOf(movement, context)),
+    notes: [
+      'The two parts add up to the difference. Who answered: what the score would have moved if every group had kept its own score. How they answered: what it would have moved if every group had kept its share.',
+      'Each attribute splits the whole difference anew; the parts by segment must not be added to those by business unit or source.',
+      'Drivers overlap: an answer that rates one higher tends to rate others higher too. Their parts must not be added, and they show a link, not a cause.',
+      'Parts of a difference that cannot be told from chance may be chance as well.',
+    ],
+  };
+}
+
+function formatOf(context: Context): PointFormat {
+  return pointFormat(context.outcomeResult?.kind ?? 'nps', context.f);
+}
+
+function estimatedDimensions(movement: EstimatedMovement): readonly EstimatedDimension[] {
+  return movement.dimensions.flatMap((each) => (each.kind === 'estimated' ? [each] : []));
+}
+
+/** Mix and rates as printed: they add up to the printed difference. */
+function printedParts(
+  { mix, rates }: EstimatedDimension,
+  difference: number,
+  { scale, digits }: PointFormat,
+): readonly [number, number] {
+  const [first, second] = addingUp([mix * scale, rates * scale], difference * scale, digits);
+  return [first!, second!];
+}
+
+function headline(movement: EstimatedMovement, context: Context): string {
+  const { f } = context;
+  const points = formatOf(context);
+  const name = context.outcomeName(context.results.movement.outcome);
+  const kind = context.outcomeResult?.kind ?? 'nps';
+  const { before, after, difference, interval, beyondChance } = movement;
+  const moved = points.text(difference * points.scale);
+  const values = `${valueText(kind, before.value, f)} to ${valueText(kind, after.value, f)}`;
+  const whole = beyondChance
+    ? `${name} ${difference > 0 ? 'rose' : 'fell'} from ${values}: ${moved} ${points.unit}, likely ${points.range(interval)}.`
+    : `${name} went from ${values}: ${moved} ${points.unit}, range ${points.range(interval)}, which cannot be told from chance.`;
+  const [dimension] = estimatedDimensions(movement);
+  if (dimension === undefined) return whole;
+  const [mix, rates] = printedParts(dimension, difference, points);
+  return `${whole} By ${DIMENSION_NAMES[dimension.dimension]}, who answered accounts for ${points.text(mix)} and how they answered for ${points.text(rates)}.`;
+}
+
+function blockOf(movement: Movement, context: Context): MovementBlock {
+  const { window } = movement;
+  const block = { id: `last-${window}`, heading: HEADINGS[window] };
+  if (movement.kind === 'not-estimable') {
+    const empty = emptyFigure({
+      missing: 'Two periods to compare',
+      why: whyNotCompared(movement, window),
+      next: 'Keep adding feedback: the comparison appears by itself when both periods have enough answers.',
+    });
+    return { ...block, text: [], figure: empty, tables: [], drivers: null, driversText: '' };
+  }
+  const dimensions = estimatedDimensions(movement);
+  const drivers = driversFigure(movement, context);
+  return {
+    ...block,
+    text: [
+      ...(window === 'year' ? [] : [headline(movement, context)]),
+      ...dimensions.map((dimension) => partsSentence(dimension, movement, context)),
+      ...(movement.partial ? ['The last month is not complete yet.'] : []),
+    ],
+    figure:
+      dimensions[0] === undefined
+        ? emptyFigure({
+            missing: 'Groups to split the difference by',
+            why: 'No segment, business unit or source tells the answers apart.',
+            next: 'Map a segment or business unit in source.yaml, or add it to the customer list.',
+            file: 'data/customers.csv',
+          })
+        : partsFigure(dimensions[0], movement, context),
+    tables: dimensions.map((dimension) => partsTable(dimension, movement, context)),
+    drivers,
+    driversText: drivers === null ? '' : driversSentence(movement, context),
+  };
+}
+
+function partsSentence(
+  dimension: EstimatedDimension,
+  { difference }: EstimatedMovement,
+  context: Context,
+): string {
+  const points = formatOf(context);
+  const [mix, rates] = printedParts(dimension, difference, points);
+  const range = (interval: EstimatedDimension['mixInterval']) =>
+    interval === null ? '' : ` (likely ${points.range(interval)})`;
+  return `By ${DIMENSION_NAMES[dimension.dimension]}: who answered ${points.text(mix)}${range(dimension.mixInterval)}, how they answered ${points.text(rates)}${range(dimension.ratesInterval)}.`;
+}
+
+function footOf(movement: EstimatedMovement, context: Context, ...more: readonly string[]): string {
+  const { f, results } = context;
+  return context.footnote(
+    `${f.count(movement.before.n)} and ${f.counted(movement.after.n, 'answer')}`,
+    context.sourcesAsking(results.movement.outcome),
+    `compared: ${f.period(movement.before)} with ${f.period(movement.after)}`,
+    ...more,
+  );
+}
+
+/** One bar for who answered, then one a group for how it answered; together they are the difference. */
+function partsFigure(dimension: EstimatedDimension, movement: EstimatedMovement, context: Context): Figure {
+  const points = formatOf(context);
+  const [mix, rates] = printedParts(dimension, movement.difference, points);
+  const ofGroups = addingUp(
+    dimension.groups.map((group) => group.rates * points.scale),
+    rates,
+    points.digits,
+  );
+  const bars = [
+    { label: 'Who answered', said: 'who answered', value: dimension.mix * points.scale, printed: mix },
+    ...dimension.groups.map((group, at) => ({
+      label: `How they answered: ${groupName(group, dimension.dimension, context)}`,
+      said: `how ${sayGroup(group, dimension.dimension, context)} answered`,
+      value: group.rates * points.scale,
+      printed: ofGroups[at]!,
+    })),
+  ];
+  const largest = bars.reduce((most, bar) => (Math.abs(bar.printed) > Math.abs(most.printed) ? bar : most));
+  const total = points.text(movement.difference * points.scale);
+  return figureOf(
+    barsOf(bars, points, context, {
+      id: `moved-${movement.window}`,
+      headline: `Of ${total} ${points.unit}, the largest part is ${largest.said}: ${points.text(largest.printed)}.`,
+      subtitle: `Parts of the change in ${context.outcomeName(context.results.movement.outcome)}, ${points.unit}, by ${DIMENSION_NAMES[dimension.dimension]}; they add up to ${total}`,
+      footnote: footOf(movement, context, 'Kitagawa’s symmetric decomposition'),
+      lineLabel: 'no change',
+      about: largest.label,
+    }),
+  );
+}
+
+function driversFigure(movement: EstimatedMovement, context: Context): Figure | null {
+  const points = formatOf(context);
+  const bars = movement.drivers
+    .map(({ driver, ratings, beyondChance }) => ({
+      label: context.driverName(driver),
+      value: ratings * points.scale,
+      printed: Number((ratings * points.scale).toFixed(points.digits)) + 0,
+      faint: !beyondChance,
+    }))
+    .toSorted((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
+  if (bars.length === 0) return null;
+  const first = movement.drivers.find(({ beyondChance }) => beyondChance);
+  return figureOf(
+    barsOf(bars, points, context, {
+      id: `moved-with-${movement.window}`,
+      headline:
+        first === undefined
+          ? 'No driver’s ratings changed enough to show in the score beyond chance.'
+          : `Changed ratings of ${context.driverName(first.driver)} go with the largest part.`,
+      subtitle: `Change in ${context.outcomeName(context.results.movement.outcome)} that goes with changed ratings of each driver, ${points.unit}; drivers overlap`,
+      footnote: footOf(
+        movement,
+        context,
+        'each driver taken alone',
+        'pale: cannot be told from chance when all drivers are looked at',
+        'a link, not proof of a cause',
+      ),
+      lineLabel: 'ratings as before',
+      about: first === undefined ? null : context.driverName(first.driver),
+    }),
+  );
+}
+
+interface Bar {
+  readonly label: string;
+  readonly value: number;
+  readonly printed: number;
+  readonly faint?: boolean;
+}
+
+function barsOf(
+  bars: readonly Bar[],
+  points: PointFormat,
+  { f }: Context,
+  words: Pick<AboveBelowLine, 'id' | 'headline' | 'subtitle' | 'footnote' | 'lineLabel'> & {
+    readonly about: string | null;
+  },
+): AboveBelowLine {
+  const { about, ...rest } = words;
+  return {
+    kind: 'above-below-line',
+    ...rest,
+    alt: `Bars above and below a line. ${rest.headline} The line is ${rest.lineLabel}.`,
+    axis: axisFor(
+      bars.map(({ value }) => value),
+      {
+        label: `Change in ${points.unit}`,
+        text: (value) =>
+          f.signed(value, Number.isInteger(value) ? 0 : value * 10 === Math.round(value * 10) ? 1 : 2),
+        zero: true,
+        steps: 4,
+      },
+    ),
+    items: bars.map(({ label, value, printed, faint }) => ({
+      label,
+      value,
+      valueText: points.text(printed),
+      tone: faint === true ? 'faint' : label === about ? 'accent' : 'plain',
+    })),
+    table: {
+      columns: [
+        { label: 'Part', numeric: false },
+        { label: `Change in ${points.unit}`, numeric: true },
+      ],
+      rows: bars.map(({ label, value, printed }) => [
+        { text: label, value: label },
+        { text: points.text(printed), value },
+      ]),
+    },
+  };
+}
+
+function driversSentence({ drivers }: EstimatedMovement, context: Context): string {
+  const points = formatOf(context);
+  const clear = drivers.filter(({ beyondChance }) => beyondChance);
+  if (clear.length === 0) return 'No driver’s ratings changed enough to tell their part from chance.';
+  const words = clear
+    .slice(0, 3)
+    .map(
+      ({ driver, ratings, ratingsInterval, meanBefore, meanAfter }) =>
+        `${context.driverName(driver)} ${points.text(ratings * points.scale)} (${ratingsInterval === null ? '' : `likely ${points.range(ratingsInterval)}; `}mean rating ${meanText(meanBefore, context)} to ${meanText(meanAfter, context)})`,
+    );
+  return `Changed ratings go with part of the change: ${context.f.list(words)}. Drivers overlap, so these parts must not be added.`;
+}
+
+function meanText(mean: number | null, { f }: Context): string {
+  return mean === null ? 'none' : f.decimal(mean, 1);
+}
+
+function partsTable(dimension: EstimatedDimension, movement: EstimatedMovement, context: Context): DataTable {
+  const { f } = context;
+  const points = formatOf(context);
+  const kind = context.outcomeResult?.kind ?? 'nps';
+  const [mix, rates] = printedParts(dimension, movement.difference, points);
+  const part = (which: 'mix' | 'rates', total: number) =>
+    addingUp(
+      dimension.groups.map((group) => group[which] * points.scale),
+      total,
+      points.digits,
+    );
+  const mixes = part('mix', mix);
+  const allRates = part('rates', rates);
+  const text = (value: number | null) => (value === null ? 'none' : valueText(kind, value, f));
+  const score = (from: number | null, to: number | null) => ({ text: `${text(from)} to ${text(to)}` });
+  return {
+    caption: `By ${DIMENSION_NAMES[dimension.dimension]}: ${HEADINGS[movement.window].toLowerCase()}`,
+    columns: [
+      { label: nameOf(dimension.dimension), numeric: false },
+      { label: 'Share of answers', numeric: true },
+      { label: 'Score', numeric: true },
+      { label: 'Who answered', numeric: true },
+      { label: 'How they answered', numeric: true },
+    ],
+    rows: [
+      ...dimension.groups.map((group, at) => [
+        { text: groupName(group, dimension.dimension, context) },
+        { text: `${f.percent(group.shareBefore)} to ${f.percent(group.shareAfter)}` },
+        score(group.valueBefore, group.valueAfter),
+        { text: points.text(mixes[at]!) },
+        { text: points.text(allRates[at]!) },
+      ]),
+      [
+        { text: 'All' },
+        { text: f.percent(1) },
+        score(movement.before.value, movement.after.value),
+        { text: points.text(mix) },
+        { text: points.text(rates) },
+      ],
+    ],
+    source: footOf(
+      movement,
+      context,
+      'parts are rounded so that they add up to the rounded difference',
+      ...(dimension.groups.some(({ kind: of }) => of === 'others')
+        ? [`groups with too few answers in a period are counted as others`]
+        : []),
+    ),
+  };
+}
+
+function nameOf(dimension: MovementDimension['dimension']): string {
+  const name = DIMENSION_NAMES[dimension];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

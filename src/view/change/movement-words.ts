@@ -1,0 +1,84 @@
+import type { Interval, Movement, MovementDimension, MovementGroup } from '../../analysis/results.ts';
+import type { Context } from '../context.ts';
+import type { Formats } from '../format.ts';
+
+export type EstimatedMovement = Extract<Movement, { kind: 'estimated' }>;
+export type EstimatedDimension = Extract<MovementDimension, { kind: 'estimated' }>;
+
+/** How parts of a difference are printed: shares in percentage points, everything else in points. */
+export interface PointFormat {
+  readonly digits: number;
+  readonly scale: number;
+  readonly unit: string;
+  readonly text: (points: number) => string;
+  readonly range: (interval: Interval) => string;
+}
+
+/** Parts are printed to a tenth of a point, effort scores to a hundredth: their whole scale is a few points long. */
+export function pointFormat(kind: string, f: Formats): PointFormat {
+  const share = kind === 'csat' || kind === 'yes-no';
+  const scale = share ? 100 : 1;
+  const digits = kind === 'ces' ? 2 : 1;
+  const text = (points: number) => f.signed(points, digits);
+  return {
+    digits,
+    scale,
+    unit: share ? 'percentage points' : 'points',
+    text,
+    range: ({ low, high }) => `${text(low * scale)} to ${text(high * scale)}`,
+  };
+}
+
+export const DIMENSION_NAMES: Readonly<Record<MovementDimension['dimension'], string>> = {
+  segment: 'segment',
+  unit: 'business unit',
+  source: 'source',
+};
+
+/** What a group is called in a table; the merged ones are named. */
+export function groupName(
+  group: MovementGroup,
+  dimension: MovementDimension['dimension'],
+  context: Context,
+): string {
+  switch (group.kind) {
+    case 'named':
+      return dimension === 'source' ? context.sourceName(group.group ?? '') : (group.group ?? '');
+    case 'others':
+      return `Others (${context.f.list(group.merged)})`;
+    case 'not-known':
+      return `No ${DIMENSION_NAMES[dimension]} known`;
+    default:
+      return group.kind satisfies never;
+  }
+}
+
+/** The same inside a sentence: "how Home answered", "how the others answered". */
+export function sayGroup(
+  group: MovementGroup,
+  dimension: MovementDimension['dimension'],
+  context: Context,
+): string {
+  if (group.kind === 'others') return 'the others';
+  if (group.kind === 'not-known') return `those without a known ${DIMENSION_NAMES[dimension]}`;
+  return groupName(group, dimension, context);
+}
+
+/** Why two periods are not compared. */
+export function whyNotCompared(
+  { reason }: Extract<Movement, { kind: 'not-estimable' }>,
+  window: Movement['window'],
+): string {
+  switch (reason) {
+    case 'too-short':
+      return window === 'year'
+        ? 'There are not yet 24 months with answers.'
+        : 'There are not yet six months with answers.';
+    case 'too-few-answers':
+      return 'One of the two periods has too few answers.';
+    case 'nobody-differs':
+      return 'Everybody gave the same answer in both periods.';
+    default:
+      return reason satisfies never;
+  }
+}

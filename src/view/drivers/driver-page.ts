@@ -1,0 +1,289 @@
+import type { DriverEstimate, DriverGroup } from '../../analysis/results.ts';
+import { axisFor } from '../figures/axis.ts';
+import type { Trend } from '../figures/chart-description.ts';
+import type { Context } from '../context.ts';
+import { emptyFigure, figureOf, quoteOf } from '../context.ts';
+import { driverMarkers, linkSentence, performanceText, QUADRANT_NAMES } from './driver-words.ts';
+import { groupFigure } from '../figures/group-chart.ts';
+import type { DriverPage, Figure, KeyFigure } from '../page-model.ts';
+import { paretoFigure } from '../figures/pareto-chart.ts';
+
+const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
+
+/** Points of performance, of 100, below which a difference between groups should look as small as it is. */
+const LEAST_REACH = 5;
+
+/** One driver: its link, its own Pareto, its months, where it is better and worse, and comments to read. */
+export function driverPage(estimate: DriverEstimate, context: Context): DriverPage {
+  const { results } = context;
+  const id = estimate.driver;
+  const name = context.driverName(id);
+  const comments = context.driverComments.get(id) ?? [];
+  const { figure, note } = ownPareto(id, context);
+  return {
+    id,
+    title: name,
+    description: `${name}: its link with ${context.outcomeName(results.drivers.outcome)}, what lies behind low ratings, and where it differs.`,
+    markers: driverMarkers(estimate, context),
+    lede: linkSentence(estimate, context),
+    question: context.driver(id)?.question ?? null,
+    keyFigures: keyFigures(estimate, context),
+    keyFiguresSource: context.footnote(
+      context.f.counted(estimate.ratings, 'rating'),
+      context.sourcesAsking(id),
+    ),
+    pareto: figure,
+    paretoNote: note,
+    trend: monthTrend(id, context),
+    groups: groupFigures(estimate, context),
+    comments: comments.map((comment) => quoteOf(comment, context)),
+    commentsEmpty: {
+      missing: 'Comments to read',
+      why: `No comment is tied to ${name} yet.`,
+      next: 'Name this driver in a theme, or add a comment question beside its rating.',
+      command: null,
+      file: 'content/themes/<theme>.yaml',
+    },
+    notes: notesOf(estimate, context),
+  };
+}
+
+function keyFigures(estimate: DriverEstimate, context: Context): readonly KeyFigure[] {
+  const { f } = context;
+  const figures: KeyFigure[] = [
+    {
+      label: 'Performance',
+      value: performanceText(estimate, context),
+      detail: `mean of ${f.counted(estimate.ratings, 'rating')}${estimate.performance === null ? '' : '; 0 is worst, 100 is best'}`,
+    },
+  ];
+  if (estimate.lowShare !== null) {
+    figures.push({
+      label: 'Rated low',
+      value: f.percent(estimate.lowShare),
+      detail: `of ${f.counted(estimate.ratings, 'rating')}`,
+    });
+  }
+  if (estimate.kind !== 'estimated') return figures;
+  const range = estimate.rInterval;
+  figures.push({
+    label: 'Link with the outcome',
+    value: `r ${f.decimal(estimate.r, 2)}`,
+    detail: `${range === null ? 'no interval' : `likely ${f.decimal(range.low, 2)} to ${f.decimal(range.high, 2)}`}; ${f.counted(estimate.n, 'answer')}`,
+  });
+  const { importance } = context.results.drivers;
+  if (estimate.lmgShare !== null && importance.kind === 'estimated') {
+    figures.push({
+      label: 'Share of what drivers explain',
+      value: `about ${f.percent(estimate.lmgShare)}`,
+      detail: `of the ${f.percent(importance.rSquared)} of differences that the drivers explain together; ${f.counted(importance.n, 'answer')}`,
+    });
+  }
+  return figures;
+}
+
+function ownPareto(id: string, context: Context): { figure: Figure; note: string } {
+  const { f, results } = context;
+  const name = context.driverName(id);
+  const own = results.driverParetos.find((pareto) => pareto.driver === id);
+  if (own === undefined) {
+    return {
+      note: '',
+      figure: emptyFigure({
+        missing: `Themes behind ${name}`,
+        why: 'No comment and no theme is tied to this driver.',
+        next: 'Write the driver into the themes that speak about it.',
+        file: 'content/themes/<theme>.yaml',
+      }),
+    };
+  }
+  const low = own.basis === 'low-raters';
+  const of = low
+    ? `in comments of customers who rated ${name} low`
+    : `in themes that name ${name}, from any source`;
+  const whole = low ? `what customers who rated ${name} low mention` : `the mentions that belong to ${name}`;
+  const note = low
+    ? `What customers who rated ${name} low write about.`
+    : `Counts the themes that name ${name}, in comments of any source, whatever their writers rated.`;
+  return {
+    note,
+    figure: paretoFigure(
+      own.pareto.mentions,
+      {
+        id: `driver-${id}-themes`,
+        unit: 'mentions',
+        of,
+        whole,
+        base: f.counted(own.base, 'comment'),
+        more: [],
+      },
+      context,
+    ),
+  };
+}
+
+function monthTrend(id: string, context: Context): Figure {
+  const { f, results } = context;
+  const name = context.driverName(id);
+  const config = context.driver(id);
+  const months = results.drivers.months.filter((month) => month.driver === id);
+  const given = months.flatMap((month) => (month.mean === null ? [] : [{ ...month, mean: month.mean }]));
+  const first = given[0];
+  const last = given.at(-1);
+  if (first === undefined || last === undefined || given.length < 2) {
+    return emptyFigure({
+      missing: `${name} by month`,
+      why: 'A trend needs at least two months with enough ratings.',
+      next: 'Add one file of answers for each month.',
+      file: 'data/feedback/<source>/<period>.csv',
+    });
+  }
+  const unit =
+    config?.unit ??
+    `points${config?.scale === undefined ? '' : `, ${config.scale.low} to ${config.scale.high}`}`;
+  const headline = `${name}, month by month.`;
+  const total = months.reduce((sum, month) => sum + month.ratings, 0);
+  const chart: Trend = {
+    kind: 'trend',
+    id: `driver-${id}-by-month`,
+    headline,
+    subtitle: `Mean of ${name} by month (${unit})${config?.good === 'low' ? '; lower is better' : ''}`,
+    footnote: context.footnote(
+      f.counted(total, 'rating'),
+      context.sourcesAsking(id),
+      'months with too few ratings are left out; hollow points are part of a month',
+    ),
+    alt: `Line chart. Mean of ${name} from ${f.decimal(first.mean, 1)} in ${f.month(first.month)} to ${f.decimal(last.mean, 1)} in ${f.month(last.month)}.`,
+    axis: axisFor(
+      given.map((month) => month.mean),
+      {
+        label: name,
+        text: (value) => f.decimal(value, Number.isInteger(value) ? 0 : 1),
+        zero: false,
+        ...(config?.scale === undefined ? {} : { bounds: config.scale }),
+      },
+    ),
+    months: months.map((month) => ({
+      label: f.monthShort(month.month),
+      value: month.mean,
+      interval: null,
+      partial: month.partial,
+      faint: false,
+    })),
+    endText: f.decimal(last.mean, 1),
+    reference: null,
+    marks: [],
+    table: {
+      columns: [
+        { label: 'Month', numeric: false },
+        { label: `Mean (${unit})`, numeric: true },
+        { label: 'Ratings', numeric: true },
+        { label: 'Note', numeric: false },
+      ],
+      rows: months.map((month) => {
+        const note = [
+          ...(month.mean === null ? ['too few ratings'] : []),
+          ...(month.partial ? ['part of the month'] : []),
+        ].join('; ');
+        return [
+          { text: f.month(month.month), value: month.month },
+          { text: month.mean === null ? '' : f.decimal(month.mean, 2), value: month.mean },
+          { text: f.count(month.ratings), value: month.ratings },
+          { text: note, value: note },
+        ];
+      }),
+    },
+  };
+  return figureOf(chart);
+}
+
+function groupFigures(estimate: DriverEstimate, context: Context): readonly Figure[] {
+  const groups = context.results.drivers.groups.filter((group) => group.driver === estimate.driver);
+  return (['segment', 'unit', 'source'] as const).flatMap((dimension) => {
+    const own = groups.filter((group) => group.dimension === dimension);
+    const figure = groupsOf(dimension, own, estimate, context);
+    return figure === null ? [] : [figure];
+  });
+}
+
+function groupsOf(
+  dimension: keyof typeof DIMENSION_NAMES,
+  own: readonly DriverGroup[],
+  estimate: DriverEstimate,
+  context: Context,
+): Figure | null {
+  const { f } = context;
+  const rated = estimate.performance !== null;
+  const line = rated ? estimate.performance : estimate.mean;
+  if (line === null) return null;
+  const name = context.driverName(estimate.driver);
+  const goodIsLow = !rated && context.driver(estimate.driver)?.good === 'low';
+  const groups = own.map((group) => ({
+    name: dimension === 'source' ? context.sourceName(group.group) : group.group,
+    value: rated ? group.performance : group.mean,
+    n: group.ratings,
+    few: group.ratings < context.config.thresholds.fullAnswers,
+  }));
+  const compared = groups.filter((group) => group.value !== null && !group.few);
+  const worst = compared.reduce<(typeof compared)[number] | null>((found, group) => {
+    if (found === null) return group;
+    const lower = (group.value ?? 0) < (found.value ?? 0);
+    return lower !== goodIsLow ? group : found;
+  }, null);
+  const what = DIMENSION_NAMES[dimension].toLowerCase();
+  const unit = rated ? 'performance' : (context.driver(estimate.driver)?.unit ?? 'mean');
+  const gap = worst === null ? 0 : Math.abs((worst.value ?? line) - line);
+  return groupFigure(
+    {
+      id: `driver-${estimate.driver}-by-${dimension}`,
+      headline:
+        worst === null || compared.length < 2
+          ? `${name} by ${what}: too few answers to compare.`
+          : gap < 1
+            ? `${name} hardly differs by ${what}.`
+            : `${name} is furthest behind for ${worst.name}.`,
+      subtitle: `${name} by ${what}: ${rated ? 'performance (0 worst to 100 best)' : `mean (${unit})`} against all answers`,
+      footnote: context.footnote(
+        f.counted(estimate.ratings, 'rating'),
+        context.sourcesAsking(estimate.driver),
+        'light bars rest on fewer than 30 ratings; small differences may be chance',
+      ),
+      lineLabel: `All answers: ${f.decimal(line, rated ? 0 : 1)}`,
+      axisLabel: `Difference in ${rated ? 'points of performance' : unit}`,
+      unit,
+      dimension: DIMENSION_NAMES[dimension],
+      line,
+      digits: rated ? 0 : 1,
+      groups,
+      ...(rated ? { leastReach: LEAST_REACH } : {}),
+      about: gap < 1 ? null : (worst?.name ?? null),
+    },
+    context,
+  );
+}
+
+function notesOf(estimate: DriverEstimate, context: Context): readonly string[] {
+  if (estimate.kind === 'not-estimable') return [];
+  const { f } = context;
+  const others = context.results.drivers.redundancies
+    .filter((pair) => pair.driver === estimate.driver || pair.other === estimate.driver)
+    .map((pair) => context.driverName(pair.driver === estimate.driver ? pair.other : pair.driver));
+  return [
+    ...(estimate.quadrant === null || !estimate.evidence
+      ? []
+      : [
+          `Quadrant: ${QUADRANT_NAMES[estimate.quadrant]}${estimate.borderline ? ', but the interval reaches across the line, so this is not certain' : ''}.`,
+        ]),
+    ...(estimate.orderMatters
+      ? [
+          `By rank the link is ${f.decimal(estimate.rho, 2)} (Spearman): order matters more than distance, or a few answers are extreme.`,
+        ]
+      : []),
+    ...(estimate.mixedSignals
+      ? [
+          'Alone it moves one way with the score, beside the other drivers the other way: do not act on its share alone.',
+        ]
+      : []),
+    ...(others.length === 0 ? [] : [`Customers hardly tell it apart from ${f.list(others)}.`]),
+  ];
+}

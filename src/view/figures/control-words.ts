@@ -1,0 +1,97 @@
+import type { ControlChart } from '../../analysis/results.ts';
+import type { Context } from '../context.ts';
+
+export function controlChartOf(
+  subject: ControlChart['subject'],
+  id: string,
+  context: Context,
+): ControlChart | null {
+  return context.results.controlCharts.find((chart) => chart.subject === subject && chart.id === id) ?? null;
+}
+
+/** What the chart says about now, in a sentence or two. */
+export function controlSentence(chart: ControlChart, context: Context): string {
+  return [verdictSentence(chart, context), ...caveats(chart, context)].join(' ');
+}
+
+/** The verdict alone, for a headline that starts with the name of what is charted. */
+export function verdictPhrase({ verdict }: ControlChart, context: Context): string {
+  const { f } = context;
+  switch (verdict.kind) {
+    case 'no-limits':
+      return verdict.reason === 'flat' ? 'the same every month' : 'too few months for limits';
+    case 'ordinary':
+      return 'ordinary month-to-month variation';
+    case 'lasting-shift':
+      return `a lasting shift since ${f.month(verdict.since)}`;
+    case 'signals':
+      return 'months that stand out';
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function verdictSentence(chart: ControlChart, context: Context): string {
+  const { f } = context;
+  const { verdict } = chart;
+  switch (verdict.kind) {
+    case 'no-limits':
+      return verdict.reason === 'flat'
+        ? 'Every month is the same, so there are no limits to cross.'
+        : `${f.counted(verdict.months, 'month')} can be judged: too few for limits, which need 8.`;
+    case 'ordinary':
+      return 'Ordinary month-to-month variation: no explanation needed.';
+    case 'lasting-shift': {
+      const side = verdict.side === 'above' ? 'above' : 'below';
+      return verdict.declared
+        ? `A lasting shift since ${f.month(verdict.since)}, when a declared change began to count: eight or more months in a row lie ${side} what was usual before.`
+        : `A lasting shift since ${f.month(verdict.since)}: eight or more months in a row lie ${side} the centre line. Ask what changed then.`;
+    }
+    case 'signals':
+      return signalsSentence(chart, context);
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function signalsSentence({ signals, phases }: ControlChart, context: Context): string {
+  const { f } = context;
+  const from = phases.at(-1)?.from ?? '';
+  const current = signals.filter(({ completed }) => completed >= from);
+  const single = current.filter(({ rule }) => rule === 'beyond-limits');
+  const runs = current.filter(({ rule }) => rule !== 'beyond-limits');
+  return [
+    ...(single.length === 0
+      ? []
+      : [
+          `${f.list(single.map(({ completed }) => f.month(completed)))} ${single.length === 1 ? 'lies' : 'lie'} beyond the limits: ask what happened then.`,
+        ]),
+    ...runs.map(
+      (run) =>
+        `From ${f.month(run.from)} to ${f.month(run.to)} the months stayed ${run.side} the centre line, longer than chance lets expect.`,
+    ),
+  ].join(' ');
+}
+
+function caveats(chart: ControlChart, context: Context): readonly string[] {
+  const { f } = context;
+  const { verdict, basis, autocorrelation, laneySigma, method } = chart;
+  const last = chart.phases.at(-1);
+  return [
+    ...(basis === 'changes' && autocorrelation !== null
+      ? [
+          `Neighbouring months are alike (r ${f.decimal(autocorrelation, 2)}), so limits on the values would raise false alarms; the changes from month to month are judged instead, and no limits are drawn.`,
+        ]
+      : []),
+    ...(method === 'xmr' && laneySigma !== null && basis === 'values'
+      ? [
+          `Months differ ${f.decimal(laneySigma, 1)} times as much as their number of comments explains, so the limits come from the months themselves.`,
+        ]
+      : []),
+    ...('provisional' in verdict && verdict.provisional && last !== undefined
+      ? [
+          `The limits are provisional: they rest on ${f.counted(last.baseline, 'month')}; 12 make them usable.`,
+        ]
+      : []),
+  ];
+}

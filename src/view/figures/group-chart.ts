@@ -1,0 +1,97 @@
+import { axisFor } from './axis.ts';
+import type { AboveBelowLine } from './chart-description.ts';
+import { figureOf } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { Figure } from '../page-model.ts';
+
+export interface GroupChartInput {
+  readonly id: string;
+  readonly headline: string;
+  readonly subtitle: string;
+  readonly footnote: string;
+  readonly lineLabel: string;
+  readonly axisLabel: string;
+  readonly unit: string;
+  readonly dimension: string;
+  /** The value of the line, in the unit of the groups. */
+  readonly line: number;
+  readonly digits: number;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly value: number | null;
+    readonly n: number;
+    readonly few: boolean;
+  }[];
+  /** The axis reaches at least this far to both sides, so that differences too small to matter look small. */
+  readonly leastReach?: number;
+  /** The group that the headline is about. */
+  readonly about: string | null;
+}
+
+/** How far groups lie above or below a named line; null when fewer than two groups have a figure. */
+export function groupFigure(input: GroupChartInput, context: Context): Figure | null {
+  const { f } = context;
+  const shown = input.groups
+    .flatMap((group) => (group.value === null ? [] : [{ ...group, difference: group.value - input.line }]))
+    .sort((a, b) => b.difference - a.difference || (a.name < b.name ? -1 : 1));
+  if (shown.length < 2) return null;
+  const left = input.groups.filter((group) => group.value === null).map((group) => group.name);
+  const chart: AboveBelowLine = {
+    kind: 'above-below-line',
+    id: input.id,
+    headline: input.headline,
+    subtitle: input.subtitle,
+    footnote: `${input.footnote}${left.length === 0 ? '' : ` Too few answers to show: ${f.list(left)}.`}`,
+    alt: `Bars above and below a line. ${input.headline} The line is ${input.lineLabel}.`,
+    axis: axisFor([...shown.map((group) => group.difference), ...reachOf(input.leastReach)], {
+      label: input.axisLabel,
+      text: (value) => f.signed(value, digitsOf(value)),
+      zero: true,
+      steps: 4,
+    }),
+    lineLabel: input.lineLabel,
+    items: shown.map((group) => ({
+      label: group.name,
+      value: group.difference,
+      valueText: f.signed(group.difference, input.digits),
+      tone: group.few ? 'faint' : group.name === input.about ? 'accent' : 'plain',
+    })),
+    table: {
+      columns: [
+        { label: input.dimension, numeric: false },
+        { label: capitalUnit(input.unit), numeric: true },
+        { label: 'Difference from the line', numeric: true },
+        { label: 'n', numeric: true },
+        { label: 'Note', numeric: false },
+      ],
+      rows: input.groups.map((group) => [
+        { text: group.name, value: group.name },
+        { text: group.value === null ? '' : f.decimal(group.value, input.digits), value: group.value },
+        {
+          text: group.value === null ? '' : f.signed(group.value - input.line, input.digits),
+          value: group.value === null ? null : group.value - input.line,
+        },
+        { text: f.count(group.n), value: group.n },
+        noteOf(group),
+      ]),
+    },
+  };
+  return figureOf(chart);
+}
+
+function reachOf(least: number | undefined): readonly number[] {
+  return least === undefined ? [] : [-least, least];
+}
+
+function noteOf(group: GroupChartInput['groups'][number]) {
+  const text = group.value === null ? 'too few answers to show' : group.few ? 'few answers' : '';
+  return { text, value: text };
+}
+
+function digitsOf(value: number): number {
+  return Number.isInteger(value) ? 0 : Math.abs(value * 10 - Math.round(value * 10)) < 1e-9 ? 1 : 2;
+}
+
+function capitalUnit(unit: string): string {
+  return unit.charAt(0).toUpperCase() + unit.slice(1);
+}

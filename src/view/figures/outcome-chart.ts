@@ -1,0 +1,144 @@
+import type { GroupScore, OutcomeResult } from '../../analysis/results.ts';
+import { axisFor } from './axis.ts';
+import type { Trend } from './chart-description.ts';
+import type { Context } from '../context.ts';
+import { emptyFigure, figureOf } from '../context.ts';
+import { controlChartOf } from './control-words.ts';
+import { fixMarks } from '../change/fix-marks.ts';
+import type { Figure } from '../page-model.ts';
+import {
+  boundsOf,
+  differenceText,
+  rangeText,
+  statisticName,
+  suppressedText,
+  valueText,
+} from './score-words.ts';
+
+/** The outcome by month, or the step that makes it possible. */
+export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
+  const given = outcome.byMonth.filter((month) => month.score.kind === 'estimated');
+  const name = context.outcomeName(outcome.outcome);
+  if (given.length < 2) {
+    return emptyFigure({
+      missing: `${name} by month`,
+      why: 'A trend needs at least two months with enough answers.',
+      next: 'Add one file of answers for each month.',
+      file: 'data/feedback/<source>/2026-06.csv',
+    });
+  }
+  const { f } = context;
+  const last = given.at(-1);
+  const values = given.flatMap(({ score }) =>
+    score.kind === 'suppressed'
+      ? []
+      : [score.value, ...(score.interval === null ? [] : [score.interval.low, score.interval.high])],
+  );
+  const n = outcome.overall.n;
+  const headline = trendHeadline(outcome, context);
+  const signalled = new Set(
+    controlChartOf('outcome', outcome.outcome, context)?.points.flatMap(({ month, signals }) =>
+      signals.length > 0 ? [month] : [],
+    ),
+  );
+  const chart: Trend = {
+    kind: 'trend',
+    id: `outcome-${outcome.outcome}-by-month`,
+    headline,
+    subtitle: `${name}: ${statisticName(outcome.kind)}, by month, with 95% interval`,
+    footnote: context.footnote(
+      f.counted(n, 'answer'),
+      context.sourcesAsking(outcome.outcome),
+      'months with too few answers are left out; hollow points rest on few answers or part of a month',
+    ),
+    alt: `Line chart. ${headline} ${given.length} months are shown, from ${f.month(given[0]?.group ?? '')} to ${f.month(last?.group ?? '')}.`,
+    axis: axisFor(values, {
+      label: name,
+      text: (value) => valueText(outcome.kind, value, f),
+      zero: outcome.kind === 'csat' || outcome.kind === 'yes-no',
+      bounds: boundsOf(outcome.kind, context.config.outcomes[outcome.outcome] ?? null),
+    }),
+    months: outcome.byMonth.map(({ group, score, partial }) => ({
+      label: f.monthShort(group),
+      value: score.kind === 'estimated' ? score.value : null,
+      interval: score.kind === 'estimated' ? score.interval : null,
+      partial,
+      faint: score.kind === 'estimated' && score.flagged,
+      signal: signalled.has(group),
+    })),
+    endText: last?.score.kind === 'estimated' ? valueText(outcome.kind, last.score.value, f) : '',
+    reference: null,
+    marks: fixMarks(null, 'felt', context)
+      .map(({ month, label }) => ({
+        at: outcome.byMonth.findIndex(({ group }) => group >= month) - 0.5,
+        label,
+      }))
+      .filter(({ at }) => at >= 0),
+    table: {
+      columns: [
+        { label: 'Month', numeric: false },
+        { label: 'Score', numeric: true },
+        { label: 'Low (95%)', numeric: true },
+        { label: 'High (95%)', numeric: true },
+        { label: 'Answers', numeric: true },
+        { label: 'Note', numeric: false },
+      ],
+      rows: outcome.byMonth.map((month) => trendRow(outcome, month, context)),
+    },
+  };
+  return figureOf(chart);
+}
+
+function trendRow(
+  outcome: OutcomeResult,
+  month: GroupScore,
+  context: Context,
+): Trend['table']['rows'][number] {
+  const { f } = context;
+  const { score, group, partial } = month;
+  const number = (value: number | null) => ({
+    text: value === null ? '' : valueText(outcome.kind, value, f),
+    value,
+  });
+  const interval = score.kind === 'estimated' ? score.interval : null;
+  const notes = [
+    ...(score.kind === 'suppressed' ? [suppressedText(score, f)] : score.flagged ? ['few answers'] : []),
+    ...(partial ? ['part of the month'] : []),
+  ];
+  return [
+    { text: f.month(group), value: group },
+    number(score.kind === 'estimated' ? score.value : null),
+    number(interval?.low ?? null),
+    number(interval?.high ?? null),
+    { text: f.count(score.n), value: score.n },
+    { text: notes.join('; '), value: notes.join('; ') },
+  ];
+}
+
+function trendHeadline(outcome: OutcomeResult, context: Context): string {
+  const name = context.outcomeName(outcome.outcome);
+  const change = outcome.change;
+  if (change === null) return `${name}, month by month.`;
+  if (!change.beyondChance) return `${name} has not changed beyond chance in a year.`;
+  return `${name} ${change.difference > 0 ? 'rose' : 'fell'} over the last twelve months.`;
+}
+
+/** What changed, with the range, in words. */
+export function changeSentence(outcome: OutcomeResult, context: Context): string {
+  const { f } = context;
+  const name = context.outcomeName(outcome.outcome);
+  const { change, overall, kind } = outcome;
+  if (change !== null) {
+    const difference = differenceText(kind, change.difference, f);
+    const range = `${differenceText(kind, change.interval.low, f).split(' ')[0]} to ${differenceText(kind, change.interval.high, f).split(' ')[0]}`;
+    const values = `${valueText(kind, change.before.value, f)} (${f.counted(change.before.n, 'answer')}) to ${valueText(kind, change.after.value, f)} (${f.counted(change.after.n, 'answer')})`;
+    return change.beyondChance
+      ? `${name} went from ${values} in the last twelve months: ${difference}, likely ${range}.`
+      : `${name} went from ${values} in the last twelve months: ${difference}, range ${range}, which cannot be told from chance.`;
+  }
+  if (overall.kind === 'suppressed') {
+    return `${name} cannot be given: ${suppressedText(overall, f)}.`;
+  }
+  const range = overall.interval === null ? '' : ` (likely ${rangeText(kind, overall.interval, f)})`;
+  return `${name} stands at ${valueText(kind, overall.value, f)}${range} from ${f.counted(overall.n, 'answer')}. Two full years with enough answers are needed to say what changed.`;
+}

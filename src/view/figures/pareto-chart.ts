@@ -1,0 +1,151 @@
+import type { ParetoCut } from '../../analysis/results.ts';
+import type { ParetoBars } from './chart-description.ts';
+import type { Context } from '../context.ts';
+import { emptyFigure, figureOf } from '../context.ts';
+import type { Figure } from '../page-model.ts';
+
+export interface ParetoWords {
+  readonly id: string;
+  readonly unit: 'mentions' | 'money';
+  /** Population of the bars, such as "comments of customers who rated Delivery low". */
+  readonly of: string;
+  /** Completes "3 of 9 themes make up 82% of …". */
+  readonly whole: string;
+  /** What n is, for the footnote. */
+  readonly base: string;
+  readonly more: readonly string[];
+}
+
+type Cut = Extract<ParetoCut, { kind: 'cut' }>;
+
+/** Sorted bars with the cut, or why there is no Pareto and what is known instead. */
+export function paretoFigure(cut: ParetoCut, words: ParetoWords, context: Context): Figure {
+  if (cut.kind === 'list') return listInstead(cut, words, context);
+  const { f } = context;
+  const amount = (value: number) => (words.unit === 'money' ? f.money(value) : f.count(value));
+  const exact = (value: number) => (words.unit === 'money' ? f.moneyExact(value) : f.count(value));
+  const headline = paretoHeadline(cut, words, context);
+  const target = f.percent(context.config.thresholds.vitalShare);
+  const chart: ParetoBars = {
+    kind: 'pareto',
+    id: words.id,
+    headline,
+    subtitle:
+      words.unit === 'money'
+        ? `Yearly revenue of the distinct customers who raised each theme, ${context.config.currency}, ${words.of}`
+        : `Mentions by theme, ${words.of}`,
+    footnote: context.footnote(words.base, context.sourcesCommenting, ...paretoNotes(cut, words, context)),
+    alt: `Bar chart, sorted. ${headline} The largest is ${context.themeQuoted(cut.items[0]?.theme ?? '')} with ${amount(cut.items[0]?.value ?? 0)}.`,
+    cumulativeLabel: 'Share so far',
+    items: cut.items.map((item) => ({
+      label: context.themeName(item.theme),
+      value: item.value,
+      valueText: amount(item.value),
+      cumulativeText: f.percent(item.cumulativeShare),
+      tone: item.vital && !cut.evenlySpread ? 'accent' : 'plain',
+    })),
+    cut:
+      cut.evenlySpread || cut.vitalCount >= cut.items.length
+        ? null
+        : { after: cut.vitalCount, label: `Vital few above this line: they reach the ${target} cut` },
+    table: {
+      columns: [
+        { label: 'Theme', numeric: false },
+        { label: words.unit === 'money' ? 'Revenue per year' : 'Mentions', numeric: true },
+        { label: 'Share', numeric: true },
+        { label: 'Share so far', numeric: true },
+        { label: 'Vital few', numeric: false },
+      ],
+      rows: cut.items.map((item) => [
+        { text: context.themeName(item.theme), value: context.themeName(item.theme) },
+        { text: exact(item.value), value: words.unit === 'money' ? item.value / 100 : item.value },
+        { text: f.percent(item.share), value: item.share },
+        { text: f.percent(item.cumulativeShare), value: item.cumulativeShare },
+        { text: item.vital ? 'yes' : 'no', value: item.vital ? 'yes' : 'no' },
+      ]),
+    },
+  };
+  return figureOf(chart);
+}
+
+function paretoHeadline(cut: Cut, words: ParetoWords, context: Context): string {
+  const { f } = context;
+  if (cut.evenlySpread) return 'Themes are evenly spread: there are no vital few.';
+  const names = cut.items.slice(0, cut.vitalCount).map((item) => context.themeQuoted(item.theme));
+  if (names.length === 1) return `${names[0]} alone makes up ${f.percent(cut.vitalShare)} of ${words.whole}.`;
+  return `${f.count(cut.vitalCount)} of ${f.count(cut.items.length)} themes make up ${f.percent(cut.vitalShare)} of ${words.whole}.`;
+}
+
+function paretoNotes(cut: Cut, words: ParetoWords, context: Context): readonly string[] {
+  const { f } = context;
+  const unsettled = cut.items.flatMap((item, index) => {
+    const next = cut.items[index + 1];
+    return item.orderUnsettled && next !== undefined ? [[item.theme, next.theme] as const] : [];
+  });
+  return [
+    ...(words.unit === 'money'
+      ? ['themes share customers, so the bars overlap and must not be added up']
+      : ['a comment can hold several themes; shares are of all mentions']),
+    ...(cut.tiedIn > 0 ? [`${f.counted(cut.tiedIn, 'theme')} taken in because of a tie at the cut`] : []),
+    ...(unsettled.length === 0
+      ? []
+      : [
+          `order not settled, because they differ by less than chance: ${f.list(unsettled.map(([one, next]) => `${context.themeQuoted(one)} before ${context.themeQuoted(next)}`))}`,
+        ]),
+    ...(cut.flagged ? ['fewer than 30 mentions: read with care'] : []),
+    ...(cut.catchAllShare > 0.2
+      ? [`${f.percent(cut.catchAllShare)} fall under "Other": the themes are too coarse`]
+      : []),
+    ...(cut.apart ?? []).map(
+      ({ theme, value }) =>
+        `set apart because its customers are in credit on balance: ${context.themeQuoted(theme)} (${f.money(value)})`,
+    ),
+    ...words.more,
+  ];
+}
+
+function listInstead(
+  cut: Extract<ParetoCut, { kind: 'list' }>,
+  words: ParetoWords,
+  context: Context,
+): Figure {
+  const { f } = context;
+  const listed = cut.items.map(
+    (item) =>
+      `${context.themeName(item.theme)} (${words.unit === 'money' ? f.money(item.value) : f.count(item.value)})`,
+  );
+  const known = listed.length === 0 ? '' : ` What there is: ${f.list(listed)}.`;
+  switch (cut.reason) {
+    case 'nothing-to-count':
+      return emptyFigure({
+        missing: words.unit === 'money' ? 'Revenue by theme' : 'Mentions by theme',
+        why: `Nothing in the base carries a theme (${words.of}), so there is nothing to rank.`,
+        next: 'Describe what customers talk about: one file a theme, with words that mark it.',
+        file: 'content/themes/<theme>.yaml',
+        command: 'npm run new -- theme <id>',
+      });
+    case 'one-theme':
+      return emptyFigure({
+        missing: 'A ranking of themes',
+        why: `Only one theme occurs (${words.of}).${known}`,
+        next: 'Read the comments without a theme and add the themes they need.',
+        file: 'content/themes/<theme>.yaml',
+      });
+    case 'too-few-mentions':
+      return emptyFigure({
+        missing: 'A ranking of themes',
+        why: `There are ${f.counted(cut.total, 'mention')} \u2013 too few to rank (${words.of}).${known}`,
+        next: 'Add more feedback with comments, or wait for the next period.',
+        file: 'data/feedback/<source>/<period>.csv',
+      });
+    case 'no-money-known':
+      return emptyFigure({
+        missing: 'Revenue by theme',
+        why: 'No revenue is known for the customers who raised these themes, so their size cannot be shown.',
+        next: 'Add the customers with their yearly revenue, using the same ids as the feedback.',
+        file: 'data/customers.csv',
+      });
+    default:
+      return cut.reason satisfies never;
+  }
+}

@@ -1,0 +1,283 @@
+import type { LifetimeValue, MoneyRange, RevenueAtRisk, ThemeOverlap } from '../../analysis/results.ts';
+import type { Context } from '../context.ts';
+import { costFigure, moneyChangeFigure, percentChangeFigure, sizeFigure } from './impact-charts.ts';
+import {
+  assumptionFigure,
+  assumptionName,
+  ASSUMPTIONS_FILE,
+  endsText,
+  moneyRangeText,
+  noAssumptions,
+  shownCosts,
+  windowText,
+} from './money-words.ts';
+import type { DataTable, ImpactPage, KeyFigure } from '../page-model.ts';
+
+/** What the themes cost, the business behind them, and what the amounts rest on. */
+export function impactPage(context: Context): ImpactPage {
+  const { results, f } = context;
+  return {
+    title: 'What it costs',
+    description:
+      'What the themes cost customers and the company a year, and the size of business that may be affected.',
+    lede: 'What customers tell us about, in money. The amounts count only customers who wrote, and rest on the assumptions at the foot of this page. They show the size of business that may be affected; they do not forecast a loss.',
+    keyFigures: keyFigures(context),
+    keyFiguresSource: context.footnote(
+      f.counted(results.money.vitalFew?.items ?? 0, 'item of the vital few', 'items of the vital few'),
+      context.sourcesCommenting,
+      `costs: ${windowText(context)}`,
+      'each item and customer once',
+    ),
+    size: sizeFigure(context),
+    companyCost: costFigure('company', context),
+    customerCost: costFigure('customers', context),
+    moneyChange: moneyChangeFigure(context),
+    percentChange: percentChangeFigure(context),
+    parts: partsTable(context),
+    business: businessTable(context),
+    lifetime: lifetimeTable(context),
+    overlaps: overlapTable(context),
+    notes: notesOf(context),
+    assumptions: assumptionTable(context),
+    assumptionsEmpty: noAssumptions(results.currency),
+  };
+}
+
+function keyFigures(context: Context): readonly KeyFigure[] {
+  const { f, results } = context;
+  const { money, pareto } = results;
+  const of = (label: string, range: MoneyRange | null): KeyFigure => ({
+    label,
+    value: range === null ? 'Not known' : f.money(range.likely),
+    detail: range === null ? `needs assumptions in ${ASSUMPTIONS_FILE}` : `a year, ${endsText(range, f)}`,
+  });
+  const { vitalFew } = pareto;
+  return [
+    of('The vital few cost us', money.vitalFew?.companyTotal ?? null),
+    of('They cost customers', money.vitalFew?.customersTotal ?? null),
+    {
+      label: 'Revenue of the customers affected',
+      value:
+        vitalFew === null || vitalFew.revenueCentsPerYear === null
+          ? 'Not known'
+          : f.money(vitalFew.revenueCentsPerYear),
+      detail:
+        vitalFew === null
+          ? 'there are no vital few'
+          : `per year; known for ${f.count(vitalFew.customersWithRevenue)} of ${f.counted(vitalFew.customers, 'customer')}`,
+    },
+  ];
+}
+
+const NOT_ASSUMED = 'not assumed';
+
+function partsTable(context: Context): DataTable | null {
+  const { f, results } = context;
+  const costs = results.money.themes.filter(({ mentions }) => mentions > 0);
+  if (costs.length === 0 || results.money.window?.tooShort === true) return null;
+  const cell = (range: MoneyRange | null, none = NOT_ASSUMED) => ({
+    text: range === null ? none : moneyRangeText(range, f),
+  });
+  return {
+    caption: 'Where the cost comes from, a year, likely (low to high)',
+    columns: [
+      { label: 'Theme', numeric: false },
+      { label: 'Mentions', numeric: true },
+      { label: 'Contacts', numeric: true },
+      { label: 'Handling them', numeric: true },
+      { label: 'Refunds', numeric: true },
+      { label: 'Visits', numeric: true },
+      { label: 'Customers’ time', numeric: true },
+      { label: 'Customers’ fees', numeric: true },
+    ],
+    rows: costs.map((each) => [
+      { text: context.themeName(each.theme), href: `themes/${each.theme}/` },
+      { text: f.count(each.mentions) },
+      { text: `${f.count(each.contacts)} (${f.count(each.contactsWithKnownCost)} known)` },
+      cell(each.toCompany.contacts),
+      cell(each.toCompany.refunds),
+      cell(each.toCompany.visits),
+      cell(each.toCustomers.time),
+      cell(each.toCustomers.fees),
+    ]),
+    source: context.footnote(
+      f.counted(results.themes.coverage.base, 'comment'),
+      context.sourcesCommenting,
+      `mentions of ${windowText(context)}`,
+      'a contact is a ticket, a complaint, a call note, or an item with its own handling cost; known: the item says what it cost',
+      `assumptions: ${ASSUMPTIONS_FILE}`,
+    ),
+  };
+}
+
+function businessTable(context: Context): DataTable | null {
+  const { f } = context;
+  const shown = shownCosts(context);
+  if (shown.length === 0) return null;
+  return {
+    caption: 'Revenue of the customers behind each theme, a year',
+    columns: [
+      { label: 'Theme', numeric: false },
+      { label: 'Customers', numeric: true },
+      { label: 'Revenue known', numeric: true },
+      { label: 'Gross', numeric: true },
+      { label: 'Expected to leave', numeric: true },
+      { label: 'More than others', numeric: true },
+    ],
+    rows: shown.map((each) => [
+      { text: context.themeName(each.theme), href: `themes/${each.theme}/` },
+      { text: f.count(each.revenue.customers) },
+      { text: f.count(each.revenue.customersWithRevenue) },
+      { text: each.revenue.centsPerYear === null ? 'not known' : f.money(each.revenue.centsPerYear) },
+      { text: riskText(each.atRisk, 'expected', context) },
+      { text: riskText(each.atRisk, 'excess', context) },
+    ]),
+    source: context.footnote(
+      'distinct customers, see the table',
+      context.sourcesCommenting,
+      'amounts overlap between themes and must not be added up',
+      'gross: all revenue of these customers; expected to leave: times their yearly churn; more than others: times the churn above that of comparable customers',
+    ),
+  };
+}
+
+function lifetimeTable(context: Context): DataTable | null {
+  const { f } = context;
+  const shown = shownCosts(context);
+  if (shown.length === 0) return null;
+  return {
+    caption: 'Lifetime margin of those customers, and the opportunity',
+    columns: [
+      { label: 'Theme', numeric: false },
+      { label: 'First year now', numeric: true },
+      { label: 'First year in a year', numeric: true },
+      { label: 'Opportunity, a year', numeric: true },
+    ],
+    rows: shown.map((each) => [
+      { text: context.themeName(each.theme), href: `themes/${each.theme}/` },
+      { text: lifetimeText(each.lifetime, 'firstNow', context) },
+      { text: lifetimeText(each.lifetime, 'firstInAYear', context) },
+      { text: each.opportunity === null ? 'not known' : moneyRangeText(each.opportunity, f) },
+    ]),
+    source: context.footnote(
+      'distinct customers with known revenue',
+      context.sourcesCommenting,
+      `margin, retention and discount rate: ${ASSUMPTIONS_FILE}`,
+      'lifetime margin is what these customers are worth at the assumed retention, not a loss',
+      'opportunity: cost to us plus margin on what leaves more than others; cost to us alone where no churn is assumed',
+    ),
+  };
+}
+
+export function riskText(atRisk: RevenueAtRisk, which: 'expected' | 'excess', { f }: Context): string {
+  if (atRisk.kind === 'estimated') return moneyRangeText(atRisk[which], f);
+  switch (atRisk.reason) {
+    case 'no-churn-assumed':
+      return NOT_ASSUMED;
+    case 'no-revenue-known':
+      return 'revenue not known';
+    default:
+      return atRisk.reason satisfies never;
+  }
+}
+
+export function lifetimeText(
+  lifetime: LifetimeValue,
+  form: 'firstNow' | 'firstInAYear',
+  { f }: Context,
+): string {
+  if (lifetime.kind === 'estimated') return moneyRangeText(lifetime[form], f);
+  switch (lifetime.reason) {
+    case 'no-revenue-known':
+      return 'revenue not known';
+    case 'no-margin':
+      return 'margin not assumed';
+    case 'no-retention':
+      return 'retention not assumed';
+    case 'no-discount-rate':
+      return 'discount rate not assumed';
+    case 'never-ends':
+      return 'no limit: retention too high for the discount rate';
+    default:
+      return lifetime.reason satisfies never;
+  }
+}
+
+/** One row a theme, one column a theme: customers in common. */
+function overlapTable(context: Context): DataTable | null {
+  const { f, results } = context;
+  const { overlaps } = results.money;
+  if (overlaps.length === 0) return null;
+  const themes = [...new Set(overlaps.flatMap(({ theme, other }) => [theme, other]))];
+  const between = (one: string, two: string): ThemeOverlap | undefined =>
+    overlaps.find(({ theme, other }) => (theme === one && other === two) || (theme === two && other === one));
+  const customers = (theme: string) => context.themeResult(theme)?.customers ?? 0;
+  return {
+    caption: 'Customers whom themes share',
+    columns: [
+      { label: 'Theme', numeric: false },
+      ...themes.map((theme) => ({ label: context.themeName(theme), numeric: true })),
+    ],
+    rows: themes.map((row) => [
+      { text: context.themeName(row), href: `themes/${row}/` },
+      ...themes.map((column) => ({
+        text:
+          row === column
+            ? `${f.count(customers(row))} in all`
+            : f.count(between(row, column)?.customers ?? 0),
+      })),
+    ]),
+    source: context.footnote(
+      f.counted(results.pareto.distinctCustomers, 'customer'),
+      context.sourcesCommenting,
+      'distinct customers who raised both themes at any time; the themes with most mentions',
+    ),
+  };
+}
+
+function notesOf(context: Context): readonly string[] {
+  const { f, results } = context;
+  const credits = results.money.themes.filter(({ revenue }) => revenue.credits.customers > 0);
+  const { window } = results.money;
+  return [
+    'Low, likely and high are three worlds: in each, every assumption lies at that end. All of them erring to one side at once is unlikely, so the true amount will hardly lie at the ends.',
+    'Revenue of affected customers is gross: most of these customers will stay. It is never multiplied by a lifetime here.',
+    ...(window !== null && window.factor !== 1 && !window.tooShort
+      ? [
+          `The data cover ${f.counted(window.days, 'day')}; costs are scaled up to a year, as if the rest of the year were like them.`,
+        ]
+      : []),
+    ...credits.map(
+      ({ theme, revenue }) =>
+        `${context.themeQuoted(theme)}: ${f.counted(revenue.credits.customers, 'customer')} in credit on balance (${f.money(revenue.credits.centsPerYear)}) left out of the amounts.`,
+    ),
+  ];
+}
+
+function assumptionTable(context: Context): DataTable | null {
+  const { f, results } = context;
+  const { assumptions } = results.money;
+  if (assumptions.length === 0) return null;
+  return {
+    caption: 'Assumptions',
+    columns: [
+      { label: 'Assumption', numeric: false },
+      { label: 'Low', numeric: true },
+      { label: 'Likely', numeric: true },
+      { label: 'High', numeric: true },
+      { label: 'Unit', numeric: false },
+      { label: 'Source', numeric: false },
+      { label: 'Author', numeric: false },
+      { label: 'Date', numeric: false },
+    ],
+    rows: assumptions.map((each) => [
+      { text: assumptionName(each, context) },
+      ...[each.low, each.likely, each.high].map((value) => ({ text: assumptionFigure(value, each, f) })),
+      { text: each.unit },
+      { text: each.source },
+      { text: each.author },
+      { text: f.date(each.date) },
+    ]),
+    source: `Source: ${ASSUMPTIONS_FILE}. Correct a figure there and the amounts follow.`,
+  };
+}

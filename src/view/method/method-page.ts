@@ -1,0 +1,109 @@
+import { CHANGE_METHODS } from './change-methods.ts';
+import type { Context } from '../context.ts';
+import { moneyMethods } from './money-methods.ts';
+import type { MethodEntry, MethodPage } from '../page-model.ts';
+import { samplingMethods } from './sampling-methods.ts';
+
+/** How each figure is made, for a reader who has to stand behind it in a meeting. */
+export function methodPage(context: Context): MethodPage {
+  return {
+    title: 'How the figures are made',
+    description: 'How each figure in this report is made, how to read it, and what it cannot say.',
+    lede: 'All figures come from the feedback files in this repository by fixed rules. The same files give the same figures, and anybody can check them.',
+    figures: [
+      ...outcomeMethods(context),
+      ...driverMethods(context),
+      ...themeMethods(context),
+      ...moneyMethods(context),
+      ...CHANGE_METHODS,
+      ...samplingMethods(context),
+    ],
+  };
+}
+
+function outcomeMethods({ f, config }: Context): readonly MethodEntry[] {
+  const { minimumAnswers, fullAnswers } = config.thresholds;
+  return [
+    {
+      id: 'outcome',
+      name: 'The score of an outcome',
+      how: 'A Net Promoter Score is the percentage of answers from 9 to 10 minus the percentage from 0 to 6. Satisfaction is the share of answers in the top two points. Effort is the mean of the answers. Blank and impossible answers are left out and counted.',
+      read: 'The range behind a score says where it would likely lie if other customers like these had answered. Two scores whose ranges overlap widely should not be ranked.',
+      limits: `A group with fewer than ${f.count(minimumAnswers)} answers gets no score; below ${f.count(fullAnswers)} it is shown with its range and never ranked.`,
+      source: 'Intervals: adjusted Wald for NPS (Rocks 2016), Wilson for shares, Student’s t for means.',
+    },
+    {
+      id: 'change',
+      name: 'What changed',
+      how: 'The last twelve months of answers are set against the twelve months before them, so that the seasons are the same on both sides.',
+      read: '“Cannot be told from chance” means that a difference of this size appears by itself often enough. It does not mean that nothing changed.',
+      limits: 'Both years need enough answers. Other things changed in those months as well.',
+      source: 'Difference of two independent scores with its 95% interval.',
+    },
+  ];
+}
+
+function driverMethods({ f }: Context): readonly MethodEntry[] {
+  return [
+    {
+      id: 'link',
+      name: 'The link of a driver with the outcome',
+      how: 'For every driver, all answers that rate both the driver and the outcome are taken together. The correlation r says how closely the two move: 0 not at all, 1 in step, below 0 against each other.',
+      read: 'A close link nominates a driver to work on. It is not proof that the driver causes the score: both may follow from something else.',
+      limits: `Below ${f.count(30)} answers no correlation is given; from 30 to 99 it is shown with its range and not ranked. A link weaker than ${f.decimal(0.1, 1)} is called negligible, however many answers support it. Because many drivers are tried at once, evidence must pass a stricter test.`,
+      source:
+        'Pearson’s r with Fisher’s interval; Spearman’s rank correlation as a check; Benjamini–Hochberg at 5%.',
+    },
+    {
+      id: 'share',
+      name: 'The share of a driver',
+      how: 'Drivers overlap: customers who like the delivery tend to like the service too. The share divides what all drivers explain together fairly between them, by averaging over every order in which they could be counted.',
+      read: 'First read how much the drivers explain in all. A driver with 30% of 40% accounts for 12% of the differences between customers.',
+      limits:
+        'No shares are given when the drivers explain less than a tenth, or when the answers are too few for the number of drivers. Shares have no direction.',
+      source:
+        'LMG (Lindeman, Merenda and Gold; the Shapley value of R²); Johnson’s relative weights as second opinion.',
+    },
+    {
+      id: 'quadrants',
+      name: 'Importance and performance',
+      how: 'Performance is the mean rating, moved to a scale from 0 (worst) to 100 (best) between the declared ends. Importance is the size of the link. The lines lie at the means of the drivers shown.',
+      read: 'Top left is where work pays first: important, and behind the others.',
+      limits:
+        'The lines move with the drivers, so there is always something below them: the chart ranks drivers against each other. “Possible overkill” is never a reason to cut.',
+      source: 'Martilla and James 1977.',
+    },
+  ];
+}
+
+function themeMethods({ f, config }: Context): readonly MethodEntry[] {
+  return [
+    {
+      id: 'themes',
+      name: 'Themes',
+      how: 'Each theme is a list of words and phrases kept in a file that anybody can read. A comment that holds one of them carries the theme, unless the theme says that the phrase does not count. A comment can carry several themes.',
+      read: 'Counts are mentions in comments. Customers who did not comment are not counted.',
+      limits:
+        'Word lists miss what they do not know. The data page says which share of comments carries a theme and shows some that carry none.',
+      source: 'Rules with test sentences in content/themes; the sentences are checked before every build.',
+    },
+    {
+      id: 'vital-few',
+      name: 'The vital few',
+      how: `Themes are sorted by size. The vital few are the smallest number of them that reach ${f.percent(config.thresholds.vitalShare)} of all mentions; the one that crosses the line is in.`,
+      read: 'If most themes are needed to reach the cut, there are no vital few, and the page says so.',
+      limits:
+        'Below 10 mentions there is a list instead of a ranking. Neighbours that differ by less than chance are marked: their order is not settled.',
+      source: 'Pareto analysis; cut compared in whole numbers.',
+    },
+    {
+      id: 'money',
+      name: 'Revenue of customers who raised a theme',
+      how: `The yearly revenue (${config.currency}) of each distinct customer who raised the theme, counted once, from data/customers.csv.`,
+      read: 'It is the size of business that may be affected. It is not a loss, and not a forecast.',
+      limits:
+        'Themes share customers, so their amounts overlap and must not be added. Customers without a known revenue are missing from the sum; the page says how many are known.',
+      source: 'Exact sums in cents over distinct customers.',
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+import { compareText } from '../../model/defect.ts';
+import { daysBetween, standingOf } from '../../model/promise-lifecycle.ts';
+import { settledReports } from '../../model/promise-reports.ts';
+import type { PublicFacts, PublicPromise } from '../../model/public-facts.ts';
+import type { Formats } from '../format.ts';
+import type { ProgressWords } from './progress-words.ts';
+
+/** What became of every promise: the page on which an organisation can be held to its word. */
+export interface LedgerView {
+  /** How far back the list reaches. */
+  readonly reach: string;
+  readonly sections: readonly LedgerSection[];
+}
+export interface LedgerSection {
+  readonly id: string;
+  readonly title: string;
+  readonly icon: 'warning' | 'check' | 'clock' | 'pencil' | 'undo' | 'flag';
+  /** What to say when there are no entries. */
+  readonly empty: string;
+  readonly entries: readonly LedgerItem[];
+}
+export interface LedgerItem {
+  readonly title: string;
+  /** null when there is no page any more. */
+  readonly href: string | null;
+  readonly line: string;
+  /** The earlier wording. */
+  readonly quote: string | null;
+}
+
+export function ledgerView(facts: PublicFacts, words: ProgressWords, f: Formats): LedgerView {
+  const { ledger, promise: promiseWords } = words;
+  const { asOf } = facts;
+  const item = (promise: PublicPromise, line: string, quote: string | null = null): LedgerItem => ({
+    title: promise.title,
+    href: `promises/${promise.id}/`,
+    line,
+    quote,
+  });
+  const days = (from: string, to: string, say: (count: string, isOne: boolean) => string): string => {
+    const count = daysBetween(from, to);
+    return say(f.count(count), count === 1);
+  };
+  const settled = facts.promises
+    .flatMap((promise) => settledReports(promise, asOf).map((report) => ({ promise, report })))
+    .toSorted((a, b) => compareText(b.report.by, a.report.by) || compareText(a.promise.id, b.promise.id));
+  const late = facts.promises
+    .filter((promise) => standingOf(promise, asOf) === 'late')
+    .toSorted((a, b) => compareText(a.nextReportBy, b.nextReportBy) || compareText(a.id, b.id))
+    .map((promise) =>
+      item(
+        promise,
+        days(promise.nextReportBy, asOf, (count, isOne) =>
+          ledger.owed(f.date(promise.nextReportBy), count, isOne),
+        ),
+      ),
+    );
+  const kept = settled.flatMap(({ promise, report }) =>
+    report.kind === 'kept' ? [item(promise, ledger.promisedBy(f.date(report.by), f.date(report.came)))] : [],
+  );
+  const cameLate = settled.flatMap(({ promise, report }) => {
+    if (report.kind === 'missed')
+      return [item(promise, ledger.missed(f.date(report.by), f.date(report.movedOn)))];
+    if (report.kind !== 'came-late') return [];
+    const came = ledger.promisedBy(f.date(report.by), f.date(report.came));
+    return [item(promise, `${came} ${days(report.by, report.came, ledger.daysLate)}`)];
+  });
+  const changed = facts.promises
+    .flatMap((promise) => promise.earlier.map((earlier) => ({ promise, earlier })))
+    // A next day named after a report is no change of the promise; one named instead of a report is.
+    .filter(
+      ({ promise, earlier }) =>
+        earlier.field !== 'nextReportBy' ||
+        settled.some(
+          ({ promise: { id }, report }) =>
+            id === promise.id && report.kind === 'moved' && report.movedOn === earlier.until,
+        ),
+    )
+    .toSorted((a, b) => compareText(b.earlier.until, a.earlier.until))
+    .map(({ promise, earlier: { until, field, text } }) =>
+      item(
+        promise,
+        ledger.changed(promiseWords.fields[field], f.date(until)),
+        field === 'nextReportBy' ? ledger.hearBy(f.date(text)) : text,
+      ),
+    );
+  const withdrawn = facts.withdrawn.map(({ title, announcedOn, withdrawnOn }): LedgerItem => ({
+    title,
+    href: null,
+    line: ledger.withdrawn(f.date(announcedOn), f.date(withdrawnOn)),
+    quote: null,
+  }));
+  const closed = facts.promises
+    .filter((promise) => promise.status === 'done')
+    .map((promise) => item(promise, promise.evidence?.text ?? promise.notMeasurable ?? promise.doing));
+  const section = (
+    id: string,
+    icon: LedgerSection['icon'],
+    said: { readonly title: string; readonly empty: string },
+    entries: readonly LedgerItem[],
+  ): LedgerSection => ({ id, icon, ...said, entries });
+  return {
+    reach: [
+      facts.historySince === null ? ledger.noHistory : ledger.since(f.date(facts.historySince)),
+      ...(facts.pastLeftOut === 0
+        ? []
+        : [ledger.leftOut(f.count(facts.pastLeftOut), facts.pastLeftOut === 1)]),
+    ].join(' '),
+    sections: [
+      section('late', 'warning', ledger.sections.late, late),
+      section('kept', 'check', ledger.sections.kept, kept),
+      section('came-late', 'clock', ledger.sections.cameLate, cameLate),
+      section('changed', 'pencil', ledger.sections.changed, changed),
+      section('withdrawn', 'undo', ledger.sections.withdrawn, withdrawn),
+      section('closed', 'flag', ledger.sections.closed, closed),
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { compareText } from '../model/defect.ts';
+import type { NavGroup, NavItem, ReportModel } from './page-model.ts';
+
+/** All pages of the report but the search, in the order of the menu. A page that is not here is not in the report. */
+export function reportNav({
+  driverPages,
+  themePages,
+}: Omit<ReportModel, 'nav' | 'index'>): readonly NavGroup[] {
+  return [
+    {
+      name: 'Findings',
+      items: [
+        { name: 'Summary', href: '' },
+        { name: 'Why the score moved', href: 'movement/' },
+        { name: 'Drivers', href: 'drivers/', children: childrenOf('drivers', 'driver', driverPages) },
+        { name: 'Themes', href: 'themes/', children: childrenOf('themes', 'theme', themePages) },
+        { name: 'What it costs', href: 'impact/' },
+        { name: 'Indicators', href: 'indicators/' },
+        { name: 'Did the fixes work', href: 'fixes/' },
+      ],
+    },
+    {
+      name: 'What they rest on',
+      items: [
+        { name: 'Who answered', href: 'sampling/' },
+        { name: 'Data quality', href: 'data/' },
+        {
+          name: 'How figures are made',
+          href: 'method/',
+          children: [{ name: 'Fields of the results', href: 'method/analysis-json/' }],
+        },
+        { name: 'Glossary', href: 'glossary/' },
+      ],
+    },
+  ];
+}
+
+/** One page for each entry, below the page that lists them. */
+function childrenOf(
+  folder: string,
+  kind: string,
+  pages: readonly { readonly id: string; readonly title: string }[],
+): readonly NavItem[] {
+  return pages.map(({ id, title }) => ({ name: title, href: `${folder}/${id}/`, kind }));
+}
+
+/** All pages by name. The names are compared by code unit so that the order is the same on every machine. */
+export function indexOf(nav: readonly NavGroup[]): ReportModel['index'] {
+  return nav
+    .flatMap(({ items }) => items)
+    .flatMap((item) => [item, ...(item.children ?? [])])
+    .map(({ name, kind, href }) => ({ name: kind === undefined ? name : `${name} (${kind})`, href }))
+    .toSorted((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()));
+}

@@ -1,0 +1,101 @@
+import type { DriverPareto, ParetoCut } from '../../analysis/results.ts';
+import { standingOf } from '../../model/promise-lifecycle.ts';
+import type { Context } from '../context.ts';
+import { performanceText } from '../drivers/driver-words.ts';
+import type { Decision } from '../page-model.ts';
+
+/** More would not be decided in one meeting. */
+const MOST_THEMES = 4;
+
+/** Themes that carry most of a Pareto; none when there are no vital few. */
+export function vitalThemes(cut: ParetoCut): readonly string[] {
+  return cut.kind === 'list' || cut.evenlySpread
+    ? []
+    : cut.items.filter((item) => item.vital).map((item) => item.theme);
+}
+
+/**
+ * What is asked of the reader: the vital few without a promise, reports to customers that are late and, when no themes
+ * stand out over all comments, the key drivers that are important and behind the others.
+ */
+export function decisionsOf(context: Context): readonly Decision[] {
+  const { results, promises, f } = context;
+  const promised = new Set(promises.map((promise) => promise.theme));
+  const vital = vitalThemes(results.pareto.mentions);
+  const open = vital.filter((theme) => !promised.has(theme));
+  const late = promises.filter((promise) => promise.public && standingOf(promise, results.asOf) === 'late');
+  return [
+    ...open.slice(0, MOST_THEMES).map((id) => themeDecision(id, context)),
+    ...(open.length > MOST_THEMES ? [restDecision(open.slice(MOST_THEMES), context)] : []),
+    ...(vital.length === 0 ? driverDecisions(context) : []),
+    ...late.map((promise) => ({
+      ask: `Report to customers on “${promise.title}”.`,
+      because: `The public promise said they would hear again by ${f.date(promise.nextReportBy)}, and that day has passed.`,
+      href: null,
+      linkText: null,
+    })),
+  ];
+}
+
+function themeDecision(id: string, context: Context): Decision {
+  return {
+    ask: `Decide what to do about ${context.themeQuoted(id)}: who owns it, and what all customers are told by when.`,
+    because: `It is one of the vital few (${themeSize(id, context)}) and no promise to customers answers it.`,
+    href: `themes/${id}/`,
+    linkText: `Read about ${context.themeQuoted(id)}`,
+  };
+}
+
+function restDecision(themes: readonly string[], context: Context): Decision {
+  return {
+    ask: `Decide whether the others of the vital few follow now or later: ${context.f.list(themes.map(context.themeQuoted))}.`,
+    because: 'No promise to customers answers them.',
+    href: 'themes/',
+    linkText: 'Compare the themes',
+  };
+}
+
+function driverDecisions(context: Context): readonly Decision[] {
+  const { results, f } = context;
+  return results.drivers.keyDrivers.slice(0, 3).flatMap((id): Decision[] => {
+    const estimate = context.estimate(id);
+    if (estimate?.kind !== 'estimated' || estimate.quadrant !== 'concentrate-here') return [];
+    const name = context.driverName(id);
+    const own = results.driverParetos.find((pareto) => pareto.driver === id);
+    const behind = own === undefined ? [] : vitalThemes(own.pareto.mentions);
+    const start =
+      behind.length === 0 ? '' : ` Start with ${f.list(behind.slice(0, 2).map(context.themeQuoted))}.`;
+    const border = estimate.borderline ? ', though its place is borderline' : '';
+    return [
+      {
+        ask: `Decide who finds and removes the causes behind ${name}.${start}`,
+        because: `It moves with the outcome and is behind the other drivers (performance ${performanceText(estimate, context)})${border}.`,
+        href: `drivers/${id}/`,
+        linkText: `Read about ${name}`,
+      },
+    ];
+  });
+}
+
+/** "181 mentions, 143 customers, £41m of yearly revenue", as far as known. */
+export function themeSize(id: string, context: Context): string {
+  const { f } = context;
+  const result = context.themeResult(id);
+  if (result === null) return 'size not known';
+  const revenue = result.money.revenueCentsPerYear;
+  return [
+    f.counted(result.mentions, 'mention'),
+    ...(result.customers === 0 ? [] : [f.counted(result.customers, 'customer')]),
+    ...(revenue === null ? [] : [`${f.money(revenue)} of yearly revenue`]),
+  ].join(', ');
+}
+
+/** The strongest key driver with vital few of its own: what to name when no themes stand out over all comments. */
+export function concentratedDriver(context: Context): DriverPareto | null {
+  const { drivers, driverParetos } = context.results;
+  for (const id of drivers.keyDrivers) {
+    const own = driverParetos.find((pareto) => pareto.driver === id);
+    if (own !== undefined && vitalThemes(own.pareto.mentions).length > 0) return own;
+  }
+  return null;
+}

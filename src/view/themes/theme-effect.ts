@@ -1,0 +1,244 @@
+import type { ImpactEstimate, ThemeResult } from '../../analysis/results.ts';
+import { axisFor } from '../figures/axis.ts';
+import type { RankedIntervals } from '../figures/chart-description.ts';
+import type { Context } from '../context.ts';
+import { emptyFigure, figureOf } from '../context.ts';
+import { lifetimeText, riskText } from '../impact/impact-page.ts';
+import { endsText, moneyRangeText, windowText } from '../impact/money-words.ts';
+import type { DataTable, Figure, KeyFigure, ThemeImpactBlock } from '../page-model.ts';
+import { boundsOf, differenceText } from '../figures/score-words.ts';
+
+type Estimated = Extract<ImpactEstimate, { kind: 'estimated' }>;
+
+/** What a theme does to the score and what it costs, for its own page. */
+export function themeImpactBlock(result: ThemeResult, context: Context): ThemeImpactBlock {
+  const { f } = context;
+  return {
+    text: effectSentence(result, context),
+    keyFigures: costFigures(result.theme, context),
+    source: context.footnote(
+      f.counted(
+        result.impact.overall.n,
+        'answer that could carry a theme',
+        'answers that could carry a theme',
+      ),
+      context.sourcesAsking(context.results.drivers.outcome),
+      `costs: mentions of ${windowText(context)}`,
+      'amounts rest on content/assumptions.yaml and count only customers who wrote',
+    ),
+    segments: segmentTable(result, context),
+  };
+}
+
+/** What the overall score would differ by without the answers that carry the theme. A description, no cause. */
+export function effectSentence({ theme, impact }: ThemeResult, context: Context): string {
+  const outcome = context.outcomeName(context.results.drivers.outcome);
+  const { overall } = impact;
+  if (overall.kind === 'suppressed') {
+    return `What ${context.themeQuoted(theme)} means for ${outcome} cannot be said: ${whyNoEffect(overall, context)}.`;
+  }
+  const numbers = effectNumbers(overall, context);
+  const few = overall.flagged ? ' The answers are few: read with care.' : '';
+  if (!impact.evidence) {
+    return `There is no evidence that answers with ${context.themeQuoted(theme)} score differently on ${outcome} (${numbers}).${few}`;
+  }
+  const direction = overall.effect < 0 ? 'lower' : 'higher';
+  return `With the answers that carry ${context.themeQuoted(theme)}, ${outcome} is ${direction} than without them (${numbers}). This describes who answered; it is not proof that the theme is the cause.${few}`;
+}
+
+/** "−8 points, likely −10 to −7, 234 of 2,400 answers". */
+function effectNumbers(overall: Estimated, context: Context): string {
+  const { f } = context;
+  const range = rangeOfEffect(overall, context);
+  return `${effectText(overall.effect, context)}${range === '' ? '' : `, likely ${range}`}, ${f.count(overall.nWith)} of ${f.counted(overall.n, 'answer')}`;
+}
+
+function effectText(effect: number, context: Context): string {
+  const kind = context.outcomeResult?.kind ?? 'nps';
+  return kind === 'nps' ? `${context.f.signed(effect, 1)} points` : differenceText(kind, effect, context.f);
+}
+
+function rangeOfEffect({ effectInterval }: Estimated, context: Context): string {
+  if (effectInterval === null) return '';
+  return `${shortEffect(effectInterval.low, context)} to ${shortEffect(effectInterval.high, context)}`;
+}
+
+/** An effect without its unit. */
+function shortEffect(effect: number, { f, outcomeResult }: Context): string {
+  const kind = outcomeResult?.kind ?? 'nps';
+  return f.signed(kind === 'csat' || kind === 'yes-no' ? effect * 100 : effect, kind === 'ces' ? 2 : 1);
+}
+
+function whyNoEffect(overall: Extract<ImpactEstimate, { kind: 'suppressed' }>, { f }: Context): string {
+  switch (overall.reason) {
+    case 'no-answers':
+      return 'no answer holds both the theme and the score';
+    case 'too-few-with':
+      return `${f.counted(overall.nWith, 'answer')} with the theme – too few, or from too few customers`;
+    case 'too-few-without':
+      return `${f.counted(overall.n - overall.nWith, 'answer')} without the theme – too few`;
+    default:
+      return overall.reason satisfies never;
+  }
+}
+
+function costFigures(theme: string, context: Context): readonly KeyFigure[] {
+  const { f, results } = context;
+  const costs = results.money.themes.find((each) => each.theme === theme);
+  if (costs === undefined) return [];
+  const { companyTotal, customersTotal, atRisk, lifetime, opportunity } = costs;
+  return [
+    {
+      label: 'Cost to us',
+      value: companyTotal === null ? 'Not known' : f.money(companyTotal.likely),
+      detail:
+        companyTotal === null
+          ? 'no contact with a known cost, and nothing assumed'
+          : `a year, ${endsText(companyTotal, f)}; ${f.counted(costs.mentions, 'mention')}, ${f.counted(costs.contacts, 'contact')}`,
+    },
+    {
+      label: 'Cost to customers',
+      value: customersTotal === null ? 'Not known' : f.money(customersTotal.likely),
+      detail:
+        customersTotal === null ? 'hours and fees are not assumed' : `a year, ${endsText(customersTotal, f)}`,
+    },
+    {
+      label: 'Revenue at risk',
+      value: atRisk.kind === 'estimated' ? f.money(atRisk.excess.likely) : 'Gross only',
+      detail:
+        atRisk.kind === 'estimated'
+          ? `a year more than among others, ${endsText(atRisk.excess, f)}; expected in all ${riskText(atRisk, 'expected', context)}; gross ${costs.revenue.centsPerYear === null ? 'not known' : f.money(costs.revenue.centsPerYear)}`
+          : `revenue of affected customers; churn ${riskText(atRisk, 'excess', context)}`,
+    },
+    {
+      label: 'Lifetime margin of those customers',
+      value: lifetime.kind === 'estimated' ? f.money(lifetime.firstNow.likely) : 'Not known',
+      detail:
+        lifetime.kind === 'estimated'
+          ? `first year now, ${endsText(lifetime.firstNow, f)}; first year in a year ${moneyRangeText(lifetime.firstInAYear, f)}. What they are worth, not a loss`
+          : lifetimeText(lifetime, 'firstNow', context),
+    },
+    {
+      label: 'Opportunity',
+      value: opportunity === null ? 'Not known' : f.money(opportunity.likely),
+      detail:
+        opportunity === null
+          ? 'needs a cost or a churn'
+          : `a year, ${endsText(opportunity, f)}: cost to us${atRisk.kind === 'estimated' ? ' and margin on what leaves more than others' : ' alone'}`,
+    },
+  ];
+}
+
+function segmentTable(result: ThemeResult, context: Context): DataTable | null {
+  const { f } = context;
+  const { bySegment } = result.impact;
+  if (!bySegment.some(({ impact }) => impact.kind === 'estimated')) return null;
+  return {
+    caption: `Effect on ${context.outcomeName(context.results.drivers.outcome)} by segment`,
+    columns: [
+      { label: 'Segment', numeric: false },
+      { label: 'Answers', numeric: true },
+      { label: 'With the theme', numeric: true },
+      { label: 'Effect', numeric: true },
+      { label: 'Likely range', numeric: true },
+    ],
+    rows: bySegment.map(({ group, impact }) => [
+      { text: group },
+      { text: f.count(impact.n) },
+      { text: f.count(impact.nWith) },
+      { text: impact.kind === 'estimated' ? effectText(impact.effect, context) : '–' },
+      { text: impact.kind === 'estimated' ? rangeOfEffect(impact, context) : whyNoEffect(impact, context) },
+    ]),
+    source: context.footnote(
+      f.counted(result.impact.overall.n, 'answer'),
+      context.sourcesAsking(context.results.drivers.outcome),
+      'not tested: segments are small, and one of several will always stand out',
+    ),
+  };
+}
+
+/** The effect of every theme on the score beside how often it is raised. */
+export function effectsFigure(context: Context): Figure {
+  const { f, results, outcomeResult } = context;
+  const outcome = context.outcomeName(results.drivers.outcome);
+  const shown = results.themes.themes
+    .flatMap(({ theme, share, impact }) =>
+      impact.overall.kind === 'estimated' ? [{ theme, share, ...impact, overall: impact.overall }] : [],
+    )
+    .sort((a, b) => a.overall.effect - b.overall.effect || (a.theme < b.theme ? -1 : 1));
+  const lowest = shown[0];
+  if (lowest === undefined || outcomeResult === null) {
+    return emptyFigure({
+      missing: 'The effect of themes on the score',
+      why: 'No theme has enough comments from answers that also hold the score.',
+      next: 'Ask for a comment beside the score, in the same survey.',
+      file: 'data/feedback/<source>/source.yaml',
+    });
+  }
+  const headline =
+    lowest.evidence && lowest.overall.effect < 0
+      ? `Without the answers that carry ${context.themeQuoted(lowest.theme)}, ${outcome} would read ${effectText(-lowest.overall.effect, context).replace(/^\+/, '')} higher.`
+      : `No theme goes with a clearly lower ${outcome}.`;
+  const ends = shown.flatMap(({ overall }) => [
+    overall.effect,
+    ...(overall.effectInterval === null ? [] : [overall.effectInterval.low, overall.effectInterval.high]),
+  ]);
+  const { low, high } = boundsOf(outcomeResult.kind, context.mainOutcome);
+  const chart: RankedIntervals = {
+    kind: 'ranked-intervals',
+    id: 'theme-effects',
+    mark: 'dot',
+    headline,
+    subtitle: `Score of all answers minus score without the theme’s answers, ${outcome}, with 95% interval`,
+    footnote: context.footnote(
+      f.counted(lowest.overall.n, 'answer that could carry a theme', 'answers that could carry a theme'),
+      context.sourcesAsking(results.drivers.outcome),
+      'hollow: no evidence of a difference, or few answers',
+      'effects are not added up: an answer can carry several themes',
+      'a description of who answered, not proof of a cause',
+    ),
+    alt: `Dot chart with intervals. ${headline}`,
+    axis: axisFor(ends, {
+      label: `Effect on ${outcome}`,
+      text: (value) => shortEffect(value, context),
+      zero: true,
+      bounds: { low: low - high, high: high - low },
+    }),
+    items: shown.map(({ theme, overall, evidence }) => ({
+      label: context.themeName(theme),
+      value: overall.effect,
+      valueText: shortEffect(overall.effect, context),
+      interval: overall.effectInterval,
+      tone: !evidence || overall.flagged ? 'faint' : theme === lowest.theme ? 'accent' : 'plain',
+    })),
+    table: {
+      columns: [
+        { label: 'Theme', numeric: false },
+        { label: 'Share of comments', numeric: true },
+        { label: 'Answers with it', numeric: true },
+        { label: 'Effect', numeric: true },
+        { label: 'Low', numeric: true },
+        { label: 'High', numeric: true },
+        { label: 'With minus without', numeric: true },
+        { label: 'Evidence', numeric: false },
+      ],
+      rows: shown.map(({ theme, share, overall, evidence }) => {
+        const number = (value: number | null | undefined) => ({
+          text: value === null || value === undefined ? '' : shortEffect(value, context),
+          value: value ?? null,
+        });
+        return [
+          { text: context.themeName(theme), value: context.themeName(theme) },
+          { text: f.percent(share), value: share },
+          { text: f.count(overall.nWith), value: overall.nWith },
+          number(overall.effect),
+          number(overall.effectInterval?.low),
+          number(overall.effectInterval?.high),
+          number(overall.difference),
+          { text: evidence ? 'yes' : 'no', value: evidence ? 'yes' : 'no' },
+        ];
+      }),
+    },
+  };
+  return figureOf(chart);
+}

@@ -1,0 +1,269 @@
+import type { OutcomeResult, ThemeGroup, ThemeResult } from '../../analysis/results.ts';
+import { standingOf } from '../../model/promise-lifecycle.ts';
+import type { PromiseRecord } from '../../model/promise.ts';
+import type { Context } from '../context.ts';
+import { quoteOf } from '../context.ts';
+import { controlChartOf, controlSentence } from '../figures/control-words.ts';
+import { groupFigure } from '../figures/group-chart.ts';
+import { vitalThemes } from '../summary/decisions.ts';
+import type { DataTable, Figure, KeyFigure, Marker, ThemePage } from '../page-model.ts';
+import { STATUS_NAMES } from '../public/promise-status.ts';
+import { themeControlFigure } from './theme-control.ts';
+import { themeImpactBlock } from './theme-effect.ts';
+import { rangeText, scoreText, suppressedText, valueText } from '../figures/score-words.ts';
+
+const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
+
+/** One theme: how often, how many customers, how much business, when, where, and comments to read. */
+export function themePage(result: ThemeResult, context: Context): ThemePage {
+  const { f, results } = context;
+  const id = result.theme;
+  const theme = context.theme(id);
+  const name = context.themeName(id);
+  const comments = context.themeComments.get(id) ?? [];
+  const trend = themeControlFigure(result, `theme-${id}-by-month`, context);
+  return {
+    id,
+    title: name,
+    description: `${name}: how many customers raise it, when, where, and the business they represent.`,
+    markers: markersOf(result, context),
+    lede: ledeOf(result, context),
+    about: theme?.description ?? null,
+    keyFigures: keyFigures(result, context),
+    keyFiguresSource: context.footnote(
+      f.counted(results.themes.coverage.base, 'comment'),
+      context.sourcesCommenting,
+    ),
+    impact: themeImpactBlock(result, context),
+    trend,
+    control: trend.kind === 'empty' ? null : controlOf(id, context),
+    groups: groupFigures(result, context),
+    comments: comments.map((comment) => quoteOf(comment, context)),
+    commentsEmpty: {
+      missing: 'Comments to read',
+      why: 'No comment carries this theme yet, or it comes from sources that code themes without text.',
+      next: 'Add words that mark it, and test sentences that prove them.',
+      command: null,
+      file: `content/themes/${id}.yaml`,
+    },
+    customers: customerTable(result, context),
+    facts: factsOf(id, context),
+    promise: promiseOf(
+      context.promises.find((promise) => promise.theme === id),
+      context,
+    ),
+    promiseEmpty: {
+      missing: 'A promise to customers',
+      why: 'Customers who raised this theme have not been told what happens next.',
+      next: 'Write what you heard, what you do about it, and when they hear again.',
+      command: 'npm run new -- promise <id>',
+      file: 'content/promises/<id>.yaml',
+    },
+  };
+}
+
+function markersOf(result: ThemeResult, context: Context): readonly Marker[] {
+  const { pareto } = context.results;
+  const markers: Marker[] = [];
+  if (vitalThemes(pareto.mentions).includes(result.theme)) {
+    markers.push({ icon: 'star', text: 'Vital few by mentions' });
+  }
+  if (vitalThemes(pareto.money).includes(result.theme)) {
+    markers.push({ icon: 'star', text: 'Vital few by revenue' });
+  }
+  if (context.theme(result.theme)?.praise === true) {
+    markers.push({ icon: 'check', text: 'Praise: counted, but no issue' });
+  }
+  if (context.theme(result.theme)?.catchAll === true) markers.push({ icon: 'circle', text: 'Catch-all' });
+  return markers;
+}
+
+/** Who to call first, and what they are worth to us. */
+function customerTable(result: ThemeResult, context: Context): DataTable | null {
+  const { f } = context;
+  const customers = context.themeCustomers.get(result.theme) ?? [];
+  if (customers.length === 0) return null;
+  const none = '\u2013';
+  return {
+    caption: 'Customers who raised it',
+    columns: [
+      { label: 'Customer', numeric: false },
+      { label: 'Segment', numeric: false },
+      { label: 'Business unit', numeric: false },
+      { label: 'Revenue per year', numeric: true },
+      { label: 'Mentions', numeric: true },
+      { label: 'Last mention', numeric: false },
+    ],
+    rows: customers.map((customer) => [
+      { text: customer.customer },
+      { text: customer.segment ?? none },
+      { text: customer.unit ?? none },
+      { text: customer.revenueCentsPerYear === null ? 'not known' : f.money(customer.revenueCentsPerYear) },
+      { text: f.count(customer.mentions) },
+      { text: f.date(customer.lastOn) },
+    ]),
+    source: context.footnote(
+      `${f.count(customers.length)} of ${f.counted(result.customers, 'known customer')} who raised it, those with the most revenue first`,
+      context.sourcesCommenting,
+    ),
+  };
+}
+
+function ledeOf(result: ThemeResult, context: Context): string {
+  const { f, results } = context;
+  const mentioned = `${f.counted(result.mentions, 'comment')} (${f.percent(result.share)} of ${f.counted(results.themes.coverage.base, 'comment')}) speak of this`;
+  const revenue = result.money.revenueCentsPerYear;
+  if (result.mentions === 0) return 'No comment speaks of this in the period.';
+  if (result.customers === 0)
+    return `${mentioned}. Who raised it is not known: the comments carry no customer id.`;
+  if (revenue === null) {
+    return `${mentioned}, from ${f.counted(result.customers, 'known customer')}. Their revenue is not known.`;
+  }
+  return `${mentioned}. The ${f.counted(result.customers, 'known customer')} who raised it represent ${f.money(revenue)} of yearly revenue: the size of business that may be affected, not a forecast loss.`;
+}
+
+function keyFigures(result: ThemeResult, context: Context): readonly KeyFigure[] {
+  const { f, results, outcomeResult } = context;
+  const { money } = result;
+  const customersKnown = result.customers > 0 || result.mentions === 0;
+  const figures: KeyFigure[] = [
+    {
+      label: 'Mentions',
+      value: f.count(result.mentions),
+      detail: `${f.percent(result.share)} of ${f.counted(results.themes.coverage.base, 'comment')}`,
+    },
+    customersKnown
+      ? { label: 'Customers', value: f.count(result.customers), detail: 'distinct, by customer id' }
+      : { label: 'Customers', value: 'Not known', detail: 'the comments carry no customer id' },
+    {
+      label: 'Revenue of those customers',
+      value: money.revenueCentsPerYear === null ? 'Not known' : f.money(money.revenueCentsPerYear),
+      detail: customersKnown
+        ? `per year; known for ${f.count(money.customersWithRevenue)} of ${f.counted(result.customers, 'customer')}`
+        : 'needs customer ids in the feedback',
+    },
+  ];
+  if (outcomeResult === null) return figures;
+  figures.push(outcomeFigure(result, outcomeResult, context));
+  return figures;
+}
+
+function outcomeFigure(
+  { outcomeWith, outcomeWithout }: ThemeResult,
+  { outcome, kind }: OutcomeResult,
+  context: Context,
+): KeyFigure {
+  const { f } = context;
+  const range =
+    outcomeWith.kind === 'estimated' && outcomeWith.interval !== null
+      ? `likely ${rangeText(kind, outcomeWith.interval, f)}; `
+      : '';
+  return {
+    label: `${context.outcomeName(outcome)} where it is raised`,
+    value:
+      outcomeWith.kind === 'estimated'
+        ? valueText(kind, outcomeWith.value, f)
+        : suppressedText(outcomeWith, f),
+    detail: `${range}${f.counted(outcomeWith.n, 'answer')}. Without it: ${scoreText(kind, outcomeWithout, f)}, ${f.counted(outcomeWithout.n, 'answer')}. A difference, not an effect`,
+  };
+}
+
+/** What the limits say of the theme. */
+function controlOf(id: string, context: Context): string | null {
+  const chart = controlChartOf('theme', id, context);
+  return chart === null ? null : controlSentence(chart, context);
+}
+
+function groupFigures(result: ThemeResult, context: Context): readonly Figure[] {
+  const dimensions = [
+    ['segment', result.bySegment],
+    ['unit', result.byUnit],
+    ['source', result.bySource],
+  ] as const;
+  return dimensions.flatMap(([dimension, groups]) => {
+    const figure = groupsOf(dimension, groups, result, context);
+    return figure === null ? [] : [figure];
+  });
+}
+
+function groupsOf(
+  dimension: keyof typeof DIMENSION_NAMES,
+  own: readonly ThemeGroup[],
+  result: ThemeResult,
+  context: Context,
+): Figure | null {
+  const { f } = context;
+  const line = result.share * 100;
+  const name = context.themeQuoted(result.theme);
+  const what = DIMENSION_NAMES[dimension].toLowerCase();
+  const groups = own.map((group) => ({
+    name: dimension === 'source' ? context.sourceName(group.group) : group.group,
+    value: group.share === null ? null : group.share * 100,
+    n: group.base,
+    few: group.base < context.config.thresholds.fullAnswers,
+  }));
+  const compared = groups.filter((group) => group.value !== null && !group.few);
+  const most = compared.reduce<(typeof compared)[number] | null>(
+    (found, group) => (found === null || (group.value ?? 0) > (found.value ?? 0) ? group : found),
+    null,
+  );
+  return groupFigure(
+    {
+      id: `theme-${result.theme}-by-${dimension}`,
+      headline:
+        most === null || compared.length < 2
+          ? `${name} by ${what}: too few comments to compare.`
+          : (most.value ?? 0) - line < 1
+            ? `${name} hardly differs by ${what}.`
+            : `${name} comes up most for ${most.name}.`,
+      subtitle: `Share of comments that speak of it by ${what}, against all comments, percentage points`,
+      footnote: context.footnote(
+        f.counted(result.mentions, 'mention'),
+        context.sourcesCommenting,
+        'light bars rest on fewer than 30 comments; small differences may be chance',
+      ),
+      lineLabel: `All comments: ${f.percent(result.share)}`,
+      axisLabel: 'Difference in percentage points',
+      unit: 'share, percent',
+      dimension: DIMENSION_NAMES[dimension],
+      line,
+      digits: 1,
+      groups,
+      about: most?.name ?? null,
+    },
+    context,
+  );
+}
+
+function factsOf(id: string, context: Context): ThemePage['facts'] {
+  const theme = context.theme(id);
+  if (theme === null) return [];
+  const quoted = (rules: readonly string[]) => rules.map((rule) => `“${rule}”`).join(', ');
+  const perLanguage = Object.entries(theme.languages);
+  return [
+    ...(theme.driver === undefined
+      ? []
+      : [{ label: 'Driver', text: context.driverName(theme.driver), href: `drivers/${theme.driver}/` }]),
+    ...(theme.stage === undefined ? [] : [{ label: 'Stage of the journey', text: theme.stage, href: null }]),
+    ...(theme.group === undefined ? [] : [{ label: 'Originates with', text: theme.group, href: null }]),
+    ...(theme.match.length === 0 ? [] : [{ label: 'Recognised by', text: quoted(theme.match), href: null }]),
+    ...perLanguage.map(([language, rules]) => ({
+      label: `Recognised by (${language})`,
+      text: quoted(rules.match),
+      href: null,
+    })),
+    ...(theme.not.length === 0 ? [] : [{ label: 'But not by', text: quoted(theme.not), href: null }]),
+    { label: 'Rules kept in', text: `content/themes/${id}.yaml`, href: null },
+  ];
+}
+
+function promiseOf(promise: PromiseRecord | undefined, context: Context): ThemePage['promise'] {
+  if (promise === undefined) return null;
+  const { f, results } = context;
+  const late = standingOf(promise, results.asOf) === 'late';
+  const shown = promise.public ? 'public' : 'not public yet';
+  return {
+    status: STATUS_NAMES[promise.status],
+    text: `“${promise.title}” (${shown}). ${late ? `A report was due by ${f.date(promise.nextReportBy)} and is late.` : `Customers hear again by ${f.date(promise.nextReportBy)}.`}`,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Context } from '../context.ts';
+import { effectsFigure } from './theme-effect.ts';
+import { vitalThemes } from '../summary/decisions.ts';
+import type { DataTable, ThemesPage } from '../page-model.ts';
+import { paretoFigure } from '../figures/pareto-chart.ts';
+
+/** All themes: count Pareto and money Pareto side by side, and every figure in a table. */
+export function themesPage(context: Context): ThemesPage {
+  const { results, f } = context;
+  const { pareto } = results;
+  const base = `${f.counted(pareto.items, 'item')} with at least one theme`;
+  const known =
+    pareto.distinctCustomers === 0
+      ? 'no customer is known by id'
+      : `revenue known for ${f.count(pareto.customersWithRevenue)} of ${f.counted(pareto.distinctCustomers, 'customer')}`;
+  return {
+    title: 'Themes',
+    description: 'What customers talk about, how often, and how much business they represent.',
+    lede: 'What customers talk about in their own words. The vital few are the smallest number of themes that carry most of the mentions; the others are the useful many.',
+    mentions: paretoFigure(
+      pareto.mentions,
+      {
+        id: 'themes-by-mentions',
+        unit: 'mentions',
+        of: 'all comments',
+        whole: 'all mentions',
+        base,
+        more: praiseNote(context),
+      },
+      context,
+    ),
+    money: paretoFigure(
+      pareto.money,
+      {
+        id: 'themes-by-revenue',
+        unit: 'money',
+        of: 'all comments',
+        whole: 'the revenue of those who raised them',
+        base: `${f.counted(pareto.distinctCustomers, 'distinct customer')}`,
+        more: [
+          known,
+          ...(pareto.distinctRevenueCentsPerYear === null
+            ? []
+            : [`all of them together, each counted once: ${f.money(pareto.distinctRevenueCentsPerYear)}`]),
+          'the size of business that may be affected, not a forecast loss',
+        ],
+      },
+      context,
+    ),
+    effects: effectsFigure(context),
+    table: themeTable(context),
+    notes: notesOf(context),
+  };
+}
+
+/** Praise is left out of the issues; the reader is told by name. */
+function praiseNote(context: Context): readonly string[] {
+  const names = context.themes.filter((theme) => theme.praise).map((theme) => `“${theme.name}”`);
+  return names.length === 0 ? [] : [`issues only: praise (${names.join(', ')}) is in the table below`];
+}
+
+function themeTable(context: Context): DataTable | null {
+  const { f, results } = context;
+  const { themes } = results.themes;
+  if (themes.length === 0) return null;
+  const vital = new Set(vitalThemes(results.pareto.mentions));
+  const vitalMoney = new Set(vitalThemes(results.pareto.money));
+  return {
+    caption: 'Every theme',
+    columns: [
+      { label: 'Theme', numeric: false },
+      { label: 'Mentions', numeric: true },
+      { label: 'Of comments', numeric: true },
+      { label: 'Customers', numeric: true },
+      { label: 'Revenue per year', numeric: true },
+      { label: 'Revenue known for', numeric: true },
+      { label: 'Driver', numeric: false },
+      { label: 'Vital few', numeric: false },
+    ],
+    rows: themes.map((each) => {
+      const driver = context.theme(each.theme)?.driver;
+      const revenue = each.money.revenueCentsPerYear;
+      const among = [
+        ...(vital.has(each.theme) ? ['by mentions'] : []),
+        ...(vitalMoney.has(each.theme) ? ['by revenue'] : []),
+      ];
+      return [
+        { text: context.themeName(each.theme), href: `themes/${each.theme}/` },
+        { text: f.count(each.mentions) },
+        { text: f.percent(each.share) },
+        { text: f.count(each.customers) },
+        { text: revenue === null ? 'not known' : f.moneyExact(revenue) },
+        { text: `${f.count(each.money.customersWithRevenue)} of ${f.count(each.customers)}` },
+        driver === undefined
+          ? { text: '\u2013' }
+          : { text: context.driverName(driver), href: `drivers/${driver}/` },
+        { text: among.length === 0 ? '\u2013' : f.list(among) },
+      ];
+    }),
+    source: context.footnote(
+      f.counted(results.themes.coverage.base, 'comment'),
+      context.sourcesCommenting,
+      'themes share customers, so revenues overlap and must not be added up',
+    ),
+  };
+}
+
+function notesOf(context: Context): readonly string[] {
+  const { f, results } = context;
+  const { coverage } = results.themes;
+  const vital = vitalThemes(results.pareto.mentions);
+  const moneyOnly = vitalThemes(results.pareto.money).filter((id) => !vital.includes(id));
+  return [
+    ...(coverage.share === null
+      ? []
+      : [
+          `${f.percent(coverage.share)} of ${f.counted(coverage.base, 'comment')} carry at least one theme; the rest wait for a theme that fits.`,
+        ]),
+    ...(moneyOnly.length === 0
+      ? []
+      : [
+          `${f.list(moneyOnly.map(context.themeQuoted))} ${moneyOnly.length === 1 ? 'is' : 'are'} among the vital few by revenue only: fewer customers, but larger ones.`,
+        ]),
+  ];
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { MoneyResult } from '../../../src/analysis/results.ts';
+import { reportModel } from '../../../src/view/report-model.ts';
+import { sampleInput } from '../sample-input.ts';
+import { impactOf, noMoney, sampleMoney, sampleStability } from '../sample-money.ts';
+
+const model = reportModel(sampleInput);
+type Results = typeof sampleInput.results;
+const modelWith = (results: Partial<Results>) =>
+  reportModel({ ...sampleInput, results: { ...sampleInput.results, ...results } });
+const withMoney = (money: Partial<MoneyResult>) => modelWith({ money: { ...sampleMoney, ...money } });
+
+describe('the page on what themes cost', () => {
+  it('gives every amount with its low and high, and names the assumptions with author and source', () => {
+    expect(model.impact.keyFigures.map(({ value, detail }) => [value, detail])).toEqual([
+      ['£11k', 'a year, £4.4k to £24k'],
+      ['£14k', 'a year, £5.6k to £31k'],
+      ['£51m', 'per year; known for 300 of 310 customers'],
+    ]);
+    expect(model.impact.assumptions?.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      [
+        'Value of a customer’s hour',
+        '8',
+        '15',
+        '30',
+        'GBP',
+        'Yearbook of wages <2025>',
+        'Finance',
+        '30 April 2026',
+      ],
+      [
+        'Customers who leave within a year, having raised it: “Installer came late or not at all”',
+        '20%',
+        '27%',
+        '35%',
+        'share per year',
+        'Customers of 2024, one year later',
+        'Customer analytics',
+        '30 April 2026',
+      ],
+    ]);
+  });
+  it('names the line that bars stand above or below, in money and in percent', () => {
+    for (const figure of [model.impact.moneyChange, model.impact.percentChange]) {
+      expect(figure).toMatchObject({
+        chart: {
+          kind: 'above-below-line',
+          lineLabel: expect.stringContaining('The year before: 19 June 2024'),
+        },
+      });
+    }
+  });
+  it('calls revenue without churn what it is, and never a loss', () => {
+    const row = model.impact.business?.rows.find((cells) => cells[0]?.text === 'Slow in the evening');
+    expect(row?.map(({ text }) => text).slice(3)).toEqual(['£19m', 'not assumed', 'not assumed']);
+    expect(JSON.stringify(model.impact)).not.toMatch(/will lose|loses|losing|causes|because of the theme/);
+  });
+  it('shows how to start when nothing is assumed, also in an empty workspace', () => {
+    const page = modelWith({ money: noMoney }).impact;
+    expect(page.assumptions).toBeNull();
+    expect(page.assumptionsEmpty.skeleton?.split('\n')).toHaveLength(3);
+    for (const figure of [
+      page.size,
+      page.companyCost,
+      page.customerCost,
+      page.moneyChange,
+      page.percentChange,
+    ]) {
+      expect(figure.kind).toBe('empty');
+    }
+  });
+  it('says that a few weeks are no year', () => {
+    const window = { ...sampleMoney.window!, days: 40, tooShort: true, before: null };
+    const themes = sampleMoney.themes.map((each) => ({ ...each, companyTotal: null, customersTotal: null }));
+    expect(withMoney({ window, themes }).impact.companyCost).toMatchObject({
+      empty: { why: expect.stringContaining('less than three months') },
+    });
+    expect(
+      withMoney({ window: { ...window, days: 181, factor: 365 / 181, tooShort: false } }).impact.notes.join(),
+    ).toContain('cover 181 days; costs are scaled up to a year');
+  });
+  it('names customers in credit, who are in no amount', () => {
+    expect(model.impact.notes.join()).toContain('2 customers in credit on balance');
+  });
+});
+
+describe('the effect of a theme in words', () => {
+  const sentence = (impact: Parameters<typeof impactOf>) =>
+    modelWith({
+      themes: {
+        ...sampleInput.results.themes,
+        themes: sampleInput.results.themes.themes
+          .slice(0, 1)
+          .map((theme) => ({ ...theme, impact: impactOf(...impact) })),
+      },
+    }).themePages[0]!.impact.text;
+
+  it('is a description and no cause', () => {
+    expect(sentence([-6])).toBe(
+      'With the answers that carry “Installer came late or not at all”, Likelihood to recommend is lower than without them (−6.0 points, likely −7.4 to −4.6, 110 of 900 answers). This describes who answered; it is not proof that the theme is the cause.',
+    );
+    expect(sentence([6])).toContain('is higher than without them');
+  });
+  it('is not claimed without evidence, nor from a handful of answers', () => {
+    expect(sentence([-0.5])).toContain('There is no evidence that answers with');
+    expect(sentence([null])).toContain('cannot be said: 4 answers with the theme – too few');
+    expect(sentence([-6, 20])).toContain('The answers are few');
+  });
+});
+
+describe('the stability of shares in words', () => {
+  const text = (stability: Results['drivers']['stability']) =>
+    modelWith({ drivers: { ...sampleInput.results.drivers, stability } }).drivers.shares.text;
+
+  it('says how often the first comes first, and when halves disagree', () => {
+    expect(text(sampleStability)).toContain(
+      'ranks first in 93% of 1,000 samples drawn from these customers. Which driver comes first is not settled: Speed may as well. The halves disagree: Installation on the day it was promised comes first in the earlier, Speed in the later (318 answers before 2 July 2025, 322 since).',
+    );
+  });
+  it('says why there is none', () => {
+    expect(text({ kind: 'not-resampled', reason: 'large', rows: 50_000 })).toContain('less than a point');
+    expect(text({ kind: 'not-resampled', reason: 'pairs-only', rows: 50 })).toContain('cannot be said');
+    expect(text({ kind: 'not-resampled', reason: 'many-drivers', rows: 500 })).toContain('twelve drivers');
+  });
+});

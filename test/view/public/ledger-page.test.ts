@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { settledReports } from '../../../src/model/promise-reports.ts';
+import type { PublicFacts, PublicPromise } from '../../../src/model/public-facts.ts';
+import { progressModel } from '../../../src/view/public/progress-model.ts';
+import { publicFactsWith, publicPromise } from './kit/kit-input.ts';
+
+const date = (until: string, text: string): PublicPromise['earlier'][number] => ({
+  until,
+  field: 'nextReportBy',
+  text,
+});
+const update = (on: string): PublicPromise['updates'][number] => ({ on, text: 'News.' });
+
+describe('a promised report', () => {
+  const settled = (given: Partial<PublicPromise>) => settledReports(publicPromise(given), '2026-06-20');
+
+  it('is kept when an update came by the day, and late when it came after', () => {
+    const updates = [update('2026-03-01'), update('2026-06-15')];
+    const earlier = [date('2026-03-02', '2026-03-31'), date('2026-06-16', '2026-06-10')];
+    expect(settled({ updates, earlier })).toEqual([
+      { kind: 'kept', by: '2026-03-31', came: '2026-03-01' },
+      { kind: 'came-late', by: '2026-06-10', came: '2026-06-15' },
+    ]);
+  });
+
+  it('is missed when another day is named after it had passed, and moved when named before', () => {
+    const earlier = [date('2026-04-01', '2026-03-31'), date('2026-04-20', '2026-05-31')];
+    expect(settled({ updates: [], earlier }).map(({ kind }) => kind)).toEqual(['missed', 'moved']);
+  });
+
+  it('is settled by the last update when the work is done', () => {
+    const done = { status: 'done', notMeasurable: 'Too few.', nextReportBy: '2026-06-30' } as const;
+    expect(settled({ ...done, updates: [update('2026-06-01')] })).toEqual([
+      { kind: 'kept', by: '2026-06-30', came: '2026-06-01' },
+    ]);
+  });
+
+  it('is not settled while customers still wait', () => {
+    expect(settled({ nextReportBy: '2026-05-01', updates: [update('2026-04-15')] })).toEqual([]);
+  });
+
+  it('is not settled twice by one update', () => {
+    const given = { updates: [update('2026-03-01')], earlier: [date('2026-03-01', '2026-03-31')] };
+    expect(settled({ ...given, status: 'done', notMeasurable: 'Too few.' })).toHaveLength(1);
+  });
+});
+
+describe('the ledger', () => {
+  const ledgerOf = (given: Partial<PublicFacts>) => progressModel(publicFactsWith(given)).ledger;
+  const titles = (given: Partial<PublicFacts>, id: string) =>
+    ledgerOf(given)
+      .sections.find((section) => section.id === id)!
+      .entries.map(({ title, line }) => `${title}: ${line}`);
+
+  it('lists what is late now, with the days', () => {
+    const promises = [publicPromise({ nextReportBy: '2026-06-19' })];
+    expect(titles({ promises }, 'late')).toEqual(['Visits come late: Promised by 19 June 2026: 1 day ago.']);
+    expect(progressModel(publicFactsWith({ promises })).lateNotice).toContain('one report');
+  });
+
+  it('counts the days of a report that came late', () => {
+    const promises = [
+      publicPromise({ updates: [update('2026-04-14')], earlier: [date('2026-04-14', '2026-03-31')] }),
+    ];
+    expect(titles({ promises }, 'came-late')).toEqual([
+      'Visits come late: Promised by 31 March 2026; it came on 14 April 2026. 14 days late.',
+    ]);
+  });
+
+  it('shows the earlier wording of what changed, but not of days that were named after a report', () => {
+    const earlier = [
+      { until: '2026-03-01', field: 'doing', text: 'We try.' } as const,
+      date('2026-04-15', '2026-05-31'),
+      date('2026-04-20', '2026-08-31'),
+    ];
+    const changed = ledgerOf({ promises: [publicPromise({ earlier })] }).sections.find(
+      ({ id }) => id === 'changed',
+    )!;
+    expect(changed.entries.map(({ quote }) => quote)).toEqual([
+      'You hear from us again by 31 August 2026.',
+      'We try.',
+    ]);
+  });
+
+  it('lists what was taken back, without a link to a page that is gone', () => {
+    const gone = { id: 'gone', title: 'Free calls', announcedOn: '2026-01-01', withdrawnOn: '2026-02-02' };
+    const [entry] = ledgerOf({ withdrawn: [gone] }).sections.find(({ id }) => id === 'withdrawn')!.entries;
+    expect(entry).toMatchObject({ title: 'Free calls', href: null });
+    expect(entry!.line).toContain('2 February 2026');
+  });
+
+  it('says what came of finished work, and how far back it reaches', () => {
+    const evidence = { text: 'Late visits fell by half.', n: 1240, of: 'customers', period: 'spring 2026' };
+    const promises = [publicPromise({ status: 'done', evidence })];
+    expect(titles({ promises }, 'closed')).toEqual(['Visits come late: Late visits fell by half.']);
+    expect(ledgerOf({ historySince: '2025-02-03' }).reach).toContain('3 February 2025');
+    expect(ledgerOf({}).reach).toContain('starts with this page');
+    expect(ledgerOf({ pastLeftOut: 1 }).reach).toContain('one promise is left out');
+  });
+});
+
+describe('the claim that it worked', () => {
+  const outcome = (given: Partial<PublicPromise>) =>
+    progressModel(publicFactsWith({ promises: [publicPromise(given)] })).promises[0]!.outcome;
+
+  it('comes with how many and when', () => {
+    const evidence = { text: 'Late visits fell by half.', n: 1240, of: 'customers', period: 'spring 2026' };
+    expect(outcome({ status: 'done', evidence })!.detail).toBe('Based on 1,240 customers, spring 2026.');
+  });
+
+  it('is not made while it is too early', () => {
+    expect(outcome({ status: 'checking' })!.text).toContain('too early');
+    expect(outcome({ status: 'fixing' })).toBeNull();
+  });
+});
+
+describe('the page "tell us"', () => {
+  const tellUs = (given: Partial<PublicFacts>) => progressModel(publicFactsWith(given)).tellUs;
+  const phone = { label: 'By phone', url: null, phone: '+44 (20) 7946 0000', address: null, text: 'Free.' };
+
+  it('lists the form first, then the other ways, with numbers that can be dialled', () => {
+    const { ways } = tellUs({ waysToTell: [phone] });
+    expect(ways.map(({ label }) => label)).toEqual(['Online', 'By phone']);
+    expect(ways[1]!.parts).toEqual([
+      { words: '+44\u00A0(20)\u00A07946\u00A00000', link: 'tel:+442079460000' },
+    ]);
+  });
+
+  it('lists the form once', () => {
+    const form = { ...phone, label: 'Online form', phone: null, url: 'https://feedback.example.com/' };
+    expect(tellUs({ waysToTell: [form] }).ways.map(({ label }) => label)).toEqual(['Online form']);
+  });
+
+  it('has no way to show when there is none', () => {
+    expect(tellUs({ tellUs: null }).ways).toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { Movement } from '../../../src/analysis/results.ts';
+import { reportModel } from '../../../src/view/report-model.ts';
+import { emptyInput, sampleInput, sampleResults } from '../sample-input.ts';
+
+const { sampling, movement, summary } = reportModel(sampleInput);
+const empty = reportModel(emptyInput);
+
+describe('the page on who answered', () => {
+  it('says both scores side by side, and what the answers are worth', () => {
+    expect(sampling.scores[0]).toBe(
+      'Likelihood to recommend is 25 as answered, 9 when each stratum counts by its size (likely 3 to 16): 470 answers from 371 customers, worth about 300 equal ones. Weighting moves it by −16 points (likely −20 to −12).',
+    );
+  });
+
+  it('says on the summary what weighting changes, and nothing when that may be chance', () => {
+    expect(summary.statements[0]!.text).toContain(
+      ' It is 25 as answered, 9 when each stratum counts by its size.',
+    );
+    const [score] = sampleResults.sampling.scores;
+    if (score?.estimate.kind !== 'estimated') throw new Error('the sample has a weighted score');
+    const calm = reportModel({
+      ...sampleInput,
+      results: {
+        ...sampleResults,
+        sampling: {
+          ...sampleResults.sampling,
+          scores: [{ ...score, estimate: { ...score.estimate, beyondChance: false } }],
+        },
+      },
+    });
+    expect(calm.summary.statements[0]!.text).not.toContain('as answered');
+  });
+
+  it('warns before a claim is made, the gravest first', () => {
+    expect(sampling.warnings).toEqual([
+      'Nobody of Charity answered: 4% of the customers have no voice in the score.',
+      'Small business is heard too little: its share of the answers is 44% of its share of the customers.',
+      'Home is heard too much: its share of the answers is 1.7 times its share of the customers.',
+      'Student has 4 answers – fewer than five – and is counted together with the stratum nearest to it.',
+      'Club rests on 7 answers.',
+      'The largest weight is 11 times the smallest: a few answers carry much of the weighted score.',
+      '11 answers are left out of the weighted score, because the stratum of the customer is not known or not in the population.',
+      'Weighting cannot repair who chose to answer within a stratum: the silent may think otherwise.',
+    ]);
+  });
+
+  it('keeps the row of a group that cannot be planned for', () => {
+    const home = sampling.planner!.rows.at(-1)!.map(({ text }) => text);
+    expect(home).toEqual([
+      'Home (segment)',
+      '2,236',
+      '–',
+      '–',
+      '–',
+      '–',
+      '307',
+      'everyone answered alike: nothing to plan with',
+    ]);
+  });
+
+  it('without a population names the file and shows its first lines', () => {
+    const [figure] = empty.sampling.shares;
+    expect(figure).toMatchObject({
+      kind: 'empty',
+      empty: { file: 'data/population.csv', skeleton: 'stratum,customers\nHome,7400\nSmall business,3600' },
+    });
+    expect(empty.sampling.coreGrowthEmpty?.file).toBe('data/customers.csv');
+    expect(empty.sampling.planner).toBeNull();
+  });
+});
+
+describe('the page on why the score moved', () => {
+  const [year, quarter] = movement.comparisons;
+
+  it('says how much is who answered and how much is how they answered', () => {
+    expect(movement.lede).toBe(
+      'Likelihood to recommend rose from 24 to 33: +9.0 points, likely +2.0 to +16.0. By segment, who answered accounts for −1.2 and how they answered for +10.2.',
+    );
+  });
+
+  it('prints parts that add up, in the table and in the chart', () => {
+    const number = (text: string) => Math.round(10 * Number(text.replace('−', '-')));
+    const rows = year!.tables[0]!.rows.map((row) => row.slice(-2).map(({ text }) => number(text)));
+    const [all, groups] = [rows.at(-1)!, rows.slice(0, -1)];
+    for (const column of [0, 1]) expect(groups.reduce((sum, row) => sum + row[column]!, 0)).toBe(all[column]);
+    expect(all[0]! + all[1]!).toBe(90);
+    if (year!.figure.kind !== 'chart' || year!.figure.chart.kind !== 'above-below-line')
+      throw new Error('expected bars');
+    expect(year!.figure.chart.headline).toBe('Of +9.0 points, the largest part is how Home answered: +8.2.');
+    expect(year!.figure.chart.items.reduce((sum, item) => sum + number(item.valueText), 0)).toBe(90);
+  });
+
+  it('names the groups that are too small to stand alone', () => {
+    expect(year!.tables[0]!.rows[2]![0]!.text).toBe('Others (Charity and Student)');
+    expect(year!.tables[0]!.source).toContain('counted as others');
+  });
+
+  it('speaks of ratings that go with the change, never of their effect', () => {
+    expect(year!.driversText).toBe(
+      'Changed ratings go with part of the change: Installation on the day it was promised +6.4 (likely +3.9 to +8.9; mean rating 3.1 to 3.6). Drivers overlap, so these parts must not be added.',
+    );
+  });
+
+  it('says why two periods are not compared', () => {
+    expect(quarter!.figure.kind === 'empty' && quarter!.figure.empty.why).toBe(
+      'One of the two periods has too few answers.',
+    );
+    expect(empty.movement.lede).toContain('There are not yet 24 months with answers.');
+  });
+
+  it('says that a change within chance is one', () => {
+    const [first, second] = sampleResults.movement.comparisons as [
+      Extract<Movement, { kind: 'estimated' }>,
+      Movement,
+    ];
+    const calm = reportModel({
+      ...sampleInput,
+      results: {
+        ...sampleResults,
+        movement: {
+          ...sampleResults.movement,
+          comparisons: [{ ...first, interval: { low: -3, high: 21 }, beyondChance: false }, second],
+        },
+      },
+    });
+    expect(calm.movement.lede).toContain('range −3.0 to +21.0, which cannot be told from chance');
+  });
+});
