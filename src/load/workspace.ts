@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import type { LedgerEntry } from '../model/defect.ts';
 import { isSlug } from '../model/identifier.ts';
-import type { Indicator, IndicatorDefinition } from '../model/indicator.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { PromiseDefinition } from '../model/promise.ts';
@@ -14,6 +13,8 @@ import type { NotComparable, Workspace } from '../model/workspace.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
 import { readAssumptions } from './assumption-file.ts';
+import { checkReference } from './content/known-reference.ts';
+import { readYamlFolder } from './content/yaml-folder.ts';
 import { CUSTOMER_FILE, joinCustomers, readCustomers } from './customer-file.ts';
 import { DefectList } from './defect-list.ts';
 import { readFeedbackFile } from './feedback/feedback-file.ts';
@@ -62,9 +63,8 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const defects = new DefectList();
   const folder = new WorkspaceFolder(directory, defects);
   const config = readConfig(folder, defects);
-  const themeIds = folder.yamlIds(THEME_FOLDER);
-  const themes = readAll(folder, THEME_FOLDER, themeIds, themeSchema, defects);
-  const promises = readAll(folder, PROMISE_FOLDER, folder.yamlIds(PROMISE_FOLDER), promiseSchema, defects);
+  const { ids: themeIds, files: themes } = readYamlFolder(folder, THEME_FOLDER, themeSchema, defects);
+  const { files: promises } = readYamlFolder(folder, PROMISE_FOLDER, promiseSchema, defects);
   const places = { config, themes, promises };
   if (config === undefined) return { workspace: undefined, defects, ledger: [], places, files: folder.files };
 
@@ -150,24 +150,6 @@ function readConfig(folder: WorkspaceFolder, defects: DefectList): YamlFile<Work
   return config;
 }
 
-/** All YAML files of a folder that are right, by id. */
-function readAll<S extends z.ZodType>(
-  folder: WorkspaceFolder,
-  path: string,
-  ids: readonly string[],
-  schema: S,
-  defects: DefectList,
-): ReadonlyMap<string, YamlFile<z.output<S>>> {
-  const files = new Map<string, YamlFile<z.output<S>>>();
-  for (const id of ids) {
-    const file = `${path}/${id}.yaml`;
-    const text = folder.readText(file);
-    const read = text === undefined ? undefined : readYaml(file, text, schema, defects);
-    if (read !== undefined) files.set(id, read);
-  }
-  return files;
-}
-
 /** Every indicator with its values from all files of `data/operations`. */
 function readIndicators(
   folder: WorkspaceFolder,
@@ -175,10 +157,12 @@ function readIndicators(
   themeIds: readonly string[],
   defects: DefectList,
 ): readonly Indicator[] {
-  const ids = folder.yamlIds(INDICATOR_FOLDER);
-  const definitions = readAll(folder, INDICATOR_FOLDER, ids, indicatorSchema, defects);
-  for (const [, indicator] of definitions) checkIndicatorTheme(indicator, themeIds, defects);
-  const right = new Map([...definitions].map(([id, { value }]) => [id, value]));
+  const { ids, files } = readYamlFolder(folder, INDICATOR_FOLDER, indicatorSchema, defects);
+  const knownTheme = { one: 'theme', where: THEME_FOLDER, ids: themeIds };
+  for (const [, indicator] of files) {
+    checkReference(indicator, ['theme'], indicator.value.theme, knownTheme, defects);
+  }
+  const right = new Map([...files].map(([id, { value }]) => [id, value]));
   const reader = new OperationsReader(right, ids, config.asOf, defects);
   for (const name of folder.names(OPERATIONS_FOLDER)) {
     const file = `${OPERATIONS_FOLDER}/${name}`;
@@ -191,17 +175,6 @@ function readIndicators(
     }
   }
   return [...right].map(([id, definition]) => ({ id, ...definition, values: reader.valuesOf(id) }));
-}
-
-function checkIndicatorTheme(
-  indicator: YamlFile<IndicatorDefinition>,
-  themeIds: readonly string[],
-  defects: DefectList,
-): void {
-  const { theme } = indicator.value;
-  if (theme === undefined || themeIds.includes(theme)) return;
-  const what = `there is no theme ${quoted(theme)} in content/themes${nearestHint(theme, themeIds)}`;
-  defects.error('reference-unknown', indicator.at(['theme']), what, 'correct the id, or leave the field out');
 }
 
 function checkThemeDriver(

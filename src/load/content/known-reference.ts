@@ -1,0 +1,29 @@
+import { nearestHint, quoted } from '../../model/nearest.ts';
+import type { DefectList } from '../defect-list.ts';
+import type { YamlFile, YamlPath } from '../yaml-document.ts';
+
+/** What an id refers to, as its author calls it. */
+export interface ReferenceKind {
+  /** Such as "theme". */
+  readonly one: string;
+  /** Where such things are declared, such as "content/themes". */
+  readonly where: string;
+  readonly ids: readonly string[];
+}
+
+/** Reports an id that refers to nothing, at its place and with the nearest one; an absent id is fine. */
+export function checkReference(
+  file: YamlFile<unknown>,
+  path: YamlPath,
+  id: string | undefined,
+  { one, where, ids }: ReferenceKind,
+  defects: DefectList,
+): void {
+  if (id === undefined || ids.includes(id)) return;
+  defects.error(
+    'reference-unknown',
+    file.at(path),
+    `there is no ${one} ${quoted(id)} in ${where}${nearestHint(id, ids)}`,
+    'correct the id, or leave the field out',
+  );
+}

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { DefectList } from '../defect-list.ts';
+import type { WorkspaceFolder } from '../workspace-folder.ts';
+import type { YamlFile } from '../yaml-document.ts';
+import { readYaml } from '../yaml-document.ts';
+
+/** A folder of content, one YAML file an entry. */
+export interface YamlFolder<T> {
+  /** The names of all files, also of those that hold an error: what others may refer to. */
+  readonly ids: readonly string[];
+  /** The files that are right, by id. */
+  readonly files: ReadonlyMap<string, YamlFile<T>>;
+}
+
+/** Reads all YAML files of a folder by one schema; a missing folder holds no files. */
+export function readYamlFolder<S extends z.ZodType>(
+  folder: WorkspaceFolder,
+  path: string,
+  schema: S,
+  defects: DefectList,
+): YamlFolder<z.output<S>> {
+  const ids = folder.yamlIds(path);
+  const files = new Map<string, YamlFile<z.output<S>>>();
+  for (const id of ids) {
+    const file = `${path}/${id}.yaml`;
+    const text = folder.readText(file);
+    const read = text === undefined ? undefined : readYaml(file, text, schema, defects);
+    if (read !== undefined) files.set(id, read);
+  }
+  return { ids, files };
+}
+
+/** The entries of a folder as records that know their id, by id. */
+export function recordsOf<T extends object>({
+  files,
+}: YamlFolder<T>): readonly (T & { readonly id: string })[] {
+  return [...files].map(([id, { value }]) => ({ id, ...value }));
+}
