@@ -89,6 +89,13 @@ export interface Entry {
   readonly lines: readonly string[];
 }
 
+/** One line of what is known of a thing. */
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  readonly href: string | null;
+}
+
 export interface DataTable {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
@@ -204,7 +211,7 @@ export interface ThemePage {
   /** Those who raised it, the largest first; null when no customer is known. */
   readonly customers: DataTable | null;
   /** Where the theme belongs and how it is recognised. */
-  readonly facts: readonly { readonly label: string; readonly text: string; readonly href: string | null }[];
+  readonly facts: readonly Fact[];
   readonly promise: { readonly text: string; readonly status: string } | null;
   readonly promiseEmpty: EmptyState;
 }
@@ -260,7 +267,7 @@ export interface IndicatorEntry {
   readonly markers: readonly Marker[];
   /** The latest value beside target and threshold. */
   readonly standing: string;
-  readonly facts: readonly { readonly label: string; readonly text: string; readonly href: string | null }[];
+  readonly facts: readonly Fact[];
   readonly figure: Figure;
   /** What the limits say; null without values. */
   readonly control: string | null;
