@@ -1,15 +1,20 @@
 import type { Declared, Internals, PublicText } from './analysis/disclosure/find-leaks.ts';
 import { findLeaks } from './analysis/disclosure/find-leaks.ts';
+import { internalContent } from './analysis/disclosure/internal-content.ts';
 import { textsIn } from './analysis/disclosure/internal-phrases.ts';
 import type { DefectList } from './load/defect-list.ts';
 import type { LoadedWorkspace } from './load/workspace.ts';
 import type { PublicFacts } from './model/public-facts.ts';
 import type { Workspace } from './model/workspace.ts';
+import { interfaceTexts } from './view/public/interface-texts.ts';
+
+const INTERFACE = interfaceTexts();
 
 /** All of a workspace that no public text may tell. */
 export function internalsOf(workspace: Workspace, folders: readonly string[]): Internals {
   const { feedback, customers, themes, promises, indicators, config } = workspace;
-  return { feedback, customers, themes, promises, indicators, currency: config.currency, folders };
+  const content = internalContent(workspace);
+  return { feedback, customers, themes, promises, indicators, content, currency: config.currency, folders };
 }
 
 /** What a workspace declares public: by being a public field, or under `publicWords` in outerloop.yaml. */
@@ -36,6 +41,7 @@ export function declaredPublic({ config, promises }: Workspace, facts: PublicFac
         .flatMap((promise) => textsIn({ ...promise }).map(({ text }) => text)),
       ...textsIn({ ...facts }).map(({ text }) => text),
     ],
+    interface: INTERFACE,
   };
 }
 

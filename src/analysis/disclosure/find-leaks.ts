@@ -25,6 +25,8 @@ export interface Internals {
   readonly themes: readonly Theme[];
   readonly promises: readonly PromiseRecord[];
   readonly indicators: readonly Indicator[];
+  /** Every text of other content of the workspace; see `internalContent`. */
+  readonly content: readonly InternalPhrase[];
   readonly currency: string;
   /** Folders of this machine. */
   readonly folders: readonly string[];
@@ -36,6 +38,8 @@ export interface Declared {
   readonly words: readonly string[];
   /** All texts that authors publish. Drafts may repeat them, and amounts of money may come from them. */
   readonly published: readonly string[];
+  /** The words of the pages themselves, which no author wrote: never a leak, whoever else says the same. */
+  readonly interface: readonly string[];
 }
 
 /** Something internal that stands in a public text. */
@@ -68,7 +72,7 @@ export function findLeaks(
   declared: Declared,
 ): readonly Leak[] {
   const search = new LeakSearch(texts, declared);
-  search.phrases(internalPhrases(internals));
+  search.phrases([...internalPhrases(internals), ...internals.content]);
   search.customers(internals.feedback, internals.customers);
   search.items(internals.feedback);
   search.amounts(internals.feedback, internals.customers, internals.currency);
@@ -82,6 +86,7 @@ class LeakSearch {
   private readonly runs: WordRuns;
   private readonly declaredWords: WordRuns;
   private readonly published: WordRuns;
+  private readonly interface: WordRuns;
   private readonly declared: Declared;
   private readonly scratch = new Uint8Array(1 << 16);
   private readonly encoder = new TextEncoder();
@@ -93,13 +98,16 @@ class LeakSearch {
     this.runs = new WordRuns(texts.map(({ text }) => text));
     this.declaredWords = new WordRuns(declared.words);
     this.published = new WordRuns(declared.published);
+    this.interface = new WordRuns(declared.interface);
   }
 
   phrases(phrases: readonly InternalPhrase[]): void {
     for (const { what, text, sought, mayBePublished } of phrases) {
       const length = this.encode(text);
       const counts = (place: Occurrence): boolean =>
-        (sought !== 'spelled' || this.isSpelled(place, text)) && !(mayBePublished && this.isPublished(place));
+        (sought !== 'spelled' || this.isSpelled(place, text)) &&
+        !(mayBePublished && this.standsIn(this.published, place)) &&
+        !this.standsIn(this.interface, place);
       if (sought === 'quotation') {
         const found = this.runs.findQuotation(this.scratch, 0, length, counts);
         if (found !== undefined) this.report(found, `${QUOTATION} ${what}`);
@@ -211,9 +219,9 @@ class LeakSearch {
     return this.runs.spelling(place).toLowerCase() === bare.toLowerCase();
   }
 
-  private isPublished(place: Occurrence): boolean {
+  private standsIn(texts: WordRuns, place: Occurrence): boolean {
     const words = this.encoder.encode(this.runs.spelling(place));
-    return this.published.find(words, 0, words.length) !== undefined;
+    return texts.find(words, 0, words.length) !== undefined;
   }
 
   private encode(text: string): number {

@@ -57,7 +57,11 @@ describe('a public text', () => {
     const text = 'Some of you are only at home after six and miss the van every time.';
     expect(leaksOf(text)).toHaveLength(1);
     expect(
-      findLeaks([{ file: 'a', reading: 'words', text }], internals, { words: [], published: [text] }),
+      findLeaks([{ file: 'a', reading: 'words', text }], internals, {
+        words: [],
+        published: [text],
+        interface: [],
+      }),
     ).toEqual([]);
   });
 

@@ -66,6 +66,7 @@ export const internals: Internals = {
     },
   ],
   indicators: [],
+  content: [],
   currency: 'GBP',
   folders: ['/srv/builds/acme-feedback'],
 };
@@ -78,6 +79,7 @@ export const declared: Declared = {
     '0800 555 0199',
   ],
   published: ['Many parcels came later than we said, and the refund of £20 took a month.'],
+  interface: ['You hear from us again by the day that we promised you.'],
 };
 
 /** Every internal field with a public sentence that tells it, and the words of the finding. */
