@@ -68,7 +68,7 @@ describe('a public text', () => {
   it('may repeat a published beginning of a draft, but not what follows it', () => {
     const published = ['Some of you are only at home after six.'];
     const told = (text: string) =>
-      findLeaks([{ file: 'a', reading: 'words', text }], internals, { words: [], published });
+      findLeaks([{ file: 'a', reading: 'words', text }], internals, { words: [], published, interface: [] });
     expect(told('Some of you are only at home after six.')).toEqual([]);
     expect(told('Some of you are only at home after six and miss the van.')).toHaveLength(1);
   });
