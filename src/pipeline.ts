@@ -1,6 +1,8 @@
 import type { Analysis } from './analysis/analysis.ts';
 import { analyseWorkspace } from './analysis/analysis.ts';
 import { commentsToRead } from './analysis/comments-to-read.ts';
+import type { Masker } from './analysis/disclosure/mask-comment.ts';
+import { maskerOf } from './analysis/disclosure/mask-comment.ts';
 import { themeFigures } from './analysis/disclosure/theme-figures.ts';
 import { suspectedScaleChanges } from './analysis/scale-change.ts';
 import { customersByTheme } from './analysis/themes/theme-customers.ts';
@@ -73,8 +75,13 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
   const counted = { table: feedback, marks, themes };
   const figures = themeFigures(promises, counted, config.asOf, workspace.releases);
   const read = commentsToRead(feedback, marks, themes, config.drivers);
+  const masker = maskerOf({
+    locale: config.locale,
+    customerIds: feedback.customer.names,
+    customers: workspace.customers,
+  });
   const quote = (rows: readonly number[]): readonly SampleComment[] =>
-    rows.map((row) => commentAt(workspace, row));
+    rows.map((row) => commentAt(workspace, row, masker));
   const quoteAll = (
     rows: ReadonlyMap<string, readonly number[]>,
   ): ReadonlyMap<string, readonly SampleComment[]> =>
@@ -103,13 +110,14 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
   };
 }
 
-function commentAt({ config, feedback, sources }: Workspace, row: number): SampleComment {
+/** The only way in which a customer's words reach a page: with personal details masked. */
+function commentAt({ config, feedback, sources }: Workspace, row: number, { mask }: Masker): SampleComment {
   const { source, segment, unit } = feedback;
   const outcome = feedback.scores.get(config.mainOutcome);
   const level = outcome?.levels[row] ?? NO_LEVEL;
   const sourceId = source.names[source.codes[row]!]!;
   return {
-    text: feedback.comments.text(row) ?? '',
+    text: mask(feedback.comments.text(row) ?? ''),
     date: isoDateOf(feedback.day[row]!),
     source: sources.find(({ id }) => id === sourceId)?.mapping.name ?? sourceId,
     segment: segment.names[segment.codes[row]!] ?? null,

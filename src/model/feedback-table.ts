@@ -84,7 +84,7 @@ export interface FeedbackTable {
 export interface CustomerTable {
   /** The number of customers in the file. */
   readonly listed: number;
-  /** The name of a customer; null where none is given. Read only to keep it out of public text. */
+  /** The name of a customer; null where none is given. Read only to keep it out of texts. */
   readonly nameOf: (customer: number) => string | null;
   /** Whether the customer with this code is in the file. */
   readonly known: Uint8Array;

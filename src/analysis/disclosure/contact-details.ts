@@ -1,3 +1,5 @@
+import { countrySpecs, isValidIBAN } from 'ibantools';
+
 export type ContactKind = 'e-mail address' | 'telephone number' | 'bank account' | 'card number';
 
 export interface ContactDetail {
@@ -11,8 +13,9 @@ const EMAIL =
   /[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_%+-])?@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,24}/gi;
 const PHONE =
   /(?<![\w.,/+-])(?:\+\d{1,3}[ ./-]?(?:\(0?\d{1,5}\)[ ./-]?)?\d{1,5}|\(?0\d{1,5}\)?)(?:[ ./-]?\d{2,6}){2,5}(?![\w-])|(?<![\w.,/+-])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\w-])/g;
-const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g;
-const CARD = /(?<![\w.,-])\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}(?![\w-])/g;
+/** The country and the check digits; how long the account is follows from the country. */
+const IBAN_START = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?=[ -]?[A-Z0-9])/gi;
+const CARD = /(?<![\w.,-])(?:\d{4}(?:[ -]?\d{4}){2}[ -]?\d{1,7}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w-])/g;
 const DATE = /\b\d{4}-\d{2}-\d{2}(?:T[\d:]+Z?)?\b|\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b\d{1,2}:\d{2}\b/g;
 
 const FEWEST_DIGITS = 9;
@@ -28,7 +31,7 @@ export function contactDetailsIn(text: string): readonly ContactDetail[] {
   const undated = text.replace(DATE, (date) => 'x'.repeat(date.length));
   return [
     ...all('e-mail address', EMAIL, text),
-    ...all('bank account', IBAN, text).filter(({ text: account }) => isIban(account)),
+    ...bankAccountsIn(text),
     ...all('card number', CARD, undated).filter(({ text: card }) => passesLuhn(digitsOf(card))),
     ...all('telephone number', PHONE, undated).filter(({ text: phone }) => {
       const digits = digitsOf(phone).length;
@@ -46,16 +49,18 @@ function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
 }
 
-/** ISO 13616: the account read as one number, letters as 10 to 35, leaves 1 when divided by 97. */
-function isIban(text: string): boolean {
-  const account = text.replaceAll(' ', '');
-  if (account.length < 15 || account.length > 34) return false;
-  let rest = 0;
-  for (const character of account.slice(4) + account.slice(0, 4)) {
-    const value = parseInt(character, 36);
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return rest === 1;
+/** International account numbers (ISO 13616) with the length of their country and a right check sum. */
+function bankAccountsIn(text: string): readonly ContactDetail[] {
+  return Array.from(text.matchAll(IBAN_START)).flatMap(({ 0: start, index }): ContactDetail[] => {
+    const length = countrySpecs[start.slice(0, 2).toUpperCase()]?.chars ?? 0;
+    let account = '';
+    let end = index;
+    for (; account.length < length && /[A-Z0-9 -]/i.test(text[end] ?? '.'); end++)
+      if (/[A-Z0-9]/i.test(text[end]!)) account += text[end]!.toUpperCase();
+    const isWhole = !/[A-Z0-9]/i.test(text[end] ?? '.');
+    if (!isWhole || !isValidIBAN(account)) return [];
+    return [{ kind: 'bank account', text: text.slice(index, end), offset: index }];
+  });
 }
 
 /** ISO/IEC 7812-1: every second digit from the right doubled, the sum divisible by ten. */

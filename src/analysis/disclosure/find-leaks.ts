@@ -3,6 +3,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { PromiseRecord } from '../../model/promise.ts';
 import type { Theme } from '../../model/theme.ts';
 import { contactDetailsIn, sameContact } from './contact-details.ts';
+import { isDistinctive, nameForms, SHORTEST_CUSTOMER_ID } from './customer-names.ts';
 import type { InternalPhrase } from './internal-phrases.ts';
 import { internalPhrases } from './internal-phrases.ts';
 import { amountsIn, moneyIn, tellingAmounts } from './public-amounts.ts';
@@ -119,8 +120,9 @@ class LeakSearch {
   }
 
   customers(table: FeedbackTable, customers: CustomerTable | null): void {
+    const { shortest, shortestNumber } = SHORTEST_CUSTOMER_ID;
     table.customer.names.forEach((id, customer) => {
-      if (isDistinctive(id, 4, 5)) this.spelled(id, 'a customer id');
+      if (isDistinctive(id, shortest, shortestNumber)) this.spelled(id, 'a customer id');
       const name = customers?.nameOf(customer) ?? null;
       if (name !== null) this.name(name);
     });
@@ -190,12 +192,11 @@ class LeakSearch {
 
   /** A name of one word is sought as it is spelled, a longer one in any case, also without its legal form. */
   private name(name: string): void {
-    const core = name.replace(LEGAL_FORM, '');
-    for (const form of core === name || !/\p{L}\P{L}+\p{L}/u.test(core) ? [name] : [name, core]) {
-      if (form.replace(/[^\p{L}\p{N}]/gu, '').length < 5) continue;
-      const length = this.encode(form);
-      const single = !/[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(form);
-      const found = this.find(length)?.find((place) => !single || this.runs.spelling(place) === form.trim());
+    for (const { text, asSpelled } of nameForms(name)) {
+      const length = this.encode(text);
+      const found = this.find(length)?.find(
+        (place) => !asSpelled || this.runs.spelling(place) === text.trim(),
+      );
       if (found !== undefined) return this.report(found, `the name of a customer (${masked(name)})`);
     }
   }
@@ -243,19 +244,6 @@ class LeakSearch {
     this.reported.add(key);
     this.leaks.push({ file, line, reading, what, isQuotation: what.startsWith(QUOTATION) });
   }
-}
-
-const LEGAL_FORM =
-  /[\s,]+(?:ltd|limited|plc|llp|llc|inc|corp|corporation|co|company|gmbh|ag|kg|ohg|se|sa|sarl|sas|bv|nv|ab|as|oy|srl|spa|pty)\.?$/i;
-
-/**
- * Whether an id would not stand in a text by chance: long enough, and with a digit. Numbers alone are dates, counts and
- * prices more often than ids, so they need more digits.
- */
-function isDistinctive(id: string, shortest: number, shortestNumber: number): boolean {
-  const bare = id.replace(/[^A-Za-z0-9]/g, '');
-  if (!/\d/.test(bare) || /^\d{4}-\d{2}(?:-\d{2})?$/.test(id)) return false;
-  return bare.length >= (/^\d+$/.test(bare) ? shortestNumber : shortest);
 }
 
 /** The first two characters: enough to find it in the data, too little to publish it in a log. */
