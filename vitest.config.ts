@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/built/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/built/**'],
+          // Property tests on a busy machine: slow is no defect.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'built',
