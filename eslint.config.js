@@ -24,7 +24,7 @@ export default tseslint.config(
   },
   layer(
     'src/model/**',
-    '^(node:|\\.\\./)',
+    '^node:|/(load|analysis|view|charts|cli|report|progress|components|layouts)/',
     'The model knows nothing of the rest: move what needs files to src/load, what needs results to src/analysis.',
   ),
   layer(

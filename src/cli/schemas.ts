@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { indicatorSchema } from '../model/indicator.ts';
 import { assumptionsSchema } from '../model/assumptions.ts';
+import { buyInSchema } from '../model/buy-in.ts';
+import { careAboutSchema } from '../model/journey/care-about.ts';
+import { momentSchema } from '../model/journey/moment.ts';
+import { rolesSchema } from '../model/journey/role.ts';
+import { stageSchema } from '../model/journey/stage.ts';
 import { promiseSchema } from '../model/promise.ts';
 import { sourceMappingSchema } from '../model/source-mapping.ts';
 import { themeSchema } from '../model/theme.ts';
@@ -18,6 +23,11 @@ const SCHEMAS = {
   promise: promiseSchema,
   assumptions: assumptionsSchema,
   indicator: indicatorSchema,
+  stage: stageSchema,
+  roles: rolesSchema,
+  expectation: careAboutSchema,
+  moment: momentSchema,
+  'buy-in': buyInSchema,
 } as const;
 
 /** The JSON Schemas that editors complete and check YAML with, by file name. */

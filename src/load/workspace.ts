@@ -13,8 +13,11 @@ import type { NotComparable, Workspace } from '../model/workspace.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
 import { readAssumptions } from './assumption-file.ts';
+import { readBuyIns } from './content/buy-in-files.ts';
+import { checkFeedbackStages, readJourney } from './content/journey-files.ts';
 import { checkReference } from './content/known-reference.ts';
 import { readYamlFolder } from './content/yaml-folder.ts';
+import { withCoreGrowthRule } from './core-growth-rule.ts';
 import { CUSTOMER_FILE, joinCustomers, readCustomers } from './customer-file.ts';
 import { DefectList } from './defect-list.ts';
 import { readFeedbackFile } from './feedback/feedback-file.ts';
@@ -90,15 +93,28 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const customers =
     rawCustomers === undefined
       ? null
-      : readCustomers(rawCustomers, config.value.customers, builder.text.customer.dictionary, defects);
-  const indicators = readIndicators(folder, config.value, themeIds, defects);
+      : withCoreGrowthRule(
+          readCustomers(rawCustomers, config.value.customers, builder.text.customer.dictionary, defects),
+          config,
+          defects,
+        );
+  const { ids: indicatorIds, indicators } = readIndicators(folder, config.value, themeIds, defects);
   const table = builder.table();
+  const known = {
+    themes: { one: 'theme', where: THEME_FOLDER, ids: themeIds },
+    drivers: { one: 'driver', where: CONFIG_FILE, ids: Object.keys(config.value.drivers) },
+    indicators: { one: 'indicator', where: INDICATOR_FOLDER, ids: indicatorIds },
+  };
+  const journey = readJourney(folder, known, themes, defects);
+  checkFeedbackStages(table, journey, defects);
   const workspace: Workspace = {
     config: config.value,
     sources: [...sources].map(([id, { value }]) => ({ id, mapping: value })),
     themes: [...themes].map(([id, { value }]) => ({ id, ...value })),
     promises: [...promises].map(([id, { value }]) => ({ id, ...value })),
     indicators,
+    journey,
+    buyIns: readBuyIns(folder, known, defects),
     feedback: customers === null ? table : joinCustomers(table, customers, defects),
     customers,
     population: readPopulation(folder, customers, defects),
@@ -156,7 +172,7 @@ function readIndicators(
   config: WorkspaceConfig,
   themeIds: readonly string[],
   defects: DefectList,
-): readonly Indicator[] {
+): { readonly ids: readonly string[]; readonly indicators: readonly Indicator[] } {
   const { ids, files } = readYamlFolder(folder, INDICATOR_FOLDER, indicatorSchema, defects);
   const knownTheme = { one: 'theme', where: THEME_FOLDER, ids: themeIds };
   for (const [, indicator] of files) {
@@ -174,7 +190,10 @@ function readIndicators(
       defects.error('file-unexpected', { file, line: 1, column: 1 }, `${quoted(name)} is not read here`, fix);
     }
   }
-  return [...right].map(([id, definition]) => ({ id, ...definition, values: reader.valuesOf(id) }));
+  return {
+    ids,
+    indicators: [...right].map(([id, definition]) => ({ id, ...definition, values: reader.valuesOf(id) })),
+  };
 }
 
 function checkThemeDriver(

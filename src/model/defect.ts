@@ -69,7 +69,14 @@ export type DefectCode =
   | 'public-text-internal'
   | 'promise-overdue'
   | 'promise-overdue-unexplained'
-  | 'promise-date-out-of-bounds';
+  | 'promise-date-out-of-bounds'
+  // the journey
+  | 'stage-unknown'
+  | 'stage-order-repeated'
+  | 'stage-unmeasured'
+  | 'care-about-unmeasured'
+  | 'moment-unowned'
+  | 'moment-unmeasured';
 
 /** How many rows of a file went where: `read = used + refused + unanswered`, for every file. */
 export interface LedgerEntry {

@@ -82,6 +82,24 @@ export const wayToTellSchema = z
     'say how: url, phone, address or text',
   );
 
+/** The customers on whom growth rests, and how they are told from the others. */
+const coreGrowthSchema = z
+  .strictObject({
+    description: words.describe(
+      'Who they are and who says so, in words, such as "named by sales each spring".',
+    ),
+    rule: z
+      .strictObject({
+        segments: z.array(words).min(1).optional().describe('Any of these segments.'),
+        revenuePerYearAtLeast: z.number().min(0).optional().describe('Revenue per year from here on up.'),
+        revenuePerYearAtMost: z.number().min(0).optional().describe('Revenue per year up to here.'),
+      })
+      .refine((rule) => Object.values(rule).some((part) => part !== undefined), 'name at least one condition')
+      .optional()
+      .describe('All conditions must hold. Left out: the column core_growth of data/customers.csv says it.'),
+  })
+  .describe('The customers on whom growth rests, and how they are told from the others. Internal.');
+
 /** `outerloop.yaml`: who we are, what is asked, and what we hold the numbers to. */
 export const workspaceConfigSchema = z.strictObject({
   schema: z.literal(1).describe('The version of the workspace format.'),
@@ -141,6 +159,7 @@ export const workspaceConfigSchema = z.strictObject({
       otherColumns: z.enum(['refuse', 'ignore']).default('refuse'),
     })
     .prefault({}),
+  coreGrowth: coreGrowthSchema.optional(),
   publicWords: z
     .array(words)
     .default([])

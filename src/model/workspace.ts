@@ -1,7 +1,9 @@
 import type { Assumptions } from './assumptions.ts';
+import type { BuyIn } from './buy-in.ts';
 import type { LedgerEntry } from './defect.ts';
 import type { CustomerTable, FeedbackTable } from './feedback-table.ts';
 import type { Indicator } from './indicator.ts';
+import type { Journey } from './journey/journey.ts';
 import type { Population } from './population.ts';
 import type { PromiseRecord } from './promise.ts';
 import type { Release } from './release.ts';
@@ -20,6 +22,10 @@ export interface Workspace {
   readonly promises: readonly PromiseRecord[];
   /** By id; those without any value yet included. */
   readonly indicators: readonly Indicator[];
+  /** Stages, roles, care-abouts and moments of truth; empty lists without content/journey. */
+  readonly journey: Journey;
+  /** By id. */
+  readonly buyIns: readonly BuyIn[];
   readonly feedback: FeedbackTable;
   /** null without data/customers.csv. */
   readonly customers: CustomerTable | null;
