@@ -8,7 +8,7 @@ export class UsageError extends Error {}
 export const EXIT = { fine: 0, defects: 1, usage: 2, fault: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-export const FORMATS = ['text', 'json', 'github'] as const;
+export const FORMATS = ['text', 'json', 'github', 'yaml'] as const;
 export type Format = (typeof FORMATS)[number];
 export const SITES = ['report', 'progress'] as const;
 export type Site = (typeof SITES)[number];
@@ -93,6 +93,13 @@ export function readArguments(
     name: text('name'),
     public: values.public === true,
   };
+}
+
+/** The format, if the verb prints it. */
+export function formatOf<F extends Format>({ format }: Arguments, printed: readonly F[]): F {
+  const found = printed.find((candidate) => candidate === format);
+  if (found !== undefined) return found;
+  throw new UsageError(`this prints --format ${printed.join(', ')}, not ${format}`);
 }
 
 function isSwitch(name: string): boolean {

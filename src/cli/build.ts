@@ -5,8 +5,8 @@ import { checkWorkspace, siteModels } from '../pipeline.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { PROGRESS_PAGES } from '../view/public/progress-nav.ts';
 import type { Arguments, ExitCode, Site } from './arguments.ts';
-import { EXIT, SITES } from './arguments.ts';
-import { formatReport } from './defect-report.ts';
+import { EXIT, SITES, formatOf } from './arguments.ts';
+import { formatReport, REPORT_FORMATS } from './defect-report.ts';
 import { leakFaults } from './leak-gate.ts';
 import { buildSite } from './site-build.ts';
 import { Staging } from './site-swap.ts';
@@ -19,12 +19,13 @@ const MOST_FAULTS = 20;
 /** Checks, analyses and builds both sites beside the old ones, verifies them, and only then puts them in place. */
 export async function build(options: Arguments): Promise<ExitCode> {
   const started = performance.now();
+  const format = formatOf(options, REPORT_FORMATS);
   const out = options.out ?? join(options.workspace, 'dist');
   const progress = (text: string): void => void process.stderr.write(`${text}\n`);
   progress('checking the workspace');
   const checked = checkWorkspace(options.workspace);
   if (checked.workspace === undefined) {
-    process.stdout.write(formatReport(checked, options.format, options.workspace));
+    process.stdout.write(formatReport(checked, format, options.workspace));
     progress(`nothing was built; the sites in ${shown(out)} are as they were`);
     return EXIT.defects;
   }

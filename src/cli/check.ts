@@ -1,12 +1,13 @@
 import { analysisOf, checkWorkspace } from '../pipeline.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
-import { EXIT } from './arguments.ts';
-import { formatReport } from './defect-report.ts';
+import { EXIT, formatOf } from './arguments.ts';
+import { formatReport, REPORT_FORMATS } from './defect-report.ts';
 
 /** Reads and checks all files of a workspace. */
 export function check(options: Arguments): ExitCode {
+  const format = formatOf(options, REPORT_FORMATS);
   const checked = checkWorkspace(options.workspace);
-  process.stdout.write(formatReport(checked, options.format, options.workspace));
+  process.stdout.write(formatReport(checked, format, options.workspace));
   return checked.workspace === undefined ? EXIT.defects : EXIT.fine;
 }
 

@@ -1,14 +1,16 @@
 import { isAbsolute, join, relative } from 'node:path';
 import type { Defect, LedgerEntry } from '../model/defect.ts';
-import type { Format } from './arguments.ts';
 
 export interface CheckReport {
   readonly defects: readonly Defect[];
   readonly ledger: readonly LedgerEntry[];
 }
 
+export const REPORT_FORMATS = ['text', 'json', 'github'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
 /** What `check` prints: for people, for programs, or as annotations of a pull request. */
-export function formatReport(report: CheckReport, format: Format, workspace: string): string {
+export function formatReport(report: CheckReport, format: ReportFormat, workspace: string): string {
   switch (format) {
     case 'json':
       return `${JSON.stringify({ defects: report.defects, ledger: report.ledger }, null, 2)}\n`;

@@ -7,7 +7,7 @@ import type { PublicFacts } from '../model/public-facts.ts';
 import { checkWorkspace, siteModels } from '../pipeline.ts';
 import { publicChanges, publicChangesText } from '../view/public/public-diff.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
-import { EXIT, UsageError } from './arguments.ts';
+import { EXIT, formatOf, UsageError } from './arguments.ts';
 import { formatReport } from './defect-report.ts';
 
 /** Says what would change for readers since a commit. Reads only; the working tree stays as it is. */
@@ -16,11 +16,10 @@ export function diff(options: Arguments): ExitCode {
   if (base === undefined)
     throw new UsageError('say what to compare with: a branch, a tag or a commit, such as main');
   if (!options.public) throw new UsageError('say what to compare: --public compares what customers read');
-  if (options.format === 'github') throw new UsageError('diff prints --format text or json');
-  return publicDiff(options, base);
+  return publicDiff(options, base, formatOf(options, ['text', 'json']));
 }
 
-function publicDiff(options: Arguments, base: string): ExitCode {
+function publicDiff(options: Arguments, base: string, format: 'text' | 'json'): ExitCode {
   const now = publicFactsOf(options.workspace);
   if ('defects' in now) {
     process.stderr.write(now.defects);
@@ -42,7 +41,7 @@ function publicDiff(options: Arguments, base: string): ExitCode {
     const changes = publicChanges(before.facts, now.facts);
     const shown = `${base} (${past.commit.slice(0, 7)})`;
     process.stdout.write(
-      options.format === 'json'
+      format === 'json'
         ? `${JSON.stringify({ schema: 'outerloop/public-diff@1', base, commit: past.commit, changes }, null, 2)}\n`
         : publicChangesText(changes, shown),
     );

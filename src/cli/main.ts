@@ -64,6 +64,14 @@ const VERBS: Readonly<Record<string, Verb>> = {
     positionals: 1,
     run: async (options) => (await import('./diff.ts')).diff(options),
   },
+  themes: {
+    says: 'suggests themes from low-score comments without one, runs their test sentences, or shows coverage',
+    usage:
+      'npm run --silent themes -- suggest | test [THEME] | coverage [--workspace DIR] [--format text|json|yaml]',
+    options: ['workspace', 'format'],
+    positionals: 2,
+    run: async (options) => (await import('./themes/themes.ts')).themes(options),
+  },
   schemas: {
     says: 'writes the JSON Schemas that editors use',
     usage: 'npm run schemas -- [--out DIR]',
@@ -94,7 +102,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     if (error instanceof UsageError) {
       const usage = name === undefined ? undefined : VERBS[name]?.usage;
       process.stderr.write(
-        `${error.message}\n  usage: ${usage ?? 'npm run build | check | analyse | preview | dev | diff | new | schemas'}\n`,
+        `${error.message}\n  usage: ${usage ?? 'npm run build | check | analyse | preview | dev | diff | new | themes | schemas'}\n`,
       );
       return EXIT.usage;
     }

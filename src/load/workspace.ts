@@ -29,13 +29,13 @@ import { readReleases } from './release-files.ts';
 import { checkSource } from './feedback/source-checks.ts';
 import type { PlanContext } from './feedback/source-plan.ts';
 import { TableBuilder } from './feedback/table-builder.ts';
+import { THEME_FOLDER } from './theme-files.ts';
 import { WorkspaceFolder } from './workspace-folder.ts';
 import type { YamlFile } from './yaml-document.ts';
 import { readYaml } from './yaml-document.ts';
 
 const CONFIG_FILE = 'outerloop.yaml';
 const FEEDBACK_FOLDER = 'data/feedback';
-const THEME_FOLDER = 'content/themes';
 const PROMISE_FOLDER = 'content/promises';
 const PLAIN_CSV_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$/;
 /** Read by people only. */

@@ -15,6 +15,9 @@ export interface RuleHit {
   readonly rule: PlacedRule;
   /** False for an exclusion, and for a match that overlaps one. */
   readonly counts: boolean;
+  /** Where it stands, in folded letters with runs of separators as one; see `wordsAt`. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface ThemeMatcher {
@@ -67,6 +70,8 @@ export function compileThemes(themes: readonly ThemeRules[]): ThemeMatcher {
           theme: themeOf[rule]!,
           rule: rules[rule]!.placed,
           counts: excludes[rule] === 0 && covered?.[hit] !== 1,
+          start: hits.starts[hit]!,
+          end: hits.ends[hit]!,
         }));
     },
   };

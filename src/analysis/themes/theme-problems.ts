@@ -1,8 +1,8 @@
 import type { DefectCode } from '../../model/defect.ts';
 import type { Theme } from '../../model/theme.ts';
-import { compileThemes } from './theme-matcher.ts';
 import { readRule, rulesOf, spellingOf } from './theme-rules.ts';
 import type { PlacedRule, RulePath } from './theme-rules.ts';
+import { testRuns } from './theme-test-runs.ts';
 
 /** Something in a theme its author must hear about; the loader adds file, line and column. */
 export interface ThemeProblem {
@@ -90,42 +90,32 @@ function repetition(theme: string, placed: PlacedRule, earlier: PlacedRule): The
 }
 
 function failingSentences(theme: Theme): readonly ThemeProblem[] {
-  const { hitsIn } = compileThemes([theme]);
-  const problems: ThemeProblem[] = [];
-  const check = (kind: 'matches' | 'misses', index: number): void => {
-    const sentence = theme.tests[kind][index]!;
-    const { text, language } = typeof sentence === 'string' ? { text: sentence, language: null } : sentence;
-    const bytes = new TextEncoder().encode(text);
-    const hits = hitsIn({ buffer: bytes, start: 0, end: bytes.length }, language);
+  return testRuns(theme).flatMap(({ path, text, mustMatch, passed, hits }) => {
+    if (passed) return [];
+    const at = { theme: theme.id, path, code: 'test-sentence-fails' as const };
     const counting = hits.find((hit) => hit.counts);
-    if ((counting !== undefined) === (kind === 'matches')) return;
-    const at = {
-      theme: theme.id,
-      path: ['tests', kind, index],
-      code: 'test-sentence-fails' as const,
-    };
-    if (counting !== undefined) {
-      problems.push({
-        ...at,
-        what: `the sentence "${text}" must not get the theme, but ${nameOf(counting.rule)} matches it`,
-        fix: 'narrow that rule, or add an exclusion under "not"',
-      });
-      return;
+    if (!mustMatch && counting !== undefined) {
+      return [
+        {
+          ...at,
+          what: `the sentence "${text}" must not get the theme, but ${nameOf(counting.rule)} matches it`,
+          fix: 'narrow that rule, or add an exclusion under "not"',
+        },
+      ];
     }
     const found = hits.find((hit) => !hit.rule.excludes);
     const exclusion = hits.find((hit) => hit.rule.excludes);
-    problems.push({
-      ...at,
-      what: `the sentence "${text}" must get the theme, but ${reasonFor(found?.rule, exclusion?.rule)}`,
-      fix:
-        found === undefined
-          ? 'add the words it uses under "match", or correct the sentence'
-          : 'narrow that exclusion, or correct the sentence',
-    });
-  };
-  theme.tests.matches.forEach((_, index) => check('matches', index));
-  theme.tests.misses.forEach((_, index) => check('misses', index));
-  return problems;
+    return [
+      {
+        ...at,
+        what: `the sentence "${text}" must get the theme, but ${reasonFor(found?.rule, exclusion?.rule)}`,
+        fix:
+          found === undefined
+            ? 'add the words it uses under "match", or correct the sentence'
+            : 'narrow that exclusion, or correct the sentence',
+      },
+    ];
+  });
 }
 
 function reasonFor(found: PlacedRule | undefined, exclusion: PlacedRule | undefined): string {

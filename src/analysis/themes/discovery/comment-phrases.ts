@@ -1,0 +1,108 @@
+import { foldCodePoint, kindOf } from '../theme-folding.ts';
+
+/** A run of one to three words as somebody wrote it. */
+export interface Phrase {
+  /** The folded words, one space between them: what a theme rule compares. */
+  readonly key: string;
+  /** The folded words one by one. A word with an inner apostrophe ("don't") is one of two parts. */
+  readonly words: readonly string[];
+  /** As it stands in the comment, in small letters. */
+  readonly written: string;
+}
+
+const LONGEST = 3;
+/** "l'installation" is two words, "don't" is one: what stands before the apostrophe decides, and how little follows. */
+const ELIDED_BEFORE = 2;
+const JOINED_AFTER = 2;
+const APOSTROPHES = new Set(["'", '\u2019', '\u02BC']);
+const DIGIT = /\p{N}/u;
+
+/**
+ * Every phrase of a comment once, in the order of the text.
+ *
+ * Phrases do not run across punctuation or line breaks. Words with digits in them (dates, amounts, order numbers) end a
+ * phrase and start none. In scripts without spaces a character stands for a word, and none is a phrase alone.
+ */
+export function phrasesOf(comment: string): ReadonlyMap<string, Phrase> {
+  const phrases = new Map<string, Phrase>();
+  for (const run of runsOf(comment)) {
+    for (let first = 0; first < run.length; first++) {
+      for (let last = first; last < Math.min(run.length, first + LONGEST); last++) {
+        const words = run.slice(first, last + 1);
+        if (words.length === 1 && words[0]!.solo) continue;
+        const key = words.map(({ folded }) => folded).join(' ');
+        if (phrases.has(key)) continue;
+        const written = comment.slice(words[0]!.from, words.at(-1)!.to).toLowerCase().replace(/\s+/gu, ' ');
+        phrases.set(key, { key, words: words.map(({ folded }) => folded), written });
+      }
+    }
+  }
+  return phrases;
+}
+
+interface Word {
+  readonly folded: string;
+  readonly from: number;
+  readonly to: number;
+  /** A character of a script without spaces. */
+  readonly solo: boolean;
+}
+
+/** The words between two marks of punctuation. */
+function runsOf(comment: string): readonly (readonly Word[])[] {
+  const runs: Word[][] = [[]];
+  const add = (word: Word | null): void => {
+    if (word === null) return;
+    if (DIGIT.test(word.folded)) runs.push([]);
+    else joinedOrAdded(runs.at(-1)!, word, comment);
+  };
+  const spelling = { folded: '', from: 0 };
+  const close = (to: number): void => {
+    if (spelling.folded !== '') add({ ...spelling, to, solo: false });
+    spelling.folded = '';
+  };
+  let at = 0;
+  for (const character of comment) {
+    const to = at + character.length;
+    for (const letter of foldCodePoint(character.codePointAt(0)!)) {
+      const text = String.fromCodePoint(letter);
+      switch (kindOf(letter)) {
+        case 'letter':
+          if (spelling.folded === '') spelling.from = at;
+          spelling.folded += text;
+          break;
+        case 'extender':
+          if (spelling.folded !== '') spelling.folded += text;
+          break;
+        case 'solo':
+          close(at);
+          add({ folded: text, from: at, to, solo: true });
+          break;
+        case 'separator':
+          close(at);
+          if (endsPhrase(character)) runs.push([]);
+      }
+    }
+    at = to;
+  }
+  close(at);
+  return runs.filter((run) => run.length > 0);
+}
+
+/** Spaces, hyphens and apostrophes stand inside phrases; every other mark ends one. */
+function endsPhrase(character: string): boolean {
+  return !/^[^\S\n\r]$|^\p{Pd}$/u.test(character) && !APOSTROPHES.has(character);
+}
+
+function joinedOrAdded(run: Word[], word: Word, comment: string): void {
+  const before = run.at(-1);
+  const between = before === undefined ? '' : comment.slice(before.to, word.from);
+  if (
+    before !== undefined &&
+    APOSTROPHES.has(between) &&
+    before.folded.length > ELIDED_BEFORE &&
+    word.folded.length <= JOINED_AFTER
+  ) {
+    run[run.length - 1] = { ...before, folded: `${before.folded} ${word.folded}`, to: word.to };
+  } else run.push(word);
+}

@@ -1,0 +1,74 @@
+import { foldCodePoint } from '../../analysis/themes/theme-folding.ts';
+import type { ThemeSuggestion, ThemeSuggestions } from '../../analysis/themes/discovery/theme-suggestions.ts';
+import type { Sentence } from '../../analysis/themes/discovery/test-sentences.ts';
+import { isSlug } from '../../model/identifier.ts';
+import type { Workspace } from '../../model/workspace.ts';
+
+/** Where a comment stands. */
+export interface CommentPlace {
+  readonly file: string;
+  readonly line: number;
+}
+export interface PlacedSuggestion extends Omit<ThemeSuggestion, 'rows' | 'matches' | 'misses'> {
+  /** A name for its file that is still free. */
+  readonly id: string;
+  readonly name: string;
+  readonly comments: readonly CommentPlace[];
+  readonly matches: readonly (CommentPlace & { readonly text: string })[];
+  readonly misses: readonly (CommentPlace & { readonly text: string })[];
+}
+export interface PlacedSuggestions extends Omit<ThemeSuggestions, 'suggestions'> {
+  readonly suggestions: readonly PlacedSuggestion[];
+}
+
+/** Suggestions with the places of their comments in the files, and a name each that no theme has. */
+export function placedSuggestions(
+  found: ThemeSuggestions,
+  { feedback, themes }: Workspace,
+): PlacedSuggestions {
+  const placeOf = (row: number): CommentPlace => ({
+    file: feedback.file.names[feedback.file.codes[row]!]!,
+    line: feedback.line[row]!,
+  });
+  const placed = (sentences: readonly Sentence[]) =>
+    sentences.map(({ row, text }) => ({ ...placeOf(row), text }));
+  const ids = new Set(themes.map(({ id }) => id));
+  return {
+    ...found,
+    suggestions: found.suggestions.map(({ rows, matches, misses, ...suggestion }) => {
+      const [strongest] = suggestion.rules;
+      const id = freeId(slugOf(strongest ?? ''), ids);
+      ids.add(id);
+      return {
+        id,
+        name: capitalised(strongest ?? id),
+        ...suggestion,
+        comments: rows.map(placeOf),
+        matches: placed(matches),
+        misses: placed(misses),
+      };
+    }),
+  };
+}
+
+/** Latin letters and hyphens of a phrase; other scripts leave nothing, and the name is a number. */
+function slugOf(phrase: string): string {
+  const folded = [...phrase].flatMap((character) => foldCodePoint(character.codePointAt(0)!));
+  const slug = String.fromCodePoint(...folded)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return isSlug(slug) ? slug : 'suggestion';
+}
+
+function freeId(slug: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(slug)) return slug;
+  let number = 2;
+  while (taken.has(`${slug}-${number}`)) number++;
+  return `${slug}-${number}`;
+}
+
+function capitalised(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toUpperCase() + rest.join('');
+}

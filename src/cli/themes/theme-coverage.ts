@@ -1,0 +1,43 @@
+import type { Coverage } from '../../analysis/results.ts';
+import { coverageOf } from '../../analysis/themes/theme-coverage.ts';
+import { markThemes } from '../../analysis/themes/theme-marks.ts';
+import { checkWorkspace } from '../../pipeline.ts';
+import type { Arguments, ExitCode } from '../arguments.ts';
+import { EXIT, formatOf } from '../arguments.ts';
+import { formatReport } from '../defect-report.ts';
+import { number, percent } from './theme-words.ts';
+
+/** Prints how many comments carry a theme, by source and by language. */
+export function themeCoverage(options: Arguments): ExitCode {
+  const format = formatOf(options, ['text', 'json']);
+  const checked = checkWorkspace(options.workspace);
+  if (checked.workspace === undefined) {
+    process.stderr.write(formatReport(checked, 'text', options.workspace));
+    return EXIT.defects;
+  }
+  const { feedback, themes } = checked.workspace;
+  const { base, tagged, share, bySource, byLanguage } = coverageOf(feedback, markThemes(feedback, themes));
+  const coverage = { base, tagged, share, bySource, byLanguage };
+  process.stdout.write(
+    format === 'json'
+      ? `${JSON.stringify({ schema: 'outerloop/theme-coverage@1', ...coverage }, null, 2)}\n`
+      : coverageText(coverage),
+  );
+  return EXIT.fine;
+}
+
+function coverageText({ base, tagged, bySource, byLanguage }: Omit<Coverage, 'untaggedRows'>): string {
+  if (base === 0) return 'There is no comment yet that could carry a theme.\n';
+  const lines = [
+    ['all comments', base, tagged] as const,
+    ...bySource.map((each) => [`source ${each.source}`, each.base, each.tagged] as const),
+    ...byLanguage.map((each) => [`language ${each.language}`, each.base, each.tagged] as const),
+  ];
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return lines
+    .map(
+      ([name, all, some]) =>
+        `${name.padEnd(width)}  ${number(some)} of ${number(all)} carry a theme (${percent(some, all)})\n`,
+    )
+    .join('');
+}

@@ -1,0 +1,19 @@
+/** A whole number as people write it. */
+export function number(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+/** `1 comment` or `3,000 comments`. */
+export function counted(value: number, noun: string): string {
+  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+/** A share in percent with one decimal; a dash without a base. */
+export function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
+}
+
+/** A ratio to two digits: `0.38`, `4.2`, `160`. */
+export function ratio(value: number): string {
+  return Number(value.toPrecision(2)).toLocaleString('en-GB', { maximumFractionDigits: 4 });
+}
