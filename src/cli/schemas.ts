@@ -11,6 +11,10 @@ import { stageSchema } from '../model/journey/stage.ts';
 import { promiseSchema } from '../model/promise.ts';
 import { sourceMappingSchema } from '../model/source-mapping.ts';
 import { themeSchema } from '../model/theme.ts';
+import { calendarEntrySchema } from '../model/rhythm/calendar-entry.ts';
+import { outerLoopSchema } from '../model/rhythm/outer-loop.ts';
+import { categoriesSchema, submissionSchema } from '../model/rhythm/recognition.ts';
+import { unitSchema } from '../model/rhythm/unit.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT } from './arguments.ts';
@@ -28,6 +32,11 @@ const SCHEMAS = {
   expectation: careAboutSchema,
   moment: momentSchema,
   'buy-in': buyInSchema,
+  unit: unitSchema,
+  calendar: calendarEntrySchema,
+  'outer-loop': outerLoopSchema,
+  'recognition-categories': categoriesSchema,
+  submission: submissionSchema,
 } as const;
 
 /** The JSON Schemas that editors complete and check YAML with, by file name. */

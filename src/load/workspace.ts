@@ -9,6 +9,7 @@ import type { SourceMapping } from '../model/source-mapping.ts';
 import { sourceMappingSchema } from '../model/source-mapping.ts';
 import type { ThemeDefinition } from '../model/theme.ts';
 import { themeSchema } from '../model/theme.ts';
+import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
 import type { NotComparable, Workspace } from '../model/workspace.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
@@ -16,6 +17,7 @@ import { readAssumptions } from './assumption-file.ts';
 import { readBuyIns } from './content/buy-in-files.ts';
 import { checkFeedbackStages, readJourney } from './content/journey-files.ts';
 import { checkReference } from './content/known-reference.ts';
+import { readRhythm } from './content/rhythm-files.ts';
 import { readYamlFolder } from './content/yaml-folder.ts';
 import { withCoreGrowthRule } from './core-growth-rule.ts';
 import { CUSTOMER_FILE, joinCustomers, readCustomers } from './customer-file.ts';
@@ -67,7 +69,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const folder = new WorkspaceFolder(directory, defects);
   const config = readConfig(folder, defects);
   const { ids: themeIds, files: themes } = readYamlFolder(folder, THEME_FOLDER, themeSchema, defects);
-  const { files: promises } = readYamlFolder(folder, PROMISE_FOLDER, promiseSchema, defects);
+  const { ids: promiseIds, files: promises } = readYamlFolder(folder, PROMISE_FOLDER, promiseSchema, defects);
   const places = { config, themes, promises };
   if (config === undefined) return { workspace: undefined, defects, ledger: [], places, files: folder.files };
 
@@ -107,6 +109,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   };
   const journey = readJourney(folder, known, themes, defects);
   checkFeedbackStages(table, journey, defects);
+  const feedback = customers === null ? table : joinCustomers(table, customers, defects);
   const workspace: Workspace = {
     config: config.value,
     sources: [...sources].map(([id, { value }]) => ({ id, mapping: value })),
@@ -115,7 +118,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
     indicators,
     journey,
     buyIns: readBuyIns(folder, known, defects),
-    feedback: customers === null ? table : joinCustomers(table, customers, defects),
+    feedback,
     customers,
     population: readPopulation(folder, customers, defects),
     assumptions: readAssumptions(
@@ -128,11 +131,35 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
       },
       defects,
     ),
+    rhythm: readRhythm(
+      folder,
+      {
+        config: config.value,
+        ...known,
+        sources: { one: 'source', where: FEEDBACK_FOLDER, ids: [...sources.keys()] },
+        plans: { one: 'plan', where: 'content/plans', ids: [] },
+        promises: { one: 'promise', where: PROMISE_FOLDER, ids: promiseIds },
+        promiseOf: (id) => promises.get(id)?.value,
+        units: unitsInData(feedback, customers),
+      },
+      defects,
+    ),
     releases: readReleases(folder, defects),
     ledger,
     notComparable,
   };
   return { workspace, defects, ledger, places, files: folder.files };
+}
+
+/** The names of business units that any item or customer belongs to. */
+function unitsInData(feedback: FeedbackTable, customers: CustomerTable | null): readonly string[] {
+  return [feedback.unit, ...(customers === null ? [] : [customers.unit])].flatMap(usedNames);
+}
+
+function usedNames({ names, codes }: CodedColumn): readonly string[] {
+  const used = new Uint8Array(names.length);
+  for (const code of codes) if (code >= 0) used[code] = 1;
+  return names.filter((_, code) => used[code] === 1);
 }
 
 function readConfig(folder: WorkspaceFolder, defects: DefectList): YamlFile<WorkspaceConfig> | undefined {

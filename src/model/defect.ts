@@ -76,7 +76,14 @@ export type DefectCode =
   | 'stage-unmeasured'
   | 'care-about-unmeasured'
   | 'moment-unowned'
-  | 'moment-unmeasured';
+  | 'moment-unmeasured'
+  // units, meetings, surveys, the outer loop and recognition
+  | 'decision-overdue'
+  | 'agenda-too-long'
+  | 'survey-without-change'
+  | 'outer-loop-below-half'
+  | 'support-outgrows-customers'
+  | 'judge-of-own-work';
 
 /** How many rows of a file went where: `read = used + refused + unanswered`, for every file. */
 export interface LedgerEntry {

@@ -7,6 +7,7 @@ import type { Journey } from './journey/journey.ts';
 import type { Population } from './population.ts';
 import type { PromiseRecord } from './promise.ts';
 import type { Release } from './release.ts';
+import type { Rhythm } from './rhythm/rhythm.ts';
 import type { SourceMapping } from './source-mapping.ts';
 import type { Theme } from './theme.ts';
 import type { WorkspaceConfig } from './workspace-config.ts';
@@ -33,6 +34,8 @@ export interface Workspace {
   readonly population: Population;
   /** null without content/assumptions.yaml. */
   readonly assumptions: Assumptions | null;
+  /** Reports to units, meetings and surveys, the outer loop, recognition. */
+  readonly rhythm: Rhythm;
   /** What earlier releases published, oldest first. */
   readonly releases: readonly Release[];
   readonly ledger: readonly LedgerEntry[];

@@ -21,7 +21,7 @@ const NOT_WALKED: ReadonlySet<string> = new Set<keyof Workspace>([
 
 /** Fields that name who does or said something: sought from two words on, and never public, whoever writes it. */
 const WHO =
-  /^(?:owners?|groups?|authors?|leads?|who|by|roles?|sponsors?|speakers?|teams?|judges?|saidBy|judgedBy|attendees|participants)$/;
+  /^(?:owners?|groups?|authors?|leads?|who|by|roles?|sponsors?|speakers?|teams?|judges?|saidBy|judgedBy|attendees|participants|invite|of)$/;
 /** A text of fewer words may stand in another one by chance. */
 const FEWEST_WORDS = 4;
 const FEWEST_WORDS_OF_WHO = 2;

@@ -41,6 +41,10 @@ const WORKSPACE_PATHS = [
   'content/themes',
   'content/promises',
   'content/indicators',
+  'content/units',
+  'content/calendar',
+  'content/outer-loop.yaml',
+  'content/recognition',
   'outerloop.yaml',
   'source.yaml',
 ];

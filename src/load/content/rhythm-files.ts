@@ -1,0 +1,44 @@
+import { compareText } from '../../model/defect.ts';
+import type { PromiseDefinition } from '../../model/promise.ts';
+import type { Rhythm } from '../../model/rhythm/rhythm.ts';
+import type { WorkspaceConfig } from '../../model/workspace-config.ts';
+import type { DefectList } from '../defect-list.ts';
+import type { WorkspaceFolder } from '../workspace-folder.ts';
+import { readCalendar } from './calendar-files.ts';
+import type { ReferenceKind } from './known-reference.ts';
+import { readOuterLoop } from './outer-loop-file.ts';
+import { readRecognition } from './recognition-files.ts';
+import { readUnits } from './unit-files.ts';
+
+/** What the files of the rhythm may refer to. */
+export interface RhythmReferences {
+  readonly config: WorkspaceConfig;
+  readonly themes: ReferenceKind;
+  readonly drivers: ReferenceKind;
+  readonly indicators: ReferenceKind;
+  readonly sources: ReferenceKind;
+  readonly plans: ReferenceKind;
+  readonly promises: ReferenceKind;
+  readonly promiseOf: (id: string) => PromiseDefinition | undefined;
+  /** Names of business units in the feedback and the customer file. */
+  readonly units: readonly string[];
+}
+
+/** Reads units, calendar, outer loop and recognition; all of them may be missing. */
+export function readRhythm(
+  folder: WorkspaceFolder,
+  { config, units, ...known }: RhythmReferences,
+  defects: DefectList,
+): Rhythm {
+  const references = {
+    ...known,
+    inData: [...new Set(units)].toSorted(compareText),
+    asOf: config.asOf,
+  };
+  return {
+    units: readUnits(folder, references, defects),
+    calendar: readCalendar(folder, references, defects),
+    outerLoop: readOuterLoop(folder, references, defects),
+    recognition: readRecognition(folder, references, defects),
+  };
+}
