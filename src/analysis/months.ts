@@ -29,7 +29,8 @@ export function monthsOf(table: FeedbackTable, asOf: string): Months {
   if (day.length === 0) return { codes: new Int32Array(0), size: 0, names: [], partial: [] };
   let firstDay = Infinity;
   let lastDay = -Infinity;
-  for (const date of day) {
+  for (let row = 0; row < day.length; row++) {
+    const date = day[row]!;
     if (date < firstDay) firstDay = date;
     if (date > lastDay) lastDay = date;
   }
@@ -40,10 +41,12 @@ export function monthsOf(table: FeedbackTable, asOf: string): Months {
     { length: lastDay - firstDay + 1 },
     (_, offset) => monthOfDay(firstDay + offset) - firstMonth,
   );
+  const codes = new Int32Array(day.length);
+  for (let row = 0; row < day.length; row++) codes[row] = codeOfDay[day[row]! - firstDay]!;
   const end = lastDayOfMonth(lastMonth);
   const lastIsPartial = dayOf(asOf) < end || lastDay <= end - QUIET_DAYS;
   return {
-    codes: day.map((date) => codeOfDay[date - firstDay]!),
+    codes,
     size,
     names: Array.from({ length: size }, (_, code) => isoMonthOf(firstMonth + code)),
     partial: Array.from({ length: size }, (_, code) => lastIsPartial && code === size - 1),

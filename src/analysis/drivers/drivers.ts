@@ -103,7 +103,7 @@ function readingOf(
 
 function answersTo({ levels }: ScoreColumn): { readonly answers: number; readonly outcomeVaries: boolean } {
   const counts = new Uint32Array(256);
-  for (const level of levels) counts[level]!++;
+  for (let row = 0; row < levels.length; row++) counts[levels[row]!]!++;
   return {
     answers: levels.length - counts[NO_LEVEL]!,
     outcomeVaries: counts.subarray(0, NO_LEVEL).filter((count) => count > 0).length > 1,

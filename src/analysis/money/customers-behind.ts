@@ -1,6 +1,6 @@
 import type { Assumptions, ChurnAssumption } from '../../model/assumptions.ts';
 import { figureFor } from '../../model/assumptions.ts';
-import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
+import type { CodedColumn, CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
 import { distinctCustomers } from '../distinct-customers.ts';
 import type { LifetimeValue, MoneyRange, RevenueAtRisk, RevenueBehind } from '../results.ts';
 import { lifetimeMultiples } from './lifetime.ts';
@@ -24,29 +24,37 @@ export function customersCounter(
   table: FeedbackTable,
   customers: CustomerTable | null,
 ): (rows: ArrayLike<number>) => CustomersBehind {
-  const walk = distinctCustomers(table);
+  const customersBehind = distinctCustomers(table);
+  const revenues = customers?.revenueCentsPerYear ?? new Float64Array(0);
+  const segment = customers?.segment ?? NO_SEGMENTS;
+  const noSegment = segment.names.length;
   return (rows) => {
+    const distinct = customersBehind(rows);
     const credits = { customers: 0, centsPerYear: 0 };
-    const bySegment = new Map<string | null, { cents: number; customers: number }>();
-    const distinct = walk(rows, (customer) => {
-      const cents = customers?.revenueCentsPerYear[customer] ?? NaN;
-      if (Number.isNaN(cents)) return;
+    const groups = [...segment.names, null].map(() => ({ cents: 0, customers: 0 }));
+    const order: number[] = [];
+    for (let i = 0; i < distinct.length; i++) {
+      const customer = distinct[i]!;
+      const cents = revenues[customer] ?? NaN;
+      if (Number.isNaN(cents)) continue;
       if (cents < 0) {
         credits.customers++;
         credits.centsPerYear += cents;
-        return;
+        continue;
       }
-      const segment = customers?.segment.names[customers.segment.codes[customer]!] ?? null;
-      const group = bySegment.get(segment);
-      if (group === undefined) bySegment.set(segment, { cents, customers: 1 });
-      else {
-        group.cents += cents;
-        group.customers++;
-      }
-    });
-    return { revenue: revenueOf(distinct, credits, [...bySegment.values()]), bySegment };
+      const code = segment.codes[customer]!;
+      const place = code < 0 ? noSegment : code;
+      const group = groups[place]!;
+      if (group.customers === 0) order.push(place);
+      group.cents += cents;
+      group.customers++;
+    }
+    const bySegment = new Map(order.map((place) => [segment.names[place] ?? null, groups[place]!]));
+    return { revenue: revenueOf(distinct.length, credits, [...bySegment.values()]), bySegment };
   };
 }
+
+const NO_SEGMENTS: CodedColumn = { names: [], codes: new Int32Array(0) };
 
 function revenueOf(
   customers: number,

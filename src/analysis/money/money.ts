@@ -240,7 +240,13 @@ function aYear(figures: Figures | null, window: CostWindow | null): MoneyRange |
 
 function rowsWithin(day: Int32Array, rows: Uint32Array, { from, to }: Period): Uint32Array {
   const [first, last] = [dayOf(from), dayOf(to)];
-  return rows.filter((row) => day[row]! >= first && day[row]! <= last);
+  const within = new Uint32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (day[row]! >= first && day[row]! <= last) within[count++] = row;
+  }
+  return within.subarray(0, count);
 }
 
 function assumptionsUsed(assumptions: Assumptions | null): readonly AssumptionUsed[] {

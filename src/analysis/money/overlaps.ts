@@ -16,8 +16,8 @@ export function customerOverlaps(
 ): readonly ThemeOverlap[] {
   const raised = themes.map(({ rows }) => {
     const flags = new Uint8Array(table.customer.names.length);
-    for (const row of rows) {
-      const customer = table.customer.codes[row]!;
+    for (let i = 0; i < rows.length; i++) {
+      const customer = table.customer.codes[rows[i]!]!;
       if (customer !== NO_CODE) flags[customer] = 1;
     }
     return flags;

@@ -64,25 +64,21 @@ export function comparedGroups(
   };
 }
 
-/** Counts codes against cells in one pass; everything else follows from the counts. */
+/** Counts and adds up the answers of each code, before and after, in one pass. */
 function totalsOf(
   codes: Uint16Array,
   size: number,
-  { cells, values }: ComparedAnswers,
+  { period, values }: ComparedAnswers,
 ): readonly (readonly [GroupTotal, GroupTotal])[] {
-  const width = 2 * values.length;
-  const counts = new Uint32Array(size * width);
-  for (let at = 0; at < codes.length; at++) counts[codes[at]! * width + cells[at]!]!++;
-  return Array.from({ length: size }, (_, code) => {
-    const side = (period: number): GroupTotal => {
-      const start = code * width + period * values.length;
-      return {
-        n: values.reduce((n, _value, level) => n + counts[start + level]!, 0),
-        sum: values.reduce((sum, value, level) => sum + value * counts[start + level]!, 0),
-      };
-    };
-    return [side(0), side(1)];
-  });
+  const counts = new Float64Array(2 * size);
+  const sums = new Float64Array(2 * size);
+  for (let at = 0; at < codes.length; at++) {
+    const cell = 2 * codes[at]! + period[at]!;
+    counts[cell]!++;
+    sums[cell]! += values[at]!;
+  }
+  const side = (cell: number): GroupTotal => ({ n: counts[cell]!, sum: sums[cell]! });
+  return Array.from({ length: size }, (_, code) => [side(2 * code), side(2 * code + 1)]);
 }
 
 function sumOf(totals: readonly GroupTotal[]): GroupTotal {

@@ -25,22 +25,28 @@ export function partIntervals(
   compared: ComparedGroups,
   answers: ComparedAnswers,
 ): PartIntervals {
-  const ofCell = mixInfluence(compared, answers.values);
-  const width = 2 * answers.values.length;
-  const { cells, voices, influence } = answers;
+  const { share, slope, mean, size } = mixInfluence(compared);
+  const { period, values, voices, influence } = answers;
   const onMix = new Float64Array(influence.length);
-  for (let at = 0; at < cells.length; at++)
-    onMix[voices[at]!]! += ofCell[compared.codes[at]! * width + cells[at]!]!;
-  const mixError = errorOf(onMix);
+  for (let at = 0; at < values.length; at++) {
+    const cell = 2 * compared.codes[at]! + period[at]!;
+    onMix[voices[at]!]! += share[cell]! + (slope[cell]! * (values[at]! - mean[cell]!)) / size[cell]!;
+  }
+  const mixError = errorOf(onMix, NOBODY);
   return {
     mix: intervalOf(mix, mixError),
     mixP: mixError === null ? null : studentTwoSidedP(mix / mixError.standardError, mixError.degrees),
-    rates: intervalOf(rates, errorOf(influence.map((whole, voice) => whole - onMix[voice]!))),
+    rates: intervalOf(rates, errorOf(influence, onMix)),
   };
 }
 
-/** The influence on the mix of one answer with each code, period and level. */
-function mixInfluence({ groups, groupOfCode }: ComparedGroups, values: readonly number[]): Float64Array {
+/**
+ * The influence on the mix of one answer with each code, before (even places) and after (odd places):
+ * share + slope (value - mean) / size.
+ */
+type MixInfluence = Readonly<Record<'share' | 'slope' | 'mean' | 'size', Float64Array>>;
+
+function mixInfluence({ groups, groupOfCode }: ComparedGroups): MixInfluence {
   const sides = [groups.map(({ before }) => before), groups.map(({ after }) => after)] as const;
   const whole = [totalOf(sides[0]), totalOf(sides[1])] as const;
   const means = groups.map(({ before, after }) => {
@@ -50,18 +56,27 @@ function mixInfluence({ groups, groupOfCode }: ComparedGroups, values: readonly 
   const centres = sides.map((side, at) =>
     side.reduce((sum, { n }, group) => sum + (n / whole[at as 0 | 1].n) * means[group]!, 0),
   );
-  const levels = values.length;
-  return Float64Array.from({ length: groupOfCode.length * 2 * levels }, (_, index) => {
-    const group = groupOfCode[Math.floor(index / (2 * levels))]!;
-    const side = (Math.floor(index / levels) % 2) as 0 | 1;
+  const cells = 2 * groupOfCode.length;
+  const influence = {
+    share: new Float64Array(cells),
+    slope: new Float64Array(cells),
+    mean: new Float64Array(cells),
+    size: new Float64Array(cells).fill(1),
+  };
+  for (let cell = 0; cell < cells; cell++) {
+    const group = groupOfCode[cell >> 1]!;
+    const side = (cell & 1) as 0 | 1;
     const own = sides[side][group];
-    if (own === undefined || own.n === 0) return 0;
+    if (own === undefined || own.n === 0) continue;
     const shift = sides[1][group]!.n / whole[1].n - sides[0][group]!.n / whole[0].n;
     // a group heard in one period only lends its mean to the other: its answers then count twice
     const half = sides[side === 1 ? 0 : 1][group]!.n === 0 ? 1 : 0.5;
-    const share = ((side === 1 ? 1 : -1) * (means[group]! - centres[side]!)) / whole[side].n;
-    return share + (half * shift * (values[index % levels]! - own.sum / own.n)) / own.n;
-  });
+    influence.share[cell] = ((side === 1 ? 1 : -1) * (means[group]! - centres[side]!)) / whole[side].n;
+    influence.slope[cell] = half * shift;
+    influence.mean[cell] = own.sum / own.n;
+    influence.size[cell] = own.n;
+  }
+  return influence;
 }
 
 interface PartError {
@@ -69,12 +84,15 @@ interface PartError {
   readonly degrees: number;
 }
 
-/** null when there is a single voice, or none has any influence. */
-function errorOf(influence: Float64Array): PartError | null {
+const NOBODY = new Float64Array(0);
+
+/** The error of `influence` less what went elsewhere; null when there is a single voice, or none has any influence. */
+function errorOf(influence: Float64Array, elsewhere: Float64Array): PartError | null {
   const voices = influence.length;
   let sum = 0;
   let squares = 0;
-  for (const each of influence) {
+  for (let voice = 0; voice < voices; voice++) {
+    const each = influence[voice]! - (elsewhere === NOBODY ? 0 : elsewhere[voice]!);
     sum += each;
     squares += each * each;
   }

@@ -36,7 +36,8 @@ export function countGroups(asked: GroupsAsked, { names, codes }: CustomerMargin
     answered: new Distinct(table.customer.names.length),
     heard: new Distinct(table.customer.names.length),
   }));
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     const group = groups[codes[row]!];
     if (group === undefined) continue;
     group.counts[column.levels[row]!]!++;

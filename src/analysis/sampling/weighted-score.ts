@@ -41,7 +41,7 @@ export function weightedScore(
 ): WeighedOutcome {
   const { margins } = base;
   const outsidePopulation = count(rows, (row) => margins.some(({ codes }) => codes[row] === OUTSIDE));
-  const used = rows.filter((row) => margins.every(({ codes }) => codes[row]! >= 0));
+  const used = inAllMargins(rows, margins);
   const usedMargins = margins.map((margin) => usedMargin(used, margin));
   const n = used.length;
   const about = {
@@ -89,9 +89,16 @@ export function weightedScore(
   };
 }
 
+/** The rows whose value is known in every margin. */
+function inAllMargins(rows: Int32Array, margins: readonly CustomerMargin[]): Int32Array {
+  let used = rows;
+  for (const { codes } of margins) used = used.filter((row) => codes[row]! >= 0);
+  return used;
+}
+
 function usedMargin(rows: Int32Array, { names, customers, segments, codes }: CustomerMargin): UsedMargin {
   const answers = new Array<number>(names.length).fill(0);
-  for (const row of rows) answers[codes[row]!]!++;
+  for (let i = 0; i < rows.length; i++) answers[codes[rows[i]!]!]!++;
   const strata = names.map((name, code) => ({
     name,
     customers: customers[code]!,
@@ -212,6 +219,6 @@ function sumOf(values: Float64Array): number {
 
 function count(rows: Int32Array, claim: (row: number) => boolean): number {
   let found = 0;
-  for (const row of rows) if (claim(row)) found++;
+  for (let i = 0; i < rows.length; i++) if (claim(rows[i]!)) found++;
   return found;
 }

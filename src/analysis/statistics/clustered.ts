@@ -19,7 +19,7 @@ export interface ClusteredVariance {
  */
 export function clusteredVariance(influence: Float64Array, customers: Int32Array): ClusteredVariance {
   let size = 0;
-  for (const customer of customers) if (customer >= size) size = customer + 1;
+  for (let at = 0; at < customers.length; at++) size = Math.max(size, customers[at]! + 1);
   const totals = new Float64Array(size);
   const heard = new Uint8Array(size);
   let sum = 0;

@@ -23,20 +23,24 @@ export function revenueCounter(
   table: FeedbackTable,
   customers: CustomerTable | null,
 ): (rows: ArrayLike<number>) => CustomerRevenue {
-  const walk = distinctCustomers(table);
+  const customersBehind = distinctCustomers(table);
+  const revenues = customers?.revenueCentsPerYear ?? NOTHING_KNOWN;
   return (rows) => {
+    const distinct = customersBehind(rows);
     let withRevenue = 0;
     let cents = 0;
-    const distinct = walk(rows, (customer) => {
-      const revenue = customers?.revenueCentsPerYear[customer] ?? NaN;
-      if (Number.isNaN(revenue)) return;
+    for (let i = 0; i < distinct.length; i++) {
+      const revenue = revenues[distinct[i]!] ?? NaN;
+      if (Number.isNaN(revenue)) continue;
       withRevenue++;
       cents += revenue;
-    });
+    }
     return {
-      customers: distinct,
+      customers: distinct.length,
       customersWithRevenue: withRevenue,
       revenueCentsPerYear: withRevenue === 0 ? null : cents,
     };
   };
 }
+
+const NOTHING_KNOWN = new Float64Array(0);

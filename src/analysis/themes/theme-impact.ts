@@ -1,4 +1,4 @@
-import type { FeedbackTable } from '../../model/feedback-table.ts';
+import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/defect.ts';
 import { valuesByLevel } from '../outcomes/answer-values.ts';
@@ -41,9 +41,9 @@ export function themeImpacts(
   const tested = overall.flatMap(({ p }, theme) => (p === null ? [] : [{ theme, p }]));
   const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
   const pAdjusted = new Map(tested.map(({ theme }, index) => [theme, adjusted[index]!]));
-  const segments = segmentsOf(table, base).map(({ group, within }) => ({
+  const segments = segmentsOf(table, base, rows).map(({ group, within, carrying }) => ({
     group,
-    impacts: impactsWithin(table, within, rows, outcome, thresholds),
+    impacts: impactsWithin(table, within, carrying, outcome, thresholds),
   }));
   return overall.map(({ estimate }, theme) => ({
     overall: estimate,
@@ -53,11 +53,34 @@ export function themeImpacts(
   }));
 }
 
-function segmentsOf({ segment }: FeedbackTable, base: Uint32Array) {
+/** The segments with any row of the base: those rows, and the rows of each theme. */
+function segmentsOf({ segment }: FeedbackTable, base: Uint32Array, rows: readonly Uint32Array[]) {
+  const bases = rowsByGroup(base, segment);
+  const carrying = rows.map((theme) => rowsByGroup(theme, segment));
   return segment.names
-    .map((group, code) => ({ group, within: base.filter((row) => segment.codes[row] === code) }))
+    .map((group, code) => ({
+      group,
+      within: bases[code]!,
+      carrying: carrying.map((bySegment) => bySegment[code]!),
+    }))
     .filter(({ within }) => within.length > 0)
     .sort((a, b) => compareText(a.group, b.group));
+}
+
+/** Sorts rows by the code of their group, each list in the order given; rows without a group are in none. */
+function rowsByGroup(rows: Uint32Array, { codes, names }: CodedColumn): readonly Uint32Array[] {
+  const sizes = new Uint32Array(names.length);
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i]!]!;
+    if (code >= 0) sizes[code]!++;
+  }
+  const groups = Array.from(sizes, (size) => new Uint32Array(size));
+  const filled = new Uint32Array(names.length);
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i]!]!;
+    if (code >= 0) groups[code]![filled[code]!++] = rows[i]!;
+  }
+  return groups;
 }
 
 interface Tested {
@@ -100,16 +123,18 @@ function answersOf(table: FeedbackTable, base: Uint32Array, outcome: OutcomeDefi
   const points = valuesByLevel(outcome);
   const values = points.map((point) => point - points[0]!);
   const levels = table.scores.get(outcome.id)?.levels ?? new Uint8Array(table.rows).fill(NO_LEVEL);
-  const rows = base.filter((row) => levels[row] !== NO_LEVEL);
+  const rows = answeredRows(base, levels);
   const counts = new Array<number>(values.length).fill(0);
-  for (const row of rows) counts[levels[row]!]!++;
+  for (let i = 0; i < rows.length; i++) counts[levels[rows[i]!]!]!++;
   const voiceOf = new Int32Array(table.rows).fill(-1);
   const voices = numberVoices(rows, table.customer.codes, table.customer.names.length, voiceOf);
   const sums = new Float64Array(voices);
   const sizes = new Float64Array(voices);
-  for (const row of rows) {
-    sums[voiceOf[row]!]! += values[levels[row]!]!;
-    sizes[voiceOf[row]!]!++;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const voice = voiceOf[row]!;
+    sums[voice]! += values[levels[row]!]!;
+    sizes[voice]!++;
   }
   const squares = { sum: 0, both: 0, size: 0 };
   for (let voice = 0; voice < voices; voice++) {
@@ -131,6 +156,13 @@ function answersOf(table: FeedbackTable, base: Uint32Array, outcome: OutcomeDefi
   };
 }
 
+function answeredRows(base: Uint32Array, levels: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(base.length);
+  let count = 0;
+  for (let i = 0; i < base.length; i++) if (levels[base[i]!] !== NO_LEVEL) rows[count++] = base[i]!;
+  return rows.subarray(0, count);
+}
+
 /** Gives every row the number of its voice and returns how many there are. */
 function numberVoices(
   rows: Uint32Array,
@@ -140,7 +172,8 @@ function numberVoices(
 ): number {
   const voiceOfCustomer = new Int32Array(customers).fill(-1);
   let voices = 0;
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     const code = customer[row]!;
     if (code === NO_CODE) voiceOf[row] = voices++;
     else {
@@ -169,7 +202,8 @@ function sidesOf({ levels, values, voiceOf, counts, placeOf }: Answers, theme: U
   const sums = new Float64Array(theme.length);
   const sizes = new Float64Array(theme.length);
   let count = 0;
-  for (const row of theme) {
+  for (let i = 0; i < theme.length; i++) {
+    const row = theme[i]!;
     const voice = voiceOf[row]!;
     if (voice < 0) continue;
     const level = levels[row]!;
@@ -219,12 +253,13 @@ function impactOf(
     with: imaginedVariance(sides.with, outcome),
     without: imaginedVariance(sides.without, outcome),
   };
+  const ofVoices = voiceSums(answers, sides);
   const limit = Math.max(...values);
   const degrees = degreesOf(imagined, sides.touched.count, nWithout, voices);
   const clean = (variance: number) => (variance < NOTHING * limit * limit ? 0 : variance);
   const ofDifference = clean(
     Math.max(
-      voiceVariance(answers, sides, {
+      voiceVariance(voices, ofVoices, {
         with: { slope: 1 / nWith, fixed: -meanWith / nWith },
         without: { slope: -1 / nWithout, fixed: meanWithout / nWithout },
       }),
@@ -233,7 +268,7 @@ function impactOf(
   );
   const ofEffect = clean(
     Math.max(
-      voiceVariance(answers, sides, {
+      voiceVariance(voices, ofVoices, {
         with: { slope: 1 / n, fixed: -mean / n },
         without: { slope: 1 / n - 1 / nWithout, fixed: meanWithout / nWithout - mean / n },
       }),
@@ -243,7 +278,7 @@ function impactOf(
   // the test asks what chance would do without any difference: one mean and one variance for all answers
   const withoutDifference = clean(
     Math.max(
-      voiceVariance(answers, sides, {
+      voiceVariance(voices, ofVoices, {
         with: { slope: 1 / nWith, fixed: -mean / nWith },
         without: { slope: -1 / nWithout, fixed: mean / nWithout },
       }),
@@ -274,37 +309,47 @@ interface Influence {
   readonly without: { readonly slope: number; readonly fixed: number };
 }
 
-/**
- * The variance of an estimate from the influences of all answers, added up by voice before they are squared. The squares
- * are multiplied out, so that all that is summed over voices are whole numbers.
- */
-function voiceVariance(
-  answers: Answers,
-  { touched }: Sides,
-  { with: one, without: other }: Influence,
-): number {
-  const { sums, sizes, squares, voices } = answers;
-  if (voices < 2) return 0;
-  // of each touched voice: s, k with the theme and b, m without
-  const own = { ss: 0, sk: 0, kk: 0, bs: 0, bk: 0, ms: 0, mk: 0 };
-  const rest = { bb: squares.sum, bm: squares.both, mm: squares.size };
+/** Sums over all voices: of each, s and k are sum and number of its answers with the theme, b and m of those without. */
+interface VoiceSums {
+  readonly own: Readonly<Record<'ss' | 'sk' | 'kk' | 'bs' | 'bk' | 'ms' | 'mk', number>>;
+  readonly rest: Readonly<Record<'bb' | 'bm' | 'mm', number>>;
+}
+
+function voiceSums({ sums, sizes, squares }: Answers, { touched }: Sides): VoiceSums {
+  let [ss, sk, kk, bs, bk, ms, mk] = [0, 0, 0, 0, 0, 0, 0];
+  let [bb, bm, mm] = [squares.sum, squares.both, squares.size];
   for (let place = 0; place < touched.count; place++) {
     const voice = touched.voices[place]!;
+    const sum = sums[voice]!;
+    const size = sizes[voice]!;
     const s = touched.sums[place]!;
     const k = touched.sizes[place]!;
-    const b = sums[voice]! - s;
-    const m = sizes[voice]! - k;
-    rest.bb += b * b - sums[voice]! * sums[voice]!;
-    rest.bm += b * m - sums[voice]! * sizes[voice]!;
-    rest.mm += m * m - sizes[voice]! * sizes[voice]!;
-    own.ss += s * s;
-    own.sk += s * k;
-    own.kk += k * k;
-    own.bs += b * s;
-    own.bk += b * k;
-    own.ms += m * s;
-    own.mk += m * k;
+    const b = sum - s;
+    const m = size - k;
+    bb += b * b - sum * sum;
+    bm += b * m - sum * size;
+    mm += m * m - size * size;
+    ss += s * s;
+    sk += s * k;
+    kk += k * k;
+    bs += b * s;
+    bk += b * k;
+    ms += m * s;
+    mk += m * k;
   }
+  return { own: { ss, sk, kk, bs, bk, ms, mk }, rest: { bb, bm, mm } };
+}
+
+/**
+ * The variance of an estimate from the influences of all answers, added up by voice before they are squared. The squares
+ * are multiplied out, so that all that is summed over voices are whole numbers, once for all estimates.
+ */
+function voiceVariance(
+  voices: number,
+  { own, rest }: VoiceSums,
+  { with: one, without: other }: Influence,
+): number {
+  if (voices < 2) return 0;
   const total =
     other.slope ** 2 * rest.bb +
     2 * other.slope * other.fixed * rest.bm +

@@ -37,12 +37,16 @@ export function markThemes(table: FeedbackTable, themes: readonly Theme[]): Them
   let count = 0;
   for (let row = 0; row < rows; row++) {
     const bytes = comments.bytes(row);
-    const coded = codedThemes.themes.subarray(codedThemes.starts[row]!, codedThemes.starts[row + 1]!);
-    if (bytes !== undefined || coded.length > 0) inBase[row] = 1;
+    const firstCoded = codedThemes.starts[row]!;
+    const behindCoded = codedThemes.starts[row + 1]!;
+    if (bytes !== undefined || behindCoded > firstCoded) inBase[row] = 1;
     const spoken = bytes === undefined ? NONE : themesIn(bytes, language.names[language.codes[row]!] ?? null);
-    const all = coded.length === 0 ? spoken : union(spoken, coded);
+    const all =
+      behindCoded === firstCoded
+        ? spoken
+        : union(spoken, codedThemes.themes.subarray(firstCoded, behindCoded));
     if (count + all.length > marks.length) marks = twice(marks, all.length);
-    for (const theme of all) marks[count++] = theme;
+    for (let i = 0; i < all.length; i++) marks[count++] = all[i]!;
     starts[row + 1] = count;
   }
   return { starts, themes: marks.slice(0, count), inBase };

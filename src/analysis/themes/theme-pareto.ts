@@ -126,12 +126,13 @@ export function vitalThemes(cut: ParetoCut): ReadonlySet<string> {
 }
 
 /** The rows in any of the lists, each once, rising. */
-function union(lists: readonly Uint32Array[], rows: number): readonly number[] {
+function union(lists: readonly Uint32Array[], rows: number): Uint32Array {
   const touched = new Uint8Array(rows);
-  for (const list of lists) for (const row of list) touched[row] = 1;
-  const found: number[] = [];
-  for (let row = 0; row < rows; row++) if (touched[row] === 1) found.push(row);
-  return found;
+  for (const list of lists) for (let i = 0; i < list.length; i++) touched[list[i]!] = 1;
+  const found = new Uint32Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (touched[row] === 1) found[count++] = row;
+  return found.subarray(0, count);
 }
 
 function count(flags: Uint8Array): number {

@@ -13,6 +13,7 @@ import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import { coverageOf } from './theme-coverage.ts';
 import type { ThemeFacts } from './theme-pareto.ts';
 import { themeImpacts } from './theme-impact.ts';
+import type { ThemeMarks } from './theme-marks.ts';
 import { rowsByTheme } from './theme-rows.ts';
 
 export interface ThemesOptions extends ScoreThresholds {
@@ -37,23 +38,23 @@ export function themesResult(facts: ThemeFacts, options: ThemesOptions): ThemesR
   const impacts = themeImpacts(table, base, rows, options.mainOutcome, options);
   const months = monthsOf(table, options.asOf);
   const dimensions = {
-    month: groupCounter(months, base),
-    segment: groupCounter(groupedBy(table.segment), base),
-    unit: groupCounter(groupedBy(table.unit), base),
-    source: groupCounter(groupedBy(table.source), base),
+    month: groupCounts(marks, themes.length, months),
+    segment: groupCounts(marks, themes.length, groupedBy(table.segment)),
+    unit: groupCounts(marks, themes.length, groupedBy(table.unit)),
+    source: groupCounts(marks, themes.length, groupedBy(table.source)),
   };
   const results = themes.map((theme, index): ThemeResult => {
     const mine = rows[index]!;
     const { customers: distinct, ...money } = revenueOf(mine);
     const groups = (dimension: 'segment' | 'unit' | 'source'): readonly ThemeGroup[] =>
-      groupShares(table[dimension], dimensions[dimension](mine), options.minimumAnswers);
+      groupShares(table[dimension], dimensions[dimension](index), options.minimumAnswers);
     return {
       theme: theme.id,
       mentions: mine.length,
       share: base.length === 0 ? 0 : mine.length / base.length,
       customers: distinct,
       money,
-      byMonth: monthShares(months, dimensions.month(mine)),
+      byMonth: monthShares(months, dimensions.month(index)),
       bySegment: groups('segment'),
       byUnit: groups('unit'),
       bySource: groups('source'),
@@ -72,18 +73,22 @@ interface GroupCounts {
   readonly base: Uint32Array;
 }
 
-/** Counts rows by group, beside those of the base. */
-function groupCounter({ codes, size }: Grouping, base: Uint32Array): (rows: Uint32Array) => GroupCounts {
-  const countsOf = (rows: Uint32Array): Uint32Array => {
-    const counts = new Uint32Array(size);
-    for (const row of rows) {
-      const group = codes[row]!;
-      if (group >= 0) counts[group]!++;
-    }
-    return counts;
-  };
-  const ofBase = countsOf(base);
-  return (rows) => ({ mentions: countsOf(rows), base: ofBase });
+/** Counts the items of each theme by group, beside those of the base, in one pass over all items. */
+function groupCounts(
+  { starts, themes: marked, inBase }: ThemeMarks,
+  themes: number,
+  { codes, size }: Grouping,
+): (theme: number) => GroupCounts {
+  const mentions = new Uint32Array(themes * size);
+  const base = new Uint32Array(size);
+  for (let row = 0; row < inBase.length; row++) {
+    const group = codes[row]!;
+    if (group < 0) continue;
+    base[group]! += inBase[row]!;
+    const behind = starts[row + 1]!;
+    for (let i = starts[row]!; i < behind; i++) mentions[marked[i]! * size + group]!++;
+  }
+  return (theme) => ({ mentions: mentions.subarray(theme * size, (theme + 1) * size), base });
 }
 
 function monthShares(months: Months, { mentions, base }: GroupCounts): readonly ThemeMonth[] {
@@ -121,8 +126,9 @@ function outcomeSplit(
   const levels = table.scores.get(mainOutcome.id)?.levels;
   const countsOf = (rows: Uint32Array): readonly number[] => {
     const counts = new Array<number>(levelCount(mainOutcome.scale)).fill(0);
-    for (const row of rows) {
-      const level = levels?.[row] ?? NO_LEVEL;
+    if (levels === undefined) return counts;
+    for (let i = 0; i < rows.length; i++) {
+      const level = levels[rows[i]!]!;
       if (level !== NO_LEVEL) counts[level]!++;
     }
     return counts;
@@ -139,10 +145,8 @@ function outcomeSplit(
 }
 
 function indexesOf(flags: Uint8Array): Uint32Array {
-  const indexes = new Uint32Array(flags.reduce((sum, flag) => sum + flag, 0));
+  const indexes = new Uint32Array(flags.length);
   let count = 0;
-  flags.forEach((flag, index) => {
-    if (flag === 1) indexes[count++] = index;
-  });
-  return indexes;
+  for (let index = 0; index < flags.length; index++) if (flags[index] === 1) indexes[count++] = index;
+  return indexes.subarray(0, count);
 }

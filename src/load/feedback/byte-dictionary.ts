@@ -8,9 +8,8 @@ export class ByteDictionary {
   private arena = new Uint8Array(1 << 12);
   private used = 0;
   private ends = new Uint32Array(1 << 8);
-  private hashes = new Uint32Array(1 << 8);
-  /** Open addressing: code + 1, 0 where free. */
-  private slots = new Uint32Array(1 << 9);
+  /** Open addressing, two numbers a slot so that both lie in one cache line: the hash, and code + 1, 0 where free. */
+  private slots = new Uint32Array(1 << 10);
   private entries = 0;
 
   get size(): number {
@@ -22,15 +21,18 @@ export class ByteDictionary {
     let hash = 2166136261;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 16777619);
     hash = (hash ^ (hash >>> 15)) >>> 0;
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    for (let code = this.slots[slot]!; code !== 0; code = this.slots[(slot = (slot + 1) & mask)]!) {
-      if (this.hashes[code - 1] === hash && this.equals(code - 1, bytes, start, end)) return code - 1;
+    const { slots } = this;
+    const mask = slots.length - 2;
+    let slot = (hash * 2) & mask;
+    for (let next = slots[slot + 1]!; next !== 0; next = slots[slot + 1]!) {
+      if (slots[slot] === hash && this.equals(next - 1, bytes, start, end)) return next - 1;
+      slot = (slot + 2) & mask;
     }
     const code = this.entries++;
-    this.store(code, hash, bytes, start, end);
-    if (this.entries * 2 > this.slots.length) this.rehash();
-    else this.slots[slot] = code + 1;
+    this.store(code, bytes, start, end);
+    slots[slot] = hash;
+    slots[slot + 1] = code + 1;
+    if (this.entries * 4 > slots.length) this.rehash();
     return code;
   }
 
@@ -61,26 +63,27 @@ export class ByteDictionary {
     return true;
   }
 
-  private store(code: number, hash: number, bytes: Uint8Array, start: number, end: number): void {
+  private store(code: number, bytes: Uint8Array, start: number, end: number): void {
     const needed = this.used + end - start;
     if (needed > this.arena.length) this.arena = resized(this.arena, Math.max(needed, this.arena.length * 2));
-    if (code === this.ends.length) {
-      this.ends = resized(this.ends, code * 2);
-      this.hashes = resized(this.hashes, code * 2);
-    }
+    if (code === this.ends.length) this.ends = resized(this.ends, code * 2);
     for (let i = start; i < end; i++) this.arena[this.used++] = bytes[i]!;
     this.ends[code] = this.used;
-    this.hashes[code] = hash;
   }
 
   private rehash(): void {
-    this.slots = new Uint32Array(this.slots.length * 2);
-    const mask = this.slots.length - 1;
-    for (let code = 0; code < this.entries; code++) {
-      let slot = this.hashes[code]! & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = code + 1;
+    const old = this.slots;
+    const slots = new Uint32Array(old.length * 2);
+    const mask = slots.length - 2;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      const hash = old[from]!;
+      let slot = (hash * 2) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = hash;
+      slots[slot + 1] = old[from + 1]!;
     }
+    this.slots = slots;
   }
 }
 

@@ -59,6 +59,9 @@ export function readCsv(
   /** Bytes an unquoted field stops at. */
   const stops = new Uint8Array(256);
   for (const byte of [separator, QUOTE, LF, CR]) stops[byte] = 1;
+  /** Bytes to look at within quotes. */
+  const quotedStops = new Uint8Array(256);
+  for (const byte of [QUOTE, LF, CR]) quotedStops[byte] = 1;
 
   const contentEnd = endOfContent(bytes);
   let position = 0;
@@ -80,18 +83,16 @@ export function readCsv(
       if (position < length && bytes[position] === QUOTE) {
         start = ++position;
         for (;;) {
-          const byte = position < length ? bytes[position]! : -1;
-          if (byte === QUOTE) {
-            if (position + 1 < length && bytes[position + 1] === QUOTE) {
-              escaped = 1;
-              position += 2;
-              continue;
-            }
-            break;
-          }
-          if (byte === -1) break;
-          if (byte === LF || (byte === CR && bytes[position + 1] !== LF)) line++;
-          position++;
+          while (position < length && quotedStops[bytes[position]!] === 0) position++;
+          if (position >= length) break;
+          const byte = bytes[position]!;
+          if (byte !== QUOTE) {
+            if (byte === LF || bytes[position + 1] !== LF) line++;
+            position++;
+          } else if (position + 1 < length && bytes[position + 1] === QUOTE) {
+            escaped = 1;
+            position += 2;
+          } else break;
         }
         end = position;
         if (position >= length) {

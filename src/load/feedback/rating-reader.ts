@@ -4,7 +4,7 @@ import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { Scale } from '../../model/scale.ts';
 import { levelCount } from '../../model/scale.ts';
 import type { RatingField } from '../../model/source-mapping.ts';
-import type { Cell, CellOutcome, CellReader, Reading } from './cell.ts';
+import type { CellOutcome, CellReader, Reading } from './cell.ts';
 import { GIVEN, MISSING, refuse } from './cell.ts';
 
 /** A rating field in its long form. */
@@ -45,10 +45,8 @@ export function ratingReader(
   const regimes = regimesOf(column, missing, target.scale);
   const only = regimes.length === 1 ? regimes[0] : undefined;
   return (reading) => {
-    const { cell } = reading;
-    cell.at(reading.bytes, reading.fields, index);
     const regime = only ?? regimes.find(({ from, until }) => reading.day >= from && reading.day <= until)!;
-    const level = levelOfCell(cell, regime);
+    const level = levelAt(reading, index, regime);
     if (level === NO_LEVEL || level === NOT_COMPARABLE) {
       if (level === NOT_COMPARABLE) target.leftOut();
       target.put(NO_LEVEL);
@@ -60,7 +58,13 @@ export function ratingReader(
   };
 }
 
-function levelOfCell(cell: Cell, regime: Regime): number {
+function levelAt({ bytes, fields, cell }: Reading, index: number, regime: Regime): number {
+  const start = fields.starts[index]!;
+  if (fields.ends[index]! - start === 1) {
+    const level = regime.short[bytes[start]!]!;
+    if (level !== NOT_LISTED) return level;
+  }
+  cell.at(bytes, fields, index);
   const key = cell.shortKey();
   const level = key < 0 ? NOT_LISTED : regime.short[key]!;
   return level === NOT_LISTED ? regime.levelOf(cell.text()) : level;
@@ -153,6 +157,7 @@ function refuseRating(
   id: string,
   level: number,
 ): CellOutcome {
+  reading.cell.at(reading.bytes, reading.fields, index);
   const text = reading.cell.text();
   if (column.words !== undefined) {
     const allowed = Object.keys(column.words);
