@@ -4,6 +4,7 @@ import { commentsToRead } from './analysis/comments-to-read.ts';
 import type { Masker } from './analysis/disclosure/mask-comment.ts';
 import { maskerOf } from './analysis/disclosure/mask-comment.ts';
 import { themeFigures } from './analysis/disclosure/theme-figures.ts';
+import type { AnalysisResults } from './analysis/results.ts';
 import { suspectedScaleChanges } from './analysis/scale-change.ts';
 import { customersByTheme } from './analysis/themes/theme-customers.ts';
 import { themeProblems } from './analysis/themes/theme-problems.ts';
@@ -99,6 +100,8 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       warnings: checked.defects,
       themeComments: quoteAll(read.byTheme),
       driverComments: quoteAll(read.byDriver),
+      unitComments: quoteAll(unitCommentRows(results)),
+      rhythm: workspace.rhythm,
       themeCustomers: customersByTheme(
         { table: feedback, customers: workspace.customers, themes, marks },
         CUSTOMERS_A_PAGE,
@@ -108,6 +111,15 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
     }),
     progress: publicFacts(promises, config, checked.history(), figures),
   };
+}
+
+/** Rows to quote by `<unit>/<YYYY-MM>`. */
+function unitCommentRows({ rhythm }: AnalysisResults): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    rhythm.units.units.flatMap(({ unit, months }) =>
+      months.map(({ month, commentRows }) => [`${unit}/${month}`, commentRows] as const),
+    ),
+  );
 }
 
 /** The only way in which a customer's words reach a page: with personal details masked. */

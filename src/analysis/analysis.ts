@@ -12,6 +12,7 @@ import type { ThemeMarks } from './themes/theme-marks.ts';
 import { markThemes } from './themes/theme-marks.ts';
 import { themesResult } from './themes/themes.ts';
 import { movementResult } from './movement/movement.ts';
+import { rhythmResult } from './rhythm/rhythm.ts';
 import { samplingResult } from './sampling/sampling.ts';
 import { periodOf, volumeOf } from './volume.ts';
 
@@ -37,6 +38,12 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
   const themeResults = themesResult(facts, { ...thresholds, mainOutcome: main, asOf });
   const pareto = overallPareto(facts, thresholds);
   const outcomeResults = outcomes.map((outcome) => outcomeResult(table, outcome, { ...thresholds, asOf }));
+  const changes = changeResults({
+    workspace,
+    outcome: outcomeResults[0]!,
+    scale: main.scale,
+    themeResults: themeResults.themes,
+  });
   const results: AnalysisResults = {
     schema: ANALYSIS_SCHEMA,
     organisation: config.organisation.name,
@@ -80,11 +87,14 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
       drivers: Object.keys(config.drivers),
       asOf,
     }),
-    ...changeResults({
+    ...changes,
+    rhythm: rhythmResult({
       workspace,
-      outcome: outcomeResults[0]!,
-      scale: main.scale,
-      themeResults: themeResults.themes,
+      marks,
+      outcome: main,
+      drivers,
+      charts: changes.controlCharts,
+      fixes: changes.fixes,
     }),
   };
   return { results, marks };

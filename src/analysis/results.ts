@@ -7,6 +7,7 @@ import type { MoneyResult } from './results/money.ts';
 import type { MovementResult } from './results/movement.ts';
 import type { OutcomeResult } from './results/outcomes.ts';
 import type { DriverPareto, Pareto } from './results/pareto.ts';
+import type { RhythmResult } from './results/rhythm.ts';
 import type { SamplingResult } from './results/sampling.ts';
 import type { ThemesResult } from './results/themes.ts';
 import type { Volume } from './results/volume.ts';
@@ -20,8 +21,10 @@ export type * from './results/money.ts';
 export type * from './results/movement.ts';
 export type * from './results/outcomes.ts';
 export type * from './results/pareto.ts';
+export type * from './results/rhythm.ts';
 export type * from './results/sampling.ts';
 export type * from './results/themes.ts';
+export type * from './results/units.ts';
 export type * from './results/volume.ts';
 
 /**
@@ -64,4 +67,6 @@ export interface AnalysisResults {
   readonly sampling: SamplingResult;
   /** Why the main outcome moved. */
   readonly movement: MovementResult;
+  /** Reports to business units, the outer loop and recognition. */
+  readonly rhythm: RhythmResult;
 }

@@ -177,6 +177,17 @@ export const workspaceConfigSchema = z.strictObject({
       vitalShare: z.number().gt(0).lte(1).default(0.8).describe('The share that the vital few must reach.'),
     })
     .prefault({}),
+  unitReports: z
+    .strictObject({
+      months: z.int().min(1).max(24).default(6).describe('How many of the last months get a report a unit.'),
+      most: z
+        .int()
+        .min(1)
+        .max(100)
+        .default(20)
+        .describe('How many units get reports, those with most feedback first; described ones always do.'),
+    })
+    .prefault({}),
   sites: z.strictObject({ report: siteSchema.prefault({}), progress: siteSchema.prefault({}) }).prefault({}),
 });
 

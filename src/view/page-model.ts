@@ -1,4 +1,5 @@
 import type { ChartDescription } from './figures/chart-description.ts';
+import type { RhythmPages } from './rhythm/rhythm-pages.ts';
 
 /**
  * What the pages of the report show: sentences, formatted numbers, chart descriptions. Plain JSON. The command line
@@ -17,6 +18,7 @@ export interface ReportModel {
   readonly fixes: FixesPage;
   readonly sampling: SamplingPage;
   readonly movement: MovementPage;
+  readonly rhythm: RhythmPages;
   readonly data: DataPage;
   readonly method: MethodPage;
   readonly fields: readonly FieldGroup[];

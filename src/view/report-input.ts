@@ -3,6 +3,7 @@ import type { ThemeCustomer } from '../analysis/themes/theme-customers.ts';
 import type { Defect, LedgerEntry } from '../model/defect.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { PromiseRecord } from '../model/promise.ts';
+import type { Rhythm } from '../model/rhythm/rhythm.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Theme } from '../model/theme.ts';
 import type { NotComparable } from '../model/workspace.ts';
@@ -26,6 +27,10 @@ export interface ReportInput {
   /** A few comments to read for each theme and driver, by id, in the order to print them. Absent means none. */
   readonly themeComments: ReadonlyMap<string, readonly SampleComment[]>;
   readonly driverComments: ReadonlyMap<string, readonly SampleComment[]>;
+  /** Comments to read by `<unit>/<YYYY-MM>`. */
+  readonly unitComments: ReadonlyMap<string, readonly SampleComment[]>;
+  /** Units, meetings, the outer loop, recognition. */
+  readonly rhythm: Rhythm;
   /** Customers who raised each theme, by theme id, in the order to print them. */
   readonly themeCustomers: ReadonlyMap<string, readonly ThemeCustomer[]>;
   /** The comments of `results.themes.coverage.untaggedRows`. */

@@ -13,6 +13,7 @@ import { movementPage } from './change/movement-page.ts';
 import type { Figure, ReportModel } from './page-model.ts';
 import { indexOf, reportNav } from './report-nav.ts';
 import type { ReportInput } from './report-input.ts';
+import { rhythmPages } from './rhythm/rhythm-pages.ts';
 import { samplingPage } from './sampling/sampling-page.ts';
 import { summaryPage } from './summary/summary-page.ts';
 import { themePage } from './themes/theme-page.ts';
@@ -42,6 +43,7 @@ export function reportModel(input: ReportInput): ReportModel {
     sampling: samplingPage(context),
     movement: movementPage(context),
     impact: impactPage(context),
+    rhythm: rhythmPages(context),
     data: dataPage(context),
     method: methodPage(context),
     fields: ANALYSIS_FIELDS,

@@ -1,10 +1,12 @@
 import { compareText } from '../model/defect.ts';
+import type { RhythmPages } from './rhythm/rhythm-pages.ts';
 import type { NavGroup, NavItem, ReportModel } from './page-model.ts';
 
 /** All pages of the report but the search, in the order of the menu. A page that is not here is not in the report. */
 export function reportNav({
   driverPages,
   themePages,
+  rhythm,
 }: Omit<ReportModel, 'nav' | 'index'>): readonly NavGroup[] {
   return [
     {
@@ -20,6 +22,10 @@ export function reportNav({
       ],
     },
     {
+      name: 'Rhythm',
+      items: [{ name: 'Business units', href: 'units/', children: unitItems(rhythm) }],
+    },
+    {
       name: 'What they rest on',
       items: [
         { name: 'Who answered', href: 'sampling/' },
@@ -32,6 +38,14 @@ export function reportNav({
         { name: 'Glossary', href: 'glossary/' },
       ],
     },
+  ];
+}
+
+/** The newest report of each unit, then the packs that hold all units of a quarter. */
+function unitItems({ unitPages, packPages }: RhythmPages): readonly NavItem[] {
+  return [
+    ...childrenOf('units', 'unit', unitPages),
+    ...packPages.map(({ quarter, title }) => ({ name: title, href: `units/pack/${quarter}/` })),
   ];
 }
 

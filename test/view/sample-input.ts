@@ -10,6 +10,8 @@ import { sourceMappingSchema } from '../../src/model/source-mapping.ts';
 import { themeSchema } from '../../src/model/theme.ts';
 import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
 import type { ReportInput } from '../../src/view/report-input.ts';
+import { NO_RHYTHM } from '../../src/model/rhythm/rhythm.ts';
+import { noRhythm } from './sample-rhythm.ts';
 import { noChange, sampleChange, sampleIndicators } from './sample-change.ts';
 import { noMovement, noSampling, sampleMovement, sampleSampling } from './sample-sampling.ts';
 import { impactOf, noMoney, sampleMoney, sampleStability } from './sample-money.ts';
@@ -263,6 +265,7 @@ const months = MONTHS.map((month, index) => ({
 export const sampleResults: AnalysisResults = {
   schema: 'outerloop/analysis@1',
   ...sampleChange,
+  rhythm: noRhythm,
   organisation: config.organisation.name,
   sampleData: config.organisation.sampleData ?? null,
   currency: 'GBP',
@@ -526,6 +529,8 @@ export const sampleInput: ReportInput = {
       fix: 'Add them, or leave them: they then count without revenue.',
     },
   ],
+  unitComments: new Map(),
+  rhythm: NO_RHYTHM,
   themeCustomers: new Map([
     [
       'late-installation',

@@ -1,7 +1,7 @@
 import { compareText } from '../../model/defect.ts';
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { Unit, UnitDefinition } from '../../model/rhythm/unit.ts';
-import { RESERVED_UNIT_IDS, unitSchema } from '../../model/rhythm/unit.ts';
+import { nameInData, RESERVED_UNIT_IDS, unitSchema } from '../../model/rhythm/unit.ts';
 import { unitAddress } from '../../model/rhythm/unit-address.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
@@ -51,11 +51,6 @@ export function readUnits(
   return [...described.values(), ...derived].sort(
     (a, b) => compareText(a.name, b.name) || compareText(a.id, b.id),
   );
-}
-
-/** How the data call a unit. */
-export function nameInData({ name, inData }: Pick<UnitDefinition, 'name' | 'inData'>): string {
-  return inData ?? name;
 }
 
 function checkUnit(

@@ -49,6 +49,11 @@ export const unitSchema = z.strictObject({
 export type UnitDefinition = z.output<typeof unitSchema>;
 export type UnitAsk = UnitDefinition['asks'][number];
 
+/** How the data call a unit. */
+export function nameInData({ name, inData }: Pick<UnitDefinition, 'name' | 'inData'>): string {
+  return inData ?? name;
+}
+
 /** A business unit together with its id, which is its file name and its page address. */
 export interface Unit extends UnitDefinition {
   readonly id: string;

@@ -2,6 +2,7 @@ import { CHANGE_METHODS } from './change-methods.ts';
 import type { Context } from '../context.ts';
 import { moneyMethods } from './money-methods.ts';
 import type { MethodEntry, MethodPage } from '../page-model.ts';
+import { rhythmMethods } from './rhythm-methods.ts';
 import { samplingMethods } from './sampling-methods.ts';
 
 /** How each figure is made, for a reader who has to stand behind it in a meeting. */
@@ -17,6 +18,7 @@ export function methodPage(context: Context): MethodPage {
       ...moneyMethods(context),
       ...CHANGE_METHODS,
       ...samplingMethods(context),
+      ...rhythmMethods(context),
     ],
   };
 }

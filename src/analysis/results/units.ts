@@ -1,0 +1,141 @@
+import type { Interval } from './common.ts';
+import type { Score } from './outcomes.ts';
+
+/** Reports to business units, from all sources. */
+export interface UnitsResult {
+  /** All feedback items. */
+  readonly items: number;
+  /** Those that belong to a unit. */
+  readonly itemsWithUnit: number;
+  /** Units with a report, by name. */
+  readonly units: readonly UnitResult[];
+  /** Units without one, because others have more feedback; most feedback first. */
+  readonly notReported: readonly { readonly name: string; readonly items: number }[];
+}
+
+export interface UnitResult {
+  /** Page address of the unit. */
+  readonly unit: string;
+  readonly name: string;
+  readonly items: number;
+  /** The months with a report, oldest first. */
+  readonly months: readonly UnitMonth[];
+}
+
+/** One unit in one month, and in the three months that end with it. */
+export interface UnitMonth {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** The data end before the month does. */
+  readonly partial: boolean;
+  /** Items and comments of this month. */
+  readonly items: number;
+  readonly comments: number;
+  /** First month of the recent months, which end with this one. */
+  readonly recentFrom: string;
+  /** First and last month of the past they are compared with; null without any. */
+  readonly past: { readonly from: string; readonly to: string } | null;
+  readonly score: UnitScore;
+  /** Stretches of three months counted back from this one, oldest first; a shorter rest at the beginning is left out. */
+  readonly stretches: readonly UnitStretch[];
+  /** Every rated driver, as configured. */
+  readonly drivers: readonly UnitDriver[];
+  /** Every theme, most mentions in the recent months first. */
+  readonly themes: readonly UnitTheme[];
+  /** Rows of comments of this month to read, newest first. */
+  readonly commentRows: readonly number[];
+}
+
+/** Three months together: one month of a unit is few answers. */
+export interface UnitStretch {
+  readonly from: string;
+  readonly to: string;
+  readonly score: Score;
+  readonly company: Score;
+}
+
+/** The main outcome of a unit. */
+export interface UnitScore {
+  readonly month: Score;
+  /** Recent months together. */
+  readonly recent: Score;
+  /** The twelve months before them. */
+  readonly past: Score;
+  /** The whole company in the recent months. */
+  readonly company: Score;
+  /** Recent months against the past. */
+  readonly againstPast: UnitComparison;
+  /** The unit against everybody else in the recent months. */
+  readonly againstOthers: UnitComparison;
+}
+
+export type UnitComparison =
+  | {
+      readonly kind: 'compared';
+      readonly difference: number;
+      /** 95 %. */
+      readonly interval: Interval;
+      /** The interval leaves out zero. */
+      readonly beyondChance: boolean;
+    }
+  | { readonly kind: 'not-compared'; readonly reason: 'too-few-answers' | 'no-variation' };
+
+export interface UnitDriver {
+  readonly driver: string;
+  /** Ratings in the recent months. */
+  readonly ratings: number;
+  readonly mean: number | null;
+  /** 0 worst to 100 best; null with too few ratings. */
+  readonly performance: number | null;
+  readonly lowShare: number | null;
+  /** Fewer ratings than it takes to compare. */
+  readonly flagged: boolean;
+  readonly companyRatings: number;
+  readonly companyPerformance: number | null;
+  readonly pastRatings: number;
+  readonly pastPerformance: number | null;
+  readonly change: UnitDriverChange;
+}
+export type UnitDriverChange =
+  | {
+      readonly kind: 'tested';
+      /** Recent mean minus past mean, points of the rating's own scale. */
+      readonly difference: number;
+      readonly interval: Interval;
+      /** Welch, after Benjamini–Hochberg over the drivers of this unit and month. */
+      readonly pAdjusted: number;
+      readonly verdict: 'better' | 'worse' | 'as-usual';
+    }
+  | { readonly kind: 'not-tested'; readonly reason: 'too-few-answers' | 'no-variation' };
+
+export interface UnitTheme {
+  readonly theme: string;
+  /** In this month. */
+  readonly monthMentions: number;
+  /** In the recent months, of the unit's own comments. */
+  readonly mentions: number;
+  readonly base: number;
+  /** Null below the minimum base. */
+  readonly share: number | null;
+  readonly pastMentions: number;
+  readonly pastBase: number;
+  readonly pastShare: number | null;
+  /** Share in the whole company in the recent months; null below the minimum base. */
+  readonly companyShare: number | null;
+  readonly change: UnitThemeChange;
+}
+export type UnitThemeChange =
+  | {
+      readonly kind: 'tested';
+      /** Recent share over past share; null when there was nothing before. */
+      readonly ratio: number | null;
+      /** 95 %; a side without an end is null. */
+      readonly ratioLow: number;
+      readonly ratioHigh: number | null;
+      /** After Benjamini–Hochberg over the themes of this unit and month. */
+      readonly pAdjusted: number;
+      /** Months differ by more than chance, so the interval is widened. */
+      readonly widened: boolean;
+      readonly verdict: 'above' | 'below' | 'as-usual';
+    }
+  | { readonly kind: 'not-tested'; readonly reason: 'too-few-mentions' | 'too-few-comments' };

@@ -1,0 +1,83 @@
+import type { DriverPerformance, UnitDriver, UnitDriverChange } from '../results.ts';
+import type { DriverDefinition } from '../drivers/driver-column.ts';
+import { ratedPerformance } from '../drivers/driver-performance.ts';
+import { momentsOf, total } from '../outcomes/score.ts';
+import type { ScoreThresholds } from '../outcomes/score.ts';
+import { meanDifferenceInterval, meanDifferenceP } from '../statistics/intervals.ts';
+import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import type { LevelCells } from './unit-months.ts';
+import type { ReportMonths } from './unit-score.ts';
+
+const SIGNIFICANCE = 0.05;
+
+/** A driver that customers rate, and how often each of its points was given. */
+export interface RatedDriver {
+  readonly driver: DriverDefinition & { readonly scale: NonNullable<DriverDefinition['scale']> };
+  readonly cells: LevelCells;
+}
+
+/** Every rated driver of one unit lately, against its own past; judged over all drivers together. */
+export function unitDrivers(
+  drivers: readonly RatedDriver[],
+  unit: number,
+  { recent, past }: ReportMonths,
+  thresholds: ScoreThresholds,
+): readonly UnitDriver[] {
+  const readings = drivers.map(({ driver, cells }) => {
+    const performed = (counts: readonly number[]): DriverPerformance =>
+      ratedPerformance(counts, driver, thresholds.minimumAnswers);
+    const [now, before] = [cells.of(unit, recent), cells.of(unit, past)];
+    return {
+      driver,
+      own: performed(now),
+      company: performed(cells.everybody(recent)),
+      earlier: performed(before),
+      test: testOf(before, now, driver, thresholds),
+    };
+  });
+  const tested = readings.flatMap(({ test }) => (test.kind === 'measured' ? [test] : []));
+  const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
+  return readings.map(({ driver, own, company, earlier, test }): UnitDriver => ({
+    driver: driver.id,
+    ...own,
+    flagged: own.ratings < thresholds.fullAnswers,
+    companyRatings: company.ratings,
+    companyPerformance: company.performance,
+    pastRatings: earlier.ratings,
+    pastPerformance: earlier.performance,
+    change: test.kind === 'measured' ? verdictOf(test, adjusted[tested.indexOf(test)]!, driver.good) : test,
+  }));
+}
+
+interface Measured {
+  readonly kind: 'measured';
+  readonly difference: number;
+  readonly interval: { readonly low: number; readonly high: number };
+  readonly p: number;
+}
+
+function testOf(
+  before: readonly number[],
+  now: readonly number[],
+  { scale }: RatedDriver['driver'],
+  { fullAnswers }: ScoreThresholds,
+): Measured | Extract<UnitDriverChange, { kind: 'not-tested' }> {
+  if (total(before) < fullAnswers || total(now) < fullAnswers)
+    return { kind: 'not-tested', reason: 'too-few-answers' };
+  const [from, to] = [momentsOf(before, scale), momentsOf(now, scale)];
+  const interval = meanDifferenceInterval(from, to);
+  const p = meanDifferenceP(from, to);
+  return interval === null || p === null
+    ? { kind: 'not-tested', reason: 'no-variation' }
+    : { kind: 'measured', difference: to.mean - from.mean, interval, p };
+}
+
+function verdictOf(
+  { difference, interval }: Measured,
+  pAdjusted: number,
+  good: 'high' | 'low',
+): UnitDriverChange {
+  const rose = difference > 0;
+  const verdict = pAdjusted >= SIGNIFICANCE ? 'as-usual' : rose === (good === 'high') ? 'better' : 'worse';
+  return { kind: 'tested', difference, interval, pAdjusted, verdict };
+}

@@ -1,0 +1,188 @@
+import { compareText } from '../../model/defect.ts';
+import type { FeedbackTable } from '../../model/feedback-table.ts';
+import type { Unit } from '../../model/rhythm/unit.ts';
+import { nameInData } from '../../model/rhythm/unit.ts';
+import type { DriverDefinition } from '../drivers/driver-column.ts';
+import { columnOf, isRated, unanswered } from '../drivers/driver-column.ts';
+import { spreadOverTime } from '../comments-to-read.ts';
+import { monthsOf } from '../months.ts';
+import type { Months } from '../months.ts';
+import { scoreOf } from '../outcomes/score.ts';
+import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
+import type { UnitMonth, UnitResult, UnitsResult, UnitStretch } from '../results.ts';
+import type { ThemeMarks } from '../themes/theme-marks.ts';
+import type { RatedDriver } from './unit-drivers.ts';
+import { unitDrivers } from './unit-drivers.ts';
+import type { LevelCells, MentionCells } from './unit-months.ts';
+import { levelCells, mentionCells, unitMonths } from './unit-months.ts';
+import type { ReportMonths } from './unit-score.ts';
+import { unitScore } from './unit-score.ts';
+import { unitThemes } from './unit-themes.ts';
+
+/** One month of one unit is few answers, so what is compared is three. */
+const RECENT_MONTHS = 3;
+/** Whole years hold every season once. */
+const PAST_MONTHS = 12;
+/** Comments quoted in a report: what fits on half a page. */
+const COMMENTS_A_REPORT = 6;
+
+export interface UnitFacts {
+  readonly table: FeedbackTable;
+  readonly marks: ThemeMarks;
+  /** Theme ids in the order of `marks`. */
+  readonly themes: readonly string[];
+  readonly units: readonly Unit[];
+}
+export interface UnitOptions extends ScoreThresholds {
+  readonly outcome: OutcomeDefinition;
+  readonly drivers: readonly DriverDefinition[];
+  /** The date the data stand at, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** How many of the last months get a report. */
+  readonly months: number;
+  /** How many units get one; those that content/units describes always do. */
+  readonly most: number;
+}
+
+/**
+ * Every business unit in each of the last months: score, drivers, themes and comments, against its own past and beside
+ * everybody else.
+ *
+ * All of it follows from counts by unit and month, made in one pass over each column. Recent is the month and the two
+ * before it; the past is the twelve months before those.
+ */
+export function unitsResult(facts: UnitFacts, options: UnitOptions): UnitsResult {
+  const { table, units } = facts;
+  const months = monthsOf(table, options.asOf);
+  const items = itemsByUnit(table);
+  const codes = new Map(table.unit.names.map((name, code) => [name, code]));
+  const ranked = units
+    .map((unit) => ({ unit, code: codes.get(nameInData(unit)) ?? -1 }))
+    .map((each) => ({ ...each, items: each.code < 0 ? 0 : items[each.code]! }))
+    .sort(
+      (a, b) =>
+        Number(b.unit.described) - Number(a.unit.described) ||
+        b.items - a.items ||
+        compareText(a.unit.name, b.unit.name),
+    );
+  const described = units.filter((unit) => unit.described).length;
+  const kept = Math.max(described, options.most);
+  const counts = countsOf(facts, options, months);
+  return {
+    items: table.rows,
+    itemsWithUnit: items.reduce((sum, count) => sum + count, 0),
+    units: ranked
+      .slice(0, kept)
+      .filter(({ code }) => code >= 0)
+      .sort((a, b) => compareText(a.unit.name, b.unit.name))
+      .map(({ unit, code, items: own }) => unitResult(unit, code, own, counts)),
+    notReported: ranked.slice(kept).map(({ unit: { name }, items: own }) => ({ name, items: own })),
+  };
+}
+
+interface Counts {
+  readonly facts: UnitFacts;
+  readonly options: UnitOptions;
+  readonly months: Months;
+  readonly outcome: LevelCells;
+  readonly drivers: readonly RatedDriver[];
+  readonly mentions: MentionCells;
+  readonly itemsIn: (unit: number, month: number) => number;
+  /** Rows with a comment, by unit and month. */
+  readonly commentRows: ReadonlyMap<number, readonly number[]>;
+}
+
+function countsOf(facts: UnitFacts, options: UnitOptions, months: Months): Counts {
+  const { table, marks, themes } = facts;
+  const cells = unitMonths(table, months);
+  const itemCells = new Uint32Array(cells.size);
+  const firstShown = months.size - options.months;
+  const commentRows = new Map<number, number[]>();
+  cells.codes.forEach((cell, row) => {
+    if (cell < 0) return;
+    itemCells[cell]!++;
+    if (months.codes[row]! < firstShown || !table.comments.has(row)) return;
+    const rows = commentRows.get(cell);
+    if (rows === undefined) commentRows.set(cell, [row]);
+    else rows.push(row);
+  });
+  const outcome = table.scores.get(options.outcome.id) ?? unanswered(table, options.outcome.scale);
+  return {
+    facts,
+    options,
+    months,
+    outcome: levelCells(outcome, cells, months),
+    drivers: options.drivers.flatMap((driver): readonly RatedDriver[] => {
+      const column = columnOf(table, driver);
+      const { scale } = driver;
+      if (scale === undefined || !isRated(column)) return [];
+      return [{ driver: { ...driver, scale }, cells: levelCells(column, cells, months) }];
+    }),
+    mentions: mentionCells(marks, themes.length, cells, months),
+    itemsIn: (unit, month) => itemCells[unit * cells.months + month]!,
+    commentRows,
+  };
+}
+
+function itemsByUnit({ unit }: FeedbackTable): Uint32Array {
+  const items = new Uint32Array(unit.names.length);
+  for (const code of unit.codes) if (code >= 0) items[code]!++;
+  return items;
+}
+
+function unitResult({ id, name }: Unit, code: number, items: number, counts: Counts): UnitResult {
+  const { months, options } = counts;
+  const first = Math.max(0, months.size - options.months);
+  return {
+    unit: id,
+    name,
+    items,
+    months: Array.from({ length: months.size - first }, (_, step) =>
+      unitMonth(code, reportMonths(first + step), counts),
+    ),
+  };
+}
+
+/** What a report of one month looks at. */
+function reportMonths(month: number): ReportMonths {
+  const recent = { from: Math.max(0, month - RECENT_MONTHS + 1), to: month };
+  return { month, recent, past: { from: Math.max(0, recent.from - PAST_MONTHS), to: recent.from - 1 } };
+}
+
+function unitMonth(code: number, report: ReportMonths, counts: Counts): UnitMonth {
+  const { months, options, facts } = counts;
+  const { month, recent, past } = report;
+  const rows = counts.commentRows.get(code * months.size + month) ?? [];
+  return {
+    month: months.names[month]!,
+    partial: months.partial[month]!,
+    items: counts.itemsIn(code, month),
+    comments: rows.length,
+    recentFrom: months.names[recent.from]!,
+    past: past.to < past.from ? null : { from: months.names[past.from]!, to: months.names[past.to]! },
+    score: unitScore(counts.outcome, code, report, options.outcome, options),
+    stretches: stretchesOf(code, month, counts),
+    drivers: unitDrivers(counts.drivers, code, report, options),
+    themes: unitThemes(counts.mentions, facts.themes, code, report, options.minimumAnswers),
+    commentRows: spreadOverTime(facts.table, rows, COMMENTS_A_REPORT),
+  };
+}
+
+function stretchesOf(
+  code: number,
+  month: number,
+  { months, outcome, options }: Counts,
+): readonly UnitStretch[] {
+  const scored = (counts: readonly number[]) => scoreOf(counts, options.outcome, options);
+  const count = Math.floor((month + 1) / RECENT_MONTHS);
+  return Array.from({ length: count }, (_, index) => {
+    const to = month - RECENT_MONTHS * (count - 1 - index);
+    const span = { from: to - RECENT_MONTHS + 1, to };
+    return {
+      from: months.names[span.from]!,
+      to: months.names[to]!,
+      score: scored(outcome.of(code, span)),
+      company: scored(outcome.everybody(span)),
+    };
+  });
+}

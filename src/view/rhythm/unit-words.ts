@@ -1,0 +1,142 @@
+import type { Score, UnitComparison, UnitDriver, UnitMonth, UnitTheme } from '../../analysis/results.ts';
+import type { Context } from '../context.ts';
+import { differenceText, scoreText, valueText } from '../figures/score-words.ts';
+
+/** "April to June 2026", "December 2025 to February 2026", "June 2026". */
+export function spanText(from: string, to: string, { f }: Pick<Context, 'f'>): string {
+  if (from === to) return f.month(to);
+  const start = f.month(from);
+  return from.slice(0, 4) === to.slice(0, 4)
+    ? `${start.replace(from.slice(0, 4), '').trim()} to ${f.month(to)}`
+    : `${start} to ${f.month(to)}`;
+}
+
+export function recentText(report: UnitMonth, context: Context): string {
+  return spanText(report.recentFrom, report.month, context);
+}
+
+/** "the twelve months to March 2026", or how many there are. */
+export function pastText({ past }: UnitMonth, context: Context): string {
+  return past === null ? 'no months before' : spanText(past.from, past.to, context);
+}
+
+/** Where the score stands, in one sentence with its range and base. */
+export function standingSentence({ score, ...report }: UnitMonth, name: string, context: Context): string {
+  const outcome = context.outcomeResult;
+  if (outcome === null) return '';
+  const { f } = context;
+  const what = context.outcomeName(outcome.outcome);
+  const { recent } = score;
+  const when = spanText(report.recentFrom, report.month, context);
+  if (recent.kind === 'suppressed')
+    return `${what} in ${name} cannot be given for ${when}: ${scoreText(outcome.kind, recent, f)}.`;
+  const range = recent.interval === null ? '' : `, likely ${rangeOf(recent, context)}`;
+  return `${what} in ${name} stood at ${valueText(outcome.kind, recent.value, f)} in ${when} (${f.counted(recent.n, 'answer')}${range}).`;
+}
+
+function rangeOf({ interval }: Extract<Score, { kind: 'estimated' }>, { outcomeResult, f }: Context): string {
+  const kind = outcomeResult?.kind ?? 'nps';
+  return interval === null
+    ? ''
+    : `${valueText(kind, interval.low, f)} to ${valueText(kind, interval.high, f)}`;
+}
+
+/** A comparison of scores in words; chance is named where it explains it. */
+export function comparisonSentence(comparison: UnitComparison, against: string, context: Context): string {
+  const { f, outcomeResult } = context;
+  const kind = outcomeResult?.kind ?? 'nps';
+  if (comparison.kind === 'not-compared') {
+    return comparison.reason === 'too-few-answers'
+      ? `Too few answers to compare with ${against}.`
+      : `Everyone gave the same answer, so there is nothing to compare with ${against}.`;
+  }
+  const { difference, interval, beyondChance } = comparison;
+  const bare = (value: number) => differenceText(kind, value, f).split(' ')[0];
+  const range = `${bare(interval.low)} to ${bare(interval.high)}`;
+  return beyondChance
+    ? `${differenceText(kind, difference, f)} against ${against}, likely ${range}.`
+    : `${differenceText(kind, difference, f)} against ${against}, range ${range}: cannot be told from chance.`;
+}
+
+/** What differs from the unit's own past beyond chance, most important first. */
+export function changesOf(report: UnitMonth, context: Context): readonly string[] {
+  const { score } = report;
+  const { outcomeResult } = context;
+  const name = outcomeResult === null ? '' : context.outcomeName(outcomeResult.outcome);
+  const before = `its own past (${pastText(report, context)})`;
+  return [
+    ...(score.againstPast.kind === 'compared' && score.againstPast.beyondChance
+      ? [`${name}: ${comparisonSentence(score.againstPast, before, context)}`]
+      : []),
+    ...(score.againstOthers.kind === 'compared' && score.againstOthers.beyondChance
+      ? [`${name}: ${comparisonSentence(score.againstOthers, 'all other answers', context)}`]
+      : []),
+    ...aboveNormal(report, context).map((theme) => themeChange(theme, context)),
+    ...report.themes
+      .filter(({ change }) => change.kind === 'tested' && change.verdict === 'below')
+      .map((theme) => themeChange(theme, context)),
+    ...report.drivers
+      .filter(({ change }) => change.kind === 'tested' && change.verdict !== 'as-usual')
+      .map((driver) => driverChange(driver, context)),
+  ];
+}
+
+/** Issues a unit hears more often than it used to; praise that grows is no issue. */
+export function aboveNormal(report: UnitMonth, context: Context): readonly UnitTheme[] {
+  return report.themes.filter(
+    ({ theme, change }) =>
+      change.kind === 'tested' && change.verdict === 'above' && context.theme(theme)?.praise !== true,
+  );
+}
+
+function themeChange(theme: UnitTheme, context: Context): string {
+  const { f } = context;
+  const { change } = theme;
+  if (change.kind !== 'tested') return '';
+  const share = (part: number | null) => (part === null ? 'not known' : f.percent(part));
+  const times =
+    change.ratio === null
+      ? 'it was not mentioned before'
+      : `${f.decimal(change.ratio, 1)} times its own normal share, likely ${f.decimal(change.ratioLow, 1)}${change.ratioHigh === null ? ' or more' : ` to ${f.decimal(change.ratioHigh, 1)}`}`;
+  const side = change.verdict === 'above' ? 'above' : 'below';
+  return `${context.themeQuoted(theme.theme)} is ${side} its own normal: ${share(theme.share)} of ${f.counted(theme.base, 'comment')} (${f.counted(theme.mentions, 'mention')}), before ${share(theme.pastShare)} of ${f.count(theme.pastBase)}; ${times}.`;
+}
+
+function driverChange(driver: UnitDriver, context: Context): string {
+  const { f } = context;
+  const { change } = driver;
+  if (change.kind !== 'tested') return '';
+  const way = change.verdict === 'better' ? 'better' : 'worse';
+  return `${context.driverName(driver.driver)} is rated ${way}: ${f.signed(change.difference, 2)} points on its scale, likely ${f.signed(change.interval.low, 2)} to ${f.signed(change.interval.high, 2)} (${f.counted(driver.ratings, 'rating')}, before ${f.count(driver.pastRatings)}).`;
+}
+
+/** The last column of the tables: what to read from a line. */
+export function themeReading({ change }: UnitTheme): string {
+  if (change.kind === 'not-tested')
+    return change.reason === 'too-few-mentions' ? 'too few mentions to tell' : 'too few comments to tell';
+  switch (change.verdict) {
+    case 'above':
+      return '▲ above its own normal';
+    case 'below':
+      return '▼ below its own normal';
+    case 'as-usual':
+      return 'as usual';
+    default:
+      return change.verdict satisfies never;
+  }
+}
+
+export function driverReading({ change }: UnitDriver): string {
+  if (change.kind === 'not-tested')
+    return change.reason === 'too-few-answers' ? 'too few ratings to tell' : 'everyone rated alike';
+  switch (change.verdict) {
+    case 'better':
+      return '▲ better than before';
+    case 'worse':
+      return '▼ worse than before';
+    case 'as-usual':
+      return 'as usual';
+    default:
+      return change.verdict satisfies never;
+  }
+}

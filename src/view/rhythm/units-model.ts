@@ -1,0 +1,102 @@
+import type {
+  DataTable,
+  EmptyState,
+  Entry,
+  Fact,
+  Figure,
+  KeyFigure,
+  Marker,
+  Quote,
+  Skeleton,
+} from '../page-model.ts';
+
+/** All units and months with a report. */
+export interface UnitsPage {
+  readonly title: string;
+  readonly description: string;
+  readonly lede: string;
+  readonly entries: readonly Entry[];
+  readonly table: DataTable | null;
+  readonly packs: readonly { readonly text: string; readonly href: string }[];
+  readonly packsText: string;
+  readonly empty: EmptyState | null;
+  readonly skeletons: readonly Skeleton[];
+  readonly notes: readonly string[];
+}
+
+/** One unit with its reports, the newest first. */
+export interface UnitPage {
+  readonly id: string;
+  readonly title: string;
+  readonly reports: readonly UnitReport[];
+}
+
+/** One document: one unit, one month, all sources. */
+export interface UnitReport {
+  /** Page address of the unit. */
+  readonly unit: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly title: string;
+  /** For a page that holds several reports. */
+  readonly unitName: string;
+  readonly description: string;
+  readonly markers: readonly Marker[];
+  readonly lede: string;
+  readonly keyFigures: readonly KeyFigure[];
+  readonly keyFiguresSource: string;
+  readonly changed: readonly string[];
+  readonly changedNone: string;
+  readonly trend: Figure;
+  readonly themes: DataTable | null;
+  readonly themesNote: string;
+  readonly drivers: DataTable | null;
+  readonly comments: readonly Quote[];
+  readonly commentsEmpty: EmptyState;
+  readonly asks: readonly UnitAskView[];
+  readonly asksNone: string;
+  readonly work: readonly Entry[];
+  readonly workNone: string;
+  readonly facts: readonly Fact[];
+  readonly factsEmpty: EmptyState | null;
+  /** Other months of the same unit, newest first. */
+  readonly others: readonly { readonly text: string; readonly href: string }[];
+  readonly footnote: string;
+}
+
+export interface UnitAskView {
+  readonly ask: string;
+  readonly because: string;
+  readonly markers: readonly Marker[];
+  readonly link: { readonly text: string; readonly href: string } | null;
+}
+
+/** All units of one quarter in one printable document. */
+export interface PackPage {
+  /** `2026-Q2`, in small letters as in the address. */
+  readonly quarter: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lede: string;
+  readonly contents: readonly { readonly name: string; readonly line: string; readonly anchor: string }[];
+  readonly agenda: AgendaView;
+  readonly prepare: readonly string[];
+  readonly reports: readonly PackedReport[];
+}
+export interface PackedReport {
+  readonly report: UnitReport;
+  /** What to begin the workshop of this unit with. */
+  readonly workshop: readonly string[];
+}
+
+/** What a meeting goes through, with the minutes each takes. */
+export interface AgendaView {
+  readonly caption: string;
+  readonly rows: readonly {
+    readonly from: string;
+    readonly minutes: string;
+    readonly what: string;
+    readonly detail: string;
+  }[];
+  readonly total: string;
+}

@@ -1,0 +1,100 @@
+import type { UnitResult } from '../../analysis/results.ts';
+import type { Context } from '../context.ts';
+import { scoreText } from '../figures/score-words.ts';
+import type { DataTable, EmptyState, Entry, Skeleton } from '../page-model.ts';
+import { changesOf, standingSentence } from './unit-words.ts';
+import type { PackPage, UnitsPage } from './units-model.ts';
+
+/** Every unit with its newest report, and the way to the earlier ones. */
+export function unitsPage(context: Context, packs: readonly PackPage[]): UnitsPage {
+  const { results, f } = context;
+  const { units, items, itemsWithUnit, notReported } = results.rhythm.units;
+  const isEmpty = units.every(({ months }) => months.length === 0);
+  return {
+    title: 'Business units',
+    description: 'One report for each business unit and month, from all sources of feedback.',
+    lede: isEmpty
+      ? 'One report for each business unit and month, from all sources of feedback.'
+      : `One document for each unit and month, from all sources: where its score stands, what changed beyond chance, what customers say and what is to be decided. ${f.count(itemsWithUnit)} of ${f.counted(items, 'feedback item')} belong to a unit.`,
+    entries: isEmpty ? [] : units.map((unit) => entryOf(unit, context)),
+    table: isEmpty ? null : monthTable(units, context),
+    packs: packs.map(({ quarter, title }) => ({ text: title, href: `units/pack/${quarter}/` })),
+    packsText:
+      packs.length === 0
+        ? 'A read-out pack is made once all three months of a quarter are complete.'
+        : 'All units of a quarter in one document to print, with the agenda of the workshop: for the road trip before plans for the year are made.',
+    empty: isEmpty ? noUnits : null,
+    skeletons: isEmpty ? SKELETONS : [],
+    notes: isEmpty ? [] : notesOf(notReported, context),
+  };
+}
+
+function entryOf(unit: UnitResult, context: Context): Entry {
+  const { f } = context;
+  const report = unit.months.at(-1)!;
+  const changes = changesOf(report, context);
+  const lead = context.rhythm.units.find(({ id }) => id === unit.unit)?.lead;
+  return {
+    name: unit.name,
+    href: `units/${unit.unit}/`,
+    markers: report.partial ? [{ icon: 'warning', text: `${f.month(report.month)} is not complete` }] : [],
+    lines: [
+      standingSentence(report, unit.name, context),
+      changes[0] ?? 'Nothing has changed beyond chance.',
+      ...(changes.length > 1 ? [`${f.counted(changes.length - 1, 'more change')} in the report.`] : []),
+      ...(lead === undefined ? [] : [`Led by: ${lead}.`]),
+    ],
+  };
+}
+
+/** The score of the three months that end with each month; every cell leads to its report. */
+function monthTable(units: readonly UnitResult[], context: Context): DataTable {
+  const { f, outcomeResult, results } = context;
+  const months = units[0]?.months ?? [];
+  const name = outcomeResult === null ? 'Score' : context.outcomeName(outcomeResult.outcome);
+  return {
+    caption: `${name} by unit, in the three months that end with each`,
+    columns: [
+      { label: 'Unit', numeric: false },
+      ...months.map(({ month }) => ({ label: f.monthShort(month), numeric: true })),
+    ],
+    rows: units.map((unit) => [
+      { text: unit.name, href: `units/${unit.unit}/` },
+      ...unit.months.map(({ month, score, partial }) => ({
+        text: `${outcomeResult === null ? 'Report' : scoreText(outcomeResult.kind, score.recent, f)}${partial ? ' (part)' : ''}`,
+        href: `units/${unit.unit}/${month}/`,
+      })),
+    ]),
+    source: `With 95% interval; overlapping ranges cannot be told apart. Source: ${outcomeResult === null ? 'all feedback sources' : f.list(context.sourcesAsking(outcomeResult.outcome))}; n in each report; data as of ${f.date(results.asOf)}.`,
+  };
+}
+
+function notesOf(
+  notReported: readonly { readonly name: string; readonly items: number }[],
+  { f }: Context,
+): readonly string[] {
+  return [
+    'Three months of a unit are compared with the twelve before, and with everybody else. About one comparison of a score in twenty stands out by chance alone; themes and drivers are tested more strictly.',
+    'Items without a unit, such as reviews without a customer number, count in the company’s figures and in no unit’s.',
+    ...(notReported.length === 0
+      ? []
+      : [
+          `${f.counted(notReported.length, 'unit')} with less feedback ${notReported.length === 1 ? 'has' : 'have'} no report: ${f.list(notReported.slice(0, 10).map(({ name, items }) => `${name} (${f.counted(items, 'item')})`))}${notReported.length > 10 ? ' and others' : ''}. Describe a unit in content/units to give it one.`,
+        ]),
+  ];
+}
+
+const noUnits: EmptyState = {
+  missing: 'Reports to business units',
+  why: 'No feedback names the business unit its customer belongs to.',
+  next: 'Map a column of a source to unit, or name the unit of each customer in data/customers.csv; then describe each unit.',
+  command: 'npm run new -- unit west',
+  file: 'data/customers.csv and content/units/<unit>.yaml',
+};
+
+const SKELETONS: readonly Skeleton[] = [
+  {
+    file: 'content/units/west.yaml',
+    text: 'name: West\nlead: Head of region West\nruns: Sales, installation and field service in the western counties.\ninvite:\n  - Head of field delivery\n  - Installation planner\n  - Contact centre team leader',
+  },
+];
