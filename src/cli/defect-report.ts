@@ -41,12 +41,15 @@ function annotation({ severity, file, line, column, what, fix, code }: Defect, w
 function summaryLine({ defects, ledger }: CheckReport): string {
   const sum = (of: (entry: LedgerEntry) => number): number =>
     ledger.reduce((total, entry) => total + of(entry), 0);
-  const number = (value: number): string => value.toLocaleString('en-GB');
   const errors = defects.filter((defect) => defect.severity === 'error').length;
-  const rows = `${number(sum((e) => e.read))} rows read from ${number(ledger.length)} files = ${number(sum((e) => e.used))} used + ${number(sum((e) => e.refused))} refused + ${number(sum((e) => e.unanswered))} without an answer`;
+  const rows = `${plural(sum((e) => e.read), 'row')} read from ${plural(ledger.length, 'file')} = ${number(sum((e) => e.used))} used + ${number(sum((e) => e.refused))} refused + ${number(sum((e) => e.unanswered))} without an answer`;
   return `${rows}; ${plural(errors, 'error')}, ${plural(defects.length - errors, 'warning')}\n`;
 }
 
 function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB');
 }

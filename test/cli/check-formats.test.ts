@@ -66,6 +66,11 @@ describe('check --format json', PATIENT, () => {
 });
 
 describe('check --format text', PATIENT, () => {
+  it('counts rows and files in words that fit their number', async () => {
+    const { stdout } = await check(workspaceWith(), 'text');
+    expect(stdout).toMatch(/^3 rows read from 1 file = 3 used \+ 0 refused/);
+  });
+
   it('gives place, observation, remedy and code, without colour codes', async () => {
     const workspace = workspaceWith({ [CSV]: SURVEY.replace(',9,4,', ',9,6,') });
     const { stdout } = await check(workspace, 'text', { FORCE_COLOR: '3' });
