@@ -42,7 +42,10 @@ function summaryLine({ defects, ledger }: CheckReport): string {
   const sum = (of: (entry: LedgerEntry) => number): number =>
     ledger.reduce((total, entry) => total + of(entry), 0);
   const errors = defects.filter((defect) => defect.severity === 'error').length;
-  const rows = `${plural(sum((e) => e.read), 'row')} read from ${plural(ledger.length, 'file')} = ${number(sum((e) => e.used))} used + ${number(sum((e) => e.refused))} refused + ${number(sum((e) => e.unanswered))} without an answer`;
+  const rows = `${plural(
+    sum((e) => e.read),
+    'row',
+  )} read from ${plural(ledger.length, 'file')} = ${number(sum((e) => e.used))} used + ${number(sum((e) => e.refused))} refused + ${number(sum((e) => e.unanswered))} without an answer`;
   return `${rows}; ${plural(errors, 'error')}, ${plural(defects.length - errors, 'warning')}\n`;
 }
 
