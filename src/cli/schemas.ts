@@ -8,6 +8,7 @@ import { careAboutSchema } from '../model/journey/care-about.ts';
 import { momentSchema } from '../model/journey/moment.ts';
 import { rolesSchema } from '../model/journey/role.ts';
 import { stageSchema } from '../model/journey/stage.ts';
+import { planSchema } from '../model/chain/plan.ts';
 import { promiseSchema } from '../model/promise.ts';
 import { sourceMappingSchema } from '../model/source-mapping.ts';
 import { themeSchema } from '../model/theme.ts';
@@ -37,6 +38,7 @@ const SCHEMAS = {
   'outer-loop': outerLoopSchema,
   'recognition-categories': categoriesSchema,
   submission: submissionSchema,
+  plan: planSchema,
 } as const;
 
 /** The JSON Schemas that editors complete and check YAML with, by file name. */

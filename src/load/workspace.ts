@@ -3,6 +3,7 @@ import { isSlug } from '../model/identifier.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
+import type { PlanDefinition } from '../model/chain/plan.ts';
 import type { PromiseDefinition } from '../model/promise.ts';
 import { promiseSchema } from '../model/promise.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
@@ -18,7 +19,8 @@ import { readBuyIns } from './content/buy-in-files.ts';
 import { checkFeedbackStages, readJourney } from './content/journey-files.ts';
 import { checkReference } from './content/known-reference.ts';
 import { readRhythm } from './content/rhythm-files.ts';
-import { readYamlFolder } from './content/yaml-folder.ts';
+import { checkPlan, PLAN_FOLDER, readPlans } from './content/plan-files.ts';
+import { readYamlFolder, recordsOf } from './content/yaml-folder.ts';
 import { withCoreGrowthRule } from './core-growth-rule.ts';
 import { CUSTOMER_FILE, joinCustomers, readCustomers } from './customer-file.ts';
 import { DefectList } from './defect-list.ts';
@@ -57,6 +59,7 @@ export interface WorkspacePlaces {
   readonly config: YamlFile<WorkspaceConfig> | undefined;
   readonly themes: ReadonlyMap<string, YamlFile<ThemeDefinition>>;
   readonly promises: ReadonlyMap<string, YamlFile<PromiseDefinition>>;
+  readonly plans: ReadonlyMap<string, YamlFile<PlanDefinition>>;
 }
 
 /**
@@ -70,7 +73,8 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const config = readConfig(folder, defects);
   const { ids: themeIds, files: themes } = readYamlFolder(folder, THEME_FOLDER, themeSchema, defects);
   const { ids: promiseIds, files: promises } = readYamlFolder(folder, PROMISE_FOLDER, promiseSchema, defects);
-  const places = { config, themes, promises };
+  const plans = readPlans(folder, defects);
+  const places = { config, themes, promises, plans: plans.files };
   if (config === undefined) return { workspace: undefined, defects, ledger: [], places, files: folder.files };
 
   for (const [, theme] of themes) checkThemeDriver(theme, config.value, defects);
@@ -106,7 +110,9 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
     themes: { one: 'theme', where: THEME_FOLDER, ids: themeIds },
     drivers: { one: 'driver', where: CONFIG_FILE, ids: Object.keys(config.value.drivers) },
     indicators: { one: 'indicator', where: INDICATOR_FOLDER, ids: indicatorIds },
+    promises: { one: 'promise', where: PROMISE_FOLDER, ids: promiseIds },
   };
+  for (const [, plan] of plans.files) checkPlan(plan, known, config.value.asOf, defects);
   const journey = readJourney(folder, known, themes, defects);
   checkFeedbackStages(table, journey, defects);
   const feedback = customers === null ? table : joinCustomers(table, customers, defects);
@@ -137,13 +143,14 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
         config: config.value,
         ...known,
         sources: { one: 'source', where: FEEDBACK_FOLDER, ids: [...sources.keys()] },
-        plans: { one: 'plan', where: 'content/plans', ids: [] },
+        plans: { one: 'plan', where: PLAN_FOLDER, ids: plans.ids },
         promises: { one: 'promise', where: PROMISE_FOLDER, ids: promiseIds },
         promiseOf: (id) => promises.get(id)?.value,
         units: unitsInData(feedback, customers),
       },
       defects,
     ),
+    chain: { plans: recordsOf(plans) },
     releases: readReleases(folder, defects),
     ledger,
     notComparable,

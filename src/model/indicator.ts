@@ -25,6 +25,7 @@ export const indicatorSchema = z
       .optional()
       .describe('By how many months it should move ahead. A belief to be tested, not a setting.'),
     group: words.optional().describe('The group whose work it measures. Internal.'),
+    owner: words.optional().describe('The role that answers for it, never the name of a person. Internal.'),
   })
   .refine(({ possible }) => (possible.low ?? -Infinity) < (possible.high ?? Infinity), {
     message: 'the high end must be above the low end',

@@ -175,6 +175,11 @@ export const workspaceConfigSchema = z.strictObject({
         .describe('Fewer answers than this: the figure is suppressed.'),
       fullAnswers: z.int().min(2).default(30).describe('Fewer than this: shown, flagged and never ranked.'),
       vitalShare: z.number().gt(0).lte(1).default(0.8).describe('The share that the vital few must reach.'),
+      planWithinDays: z
+        .int()
+        .min(1)
+        .default(90)
+        .describe('By how many days after a theme joined the vital few it should have an agreed plan.'),
     })
     .prefault({}),
   unitReports: z

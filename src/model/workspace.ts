@@ -1,5 +1,6 @@
 import type { Assumptions } from './assumptions.ts';
 import type { BuyIn } from './buy-in.ts';
+import type { Chain } from './chain/plan.ts';
 import type { LedgerEntry } from './defect.ts';
 import type { CustomerTable, FeedbackTable } from './feedback-table.ts';
 import type { Indicator } from './indicator.ts';
@@ -36,6 +37,8 @@ export interface Workspace {
   readonly assumptions: Assumptions | null;
   /** Reports to units, meetings and surveys, the outer loop, recognition. */
   readonly rhythm: Rhythm;
+  /** From a theme to its cause and its end. */
+  readonly chain: Chain;
   /** What earlier releases published, oldest first. */
   readonly releases: readonly Release[];
   readonly ledger: readonly LedgerEntry[];

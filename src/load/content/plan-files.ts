@@ -1,0 +1,58 @@
+import type { PlanDefinition } from '../../model/chain/plan.ts';
+import { planSchema } from '../../model/chain/plan.ts';
+import type { DefectList } from '../defect-list.ts';
+import type { WorkspaceFolder } from '../workspace-folder.ts';
+import type { YamlFile, YamlPath } from '../yaml-document.ts';
+import type { ReferenceKind } from './known-reference.ts';
+import { checkReference } from './known-reference.ts';
+import type { YamlFolder } from './yaml-folder.ts';
+import { readYamlFolder } from './yaml-folder.ts';
+
+export const PLAN_FOLDER = 'content/plans';
+
+/** What a plan may refer to. */
+export interface PlanReferences {
+  readonly themes: ReferenceKind;
+  readonly indicators: ReferenceKind;
+  readonly promises: ReferenceKind;
+}
+
+export function readPlans(folder: WorkspaceFolder, defects: DefectList): YamlFolder<PlanDefinition> {
+  return readYamlFolder(folder, PLAN_FOLDER, planSchema, defects);
+}
+
+/** Checks what a plan refers to, and that what has happened has happened by the as-of date. */
+export function checkPlan(
+  plan: YamlFile<PlanDefinition>,
+  known: PlanReferences,
+  asOf: string,
+  defects: DefectList,
+): void {
+  const { theme, indicator, promise } = plan.value;
+  checkReference(plan, ['theme'], theme, known.themes, defects);
+  checkReference(plan, ['indicator'], indicator, known.indicators, defects);
+  checkReference(plan, ['promise'], promise, known.promises, defects);
+  for (const [path, date] of pastDates(plan.value)) {
+    if (date === undefined || date <= asOf) continue;
+    defects.error(
+      'date-in-future',
+      plan.at(path),
+      `${date} lies after the as-of date ${asOf}`,
+      'write down what has happened only; move asOf in outerloop.yaml forward if it has',
+    );
+  }
+}
+
+/** Every date of a plan that tells of the past, with its place. */
+function pastDates(plan: PlanDefinition): readonly (readonly [YamlPath, string | undefined])[] {
+  return [
+    [['agreedOn'], plan.agreedOn],
+    [['startedOn'], plan.startedOn],
+    [['closedOn'], plan.closedOn],
+    [['saves', 'from'], plan.saves?.from],
+    [['saves', 'confirmedOn'], plan.saves?.confirmedOn],
+    ...plan.milestones.map(({ doneOn }, index) => [['milestones', index, 'doneOn'], doneOn] as const),
+    ...plan.checklist.map(({ doneOn }, index) => [['checklist', index, 'doneOn'], doneOn] as const),
+    ...plan.notes.map(({ on }, index) => [['notes', index, 'on'], on] as const),
+  ];
+}
