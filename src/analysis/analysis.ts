@@ -7,6 +7,7 @@ import { moneyResult } from './money/money.ts';
 import type { AnalysisResults } from './results.ts';
 import { ANALYSIS_SCHEMA } from './results.ts';
 import { outcomeResult } from './outcomes/scores.ts';
+import { troubleSourcesOf } from './themes/discovery/low-comments.ts';
 import { driverParetos, overallPareto } from './themes/theme-pareto.ts';
 import type { ThemeMarks } from './themes/theme-marks.ts';
 import { markThemes } from './themes/theme-marks.ts';
@@ -35,7 +36,13 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
   const facts = { table, customers, themes, marks };
   const driverResults = driversResult(table, { outcome: main, drivers, thresholds, asOf });
   const period = periodOf(table);
-  const themeResults = themesResult(facts, { ...thresholds, mainOutcome: main, asOf });
+  const themeResults = themesResult(facts, {
+    ...thresholds,
+    mainOutcome: main,
+    outcomes,
+    troubleSources: troubleSourcesOf(workspace.sources),
+    asOf,
+  });
   const pareto = overallPareto(facts, thresholds);
   const outcomeResults = outcomes.map((outcome) => outcomeResult(table, outcome, { ...thresholds, asOf }));
   const changes = changeResults({

@@ -190,6 +190,9 @@ export interface ThemesPage {
   readonly money: Figure;
   /** Effect of each theme on the score. */
   readonly effects: Figure;
+  /** Which themes share comments. */
+  readonly togetherText: string;
+  readonly together: DataTable | null;
   readonly table: DataTable | null;
   readonly notes: readonly string[];
 }
@@ -355,6 +358,10 @@ export interface DataPage {
   readonly coverage: DataTable | null;
   readonly coverageText: string;
   readonly languages: DataTable | null;
+  /** What carries no theme, and the command that looks for what it has in common. */
+  readonly untaggedText: string;
+  readonly untaggedCommand: string | null;
+  readonly untaggedHeading: string;
   readonly untagged: readonly Quote[];
   readonly ledger: DataTable | null;
   readonly ledgerByFile: DataTable | null;

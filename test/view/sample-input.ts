@@ -382,7 +382,22 @@ export const sampleResults: AnalysisResults = {
         { source: 'tickets', base: 230, tagged: 152 },
       ],
       byLanguage: [{ language: 'en', base: 750, tagged: 512 }],
+      untaggedLow: 90,
       untaggedRows: [3],
+    },
+    together: {
+      several: 130,
+      pairs: [
+        {
+          theme: THEMES[0]![0],
+          other: THEMES[1]![0],
+          comments: 40,
+          shareOfTheme: 0.2,
+          shareOfOther: 0.25,
+          jaccard: 0.125,
+          expected: 21.3,
+        },
+      ],
     },
   },
   pareto: {
@@ -597,7 +612,16 @@ export const emptyInput: ReportInput = {
     },
     themes: {
       themes: [],
-      coverage: { base: 0, tagged: 0, share: null, bySource: [], byLanguage: [], untaggedRows: [] },
+      coverage: {
+        base: 0,
+        tagged: 0,
+        share: null,
+        bySource: [],
+        byLanguage: [],
+        untaggedLow: 0,
+        untaggedRows: [],
+      },
+      together: { several: 0, pairs: [] },
     },
     pareto: {
       items: 0,

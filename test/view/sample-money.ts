@@ -154,6 +154,7 @@ export const sampleStability: Stability = {
   kind: 'resampled',
   rows: 640,
   resamples: 1000,
+  orders: null,
   seed: 1,
   drivers: [
     {
@@ -163,6 +164,7 @@ export const sampleStability: Stability = {
       rank: 1,
       rankInterval: { low: 1, high: 1 },
       firstShare: 0.93,
+      aheadOfNext: 0.93,
     },
     {
       driver: 'speed',
@@ -171,6 +173,7 @@ export const sampleStability: Stability = {
       rank: 2,
       rankInterval: { low: 1, high: 3 },
       firstShare: 0.07,
+      aheadOfNext: null,
     },
   ],
   halves: {

@@ -3,6 +3,7 @@ import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import type { HalvesAgreement, Importance, Stability } from '../results.ts';
 import { randomIntegers } from '../statistics/random.ts';
+import { balancedOrders, lmgOverOrders } from '../statistics/sampled-importance.ts';
 import { lmgOf } from '../statistics/relative-importance.ts';
 import type { CorrelationRows } from '../statistics/relative-importance.ts';
 import { numbersOf } from './driver-column.ts';
@@ -10,8 +11,13 @@ import type { DriverColumn } from './driver-column.ts';
 
 /** Above this a share moves by less than a point between samples, and drawing a thousand of them only takes time. */
 const LARGE = 20_000;
-/** One driver more doubles the time of every resample; twelve take a bit more than half a second in all. */
-const MOST_RESAMPLED = 12;
+/**
+ * One driver more doubles the time over all orders; twelve take a bit more than half a second for all resamples. Above, the
+ * shares of a resample rest on some orders, the same ones in every resample.
+ */
+const MOST_OVER_ALL_ORDERS = 12;
+/** Each gives two orders a driver. */
+const ROUNDS_OF_ORDERS = 5;
 const RESAMPLES = 1000;
 /** Any number does; it is fixed so that the same answers give the same figures. */
 const SEED = 20_260_630;
@@ -33,6 +39,9 @@ export interface NamedColumn {
  * without a customer is drawn alone. Drawn from the answers that rate every driver; where the shares rest on each
  * pair's own answers there are no such rows to draw from and nothing is given.
  *
+ * With more than twelve drivers a resample tries some orders of the drivers instead of all. What those orders miss is nearly
+ * the same in every resample, so the difference to all orders in the answers themselves is added back (a control variate).
+ *
  * @param importance  decides whether shares are given, and on which rows
  *
  * Source: Efron's percentile bootstrap as in Grömping (2006), Journal of Statistical Software 17(1), section 5.
@@ -48,16 +57,21 @@ export function stabilityOf(
   if (importance.kind === 'not-estimable') return refuse('no-shares');
   if (importance.basis === 'pairwise') return refuse('pairs-only');
   if (importance.n > LARGE) return refuse('large');
-  if (drivers.length > MOST_RESAMPLED) return refuse('many-drivers');
   const sample = completeRows(table, drivers, outcome);
-  const shares = resampledShares(sample);
-  const own = sharesWith(sample, new Uint8Array(sample.rows.length).fill(1));
+  const everybody = new Uint8Array(sample.rows.length).fill(1);
+  const own = sharesOf(lmgOf(correlationsWith(sample, everybody)));
+  const orders =
+    drivers.length <= MOST_OVER_ALL_ORDERS
+      ? null
+      : balancedOrders(drivers.length, ROUNDS_OF_ORDERS, randomIntegers(SEED));
+  const shares = resampledShares(sample, sharesGiver(orders, own, correlationsWith(sample, everybody)));
   const order = orderOf(own);
   const places = shares.map((each) => placesOf(orderOf(each)));
   return {
     kind: 'resampled',
     rows: sample.rows.length,
     resamples: shares.length,
+    orders: orders === null ? null : orders.length,
     seed: SEED,
     drivers: order.map((driver, index) => ({
       driver: drivers[driver]!.driver,
@@ -66,9 +80,34 @@ export function stabilityOf(
       rank: index + 1,
       rankInterval: middleOfWhole(places.map((each) => each[driver]!)),
       firstShare: places.filter((each) => each[driver] === 1).length / shares.length,
+      aheadOfNext: aheadShare(places, driver, order[index + 1]),
     })),
     halves: halvesOf(table, sample, drivers),
   };
+}
+
+/** How often one driver stands before another; null without another. */
+function aheadShare(
+  places: readonly (readonly number[])[],
+  driver: number,
+  next: number | undefined,
+): number | null {
+  if (next === undefined) return null;
+  return places.filter((each) => each[driver]! < each[next]!).length / places.length;
+}
+
+type SharesGiver = (correlations: CorrelationRows) => readonly number[];
+
+/** The shares of a resample: over all orders, or over some and put right by what those miss in the answers themselves. */
+function sharesGiver(
+  orders: readonly (readonly number[])[] | null,
+  own: readonly number[],
+  correlations: CorrelationRows,
+): SharesGiver {
+  if (orders === null) return (resampled) => sharesOf(lmgOf(resampled));
+  const missed = sharesOf(lmgOverOrders(correlations, orders)).map((share, driver) => own[driver]! - share);
+  return (resampled) =>
+    sharesOf(lmgOverOrders(resampled, orders)).map((share, driver) => Math.max(0, share + missed[driver]!));
 }
 
 /** The rows that answer everything, as numbers around their means, and who gave them. */
@@ -133,7 +172,7 @@ function centredValues(rows: readonly number[], columns: readonly Float64Array[]
 }
 
 /** The shares in each resample; one in which everybody gave the same score has none and is left out. */
-function resampledShares(sample: Sample): readonly (readonly number[])[] {
+function resampledShares(sample: Sample, sharesIn: SharesGiver): readonly (readonly number[])[] {
   const { voices, rows } = sample;
   const random = randomIntegers(SEED);
   const times = new Uint16Array(rows.length);
@@ -142,13 +181,12 @@ function resampledShares(sample: Sample): readonly (readonly number[])[] {
     for (let draw = 0; draw < voices.length; draw++) {
       for (const at of voices[random.below(voices.length)]!) times[at]!++;
     }
-    return sharesWith(sample, times);
+    return sharesIn(correlationsWith(sample, times));
   }).filter((shares) => shares.length > 0);
 }
 
-/** LMG shares when row i counts `times[i]` times; empty when nothing is explained. */
-function sharesWith(sample: Sample, times: ArrayLike<number>): readonly number[] {
-  const lmg = lmgOf(correlationsWith(sample, times));
+/** Parts of R² as shares of it; empty when nothing is explained. */
+function sharesOf(lmg: readonly number[]): readonly number[] {
   const all = lmg.reduce((sum, value) => sum + value, 0);
   return all > SAME_SHARE ? lmg.map((value) => Math.max(0, value / all)) : [];
 }
@@ -225,8 +263,8 @@ function halvesOf(table: FeedbackTable, sample: Sample, drivers: readonly NamedC
   const rowsEarlier = earlier.reduce((sum, flag) => sum + flag, 0);
   const rowsLater = days.length - rowsEarlier;
   const fewest = Math.max(FEWEST_PER_DRIVER * drivers.length, drivers.length + 2);
-  const [before, after] = [sharesWith(sample, earlier), sharesWith(sample, later)];
-  if (Math.min(rowsEarlier, rowsLater) < fewest || before.length === 0 || after.length === 0) {
+  const [before, after] = [earlier, later].map((half) => sharesOf(lmgOf(correlationsWith(sample, half))));
+  if (Math.min(rowsEarlier, rowsLater) < fewest || !before?.length || !after?.length) {
     return { kind: 'not-compared', reason: 'too-few-answers' };
   }
   const named = (shares: readonly number[]) => orderOf(shares).map((driver) => drivers[driver]!.driver);

@@ -144,6 +144,8 @@ export type Stability =
       /** Respondents drawn again and again from these rows. */
       readonly rows: number;
       readonly resamples: number;
+      /** Orders of the drivers behind the shares of each resample; null: all of them. */
+      readonly orders: number | null;
       /** Where the random numbers start: the same seed gives the same figures. */
       readonly seed: number;
       /** By share falling, ties by id. */
@@ -153,7 +155,7 @@ export type Stability =
   | {
       readonly kind: 'not-resampled';
       /** `large`: so many rows that a share moves by less than a point. `pairs-only`: no rows in common to draw from. */
-      readonly reason: 'no-shares' | 'large' | 'pairs-only' | 'many-drivers';
+      readonly reason: 'no-shares' | 'large' | 'pairs-only';
       readonly rows: number;
     };
 export interface DriverStability {
@@ -167,6 +169,8 @@ export interface DriverStability {
   readonly rankInterval: Interval;
   /** Share of the resamples in which it has the largest share. */
   readonly firstShare: number;
+  /** Share of the resamples in which it is ahead of the next one in this list; null for the last. */
+  readonly aheadOfNext: number | null;
 }
 /** The shares of the earlier and the later half of the answers, split by date. */
 export type HalvesAgreement =

@@ -5,6 +5,30 @@ export interface ThemesResult {
   /** By mentions falling, then id. */
   readonly themes: readonly ThemeResult[];
   readonly coverage: Coverage;
+  readonly together: ThemesTogether;
+}
+
+/** Which themes share comments. */
+export interface ThemesTogether {
+  /** Items with more than one theme. */
+  readonly several: number;
+  /** Pairs that share any comment, by Jaccard falling, then ids. */
+  readonly pairs: readonly ThemePair[];
+}
+export interface ThemePair {
+  /** The ids of both themes, in their order. */
+  readonly theme: string;
+  readonly other: string;
+  /** Items that carry both. */
+  readonly comments: number;
+  /** Of the items with `theme`, those that carry `other` too. */
+  readonly shareOfTheme: number;
+  /** Of the items with `other`, those that carry `theme` too. */
+  readonly shareOfOther: number;
+  /** Items with both over items with either. */
+  readonly jaccard: number;
+  /** Items with both if the two had nothing to do with each other, among all that could carry a theme. */
+  readonly expected: number;
 }
 
 export interface ThemeResult {
@@ -95,6 +119,8 @@ export interface Coverage {
     readonly base: number;
     readonly tagged: number;
   }[];
-  /** Rows of untagged comments to read, spread evenly over the table; at most 20. */
+  /** Of the untagged, those with a low score, or from a ticket or complaint without a score. */
+  readonly untaggedLow: number;
+  /** Rows of untagged comments to read, spread evenly over the table; at most 20. Those of `untaggedLow` when there are any. */
   readonly untaggedRows: readonly number[];
 }

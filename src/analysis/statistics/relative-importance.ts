@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 
 /** Below this residual variance (of a variable with variance 1) a driver adds nothing to those already in. */
-const NOTHING_LEFT = 1e-10;
+export const NOTHING_LEFT = 1e-10;
 /** Eigenvalues this small against the largest are taken as 0. */
 const NEGLIGIBLE_EIGENVALUE = 1e-10;
 /** 2^20 subsets take about a third of a second; one driver more doubles that. */
@@ -93,8 +93,8 @@ function explainedBySubset(correlations: CorrelationRows): Float64Array {
   return explained;
 }
 
-/** Takes one driver out of all later variables; only the upper triangle is kept up. */
-function sweep(from: Float64Array, to: Float64Array, driver: number, size: number): void {
+/** Takes one driver out of all later variables; only the upper triangle is kept up. `from` and `to` may be one. */
+export function sweep(from: Float64Array, to: Float64Array, driver: number, size: number): void {
   const line = driver * size;
   const pivot = from[line + driver]!;
   for (let a = driver + 1; a < size; a++) {

@@ -8,8 +8,16 @@ const UNTAGGED_TO_READ = 20;
 /** Language of items that do not say theirs: "undetermined" in BCP 47. */
 const UNDETERMINED = 'und';
 
-/** How much of what could carry a theme does, by source and by language, and what is left to read. */
-export function coverageOf(table: FeedbackTable, marks: ThemeMarks): Coverage {
+/**
+ * How much of what could carry a theme does, by source and by language, and what is left to read.
+ *
+ * @param isLow  whether the customer behind a row was unhappy, see `lowScores`
+ */
+export function coverageOf(
+  table: FeedbackTable,
+  marks: ThemeMarks,
+  isLow: (row: number) => boolean,
+): Coverage {
   const isTagged = (row: number): boolean => marks.starts[row + 1]! > marks.starts[row]!;
   const untagged: number[] = [];
   let base = 0;
@@ -19,6 +27,7 @@ export function coverageOf(table: FeedbackTable, marks: ThemeMarks): Coverage {
     if (!isTagged(row)) untagged.push(row);
   }
   const tagged = base - untagged.length;
+  const low = untagged.filter(isLow);
   return {
     base,
     tagged,
@@ -28,7 +37,8 @@ export function coverageOf(table: FeedbackTable, marks: ThemeMarks): Coverage {
       language: name,
       ...counts,
     })),
-    untaggedRows: spread(untagged, UNTAGGED_TO_READ),
+    untaggedLow: low.length,
+    untaggedRows: spread(low.length > 0 ? low : untagged, UNTAGGED_TO_READ),
   };
 }
 

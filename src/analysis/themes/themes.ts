@@ -10,15 +10,21 @@ import type { Score, ThemeGroup, ThemeMonth, ThemeResult, ThemesResult } from '.
 import { revenueCounter } from './revenue.ts';
 import { scoreOf } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
+import { lowScores } from './discovery/low-comments.ts';
 import { coverageOf } from './theme-coverage.ts';
 import type { ThemeFacts } from './theme-pareto.ts';
 import { themeImpacts } from './theme-impact.ts';
 import type { ThemeMarks } from './theme-marks.ts';
 import { rowsByTheme } from './theme-rows.ts';
+import { themesTogether } from './themes-together.ts';
 
 export interface ThemesOptions extends ScoreThresholds {
   /** The outcome whose score is compared with and without a theme. */
   readonly mainOutcome: OutcomeDefinition;
+  /** All outcomes: any of them may be low. */
+  readonly outcomes: readonly OutcomeDefinition[];
+  /** Ids of the sources that hold tickets or complaints. */
+  readonly troubleSources: ReadonlySet<string>;
   /** The date the data stand at, `YYYY-MM-DD`. */
   readonly asOf: string;
 }
@@ -64,7 +70,8 @@ export function themesResult(facts: ThemeFacts, options: ThemesOptions): ThemesR
   });
   return {
     themes: results.sort((a, b) => b.mentions - a.mentions || compareText(a.theme, b.theme)),
-    coverage: coverageOf(table, marks),
+    coverage: coverageOf(table, marks, lowScores(table, options.outcomes, options.troubleSources)),
+    together: themesTogether(marks, themes, base.length),
   };
 }
 
@@ -121,7 +128,7 @@ function groupShares(
 function outcomeSplit(
   table: FeedbackTable,
   base: Uint32Array,
-  { mainOutcome, ...thresholds }: ThemesOptions,
+  { mainOutcome, ...thresholds }: Pick<ThemesOptions, 'mainOutcome' | keyof ScoreThresholds>,
 ): (rows: Uint32Array) => { readonly outcomeWith: Score; readonly outcomeWithout: Score } {
   const levels = table.scores.get(mainOutcome.id)?.levels;
   const countsOf = (rows: Uint32Array): readonly number[] => {

@@ -1,6 +1,7 @@
 import { foldCodePoint } from '../../analysis/themes/theme-folding.ts';
 import type { ThemeSuggestion, ThemeSuggestions } from '../../analysis/themes/discovery/theme-suggestions.ts';
 import type { Sentence } from '../../analysis/themes/discovery/test-sentences.ts';
+import { maskerOf } from '../../analysis/disclosure/mask-comment.ts';
 import { isSlug } from '../../model/identifier.ts';
 import type { Workspace } from '../../model/workspace.ts';
 
@@ -21,17 +22,23 @@ export interface PlacedSuggestions extends Omit<ThemeSuggestions, 'suggestions'>
   readonly suggestions: readonly PlacedSuggestion[];
 }
 
-/** Suggestions with the places of their comments in the files, and a name each that no theme has. */
+/**
+ * Suggestions with the places of their comments in the files, and a name each that no theme has. Sentences with personal
+ * details in them are left out: what is pasted into a theme is kept in the repository.
+ */
 export function placedSuggestions(
   found: ThemeSuggestions,
-  { feedback, themes }: Workspace,
+  { feedback, themes, customers, config }: Workspace,
 ): PlacedSuggestions {
+  const masker = maskerOf({ locale: config.locale, customerIds: feedback.customer.names, customers });
   const placeOf = (row: number): CommentPlace => ({
     file: feedback.file.names[feedback.file.codes[row]!]!,
     line: feedback.line[row]!,
   });
   const placed = (sentences: readonly Sentence[]) =>
-    sentences.map(({ row, text }) => ({ ...placeOf(row), text }));
+    sentences
+      .filter(({ text }) => masker.detailsIn(text).length === 0)
+      .map(({ row, text }) => ({ ...placeOf(row), text }));
   const ids = new Set(themes.map(({ id }) => id));
   return {
     ...found,

@@ -1,3 +1,4 @@
+import { troubleSourcesOf } from '../../analysis/themes/discovery/low-comments.ts';
 import type { ThemeSuggestions } from '../../analysis/themes/discovery/theme-suggestions.ts';
 import { themeSuggestions } from '../../analysis/themes/discovery/theme-suggestions.ts';
 import { markThemes } from '../../analysis/themes/theme-marks.ts';
@@ -29,11 +30,7 @@ function suggestionsFor({ config, feedback, themes, sources }: Workspace): Theme
   return themeSuggestions(feedback, markThemes(feedback, themes), {
     outcomes: Object.entries(config.outcomes).map(([id, outcome]) => ({ id, ...outcome })),
     language: config.languages[0]!,
-    troubleSources: new Set(
-      sources
-        .filter(({ mapping }) => mapping.kind === 'ticket' || mapping.kind === 'complaint')
-        .map(({ id }) => id),
-    ),
+    troubleSources: troubleSourcesOf(sources),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Coverage } from '../../analysis/results.ts';
+import { lowScores, troubleSourcesOf } from '../../analysis/themes/discovery/low-comments.ts';
 import { coverageOf } from '../../analysis/themes/theme-coverage.ts';
 import { markThemes } from '../../analysis/themes/theme-marks.ts';
 import { checkWorkspace } from '../../pipeline.ts';
@@ -15,18 +16,32 @@ export function themeCoverage(options: Arguments): ExitCode {
     process.stderr.write(formatReport(checked, 'text', options.workspace));
     return EXIT.defects;
   }
-  const { feedback, themes } = checked.workspace;
-  const { base, tagged, share, bySource, byLanguage } = coverageOf(feedback, markThemes(feedback, themes));
-  const coverage = { base, tagged, share, bySource, byLanguage };
+  const { feedback, themes, config, sources } = checked.workspace;
+  const outcomes = Object.entries(config.outcomes).map(([id, outcome]) => ({ id, ...outcome }));
+  const { untaggedRows, ...coverage } = coverageOf(
+    feedback,
+    markThemes(feedback, themes),
+    lowScores(feedback, outcomes, troubleSourcesOf(sources)),
+  );
+  const untagged = untaggedRows.map((row) => ({
+    file: feedback.file.names[feedback.file.codes[row]!]!,
+    line: feedback.line[row]!,
+  }));
   process.stdout.write(
     format === 'json'
-      ? `${JSON.stringify({ schema: 'outerloop/theme-coverage@1', ...coverage }, null, 2)}\n`
+      ? `${JSON.stringify({ schema: 'outerloop/theme-coverage@1', ...coverage, untagged }, null, 2)}\n`
       : coverageText(coverage),
   );
   return EXIT.fine;
 }
 
-function coverageText({ base, tagged, bySource, byLanguage }: Omit<Coverage, 'untaggedRows'>): string {
+function coverageText({
+  base,
+  tagged,
+  untaggedLow,
+  bySource,
+  byLanguage,
+}: Omit<Coverage, 'untaggedRows'>): string {
   if (base === 0) return 'There is no comment yet that could carry a theme.\n';
   const lines = [
     ['all comments', base, tagged] as const,
@@ -34,10 +49,12 @@ function coverageText({ base, tagged, bySource, byLanguage }: Omit<Coverage, 'un
     ...byLanguage.map((each) => [`language ${each.language}`, each.base, each.tagged] as const),
   ];
   const width = Math.max(...lines.map(([name]) => name.length));
-  return lines
+  const counts = lines
     .map(
       ([name, all, some]) =>
         `${name.padEnd(width)}  ${number(some)} of ${number(all)} carry a theme (${percent(some, all)})\n`,
     )
     .join('');
+  if (untaggedLow === 0) return counts;
+  return `${counts}${number(untaggedLow)} of those without a theme gave a low score, or came as a ticket or complaint: npm run themes -- suggest\n`;
 }

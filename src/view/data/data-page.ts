@@ -37,6 +37,7 @@ export function dataPage(context: Context): DataPage {
         ? 'No comment could carry a theme yet.'
         : `${f.count(coverage.tagged)} of ${f.counted(coverage.base, 'comment')} (${f.percent(coverage.share)}) carry at least one theme.`,
     languages: languageTable(context),
+    ...untaggedWords(context),
     untagged: context.untaggedComments.map((comment) => quoteOf(comment, context)),
     ledger: ledgerBySource(context),
     ledgerByFile: ledgerByFile(context),
@@ -55,6 +56,35 @@ export function dataPage(context: Context): DataPage {
       warnings.length === 0
         ? 'The check found nothing odd in the files.'
         : `The check found ${f.counted(warnings.length, 'thing')} to look at. None of them stops the report.`,
+  };
+}
+
+/** What no theme takes: the count, and the step that turns it into themes. */
+function untaggedWords({
+  f,
+  results,
+}: Context): Pick<DataPage, 'untaggedText' | 'untaggedCommand' | 'untaggedHeading'> {
+  const { base, tagged, untaggedLow } = results.themes.coverage;
+  const untagged = base - tagged;
+  if (untagged === 0) {
+    return {
+      untaggedText: base === 0 ? '' : 'Every comment carries a theme.',
+      untaggedCommand: null,
+      untaggedHeading: '',
+    };
+  }
+  const rest = `${f.counted(untagged, 'comment')} ${untagged === 1 ? 'carries' : 'carry'} no theme`;
+  if (untaggedLow === 0) {
+    return {
+      untaggedText: `${rest}. None of their customers gave a low score.`,
+      untaggedCommand: null,
+      untaggedHeading: 'Comments that carry no theme, to read',
+    };
+  }
+  return {
+    untaggedText: `${rest}. ${f.count(untaggedLow)} of them gave a low score, or came as a ticket or complaint without a score: the first to look through. The command lists the phrases that stand out in them, and writes themes to paste.`,
+    untaggedCommand: 'npm run themes -- suggest',
+    untaggedHeading: 'Low-score comments that carry no theme, to read',
   };
 }
 

@@ -9,6 +9,11 @@ export function stabilityOfDriver(id: string, { results }: Context): DriverStabi
     : null;
 }
 
+/** Ahead in so many of the samples: the order is settled. */
+const SETTLED = 0.95;
+/** Places whose order is told; further down hardly anybody acts on it. */
+const PLACES_NAMED = 5;
+
 /** How settled the shares and their order are, as sentences; none without shares. */
 export function stabilitySentences(context: Context): readonly string[] {
   const { results, f } = context;
@@ -25,8 +30,6 @@ export function stabilitySentences(context: Context): readonly string[] {
         return [
           'How far the shares would move cannot be said: too few answers rate all drivers to draw samples from them.',
         ];
-      case 'many-drivers':
-        return ['How far the shares would move is not worked out for more than twelve drivers.'];
       default:
         return stability.reason satisfies never;
     }
@@ -35,10 +38,41 @@ export function stabilitySentences(context: Context): readonly string[] {
   if (first === undefined) return [];
   const often = `${context.driverName(first.driver)} ranks first in ${first.firstShare === 1 ? 'all' : `${f.percent(first.firstShare)} of`} ${f.count(stability.resamples)} samples drawn from these customers.`;
   const open =
-    second !== undefined && first.firstShare < 0.95
+    second !== undefined && first.firstShare < SETTLED
       ? [`Which driver comes first is not settled: ${context.driverName(second.driver)} may as well.`]
       : [];
-  return [often, ...open, ...halvesSentences(context)];
+  return [
+    often,
+    ...open,
+    ...neighbourSentences(context),
+    ...ordersSentences(context),
+    ...halvesSentences(context),
+  ];
+}
+
+/** Drivers whose order behind the first is open, named up to where it matters to a reader. */
+function neighbourSentences(context: Context): readonly string[] {
+  const { stability } = context.results.drivers;
+  if (stability.kind !== 'resampled') return [];
+  const { f } = context;
+  const open = stability.drivers.slice(1, PLACES_NAMED).flatMap(({ driver, aheadOfNext }, index) => {
+    const next = stability.drivers[index + 2];
+    if (next === undefined || aheadOfNext === null || aheadOfNext >= SETTLED) return [];
+    return [
+      `${context.driverName(driver)} is ahead of ${context.driverName(next.driver)} in ${f.percent(aheadOfNext)}`,
+    ];
+  });
+  if (open.length === 0) return [];
+  return [`Behind the first, the order is not settled everywhere: ${f.list(open)} of the samples.`];
+}
+
+/** What the figures rest on where all orders are too many. */
+function ordersSentences({ results, f }: Context): readonly string[] {
+  const { stability } = results.drivers;
+  if (stability.kind !== 'resampled' || stability.orders === null) return [];
+  return [
+    `With so many drivers, each sample tries ${f.count(stability.orders)} orders of them instead of all; what those miss is put right by the shares themselves.`,
+  ];
 }
 
 function halvesSentences(context: Context): readonly string[] {

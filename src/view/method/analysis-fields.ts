@@ -240,6 +240,28 @@ const EXPLAINED: readonly Explained[] = [
     {
       themes: 'Every theme, by mentions falling.',
       coverage: 'How many comments carry a theme.',
+      together: 'Which themes share comments.',
+    },
+  ],
+  [
+    'ThemesTogether',
+    'Which themes share comments.',
+    {
+      several: 'Items with more than one theme.',
+      pairs: 'Pairs that share any comment, by Jaccard falling.',
+    },
+  ],
+  [
+    'ThemePair',
+    'Two themes that share comments.',
+    {
+      theme: 'The first theme, by id.',
+      other: 'The second.',
+      comments: 'Items that carry both.',
+      shareOfTheme: 'Share of the items with the first that carry the second too.',
+      shareOfOther: 'Share of the items with the second that carry the first too.',
+      jaccard: 'Items with both over items with either.',
+      expected: 'Items with both if the two had nothing to do with each other.',
     },
   ],
   [
@@ -300,7 +322,8 @@ const EXPLAINED: readonly Explained[] = [
       source: 'Id of the source.',
       byLanguage: 'The same for each language.',
       language: 'Language tag.',
-      untaggedRows: 'Rows of untagged comments to read; at most 20.',
+      untaggedLow: 'Of the untagged, those with a low score, or from a ticket or complaint without a score.',
+      untaggedRows: 'Rows of untagged comments to read, those with a low score if any; at most 20.',
     },
   ],
   [

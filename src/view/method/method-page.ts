@@ -90,6 +90,28 @@ function themeMethods({ f, config }: Context): readonly MethodEntry[] {
       source: 'Rules with test sentences in content/themes; the sentences are checked before every build.',
     },
     {
+      id: 'theme-discovery',
+      name: 'What the themes miss',
+      how: 'The command “npm run themes -- suggest” holds the low-score comments without a theme against all other comments in the same language. For every word, pair and three it works out how many times higher the odds of meeting it are there, drawn towards one by imagined comments, so that what was said once or twice does not stand out. Phrases that stand in the same comments become one suggestion.',
+      read: 'A suggestion is a pointer for reading. It becomes a theme when somebody has read the comments, chosen the words and found sentences that must and must not match.',
+      example:
+        '“Gift card” stands in 20 of 3,000 words of unhappy comments without a theme and in none of 60,000 others. With a prior of 0.95 in 3,000 the log odds ratio is 5.4, its standard error 1.05, z 5.2: far above chance.',
+      limits:
+        'At least five customers must use a phrase, and half of the comments that hold it must be low and without a theme. Evidence allows for all phrases looked at: one in twenty of the phrases named may be chance. Below 20 such comments in a language there is nothing to count, only to read.',
+      source:
+        'Log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008); Benjamini–Hochberg at 5%, one-sided.',
+    },
+    {
+      id: 'themes-together',
+      name: 'Themes that come together',
+      how: 'For every pair of themes, the comments that carry both are counted and held against either theme alone. The Jaccard index is comments with both over comments with either.',
+      read: 'Two themes that share most of their comments may be one issue with two names. A pair far above chance is worth reading together.',
+      example:
+        '5 comments speak of delivery, 6 of delays, 4 of both: 80% of the first, 67% of the second, Jaccard 4 of 7, so 57%. Among 8 comments chance alone would bring 5 × 6 / 8 = 3.75.',
+      limits: 'That two themes come together says nothing about which brings the other about.',
+      source: 'Jaccard index; independence as the comparison.',
+    },
+    {
       id: 'vital-few',
       name: 'The vital few',
       how: `Themes are sorted by size. The vital few are the smallest number of them that reach ${f.percent(config.thresholds.vitalShare)} of all mentions; the one that crosses the line is in.`,

@@ -37,10 +37,11 @@ export const MONEY_FIELDS: readonly Explained[] = [
       kind: 'resampled, or not-resampled with a reason.',
       rows: 'Answers that customers are drawn from.',
       resamples: 'How many samples were drawn.',
+      orders: 'Orders of the drivers behind the shares of each sample; null: all of them.',
       seed: 'Where the random numbers start.',
       drivers: 'Every driver with a share, largest first.',
       halves: 'The order in the earlier and the later half of the answers.',
-      reason: 'no-shares, large (a share moves by less than a point), pairs-only or many-drivers.',
+      reason: 'no-shares, large (a share moves by less than a point) or pairs-only.',
     },
   ],
   [
@@ -53,6 +54,7 @@ export const MONEY_FIELDS: readonly Explained[] = [
       rank: 'Its place by share, 1 first.',
       rankInterval: 'The middle 95% of its places.',
       firstShare: 'Share of the resamples in which it comes first.',
+      aheadOfNext: 'Share of the resamples in which it is ahead of the next one; null for the last.',
     },
   ],
   [

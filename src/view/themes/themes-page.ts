@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { effectsFigure } from './theme-effect.ts';
+import { togetherTable, togetherText } from './themes-together-table.ts';
 import { vitalThemes } from '../summary/decisions.ts';
 import type { DataTable, ThemesPage } from '../page-model.ts';
 import { paretoFigure } from '../figures/pareto-chart.ts';
@@ -48,6 +49,8 @@ export function themesPage(context: Context): ThemesPage {
       context,
     ),
     effects: effectsFigure(context),
+    togetherText: togetherText(context),
+    together: togetherTable(context),
     table: themeTable(context),
     notes: notesOf(context),
   };

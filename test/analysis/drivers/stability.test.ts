@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stabilityOf } from '../../../src/analysis/drivers/stability.ts';
+import { randomIntegers } from '../../../src/analysis/statistics/random.ts';
 import type { Importance, Stability } from '../../../src/analysis/results.ts';
 import type { Answer } from '../../build-table.ts';
 import { tableOf } from '../../build-table.ts';
@@ -34,6 +35,23 @@ const ANSWERS: readonly Answer[] = Array.from({ length: 300 }, (_, i) => {
   const date = `2026-0${1 + Math.floor(i / 50)}-15`;
   return { customer: `c${customer}`, date, scores: { a, b, c, y } };
 });
+
+/** The shares of so many drivers: the first six carry the outcome, the last is noise. */
+function manyDrivers(count: number): Resampled {
+  const random = randomIntegers(7);
+  const ids = Array.from({ length: count }, (_, i) => `d${String(i).padStart(2, '0')}`);
+  const answers = Array.from({ length: 240 }, (): Answer => {
+    const mood = random.below(5);
+    const all = Array.from({ length: 20 }, (_, i) => Math.min(10, random.below(6) + (i < 12 ? mood : 0)));
+    const y = Math.floor((3 * all[0]! + 2 * all[1]! + all[2]! + all[3]! + all[4]! + all[5]!) / 9);
+    return { scores: { y, ...Object.fromEntries(ids.map((id, i) => [id, all[i]!])) } };
+  });
+  const table = tableOf(answers, Object.fromEntries([...ids, 'y'].map((id) => [id, scale])));
+  const drivers = ids.map((driver) => ({ driver, column: table.scores.get(driver)! }));
+  const found = stabilityOf(table, drivers, table.scores.get('y')!, importance(240));
+  if (found.kind !== 'resampled') throw new Error(found.reason);
+  return found;
+}
 
 describe('the stability of shares', () => {
   const found = resampled(ANSWERS);
@@ -100,8 +118,26 @@ describe('the stability of shares', () => {
     expect(stabilityOf(table, [], y, importance(300, 'pairwise'))).toMatchObject({ reason: 'pairs-only' });
     const none = { kind: 'not-estimable', reason: 'explains-too-little', n: 300, rSquared: 0.05 } as const;
     expect(stabilityOf(table, [], y, none)).toMatchObject({ reason: 'no-shares' });
-    const many = Array.from({ length: 13 }, (_, i) => ({ driver: `d${i}`, column: y }));
-    expect(stabilityOf(table, many, y, importance(300))).toMatchObject({ reason: 'many-drivers' });
+  });
+  it('says how often each driver is ahead of the next', () => {
+    const [a, b, c] = found.drivers;
+    // with a and b alone in the race, ahead of the next is first
+    expect(a!.aheadOfNext).toBeCloseTo(a!.firstShare, 10);
+    expect(b!.aheadOfNext).toBe(1);
+    expect(c!.aheadOfNext).toBeNull();
+  });
+  it('is given for up to twenty drivers, over some orders of them, and agrees with all orders', () => {
+    const many = manyDrivers(13);
+    expect(many.orders).toBe(130);
+    const few = manyDrivers(12);
+    expect(few.orders).toBeNull();
+    // the thirteenth says nothing of its own, so what the others share hardly changes
+    for (const { driver, shareInterval } of few.drivers) {
+      const same = many.drivers.find((each) => each.driver === driver)!;
+      expect(Math.abs(same.shareInterval.low - shareInterval.low)).toBeLessThan(0.02);
+      expect(Math.abs(same.shareInterval.high - shareInterval.high)).toBeLessThan(0.02);
+    }
+    expect(manyDrivers(20)).toMatchObject({ orders: 200, resamples: 1000 });
   });
   it('stands a rating that hardly anybody varies', () => {
     const rare = ANSWERS.map((answer, i) => ({

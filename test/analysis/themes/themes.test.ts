@@ -13,6 +13,8 @@ import { themeOf } from './theme-builder.ts';
 const nps = { low: 0, high: 10 };
 const options: ThemesOptions = {
   mainOutcome: { id: 'nps', kind: 'nps', scale: nps },
+  outcomes: [{ id: 'nps', kind: 'nps', scale: nps }],
+  troubleSources: new Set(['tickets']),
   asOf: '2026-06-30',
   minimumAnswers: 2,
   fullAnswers: 30,
@@ -155,6 +157,7 @@ it('holds an empty table', () => {
     share: null,
     bySource: [],
     byLanguage: [],
+    untaggedLow: 0,
     untaggedRows: [],
   });
   expect(themeIn(result, 'late')).toMatchObject({ mentions: 0, share: 0, byMonth: [], bySource: [] });
@@ -182,6 +185,7 @@ describe('coverage', () => {
         { language: 'en', base: 2, tagged: 1 },
         { language: 'und', base: 1, tagged: 1 },
       ],
+      untaggedLow: 0,
       untaggedRows: [1, 4],
     });
   });
@@ -266,5 +270,69 @@ describe('whatever the comments', () => {
         }
       }),
     );
+  });
+});
+
+describe('themes in the same comments', () => {
+  const answers: readonly Answer[] = [
+    ...Array.from({ length: 3 }, () => ({ comment: 'Courier late' })),
+    { comment: 'Courier late and expensive' },
+    { comment: 'Courier' },
+    { comment: 'Late' },
+    { comment: 'Late' },
+    { comment: 'Nothing' },
+  ];
+
+  it('are counted, with the share seen from either side, Jaccard and what chance would bring', () => {
+    const { together } = resultOf(answers);
+    expect(together.several).toBe(4);
+    expect(together.pairs[0]).toEqual({
+      theme: 'delivery',
+      other: 'late',
+      comments: 4,
+      shareOfTheme: 4 / 5,
+      shareOfOther: 4 / 6,
+      jaccard: 4 / 7,
+      expected: (5 * 6) / 8,
+    });
+    expect(together.pairs.map(({ theme, other }) => `${theme} ${other}`)).toEqual([
+      'delivery late',
+      'delivery price',
+      'late price',
+    ]);
+  });
+
+  it('are left out where no comment has both', () => {
+    expect(resultOf([{ comment: 'Courier' }, { comment: 'Late' }]).together).toEqual({
+      several: 0,
+      pairs: [],
+    });
+    expect(resultOf([]).together).toEqual({ several: 0, pairs: [] });
+  });
+
+  it('do not depend on the order of the comments, and double with them', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...answers], { minLength: 2 }), (some) => {
+        const { pairs } = resultOf(some).together;
+        expect(resultOf(some.toReversed()).together.pairs).toEqual(pairs);
+        const twice = resultOf([...some, ...some]).together.pairs;
+        expect(twice.map(({ jaccard }) => jaccard)).toEqual(pairs.map(({ jaccard }) => jaccard));
+        expect(twice.map(({ comments }) => comments)).toEqual(pairs.map(({ comments }) => 2 * comments));
+      }),
+    );
+  });
+});
+
+describe('comments without a theme', () => {
+  it('are read where the customer was unhappy first', () => {
+    const { coverage } = resultOf([
+      { comment: 'Fine', scores: { nps: 10 } },
+      { comment: 'Bad', scores: { nps: 6 } },
+      { comment: 'Odd' },
+      { comment: 'Broken', source: 'tickets' },
+      { comment: 'Good now', source: 'tickets', scores: { nps: 9 } },
+      { comment: 'Late', scores: { nps: 0 } },
+    ]);
+    expect(coverage).toMatchObject({ base: 6, tagged: 1, untaggedLow: 2, untaggedRows: [1, 3] });
   });
 });

@@ -1,7 +1,19 @@
 import type { FeedbackTable } from '../../../model/feedback-table.ts';
 import { NO_LEVEL } from '../../../model/feedback-table.ts';
+import type { Source } from '../../../model/workspace.ts';
 import type { OutcomeDefinition } from '../../outcomes/score.ts';
 import { lowRatings } from '../../drivers/driver-performance.ts';
+
+/**
+ * The sources that people only use when something is wrong: an item there without a score counts as unhappy.
+ *
+ * @returns ids
+ */
+export function troubleSourcesOf(sources: readonly Source[]): ReadonlySet<string> {
+  return new Set(
+    sources.filter(({ mapping: { kind } }) => kind === 'ticket' || kind === 'complaint').map(({ id }) => id),
+  );
+}
 
 /** NPS counts everybody up to 6 as a detractor. */
 const DETRACTOR_AT_MOST = 6;
