@@ -299,6 +299,8 @@ export interface FixEntry {
   readonly theme: { readonly text: string; readonly href: string };
   readonly keyFigures: readonly KeyFigure[];
   readonly source: string;
+  /** What was done about the time of year; empty without an estimate. */
+  readonly season: string;
   /** Empty without an estimate. */
   readonly comparison: string;
   readonly cautions: readonly string[];

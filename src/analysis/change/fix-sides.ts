@@ -1,10 +1,10 @@
-import { monthNumberOf } from '../../model/calendar.ts';
 import { compareText } from '../../model/defect.ts';
-import type { FixSide, ThemeMonth } from '../results.ts';
+import type { FixSide, SeasonMatch, ThemeMonth } from '../results.ts';
 import type { Rate } from '../statistics/rate-ratio.ts';
 import { pooled } from '../statistics/rate-ratio.ts';
 import type { Fix } from './fix-months.ts';
 import { feltMonth } from './fix-months.ts';
+import { matchSeasons } from './season-match.ts';
 
 /** The months of a theme on the two sides of a fix, and what lies between them. */
 export interface Sides {
@@ -12,9 +12,10 @@ export interface Sides {
   readonly after: readonly ThemeMonth[];
   readonly leftOut: readonly string[];
   readonly picked: readonly string[];
+  readonly season: SeasonMatch;
 }
 
-/** Whole months with comments on either side; what lies between is named. */
+/** Whole months with comments on either side, of the same seasons where history allows; what lies between is named. */
 export function sidesOf(fix: Fix, months: readonly ThemeMonth[]): Sides {
   const felt = feltMonth(fix);
   const made = fix.madeOn.slice(0, 7);
@@ -22,18 +23,13 @@ export function sidesOf(fix: Fix, months: readonly ThemeMonth[]): Sides {
   const whole = months.filter(({ partial, base }) => !partial && base > 0);
   const between = months.filter(({ month }) => month >= start && month < felt).map(({ month }) => month);
   return {
-    before: whole.filter(({ month }) => month < start),
-    after: whole.filter(({ month }) => month >= felt),
+    ...matchSeasons({
+      before: whole.filter(({ month }) => month < start),
+      after: whole.filter(({ month }) => month >= felt),
+    }),
     leftOut: between,
     picked: between.filter((month) => month >= fix.pickedFrom && month <= fix.pickedTo),
   };
-}
-
-/** Whether both sides hold the same calendar months. */
-export function sameSeason({ before, after }: Sides): boolean {
-  const seasons = (months: readonly ThemeMonth[]) =>
-    [...new Set(months.map(({ month }) => monthNumberOf(month) % 12))].sort((a, b) => a - b).join();
-  return before.length > 0 && seasons(before) === seasons(after);
 }
 
 /** The sum of some months; null without any. */

@@ -6,14 +6,12 @@ import { pooled } from '../statistics/rate-ratio.ts';
 import { comparisonOf, untouchedTheme } from './fix-comparison.ts';
 import type { Fix } from './fix-months.ts';
 import type { Sides } from './fix-sides.ts';
-import { ratesOf, sameSeason, sideOf, sidesOf } from './fix-sides.ts';
+import { ratesOf, sideOf, sidesOf } from './fix-sides.ts';
+import { FEWEST_MENTIONS, FEWEST_MONTHS } from './season-match.ts';
 import type { MeasuredRatio } from './measured-ratio.ts';
 import { measuredRatio } from './measured-ratio.ts';
 import { monthsToSeeHalving } from './fix-power.ts';
 
-/** Whole months that each side needs before rates are compared. House rule: one month is an anecdote, three a quarter. */
-const FEWEST_MONTHS = 3;
-const FEWEST_MENTIONS = 10;
 const FLAGGED_BELOW = 20;
 const SIGNIFICANCE = 0.05;
 
@@ -27,7 +25,8 @@ interface Measured {
 /**
  * What happened to the themes that were fixed: mentions per comment before and after each fix.
  *
- * Partial months, the months a theme was picked on, and those until customers can feel the change are left out. Mentions
+ * Partial months, the months a theme was picked on, and those until customers can feel the change are left out; both sides
+ * hold the same months of the year where history allows. Mentions
  * are compared as rates per comment, exactly; where months differ by more than chance the interval is widened. All fixes
  * looked at are corrected for together. A theme that no fix touches stands beside each: what both did alike is not the
  * work of the fix.
@@ -97,7 +96,7 @@ function resultOf(
     picked: sides.picked,
     before,
     after,
-    sameSeason: sameSeason(sides),
+    season: sides.season,
     effect,
     comparison,
     ...judged(effect, comparison, after, needed),

@@ -55,8 +55,8 @@ export interface FixResult {
   readonly picked: readonly string[];
   readonly before: FixSide | null;
   readonly after: FixSide | null;
-  /** Both sides hold the same calendar months. */
-  readonly sameSeason: boolean;
+  /** Whether both sides hold the same months of the year, equally often. */
+  readonly season: SeasonMatch;
   readonly effect: FixEffect;
   /** A theme that no fix touches, over the same months. Null when there is none. */
   readonly comparison: FixComparison | null;
@@ -66,6 +66,17 @@ export interface FixResult {
   /** Whole months after the fix that are needed to see a halving; null when the months before are too few for that. */
   readonly monthsToSeeHalving: number | null;
 }
+/** How the season was kept out of before and after. */
+export type SeasonMatch =
+  /** Both sides hold the same months of the year as they are. */
+  | { readonly kind: 'same' }
+  /** Months without a counterpart on the other side were set aside. */
+  | { readonly kind: 'matched'; readonly setAside: readonly string[] }
+  /** Both sides hold all their months, of different seasons. */
+  | {
+      readonly kind: 'not-matched';
+      readonly reason: 'no-month-in-common' | 'too-few-months-in-common' | 'too-few-mentions-in-common';
+    };
 export interface FixComparison {
   readonly theme: string;
   readonly before: FixSide;

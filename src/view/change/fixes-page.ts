@@ -1,4 +1,4 @@
-import type { FixEffect, FixResult, FixSide } from '../../analysis/results.ts';
+import type { FixEffect, FixResult, FixSide, SeasonMatch } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure } from '../context.ts';
 import type { EmptyState, FixEntry, FixesPage, KeyFigure, Marker, Skeleton } from '../page-model.ts';
@@ -54,6 +54,7 @@ function entryOf(fix: FixResult, context: Context): FixEntry {
     theme: { text: context.themeName(fix.theme), href: `themes/${fix.theme}/` },
     keyFigures: keyFigures(fix, context),
     source: sourceOf(fix, context),
+    season: seasonSentence(fix, context),
     comparison: comparisonSentence(fix, context),
     cautions: cautions(fix, context),
     figure:
@@ -219,14 +220,37 @@ function comparisonSentence({ comparison, effect }: FixResult, context: Context)
   return `For comparison, ${name}, which no fix touches, stands at ${f.percent(ratio)} of its old rate, likely ${f.percent(ratioInterval.low)} to ${f.percent(ratioInterval.high)}: ${counts}.${beside}`;
 }
 
-function cautions({ effect, sameSeason }: FixResult, { f }: Context): readonly string[] {
+/** What was done about the time of year, or why nothing could be. */
+function seasonSentence({ season, effect, before, after }: FixResult, { f }: Context): string {
+  if (effect.kind === 'not-estimable' || before === null || after === null) return '';
+  switch (season.kind) {
+    case 'same':
+      return 'Same season: both sides hold the same months of the year, so the time of year explains nothing of the difference.';
+    case 'matched':
+      return `Same season: both sides hold the same ${f.counted(after.months, 'month')} of the year (${f.month(after.from)} to ${f.month(after.to)} against ${f.month(before.from)} to ${f.month(before.to)}), so the time of year explains nothing of the difference. Set aside because the other side has no counterpart: ${f.list(season.setAside.map(f.month))}.`;
+    case 'not-matched':
+      return `Not the same season: ${whyNotMatched(season.reason)}, so all months are compared and part of the difference may be the time of year.`;
+    default:
+      return season satisfies never;
+  }
+}
+
+function whyNotMatched(reason: Extract<SeasonMatch, { kind: 'not-matched' }>['reason']): string {
+  switch (reason) {
+    case 'no-month-in-common':
+      return 'the months before and after have no month of the year in common';
+    case 'too-few-months-in-common':
+      return 'the months before and after have too few months of the year in common';
+    case 'too-few-mentions-in-common':
+      return 'the months of the year in common hold too few mentions';
+    default:
+      return reason satisfies never;
+  }
+}
+
+function cautions({ effect }: FixResult, { f }: Context): readonly string[] {
   if (effect.kind === 'not-estimable') return [];
   return [
-    ...(sameSeason
-      ? []
-      : [
-          'The months before and after are not the same seasons; part of the difference may be the time of year.',
-        ]),
     ...(effect.flagged ? ['Fewer than 20 mentions on both sides together: read with care.'] : []),
     ...(effect.widened && effect.dispersion !== null
       ? [

@@ -113,13 +113,22 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       picked: 'Of those, the months whose figures led to the choice of the theme.',
       before: 'Months before; null without any.',
       after: 'Whole months after; null without any.',
-      sameSeason: 'True when both sides hold the same calendar months.',
+      season: 'How the season was kept out of the comparison.',
       effect: 'The ratio of both sides.',
       comparison: 'A theme that no fix touches, over the same months.',
       verdict: 'worked, too-early, no-sign or worse.',
       othersFellToo: 'True when the fall is no larger than that of the comparison theme.',
       monthsToSeeHalving:
         'Whole months after the fix needed to see mentions halve; null when no number would do.',
+    },
+  ],
+  [
+    'SeasonMatch',
+    'Whether before and after hold the same months of the year, equally often.',
+    {
+      kind: 'same, matched (months without a counterpart set aside), or not-matched with a reason.',
+      setAside: 'Months set aside because the other side has no counterpart.',
+      reason: 'no-month-in-common, too-few-months-in-common or too-few-mentions-in-common.',
     },
   ],
   [

@@ -17,12 +17,12 @@ export const CHANGE_METHODS: readonly MethodEntry[] = [
   {
     id: 'fix',
     name: 'Did the fix work',
-    how: 'Mentions per comment are compared between the whole months before a change and those in which customers can feel it. The range comes from the exact distribution of counts; when months differ by more than 1.5 times what chance explains, it is widened. All fixes looked at are allowed for together.',
+    how: 'Mentions per comment are compared between the whole months before a change and those in which customers can feel it. Where history allows, both sides hold the same months of the year, the latest of each; months without a counterpart are set aside. The range comes from the exact distribution of counts; when months differ by more than 1.5 times what chance explains, it is widened. All fixes looked at are allowed for together.',
     read: '“Worked” needs evidence of a fall, and a fall beyond that of the comparison theme, if that fell too. “Too early” means that so few months could not have shown even a halving; “no sign” that they could have, and did not.',
     limits:
-      'Three whole months are needed on each side and ten mentions in all. Months on which the theme was picked are left out, because what stands high falls by itself. The season may differ between the sides, and other changes in the same months may have helped.',
+      'Three whole months are needed on each side and ten mentions in all. Months on which the theme was picked are left out, because what stands high falls by itself. Seasons are matched only where that leaves at least three months and ten mentions, and half of the shorter side; the page says when it does not. Other changes in the same months may have helped.',
     example:
-      '40 mentions in 1,000 comments before and 18 in 1,000 after: 45% of the old rate, likely 24% to 80%, with a probability of 0.005 that chance alone does as much.',
+      '40 mentions in 1,000 comments before and 18 in 1,000 after: 45% of the old rate, likely 24% to 80%, with a probability of 0.005 that chance alone does as much. With nine months from July to March before and nine from October to June after, October to March of both years are compared: six months a side.',
     source:
       'Ratio of two Poisson rates with Clopper–Pearson limits and central p (Fay 2010); quasi-Poisson; Newcombe 1998 for the difference; Benjamini–Hochberg at 5%.',
   },
