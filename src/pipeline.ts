@@ -13,6 +13,7 @@ import { fingerprintOf } from './load/fingerprint.ts';
 import { readPromiseHistory } from './load/promise-history.ts';
 import type { LoadedWorkspace } from './load/workspace.ts';
 import { loadWorkspace } from './load/workspace.ts';
+import { withMethod } from './load/content/method-pages.ts';
 import { isoDateOf } from './model/calendar.ts';
 import type { Defect, LedgerEntry } from './model/defect.ts';
 import { NO_LEVEL } from './model/feedback-table.ts';
@@ -20,6 +21,7 @@ import type { PromiseHistory } from './model/promise-history.ts';
 import { NO_HISTORY } from './model/promise-history.ts';
 import type { PublicFacts } from './model/public-facts.ts';
 import type { Workspace } from './model/workspace.ts';
+import { judgePlaybook } from './playbook-check.ts';
 import { judgePublicTexts } from './public-text-check.ts';
 import type { ReportModel } from './view/page-model.ts';
 import { publicFacts } from './view/public/public-facts.ts';
@@ -44,6 +46,7 @@ export function checkWorkspace(directory: string): CheckedWorkspace {
   if (workspace !== undefined) {
     judgeThemes(loaded, workspace, defects);
     judgeScales(workspace, defects);
+    judgePlaybook(loaded, workspace, defects);
     judgePublicTexts(loaded, workspace, defects);
   }
   return {
@@ -71,7 +74,8 @@ export interface SiteModels {
 const CUSTOMERS_A_PAGE = 10;
 
 export function siteModels(workspace: Workspace, checked: CheckedWorkspace): SiteModels {
-  const { config, sources, themes, promises, indicators, ledger, feedback, notComparable } = workspace;
+  const { config, sources, themes, promises, indicators, playbook, ledger, feedback, notComparable } =
+    workspace;
   const { results, marks } = analysisOf(workspace);
   const counted = { table: feedback, marks, themes };
   const figures = themeFigures(promises, counted, config.asOf, workspace.releases);
@@ -95,6 +99,7 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       themes,
       promises,
       indicators,
+      playbook: withMethod(playbook),
       ledger,
       notComparable,
       warnings: checked.defects,

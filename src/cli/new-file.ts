@@ -6,13 +6,17 @@ import { dayOf, isoDateOf } from '../model/calendar.ts';
 import { loadWorkspace } from '../load/workspace.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, UsageError } from './arguments.ts';
+import { PLAYBOOK_SKELETONS } from './skeletons/playbook.ts';
+import type { Skeleton } from './skeletons/skeleton.ts';
+import { titleOf } from './skeletons/skeleton.ts';
 import { newRelease } from './new-release.ts';
 import { newSource } from './new-source.ts';
 
 /** Half a year: in the middle of the three to nine months in which customers hear again. */
 const DAYS_TO_NEXT_REPORT = 182;
 
-const SKELETONS: Readonly<Record<string, { folder: string; text: (id: string, asOf: string) => string }>> = {
+const SKELETONS: Readonly<Record<string, Skeleton>> = {
+  ...PLAYBOOK_SKELETONS,
   promise: {
     folder: 'content/promises',
     text: (
@@ -44,7 +48,7 @@ tests:
   },
 };
 
-/** `new source FILE.csv`, `new promise ID`, `new theme ID`, `new release`: drafts a file and never overwrites one. */
+/** `new source FILE.csv`, `new release`, and `new KIND ID` for every skeleton: drafts a file and never overwrites one. */
 export function newFile(options: Arguments): ExitCode {
   const [kind = '', id] = options.positionals;
   if (kind === 'source') return newSource(options);
@@ -67,7 +71,7 @@ export function newFile(options: Arguments): ExitCode {
       `there is no valid outerloop.yaml in ${options.workspace}; "npm run check" says what is wrong`,
     );
   }
-  const file = join(options.workspace, skeleton.folder, `${id}.yaml`);
+  const file = join(options.workspace, skeleton.folder, `${id}.${skeleton.ending ?? 'yaml'}`);
   if (existsSync(file))
     throw new UsageError(`${relative(process.cwd(), file)} is already there; it is left as it is`);
   mkdirSync(dirname(file), { recursive: true });
@@ -76,8 +80,4 @@ export function newFile(options: Arguments): ExitCode {
     `written: ${relative(process.cwd(), file)}\nSettle what says CONFIRM, then: npm run check\n`,
   );
   return EXIT.fine;
-}
-
-function titleOf(id: string): string {
-  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 }

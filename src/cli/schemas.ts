@@ -9,6 +9,10 @@ import { momentSchema } from '../model/journey/moment.ts';
 import { rolesSchema } from '../model/journey/role.ts';
 import { stageSchema } from '../model/journey/stage.ts';
 import { planSchema } from '../model/chain/plan.ts';
+import { canvasSchema } from '../model/playbook/canvas.ts';
+import { playbookPageSchema } from '../model/playbook/playbook-page.ts';
+import { solutionSchema } from '../model/playbook/solution.ts';
+import { supplyChainSchema } from '../model/playbook/supply-chain.ts';
 import { promiseSchema } from '../model/promise.ts';
 import { sourceMappingSchema } from '../model/source-mapping.ts';
 import { themeSchema } from '../model/theme.ts';
@@ -39,6 +43,10 @@ const SCHEMAS = {
   'recognition-categories': categoriesSchema,
   submission: submissionSchema,
   plan: planSchema,
+  'playbook-page': playbookPageSchema,
+  solution: solutionSchema,
+  canvas: canvasSchema,
+  'supply-chain': supplyChainSchema,
 } as const;
 
 /** The JSON Schemas that editors complete and check YAML with, by file name. */

@@ -4,6 +4,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { PlanDefinition } from '../model/chain/plan.ts';
+import type { PlaybookPageHead } from '../model/playbook/playbook-page.ts';
 import type { PromiseDefinition } from '../model/promise.ts';
 import { promiseSchema } from '../model/promise.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
@@ -20,6 +21,7 @@ import { checkFeedbackStages, readJourney } from './content/journey-files.ts';
 import { checkReference } from './content/known-reference.ts';
 import { readRhythm } from './content/rhythm-files.ts';
 import { checkPlan, PLAN_FOLDER, readPlans } from './content/plan-files.ts';
+import { readPlaybook } from './content/playbook-files.ts';
 import { readYamlFolder, recordsOf } from './content/yaml-folder.ts';
 import { withCoreGrowthRule } from './core-growth-rule.ts';
 import { CUSTOMER_FILE, joinCustomers, readCustomers } from './customer-file.ts';
@@ -60,6 +62,8 @@ export interface WorkspacePlaces {
   readonly themes: ReadonlyMap<string, YamlFile<ThemeDefinition>>;
   readonly promises: ReadonlyMap<string, YamlFile<PromiseDefinition>>;
   readonly plans: ReadonlyMap<string, YamlFile<PlanDefinition>>;
+  /** The heads of the playbook's pages. */
+  readonly playbook: ReadonlyMap<string, YamlFile<PlaybookPageHead>>;
 }
 
 /**
@@ -75,7 +79,15 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const { ids: promiseIds, files: promises } = readYamlFolder(folder, PROMISE_FOLDER, promiseSchema, defects);
   const plans = readPlans(folder, defects);
   const places = { config, themes, promises, plans: plans.files };
-  if (config === undefined) return { workspace: undefined, defects, ledger: [], places, files: folder.files };
+  if (config === undefined) {
+    return {
+      workspace: undefined,
+      defects,
+      ledger: [],
+      places: { ...places, playbook: new Map() },
+      files: folder.files,
+    };
+  }
 
   for (const [, theme] of themes) checkThemeDriver(theme, config.value, defects);
   for (const [, promise] of promises) checkPromise(promise, config.value, themeIds, defects);
@@ -116,6 +128,16 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const journey = readJourney(folder, known, themes, defects);
   checkFeedbackStages(table, journey, defects);
   const feedback = customers === null ? table : joinCustomers(table, customers, defects);
+  const { playbook, heads } = readPlaybook(
+    folder,
+    {
+      themes: known.themes,
+      indicators: known.indicators,
+      units: unitsInData(feedback, customers),
+      asOf: config.value.asOf,
+    },
+    defects,
+  );
   const workspace: Workspace = {
     config: config.value,
     sources: [...sources].map(([id, { value }]) => ({ id, mapping: value })),
@@ -152,10 +174,11 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
     ),
     chain: { plans: recordsOf(plans) },
     releases: readReleases(folder, defects),
+    playbook,
     ledger,
     notComparable,
   };
-  return { workspace, defects, ledger, places, files: folder.files };
+  return { workspace, defects, ledger, places: { ...places, playbook: heads }, files: folder.files };
 }
 
 /** The names of business units that any item or customer belongs to. */

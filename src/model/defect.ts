@@ -36,6 +36,15 @@ export type DefectCode =
   | 'field-missing'
   | 'field-invalid'
   | 'reference-unknown'
+  // Markdown pages
+  | 'front-matter-missing'
+  | 'markdown-html'
+  | 'markdown-unsupported'
+  | 'heading-order'
+  | 'image-without-words'
+  | 'directive-unknown'
+  | 'directive-invalid'
+  | 'link-broken'
   // bytes and records of a CSV
   | 'encoding-invalid'
   | 'encoding-mismatch'

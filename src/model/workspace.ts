@@ -5,6 +5,7 @@ import type { LedgerEntry } from './defect.ts';
 import type { CustomerTable, FeedbackTable } from './feedback-table.ts';
 import type { Indicator } from './indicator.ts';
 import type { Journey } from './journey/journey.ts';
+import type { Playbook } from './playbook/playbook.ts';
 import type { Population } from './population.ts';
 import type { PromiseRecord } from './promise.ts';
 import type { Release } from './release.ts';
@@ -41,6 +42,8 @@ export interface Workspace {
   readonly chain: Chain;
   /** What earlier releases published, oldest first. */
   readonly releases: readonly Release[];
+  /** What this workspace adds to the method that ships with the engine. */
+  readonly playbook: Playbook;
   readonly ledger: readonly LedgerEntry[];
   /** Answers left out because they were given on a scale declared as not comparable. */
   readonly notComparable: readonly NotComparable[];

@@ -1,5 +1,6 @@
 import type { ChartDescription } from './figures/chart-description.ts';
 import type { RhythmPages } from './rhythm/rhythm-pages.ts';
+import type { PlaybookModel } from './playbook/playbook-model.ts';
 
 /**
  * What the pages of the report show: sentences, formatted numbers, chart descriptions. Plain JSON. The command line
@@ -19,6 +20,7 @@ export interface ReportModel {
   readonly sampling: SamplingPage;
   readonly movement: MovementPage;
   readonly rhythm: RhythmPages;
+  readonly playbook: PlaybookModel;
   readonly data: DataPage;
   readonly method: MethodPage;
   readonly fields: readonly FieldGroup[];
@@ -119,6 +121,7 @@ export interface Definition {
   readonly id: string;
   readonly term: string;
   readonly text: string;
+  readonly notToBeConfusedWith: readonly { readonly term: string; readonly href: string }[];
 }
 
 // ---------------------------------------------------------------- pages

@@ -2,6 +2,7 @@ import type { AnalysisResults } from '../analysis/results.ts';
 import type { ThemeCustomer } from '../analysis/themes/theme-customers.ts';
 import type { Defect, LedgerEntry } from '../model/defect.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { Playbook } from '../model/playbook/playbook.ts';
 import type { PromiseRecord } from '../model/promise.ts';
 import type { Rhythm } from '../model/rhythm/rhythm.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
@@ -20,6 +21,7 @@ export interface ReportInput {
   readonly promises: readonly PromiseRecord[];
   /** By id. */
   readonly indicators: readonly Indicator[];
+  readonly playbook: Playbook;
   readonly ledger: readonly LedgerEntry[];
   /** Answers left out because their scale cannot be compared. */
   readonly notComparable: readonly NotComparable[];

@@ -10,6 +10,8 @@ import { impactPage } from './impact/impact-page.ts';
 import { indicatorsPage } from './change/indicators-page.ts';
 import { methodPage } from './method/method-page.ts';
 import { movementPage } from './change/movement-page.ts';
+import { nameLivePages } from './playbook/live-pages.ts';
+import { playbookPages } from './playbook/playbook-pages.ts';
 import type { Figure, ReportModel } from './page-model.ts';
 import { indexOf, reportNav } from './report-nav.ts';
 import type { ReportInput } from './report-input.ts';
@@ -44,13 +46,15 @@ export function reportModel(input: ReportInput): ReportModel {
     movement: movementPage(context),
     impact: impactPage(context),
     rhythm: rhythmPages(context),
+    playbook: playbookPages(context),
     data: dataPage(context),
     method: methodPage(context),
     fields: ANALYSIS_FIELDS,
     glossary: GLOSSARY,
   };
   const nav = reportNav(pages);
-  return { ...pages, nav, index: indexOf(nav) };
+  const index = indexOf(nav);
+  return { ...pages, playbook: nameLivePages(pages.playbook, nav), nav, index };
 }
 
 /** Every chart of the report once, in the order of the document, for the CSV files beside the pages. */

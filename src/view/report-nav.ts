@@ -1,12 +1,14 @@
 import { compareText } from '../model/defect.ts';
 import type { RhythmPages } from './rhythm/rhythm-pages.ts';
 import type { NavGroup, NavItem, ReportModel } from './page-model.ts';
+import type { PlaybookModel } from './playbook/playbook-model.ts';
 
 /** All pages of the report but the search, in the order of the menu. A page that is not here is not in the report. */
 export function reportNav({
   driverPages,
   themePages,
   rhythm,
+  playbook,
 }: Omit<ReportModel, 'nav' | 'index'>): readonly NavGroup[] {
   return [
     {
@@ -24,6 +26,23 @@ export function reportNav({
     {
       name: 'Rhythm',
       items: [{ name: 'Business units', href: 'units/', children: unitItems(rhythm) }],
+    },
+    {
+      name: 'Playbook',
+      items: [
+        { name: 'The method', href: 'playbook/', children: stagesOf(playbook) },
+        {
+          name: 'Proven solutions',
+          href: 'playbook/solutions/',
+          children: childrenOf('playbook/solutions', 'solution', playbook.solutions.pages),
+        },
+        {
+          name: 'Jobs and mutual value',
+          href: 'playbook/canvas/',
+          children: childrenOf('playbook/canvas', 'canvas', playbook.canvases.pages),
+        },
+        { name: 'Who hands what to whom', href: 'playbook/supply-chain/' },
+      ],
     },
     {
       name: 'What they rest on',
@@ -49,6 +68,20 @@ function unitItems({ unitPages, packPages }: RhythmPages): readonly NavItem[] {
   ];
 }
 
+/** The stages of the method, each with its practices. */
+function stagesOf({ overview, articles }: PlaybookModel): readonly NavItem[] {
+  return overview.stages.map((stage) => ({
+    name: stage.name,
+    href: `playbook/#${stage.id}`,
+    kind: 'stage of the method',
+    children: childrenOf(
+      'playbook',
+      'practice',
+      articles.filter((article) => article.stage.href === `playbook/#${stage.id}`),
+    ),
+  }));
+}
+
 /** One page for each entry, below the page that lists them. */
 function childrenOf(
   folder: string,
@@ -61,8 +94,12 @@ function childrenOf(
 /** All pages by name. The names are compared by code unit so that the order is the same on every machine. */
 export function indexOf(nav: readonly NavGroup[]): ReportModel['index'] {
   return nav
-    .flatMap(({ items }) => items)
-    .flatMap((item) => [item, ...(item.children ?? [])])
+    .flatMap(({ items }) => itemsBelow(items))
     .map(({ name, kind, href }) => ({ name: kind === undefined ? name : `${name} (${kind})`, href }))
     .toSorted((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()));
+}
+
+/** Pages of a menu with all that lie below them, in its order. */
+export function itemsBelow(items: readonly NavItem[]): readonly NavItem[] {
+  return items.flatMap((item) => [item, ...itemsBelow(item.children ?? [])]);
 }

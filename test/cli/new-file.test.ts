@@ -9,10 +9,14 @@ import { workspaceWith } from '../temporary-workspace.ts';
 const draft = (workspace: string, ...words: readonly string[]) =>
   newFile(readArguments([...words, '--workspace', workspace], ['workspace', 'name'], 2));
 
-describe('new promise and new theme', () => {
+describe('new files', () => {
   it.each([
     ['promise', 'content/promises/late-parcels.yaml'],
     ['theme', 'content/themes/late-parcels.yaml'],
+    ['playbook-page', 'content/playbook/late-parcels.md'],
+    ['solution', 'content/solutions/late-parcels.yaml'],
+    ['canvas', 'content/canvas/late-parcels.yaml'],
+    ['supply-chain', 'content/supply-chains/late-parcels.yaml'],
   ])('draft a %s that passes check and names the next step', (kind, file) => {
     const workspace = workspaceWith();
     expect(draft(workspace, kind, 'late-parcels')).toBe(0);

@@ -5,6 +5,7 @@ import type {
   Score,
   ThemeResult,
 } from '../../src/analysis/results.ts';
+import { NO_PLAYBOOK } from '../../src/model/playbook/playbook.ts';
 import { promiseSchema } from '../../src/model/promise.ts';
 import { sourceMappingSchema } from '../../src/model/source-mapping.ts';
 import { themeSchema } from '../../src/model/theme.ts';
@@ -468,6 +469,7 @@ export const sampleInput: ReportInput = {
   ],
   themes,
   indicators: sampleIndicators,
+  playbook: NO_PLAYBOOK,
   promises: [
     {
       id: 'installers-on-time',
@@ -580,6 +582,7 @@ export const emptyInput: ReportInput = {
   ...sampleInput,
   config: { ...config, drivers: {} },
   indicators: [],
+  playbook: NO_PLAYBOOK,
   results: {
     ...sampleResults,
     ...noChange,

@@ -1,6 +1,9 @@
 import type { Definition } from '../page-model.ts';
 
-const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
+/** A term, and the ids of those it is often taken for. */
+type Term = readonly [id: string, term: string, text: string, notToBeConfusedWith?: readonly string[]];
+
+const TERMS: readonly Term[] = [
   [
     'interval-95',
     '95% interval',
@@ -10,13 +13,53 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'almost-free-voc',
     'Almost-free VoC',
     'Feedback that customers volunteer in tickets, calls, reviews and visits, without being asked by a survey.',
+    ['voc'],
   ],
   [
     'assumption',
     'Assumption',
     'A figure that the data do not hold, such as the value of an hour, with a low, a likely and a high value, a source and an author.',
   ],
-  ['care-about', 'Care-about', 'What a customer in a certain role and stage needs to go right.'],
+  [
+    'b2b',
+    'B2B',
+    'Business to business: the customer is an organisation. Several people have a say, decisions take long, and the risk is personal as well as commercial.',
+    ['b2c'],
+  ],
+  [
+    'b2c',
+    'B2C',
+    'Business to consumer: the customer is a person or a household that buys for its own use.',
+    ['b2b'],
+  ],
+  [
+    'brand-experience',
+    'Brand experience',
+    'What makes people notice, prefer and choose a brand. A part of the customer experience, mostly before the sale.',
+    ['customer-experience'],
+  ],
+  [
+    'buy-in',
+    'Buy-in',
+    'The commitment of people with power to let a change happen, usually won by showing the size of what is at stake.',
+  ],
+  [
+    'care-about',
+    'Care-about',
+    'What a customer in a certain role and stage needs to go right.',
+    ['expectation'],
+  ],
+  [
+    'change-management',
+    'Change management',
+    'Preparing people for a new way of working, so that it is used and not worked around.',
+  ],
+  [
+    'chief-customer-officer',
+    'Chief customer officer',
+    'Helps every group to prevent issues and earn trust. Facilitates; does not own the contact with customers.',
+    ['customer-service'],
+  ],
   [
     'comparison-theme',
     'Comparison theme',
@@ -29,9 +72,20 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'The range in which a figure moves from month to month without any special reason.',
   ],
   [
+    'copis',
+    'COPIS',
+    'A process described backwards: customers, outputs, process, inputs, suppliers. SIPOC is the same from the other end.',
+  ],
+  [
     'core-growth-customer',
     'Core-growth customer',
     'A customer of the kind on which the company’s growth rests.',
+  ],
+  [
+    'cost-of-poor-experience',
+    'Cost of poor experience',
+    'Work and loss that exist only because something was not right the first time.',
+    ['excess-at-risk'],
   ],
   [
     'coverage',
@@ -39,9 +93,87 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'The share of customers who gave feedback of any kind, whether or not anybody asked.',
   ],
   [
+    'customer-effort',
+    'Customer effort',
+    'How hard it was for a customer to get an answer or a remedy. A part of satisfaction with that contact.',
+    ['customer-satisfaction'],
+  ],
+  [
+    'customer-experience',
+    'Customer experience',
+    'What customers live through with a solution from the first thought of it to the last, held against what they expected.',
+    [
+      'customer-service',
+      'customer-success',
+      'user-experience',
+      'brand-experience',
+      'customer-experience-management',
+    ],
+  ],
+  [
     'customer-experience-annuity',
     'Customer experience annuity',
     'A saving or gain that returns every year because a cause was removed once.',
+  ],
+  [
+    'customer-experience-management',
+    'Customer experience management',
+    'What a company does about the experience: it reacts to issues, or it is ahead of them.',
+    ['customer-experience', 'customer-experience-leadership'],
+  ],
+  [
+    'customer-intelligence',
+    'Customer intelligence',
+    'What feedback means for decisions, once sources are joined and patterns are found.',
+    ['voc'],
+  ],
+  [
+    'journey',
+    'Customer journey',
+    'What a group of similar customers see, feel and do from noticing a need until it is gone. A journey map is its summary.',
+    ['moment-of-truth'],
+  ],
+  [
+    'customer-lifetime-value',
+    'Customer lifetime value',
+    'The margin a customer leaves over all years of the relationship, in money of today. See lifetime margin.',
+    ['customer-value'],
+  ],
+  [
+    'customer-loyalty',
+    'Customer loyalty',
+    'A customer’s insistence on one brand, also when there are others.',
+    ['customer-value', 'customer-satisfaction'],
+  ],
+  [
+    'customer-satisfaction',
+    'Customer satisfaction',
+    'How well what was received met what was expected, effort included.',
+    ['customer-effort', 'customer-loyalty'],
+  ],
+  [
+    'customer-service',
+    'Customer service',
+    'Help for customers who have a question or a complaint, mostly after the sale and on their initiative.',
+    ['customer-experience', 'customer-success'],
+  ],
+  [
+    'customer-success',
+    'Customer success',
+    'Help, offered before it is asked for, so that customers reach what they bought the solution for.',
+    ['customer-service', 'customer-experience'],
+  ],
+  [
+    'customer-value',
+    'Customer value',
+    'Two things: what customers gain over what they spend, and what the company gains from them. Both sides judge by their alternatives.',
+    ['customer-loyalty', 'customer-lifetime-value'],
+  ],
+  [
+    'customer-centric',
+    'Customer-centric',
+    'With customers at the centre of decisions. “Customer-focused” means the same.',
+    ['product-centric'],
   ],
   [
     'design-effect',
@@ -49,16 +181,28 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'How many times more answers an unequal sample needs to tell as much as an equal one.',
   ],
   ['discount-rate', 'Discount rate', 'How much less money is worth when it comes a year later.'],
-  ['driver', 'Driver', 'Something customers rate or that we measure, which may move with the outcome.'],
   [
-    'effective-answers',
-    'Equal answers',
-    'The number of answers with equal weights that would tell as much as the weighted ones.',
+    'do-more-do-less',
+    'Do more, do less, keep doing',
+    'Three heaps into which comments are sorted, so that a group knows what to change and what to leave.',
   ],
   [
-    'how-they-answered',
-    'How they answered',
-    'The part of a change in the score that remains when every group keeps its share of the answers.',
+    'driver',
+    'Driver',
+    'Something customers rate or that we measure, which may move with the outcome.',
+    ['key-driver', 'outcome'],
+  ],
+  [
+    'ease-of-doing-business',
+    'Ease of doing business',
+    'Getting something done without hassle, worry or unpleasant surprise, as customers see it.',
+    ['ease-of-work'],
+  ],
+  [
+    'ease-of-work',
+    'Ease of work',
+    'The same for people at work: nothing in the way of doing it well.',
+    ['ease-of-doing-business'],
   ],
   [
     'effect',
@@ -66,34 +210,109 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'The score of all answers minus the score without those that carry the theme. A description, not a cause.',
   ],
   [
+    'effective-answers',
+    'Equal answers',
+    'The number of answers with equal weights that would tell as much as the weighted ones.',
+  ],
+  [
     'excess-at-risk',
     'Excess at risk',
     'Revenue of the customers affected, times how many more of them leave within a year than of others.',
+    ['cost-of-poor-experience'],
   ],
-  ['inner-loop', 'Inner loop', 'Getting back to the one customer who told us something.'],
-  ['interval', 'Likely range', 'See 95% interval.'],
+  [
+    'expectation',
+    'Expectation',
+    'What a customer counts on, said or unsaid. The standard that performance is held to.',
+    ['validation'],
+  ],
+  [
+    'customer-experience-leadership',
+    'Experience leadership',
+    'The whole company turned towards what core-growth customers expect, so that issues are prevented.',
+    ['customer-experience-management'],
+  ],
+  [
+    'five-whys',
+    'Five whys',
+    'Asking again and again why we allow something to happen, until the answer is a decision in our own work.',
+  ],
+  [
+    'how-they-answered',
+    'How they answered',
+    'The part of a change in the score that remains when every group keeps its share of the answers.',
+  ],
+  ['inner-loop', 'Inner loop', 'Getting back to the one customer who told us something.', ['outer-loop']],
+  [
+    'internal-customer',
+    'Internal customer',
+    'The group that receives another group’s work, and needs it right to do its own.',
+    ['internal-supplier'],
+  ],
+  [
+    'internal-supplier',
+    'Internal supplier',
+    'The group whose work another one receives.',
+    ['internal-customer'],
+  ],
+  [
+    'job-to-be-done',
+    'Job to be done',
+    'What customers try to get done in their own world, and hire a solution for.',
+  ],
   [
     'key-driver',
     'Key driver',
     'A driver with evidence of a link with the outcome that is positive and more than negligible.',
+    ['root-cause'],
+  ],
+  [
+    'lagging-indicator',
+    'Lagging indicator',
+    'A figure that moves after customers have felt it, such as a score or the number who leave.',
+    ['leading-indicator'],
   ],
   [
     'leading-indicator',
     'Leading indicator',
     'A figure of our own work that moves before customers feel the difference.',
+    ['lagging-indicator'],
   ],
   [
     'lifetime-margin',
     'Lifetime margin',
     'What customers are worth at margin for as long as they stay, in money of today.',
+    ['customer-lifetime-value'],
   ],
-  ['link', 'Link', 'Two things that move together. A link is not proof that one causes the other.'],
-  ['moment-of-truth', 'Moment of truth', 'A contact at which the customer forms a lasting impression.'],
-  ['north-star', 'North Star', 'The one sentence that says what customers should always be able to expect.'],
+  ['interval', 'Likely range', 'See 95% interval.'],
+  [
+    'link',
+    'Link',
+    'Two things that move together. A link is not proof that one causes the other.',
+    ['root-cause'],
+  ],
+  [
+    'mistake-proofing',
+    'Mistake-proofing',
+    'Changing the work so that the right way is easy and the wrong one hard or impossible.',
+  ],
+  [
+    'moment-of-truth',
+    'Moment of truth',
+    'A contact at which the customer forms a lasting impression.',
+    ['touchpoint'],
+  ],
+  ['mutual-value', 'Mutual value', 'Value by which both sides come out ahead.', ['customer-value']],
   [
     'nps',
     'Net Promoter Score',
     'The percentage of customers very likely to recommend (9–10) minus the percentage unlikely to (0–6), from −100 to 100.',
+  ],
+  [
+    'north-star',
+    'North Star',
+    'The one sentence that says what customers should always be able to expect.',
+    ['outcome'],
   ],
   [
     'opportunity',
@@ -101,35 +320,74 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'What could come back in a year if a cause were removed: cost saved, and margin on customers who stay.',
   ],
   ['outcome', 'Outcome', 'The loyalty score to move, such as likelihood to recommend.'],
-  ['outer-loop', 'Outer loop', 'Removing the cause for all customers, and telling all of them.'],
+  [
+    'outer-loop',
+    'Outer loop',
+    'Removing the cause for all customers, and telling all of them.',
+    ['inner-loop'],
+  ],
   [
     'overlap',
     'Overlapping revenue',
     'Customers who raise two themes count in both, so the amounts of themes must not be added.',
   ],
-  ['performance', 'Performance', 'The mean rating on a scale from 0 (worst) to 100 (best).'],
+  ['performance', 'Performance', 'The mean rating on a scale from 0 (worst) to 100 (best).', ['outcome']],
   [
     'prevent-occurrence',
     'Prevent occurrence',
     'The highest level of action: the problem cannot appear in the first place.',
+    ['prevent-recurrence'],
   ],
-  ['prevent-recurrence', 'Prevent recurrence', 'The middle level of action: the problem does not come back.'],
+  [
+    'prevent-recurrence',
+    'Prevent recurrence',
+    'The middle level of action: the problem does not come back.',
+    ['resolve', 'prevent-occurrence'],
+  ],
+  [
+    'prevention-ladder',
+    'Prevention ladder',
+    'The three levels of action: resolve, prevent recurrence, prevent occurrence.',
+  ],
+  [
+    'product-centric',
+    'Product-centric',
+    'With products at the centre of decisions; customers are then whoever may buy them.',
+    ['customer-centric'],
+  ],
   [
     'promise',
     'Promise',
     'What all customers are told about one issue: what we heard, what we do, and when they hear again.',
   ],
   [
+    'solution',
+    'Proven solution',
+    'Something that worked in one unit, written down so that others can use it and report back.',
+  ],
+  [
     'resample',
     'Resample',
     'A sample drawn by lot from the customers who answered, some of them several times, to see how far a figure moves.',
   ],
-  ['resolve', 'Resolve', 'The first level of action: the problem of one customer is solved.'],
+  [
+    'resolve',
+    'Resolve',
+    'The first level of action: the problem of one customer is solved.',
+    ['prevent-recurrence'],
+  ],
+  [
+    'root-cause',
+    'Root cause',
+    'The decision in our own work that lets an issue reach customers. Removing it keeps the issue from coming back.',
+    ['theme'],
+  ],
   [
     'signal',
     'Signal',
     'A month, or a run of months, that ordinary variation would hardly give: a reason to ask what happened.',
   ],
+  ['silo', 'Silo', 'A group that works and reports by itself, while customers go through all of them.'],
   [
     'source',
     'Source',
@@ -140,13 +398,38 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
     'Stratum',
     'A kind of customer that the sample plan counts on its own, such as homes in their first two years.',
   ],
-  ['theme', 'Theme', 'What a comment is about, in the customer’s words.'],
+  ['theme', 'Theme', 'What a comment is about, in the customer’s words.', ['root-cause', 'driver']],
+  [
+    'touchpoint',
+    'Touchpoint',
+    'Any contact between customer and company. Few of them are moments of truth.',
+    ['moment-of-truth'],
+  ],
   [
     'useful-many',
     'Useful many',
     'All themes that are not among the vital few: each small, together worth reading.',
+    ['vital-few'],
   ],
-  ['vital-few', 'Vital few', 'The smallest number of themes that carry most of the mentions.'],
+  [
+    'user-experience',
+    'User experience',
+    'How well a product or a tool works for the person who uses it. A part of the customer experience.',
+    ['customer-experience'],
+  ],
+  ['validation', 'Validation', 'Feedback that says whether an expectation was met.', ['expectation']],
+  [
+    'vital-few',
+    'Vital few',
+    'The smallest number of themes that carry most of the mentions.',
+    ['useful-many'],
+  ],
+  [
+    'voc',
+    'Voice of the customer (VoC)',
+    'All feedback from customers, whoever began it. Material, not yet meaning.',
+    ['customer-intelligence'],
+  ],
   [
     'weighted-score',
     'Weighted score',
@@ -160,5 +443,15 @@ const TERMS: readonly (readonly [id: string, term: string, text: string])[] = [
   ['workflow-diamond', 'Workflow diamond', 'The decision point in our own work at which the fifth why ends.'],
 ];
 
-/** The words of this report, as it uses them, from A to Z. */
-export const GLOSSARY: readonly Definition[] = TERMS.map(([id, term, text]) => ({ id, term, text }));
+const NAMES = new Map(TERMS.map(([id, term]) => [id, term]));
+
+/** The words of this report and of the method, from A to Z. */
+export const GLOSSARY: readonly Definition[] = TERMS.map(([id, term, text, others = []]) => ({
+  id,
+  term,
+  text,
+  notToBeConfusedWith: others.map((other) => ({
+    term: NAMES.get(other) ?? other,
+    href: `glossary/#${other}`,
+  })),
+}));

@@ -1,0 +1,12 @@
+/** The first lines of a kind of file: everything it needs, with CONFIRM where only its author knows. */
+export interface Skeleton {
+  readonly folder: string;
+  /** `yaml` when left out. */
+  readonly ending?: 'md';
+  readonly text: (id: string, asOf: string) => string;
+}
+
+/** "late-installation" as "Late installation". */
+export function titleOf(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}
