@@ -85,7 +85,7 @@ function verify(site: Site, built: Built, staging: Staging, options: Arguments):
 /** The pages that a finished site must have. */
 function pagesOf(site: Site, { report: model, progress }: SiteModels): readonly string[] {
   return site === 'report'
-    ? [...model.index.map(({ href }) => `/${href}`), '/search/']
+    ? [...new Set(model.index.map(({ href }) => `/${href.replace(/#.*$/, '')}`)), '/search/']
     : [...PROGRESS_PAGES, ...progress.promises.map(({ id }) => `promises/${id}/`)].map((path) => `/${path}`);
 }
 
