@@ -20,6 +20,12 @@ export function readPopulation(
   customers: CustomerTable | null,
   defects: DefectList,
 ): Population {
+  if (folder.exists(POPULATION_FILE) && folder.exists(MARGIN_FILE)) {
+    const what = `${POPULATION_FILE} counts the strata already, so these margins weigh nothing`;
+    const fix =
+      'keep the strata where all combinations are known, else the margins alone, with the stratum as one of them';
+    defects.warn('file-unexpected', { file: MARGIN_FILE, line: 1, column: 1 }, what, fix);
+  }
   return {
     strata: readStrata(folder, customers, defects),
     margins: readMargins(folder, defects),

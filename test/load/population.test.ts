@@ -80,6 +80,14 @@ describe('data/population-margins.csv', () => {
     ]);
   });
 
+  it('weighs nothing beside the strata, and says so', () => {
+    const both = {
+      'data/population.csv': 'stratum,customers\nNew,120\nOld,30\n',
+      'data/population-margins.csv': 'margin,value,customers\nsegment,Home,150\n',
+    };
+    expect(loaded(both).told).toEqual(['warning data/population-margins.csv:1:1 file-unexpected']);
+  });
+
   it.each([
     ['margin,value,customers\nregion,North,4\n', 'error data/population-margins.csv:2:1 cell-not-listed'],
     ['margin,value,customers\nunit,,4\n', 'error data/population-margins.csv:2:2 cell-required'],

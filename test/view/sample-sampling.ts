@@ -63,6 +63,7 @@ export const sampleSampling: SamplingResult = {
         designEffect: 1.58,
         effectiveN: 297.5,
         weightRatio: 11.3,
+        trimmed: null,
         uncoveredShare: 0.04,
         flagged: true,
       },

@@ -61,6 +61,8 @@ export interface WeightedScore {
         readonly effectiveN: number;
         /** Largest weight over smallest. */
         readonly weightRatio: number;
+        /** Raking only: weights were cut so that none is more than ten times another; null when none was. */
+        readonly trimmed: { readonly answers: number; readonly ratioBefore: number } | null;
         /** Share of the customers in strata without any answer. */
         readonly uncoveredShare: number;
         /** A stratum was merged or has fewer than 10 answers, or there are few answers in all. */
@@ -184,6 +186,7 @@ export interface SamplingWarning {
     | 'under-represented'
     | 'over-represented'
     | 'heavy-weights'
+    | 'weights-trimmed'
     | 'mostly-volunteered'
     | 'self-selection';
   /** The stratum or segment it is about. */

@@ -5,11 +5,10 @@ import type {
   SourceMix,
   WeightedScore,
 } from '../results.ts';
+import { HEAVIEST_RATIO } from './trim-weights.ts';
 
 /** A group answers too rarely (or too often) when its share of answers is this far from its share of customers. */
 const OUT_OF_STEP = 2 / 3;
-/** Above this, single answers decide the weighted score. */
-const HEAVIEST_RATIO = 10;
 
 /** What to say before a claim is made about all customers, the gravest first. */
 export function samplingWarnings(
@@ -41,9 +40,7 @@ export function samplingWarnings(
     ...weighed
       .filter(({ state }) => state === 'thin')
       .map(({ group, answers }) => warn('thin', group, answers)),
-    ...(estimate.kind === 'estimated' && estimate.weightRatio > HEAVIEST_RATIO
-      ? [warn('heavy-weights', null, estimate.weightRatio)]
-      : []),
+    ...heavyWeights(estimate).map(([code, ratio]) => warn(code, null, ratio)),
     ...(known && leftOut > 0 ? [warn('answers-left-out', null, leftOut)] : []),
     ...(basis.kind === 'customer-list' ? [warn('population-from-customer-list', null, basis.customers)] : []),
     ...(mix.volunteeredShare !== null && mix.volunteeredShare > 0.5
@@ -51,6 +48,15 @@ export function samplingWarnings(
       : []),
     ...(main.answers > 0 ? [warn('self-selection')] : []),
   ];
+}
+
+/** Weights of which one is more than ten times another: cut where they were raked, only told where strata give them. */
+function heavyWeights(
+  estimate: WeightedScore['estimate'],
+): readonly (readonly ['heavy-weights' | 'weights-trimmed', number])[] {
+  if (estimate.kind !== 'estimated') return [];
+  if (estimate.trimmed !== null) return [['weights-trimmed', estimate.trimmed.ratioBefore]];
+  return estimate.weightRatio > HEAVIEST_RATIO ? [['heavy-weights', estimate.weightRatio]] : [];
 }
 
 type OutOfStep = readonly ['under-represented' | 'over-represented', SamplingGroup];

@@ -9,6 +9,8 @@ import type { Calibration, Margin } from './calibration.ts';
 import { calibrated } from './calibration.ts';
 import type { CustomerBase, CustomerMargin } from './population-basis.ts';
 import { OUTSIDE } from './population-basis.ts';
+import type { TrimmedWeights } from './trim-weights.ts';
+import { trimmedWeights, weightRatio } from './trim-weights.ts';
 import { mergeThinStrata, THIN_BELOW } from './thin-strata.ts';
 
 /** Above this share of customers in strata nobody answered from, no single score is given. */
@@ -71,7 +73,7 @@ export function weightedScore(
   const byLevel = valuesByLevel(outcome);
   const values = Float64Array.from(used, (row) => byLevel[column.levels[row]!]!);
   const voices = Int32Array.from(used, (row) => customer.codes[row] ?? NO_CODE);
-  const estimate = estimateOf(values, voices, weighing, outcome);
+  const estimate = estimateOf(values, voices, margins.length > 1 ? trimmedOf(weighing) : weighing, outcome);
   const thin = usedMargins.some(({ answers }) => answers.some((each) => each > 0 && each < THIN_BELOW));
   return {
     score: {
@@ -124,10 +126,20 @@ function uncoveredOf({ customers }: CustomerMargin, answers: readonly number[]):
   return customers.reduce((sum, size, code) => (answers[code] === 0 ? sum + size : sum), 0) / all;
 }
 
+interface MaybeTrimmed extends Calibration {
+  readonly trimmed?: TrimmedWeights | null;
+}
+
+/** Raked weights with the heaviest cut; the range then takes the weights as given and nothing out with the margins. */
+function trimmedOf(weighing: Calibration): MaybeTrimmed {
+  const trimmed = trimmedWeights(weighing.weights);
+  return trimmed === null ? weighing : { weights: trimmed.weights, residuals: (figures) => figures, trimmed };
+}
+
 function estimateOf(
   values: Float64Array,
   voices: Int32Array,
-  { weights, residuals }: Calibration,
+  { weights, residuals, trimmed = null }: MaybeTrimmed,
   outcome: OutcomeDefinition,
 ) {
   const n = values.length;
@@ -161,9 +173,8 @@ function estimateOf(
     beyondChance: differenceInterval !== null && (differenceInterval.low > 0 || differenceInterval.high < 0),
     designEffect,
     effectiveN: n / designEffect,
-    weightRatio:
-      weights.reduce((high, weight) => Math.max(high, weight), 0) /
-      weights.reduce((low, weight) => Math.min(low, weight), Infinity),
+    weightRatio: weightRatio(weights),
+    trimmed: trimmed && { answers: trimmed.answers, ratioBefore: trimmed.ratioBefore },
   };
 }
 

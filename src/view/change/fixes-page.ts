@@ -225,9 +225,9 @@ function seasonSentence({ season, effect, before, after }: FixResult, { f }: Con
   if (effect.kind === 'not-estimable' || before === null || after === null) return '';
   switch (season.kind) {
     case 'same':
-      return 'Same season: both sides hold the same months of the year, so the time of year explains nothing of the difference.';
+      return 'Same season: both sides hold the same months of the year, so the time of year is not the difference.';
     case 'matched':
-      return `Same season: both sides hold the same ${f.counted(after.months, 'month')} of the year (${f.month(after.from)} to ${f.month(after.to)} against ${f.month(before.from)} to ${f.month(before.to)}), so the time of year explains nothing of the difference. Set aside because the other side has no counterpart: ${f.list(season.setAside.map(f.month))}.`;
+      return `Same season: both sides hold the same ${f.counted(after.months, 'month')} of the year (${f.month(after.from)} to ${f.month(after.to)} against ${f.month(before.from)} to ${f.month(before.to)}), so the time of year is not the difference. Set aside because the other side has no counterpart: ${f.list(season.setAside.map(f.month))}.`;
     case 'not-matched':
       return `Not the same season: ${whyNotMatched(season.reason)}, so all months are compared and part of the difference may be the time of year.`;
     default:

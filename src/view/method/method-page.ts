@@ -31,6 +31,8 @@ function outcomeMethods({ f, config }: Context): readonly MethodEntry[] {
       name: 'The score of an outcome',
       how: 'A Net Promoter Score is the percentage of answers from 9 to 10 minus the percentage from 0 to 6. Satisfaction is the share of answers in the top two points. Effort is the mean of the answers. Blank and impossible answers are left out and counted.',
       read: 'The range behind a score says where it would likely lie if other customers like these had answered. Two scores whose ranges overlap widely should not be ranked.',
+      example:
+        'Of 200 answers 100 are 9 or 10, 70 are 7 or 8 and 30 are 0 to 6: 50% − 15% = 35. With 3/4, 3/2 and 3/4 imagined promoters, passives and detractors added, the range is 24 to 44.',
       limits: `A group with fewer than ${f.count(minimumAnswers)} answers gets no score; below ${f.count(fullAnswers)} it is shown with its range and never ranked.`,
       source: 'Intervals: adjusted Wald for NPS (Rocks 2016), Wilson for shares, Student’s t for means.',
     },
@@ -39,6 +41,8 @@ function outcomeMethods({ f, config }: Context): readonly MethodEntry[] {
       name: 'What changed',
       how: 'The last twelve months of answers are set against the twelve months before them, so that the seasons are the same on both sides.',
       read: '“Cannot be told from chance” means that a difference of this size appears by itself often enough. It does not mean that nothing changed.',
+      example:
+        'From 27 (110 promoters, 60 passives, 50 detractors) to 35 (100, 70, 30): +8, range −7 to +22. The range holds zero, so the difference cannot be told from chance.',
       limits: 'Both years need enough answers. Other things changed in those months as well.',
       source: 'Difference of two independent scores with its 95% interval.',
     },
@@ -52,6 +56,8 @@ function driverMethods({ f }: Context): readonly MethodEntry[] {
       name: 'The link of a driver with the outcome',
       how: 'For every driver, all answers that rate both the driver and the outcome are taken together. The correlation r says how closely the two move: 0 not at all, 1 in step, below 0 against each other.',
       read: 'A close link nominates a driver to work on. It is not proof that the driver causes the score: both may follow from something else.',
+      example:
+        'With 100 answers that rate both, r = 0.30 has the range 0.11 to 0.47: tanh(atanh 0.30 ± 1.96 / √97).',
       limits: `Below ${f.count(30)} answers no correlation is given; from 30 to 99 it is shown with its range and not ranked. A link weaker than ${f.decimal(0.1, 1)} is called negligible, however many answers support it. Because many drivers are tried at once, evidence must pass a stricter test.`,
       source:
         'Pearson’s r with Fisher’s interval; Spearman’s rank correlation as a check; Benjamini–Hochberg at 5%.',
@@ -61,6 +67,8 @@ function driverMethods({ f }: Context): readonly MethodEntry[] {
       name: 'The share of a driver',
       how: 'Drivers overlap: customers who like the delivery tend to like the service too. The share divides what all drivers explain together fairly between them, by averaging over every order in which they could be counted.',
       read: 'First read how much the drivers explain in all. A driver with 30% of 40% accounts for 12% of the differences between customers.',
+      example:
+        'Two drivers move with the score at r 0.5 and 0.4, and with each other at 0.6. Together they explain (0.25 + 0.16 − 2 × 0.5 × 0.4 × 0.6) / (1 − 0.36) = 27%. The first adds 25% when counted first and 11% when counted last, on average 18% of the differences; the second 16% and 2%, on average 9%. Shares: 67% and 33%.',
       limits:
         'No shares are given when the drivers explain less than a tenth, or when the answers are too few for the number of drivers. Shares have no direction.',
       source:
@@ -71,6 +79,8 @@ function driverMethods({ f }: Context): readonly MethodEntry[] {
       name: 'Importance and performance',
       how: 'Performance is the mean rating, moved to a scale from 0 (worst) to 100 (best) between the declared ends. Importance is the size of the link. The lines lie at the means of the drivers shown.',
       read: 'Top left is where work pays first: important, and behind the others.',
+      example:
+        'A mean of 3.9 on a scale from 1 to 5 is a performance of (3.9 − 1) / (5 − 1) × 100 = 72.5. With four drivers at 72.5, 60, 55 and 52.5 the line stands at 60: the first two are ahead of it or on it.',
       limits:
         'The lines move with the drivers, so there is always something below them: the chart ranks drivers against each other. “Possible overkill” is never a reason to cut.',
       source: 'Martilla and James 1977.',
@@ -85,6 +95,8 @@ function themeMethods({ f, config }: Context): readonly MethodEntry[] {
       name: 'Themes',
       how: 'Each theme is a list of words and phrases kept in a file that anybody can read. A comment that holds one of them carries the theme, unless the theme says that the phrase does not count. A comment can carry several themes.',
       read: 'Counts are mentions in comments. Customers who did not comment are not counted.',
+      example:
+        'The rule “install* date*” finds “No installation date yet”. “Installation date kept” under “not” takes back “The installation date kept moving”.',
       limits:
         'Word lists miss what they do not know. The data page says which share of comments carries a theme and shows some that carry none.',
       source: 'Rules with test sentences in content/themes; the sentences are checked before every build.',
@@ -116,6 +128,8 @@ function themeMethods({ f, config }: Context): readonly MethodEntry[] {
       name: 'The vital few',
       how: `Themes are sorted by size. The vital few are the smallest number of them that reach ${f.percent(config.thresholds.vitalShare)} of all mentions; the one that crosses the line is in.`,
       read: 'If most themes are needed to reach the cut, there are no vital few, and the page says so.',
+      example:
+        'Four themes with 50, 30, 12 and 8 of 100 mentions: 50 + 30 reach 80 of 100, so with a line at 80% the vital few are two. 50 and 30 differ by more than 2 × √80 = 17.9, so their order is settled; 12 and 8 differ by less than 2 × √20 = 8.9, so theirs is not.',
       limits:
         'Below 10 mentions there is a list instead of a ranking. Neighbours that differ by less than chance are marked: their order is not settled.',
       source: 'Pareto analysis; cut compared in whole numbers.',
@@ -125,6 +139,8 @@ function themeMethods({ f, config }: Context): readonly MethodEntry[] {
       name: 'Revenue of customers who raised a theme',
       how: `The yearly revenue (${config.currency}) of each distinct customer who raised the theme, counted once, from data/customers.csv.`,
       read: 'It is the size of business that may be affected. It is not a loss, and not a forecast.',
+      example:
+        'One customer of 500 a year wrote three times, another of 700 once, a third with unknown revenue once: 1,200 a year, known for 2 of 3 customers.',
       limits:
         'Themes share customers, so their amounts overlap and must not be added. Customers without a known revenue are missing from the sum; the page says how many are known.',
       source: 'Exact sums in cents over distinct customers.',

@@ -47,6 +47,9 @@ export const SAMPLING_FIELDS: readonly Explained[] = [
       designEffect: 'Kish’s design effect: what unequal weights cost.',
       effectiveN: 'Answers divided by the design effect.',
       weightRatio: 'Largest weight over smallest.',
+      trimmed:
+        'Raking only: answers whose weight was cut so that none is more than ten times another, and the ratio before; null when none was.',
+      ratioBefore: 'Largest weight over smallest before any was cut.',
       uncoveredShare: 'Share of the customers in strata without any answer.',
       flagged: 'True when a stratum is thin or merged, or there are few answers in all.',
       reason:

@@ -44,7 +44,7 @@ export function weightedText(score: WeightedScore, kind: Kind, context: Context)
   if (estimate.kind === 'not-estimable')
     return `${name} has no weighted score: ${whyNotWeighted(score, context)}.`;
   const range = estimate.interval === null ? '' : ` (likely ${rangeText(kind, estimate.interval, f)})`;
-  const worth = `${f.counted(estimate.n, 'answer')} from ${f.counted(estimate.customers, 'customer')}, worth about ${aboutCount(estimate.effectiveN, context)} equal ones`;
+  const worth = `${f.counted(estimate.n, 'answer')} from ${f.counted(estimate.customers, 'customer')}, worth about ${aboutCount(estimate.effectiveN, context)} equal ones; the largest weight is ${f.decimal(estimate.weightRatio, 1)} times the smallest`;
   const limits = estimate.differenceInterval;
   const moved =
     limits === null
@@ -119,6 +119,8 @@ export function warningText({ code, group, value }: SamplingWarning, context: Co
       return `${name} is heard too much: its share of the answers is ${f.decimal(number, 1)} times its share of the customers.`;
     case 'heavy-weights':
       return `The largest weight is ${f.decimal(number, 0)} times the smallest: a few answers carry much of the weighted score.`;
+    case 'weights-trimmed':
+      return `The largest weight would be ${f.decimal(number, 0)} times the smallest. The largest are cut so that none is more than ten times another; the margins are then met only nearly.`;
     case 'mostly-volunteered':
       return `${f.percent(number)} of the items were volunteered. People who write unasked are not a sample of all customers.`;
     case 'self-selection':
@@ -133,7 +135,7 @@ export function populationMissing(): EmptyState {
   return {
     missing: 'How many customers there are of each kind',
     why: 'Without it nobody can tell whether those who answered stand for all customers, and no score can be weighted.',
-    next: 'Add the file below with one row for each stratum, and name the stratum of each customer in data/customers.csv.',
+    next: 'Add the file below with one row for each stratum, and name the stratum of each customer in data/customers.csv. Where only the totals by segment, unit or stratum are known, one attribute at a time, write them into data/population-margins.csv (margin,value,customers).',
     command: null,
     file: 'data/population.csv',
     skeleton: 'stratum,customers\nHome,7400\nSmall business,3600',

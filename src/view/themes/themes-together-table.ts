@@ -32,26 +32,26 @@ export function togetherTable(context: Context): DataTable | null {
     columns: [
       { label: 'Theme', numeric: false },
       { label: 'With', numeric: false },
-      { label: 'Comments with both', numeric: true },
+      { label: 'Both', numeric: true },
+      { label: 'By chance', numeric: true },
       { label: 'Of the first', numeric: true },
       { label: 'Of the second', numeric: true },
-      { label: 'Of either (Jaccard)', numeric: true },
-      { label: 'By chance', numeric: true },
+      { label: 'Jaccard', numeric: true },
     ],
     rows: pairs.map((pair) => [
       name(pair.theme),
       name(pair.other),
       { text: f.count(pair.comments) },
+      { text: f.decimal(pair.expected, 1) },
       { text: f.percent(pair.shareOfTheme) },
       { text: f.percent(pair.shareOfOther) },
       { text: f.percent(pair.jaccard) },
-      { text: f.decimal(pair.expected, 1) },
     ]),
     source: context.footnote(
       f.counted(coverage.base, 'comment'),
       context.sourcesCommenting,
       `the ${f.count(pairs.length)} closest pairs with ${f.count(context.config.thresholds.minimumAnswers)} comments or more`,
-      'by chance: comments with both if the two themes had nothing to do with each other',
+      'both: comments that carry both themes; by chance: how many would if the two had nothing to do with each other; Jaccard: of the comments with either',
     ),
   };
 }

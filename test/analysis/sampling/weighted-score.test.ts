@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { trimmedWeights } from '../../../src/analysis/sampling/trim-weights.ts';
 import { calibrated } from '../../../src/analysis/sampling/calibration.ts';
 import type { WeightedScore } from '../../../src/analysis/results.ts';
 import { expectClose } from '../expect-close.ts';
@@ -126,7 +127,7 @@ describe('raking, when only margins are known', () => {
     expectClose(interval?.high, high, 1e-8);
   }
 
-  it('flags weights of which one is more than ten times another', () => {
+  it('cuts weights of which one is more than ten times another, as R survey 4.1 trimWeights(strict = TRUE) does', () => {
     const lopsided = {
       ...margins,
       margins: [
@@ -140,7 +141,37 @@ describe('raking, when only margins are known', () => {
         },
       ],
     } as const;
-    expect(sampled(REFERENCE, lopsided).warnings.map(({ code }) => code)).toContain('heavy-weights');
+    const result = sampled(REFERENCE, lopsided);
+    const nps = estimateOf(result);
+    expectClose(nps.weightRatio, 10, 1e-9);
+    expect(nps.trimmed!.answers).toBe(3);
+    expectClose(nps.trimmed!.ratioBefore, 244.6937000300725, 1e-6);
+    // R: rake, trimWeights at the limit 174.8423987619858 (ratio 10 by uniroot), svymean and svyciprop with these weights
+    expectClose(nps.value, 16.00529872183861, 1e-7);
+    expectClose(nps.standardError, 24.89487328317322, 1e-7);
+    expectNear(nps.interval, -36.76947507460191, 68.78007251827913);
+    expectClose(nps.designEffect, 1.761843390059989, 1e-7);
+    const top = estimateOf(sampled(REFERENCE, lopsided, NINE_AND_TEN));
+    expectClose(top.value, 0.4717948638273015, 1e-7);
+    expectNear(top.interval, 0.1836644866993746, 0.7747144368670987);
+    expect(result.warnings.map(({ code }) => code)).toContain('weights-trimmed');
+  });
+
+  it('cuts nothing else: the sum stays, light weights rise together, strata keep the weights their sizes give', () => {
+    const weights = Float64Array.from([1, 2, 3, 40, 90]);
+    const { weights: cut, answers } = trimmedWeights(weights)!;
+    expectClose(
+      cut.reduce((sum, weight) => sum + weight, 0),
+      136,
+      1e-9,
+    );
+    expectClose(cut[4]! / cut[0]!, 10, 1e-9);
+    expectClose(cut[1]! - cut[0]!, 1, 1e-9);
+    expect(answers).toBe(1);
+    expect(trimmedWeights(Float64Array.from([1, 10]))).toBeNull();
+    const uneven = sampled(REFERENCE, strata({ A: 5, B: 1500, C: 400 }));
+    expect(estimateOf(uneven).trimmed).toBeNull();
+    expect(uneven.warnings.map(({ code }) => code)).toContain('heavy-weights');
   });
 
   it('meets every margin to ten digits', () => {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { pearsonInterval } from '../../../src/analysis/statistics/correlation.ts';
+import { npsDifferenceInterval, npsInterval, npsOf } from '../../../src/analysis/statistics/intervals.ts';
+import { logOddsRatio } from '../../../src/analysis/statistics/log-odds.ts';
+import { relativeImportance } from '../../../src/analysis/statistics/relative-importance.ts';
+import { paretoCut } from '../../../src/analysis/themes/pareto.ts';
+import { testRuns } from '../../../src/analysis/themes/theme-test-runs.ts';
+import { themeOf } from '../../analysis/themes/theme-builder.ts';
+import { reportModel } from '../../../src/view/report-model.ts';
+import { sampleInput } from '../sample-input.ts';
+
+const entries = reportModel(sampleInput).method.figures;
+const exampleOf = (id: string) => entries.find((entry) => entry.id === id)!.example!;
+
+describe('the worked examples of the method page', () => {
+  it('are there for every figure', () => {
+    const without = entries.filter(({ example, how }) => example === undefined && !how.includes('Example:'));
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('are true for a score and its change', () => {
+    const now = { promoters: 100, passives: 70, detractors: 30 };
+    const before = { promoters: 110, passives: 60, detractors: 50 };
+    const { low, high } = npsInterval(now)!;
+    expect(npsOf(now)).toBe(35);
+    expect(exampleOf('outcome')).toContain(`the range is ${low.toFixed(0)} to ${high.toFixed(0)}`);
+    const change = npsDifferenceInterval(before, now);
+    expect(exampleOf('change')).toContain(`From ${npsOf(before).toFixed(0)} (`);
+    expect(exampleOf('change')).toContain(
+      `range −${Math.abs(change.low).toFixed(0)} to +${change.high.toFixed(0)}`,
+    );
+  });
+
+  it('are true for a link and a share', () => {
+    const { low, high } = pearsonInterval(0.3, 100)!;
+    expect(exampleOf('link')).toContain(`the range ${low.toFixed(2)} to ${high.toFixed(2)}`);
+    const rows = [
+      [1, 0.6, 0.5],
+      [0.6, 1, 0.4],
+      [0.5, 0.4, 1],
+    ].map((row) => Float64Array.from(row));
+    const { lmg, rSquared } = relativeImportance(rows);
+    const percent = (share: number) => `${(100 * share).toFixed(0)}%`;
+    expect(exampleOf('share')).toContain(`= ${percent(rSquared)}`);
+    expect(exampleOf('share')).toContain(`on average ${percent(lmg[0]!)} of`);
+    expect(exampleOf('share')).toContain(`on average ${percent(lmg[1]!)}.`);
+    expect(exampleOf('share')).toContain(
+      `Shares: ${percent(lmg[0]! / rSquared)} and ${percent(lmg[1]! / rSquared)}`,
+    );
+  });
+
+  it('are true for themes, the vital few and what the themes miss', () => {
+    const theme = themeOf('dates', {
+      match: ['install* date*'],
+      not: ['Installation date kept'],
+      tests: { matches: ['No installation date yet'], misses: ['The installation date kept moving'] },
+    });
+    expect(testRuns(theme).map(({ passed }) => passed)).toEqual([true, true]);
+    const cut = paretoCut(
+      [50, 30, 12, 8].map((value, at) => ({ theme: `t${at}`, value, catchAll: false })),
+      { unit: 'mentions', mentions: 100, vitalShare: 0.8, minimumAnswers: 10, fullAnswers: 30 },
+    );
+    if (cut.kind !== 'cut') throw new Error(cut.reason);
+    expect(cut.vitalCount).toBe(2);
+    expect(cut.items.map(({ orderUnsettled }) => orderUnsettled)).toEqual([false, false, true, false]);
+    const found = logOddsRatio(
+      { count: 20, total: 3000 },
+      { count: 0, total: 60_000 },
+      { count: 0.95, total: 3000 },
+    );
+    expect(exampleOf('theme-discovery')).toContain(`is ${found.logOdds.toFixed(1)}`);
+    expect(exampleOf('theme-discovery')).toContain(`error ${found.standardError.toFixed(2)}`);
+    expect(exampleOf('theme-discovery')).toContain(`z ${found.z.toFixed(1)}`);
+  });
+});
