@@ -16,6 +16,7 @@ import { loadWorkspace } from './load/workspace.ts';
 import { withMethod } from './load/content/method-pages.ts';
 import { isoDateOf } from './model/calendar.ts';
 import type { Defect, LedgerEntry } from './model/defect.ts';
+import type { FeedbackTable } from './model/feedback-table.ts';
 import { NO_LEVEL } from './model/feedback-table.ts';
 import type { PromiseHistory } from './model/promise-history.ts';
 import { NO_HISTORY } from './model/promise-history.ts';
@@ -130,8 +131,6 @@ function unitCommentRows({ rhythm }: AnalysisResults): ReadonlyMap<string, reado
 /** The only way in which a customer's words reach a page: with personal details masked. */
 function commentAt({ config, feedback, sources }: Workspace, row: number, { mask }: Masker): SampleComment {
   const { source, segment, unit } = feedback;
-  const outcome = feedback.scores.get(config.mainOutcome);
-  const level = outcome?.levels[row] ?? NO_LEVEL;
   const sourceId = source.names[source.codes[row]!]!;
   return {
     text: mask(feedback.comments.text(row) ?? ''),
@@ -139,8 +138,17 @@ function commentAt({ config, feedback, sources }: Workspace, row: number, { mask
     source: sources.find(({ id }) => id === sourceId)?.mapping.name ?? sourceId,
     segment: segment.names[segment.codes[row]!] ?? null,
     unit: unit.names[unit.codes[row]!] ?? null,
-    score: outcome === undefined || level === NO_LEVEL ? null : outcome.scale.low + level,
+    score: scoreGiven(feedback, config.mainOutcome, row),
   };
+}
+
+/** The points or the number that an item gives the main outcome. */
+function scoreGiven({ scores, measures }: FeedbackTable, outcome: string, row: number): number | null {
+  const rated = scores.get(outcome);
+  const level = rated?.levels[row] ?? NO_LEVEL;
+  if (rated !== undefined) return level === NO_LEVEL ? null : rated.scale.low + level;
+  const number = measures.get(outcome)?.values[row] ?? NaN;
+  return Number.isNaN(number) ? null : number;
 }
 
 /** Rules that mean nothing or twice the same, and test sentences that fail, at their place in the theme's file. */

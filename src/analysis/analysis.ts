@@ -48,7 +48,7 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
   const changes = changeResults({
     workspace,
     outcome: outcomeResults[0]!,
-    scale: main.scale,
+    form: main,
     themeResults: themeResults.themes,
   });
   const results: AnalysisResults = {

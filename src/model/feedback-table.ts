@@ -17,6 +17,9 @@ export interface ScoreColumn {
   readonly levels: Uint8Array;
 }
 
+/** The answers to an outcome or driver: points on a scale, or measured numbers. */
+export type AnswerColumn = ScoreColumn | MeasureColumn;
+
 /** A measured number such as minutes; missing is NaN here, inside the table, and nowhere else. */
 export interface MeasureColumn {
   readonly unit: string;
@@ -69,9 +72,9 @@ export interface FeedbackTable {
   readonly channel: CodedColumn;
   readonly stage: CodedColumn;
   readonly language: CodedColumn;
-  /** Outcomes and rated drivers, by id. */
+  /** Rated outcomes and drivers, by id. */
   readonly scores: ReadonlyMap<string, ScoreColumn>;
-  /** Measured drivers, by id. */
+  /** Measured outcomes and drivers, by id. */
   readonly measures: ReadonlyMap<string, MeasureColumn>;
   /** Cost of handling the item, workspace currency; NaN where unknown. */
   readonly handlingCost: Float64Array;

@@ -1,30 +1,7 @@
 import { z } from 'zod';
 import { isoDate, languageTag, slug, words } from './identifier.ts';
+import { outcomeSchema } from './outcome-config.ts';
 import { scaleSchema } from './scale.ts';
-
-const outcomeSchema = z
-  .strictObject({
-    name: words.describe('How the report calls this score, for example "Likelihood to recommend".'),
-    question: words.optional().describe('The question as customers read it.'),
-    kind: z
-      .enum(['nps', 'csat', 'ces', 'yes-no'])
-      .describe(
-        'nps: promoters minus detractors; csat: share of the top two points; ces: mean; yes-no: share of 1.',
-      ),
-    scale: scaleSchema.describe('The points customers could give.'),
-  })
-  .refine(
-    (outcome) => outcome.kind !== 'nps' || (outcome.scale.low === 0 && outcome.scale.high === 10),
-    'an NPS outcome is asked on a scale from 0 to 10',
-  )
-  .refine(
-    (outcome) => outcome.kind !== 'yes-no' || (outcome.scale.low === 0 && outcome.scale.high === 1),
-    'a yes-no outcome has the scale 0 (no) to 1 (yes)',
-  )
-  .refine(
-    (outcome) => outcome.kind !== 'csat' || outcome.scale.high - outcome.scale.low >= 2,
-    'a CSAT outcome needs a scale of three points or more',
-  );
 
 const driverSchema = z
   .strictObject({
@@ -197,5 +174,4 @@ export const workspaceConfigSchema = z.strictObject({
 });
 
 export type WorkspaceConfig = z.output<typeof workspaceConfigSchema>;
-export type OutcomeConfig = z.output<typeof outcomeSchema>;
 export type DriverConfig = z.output<typeof driverSchema>;

@@ -1,5 +1,6 @@
 import type { DriverEstimate, OutcomeResult, ThemeResult } from '../analysis/results.ts';
-import type { DriverConfig, OutcomeConfig } from '../model/workspace-config.ts';
+import type { OutcomeConfig } from '../model/outcome-config.ts';
+import type { DriverConfig } from '../model/workspace-config.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Formats } from './format.ts';
 import { formatsOf } from './format.ts';
@@ -83,9 +84,13 @@ export function emptyFigure(
 /** A comment with what is known about who said it. */
 export function quoteOf(comment: SampleComment, context: Context): Quote {
   const { f } = context;
-  const scale = context.mainOutcome?.scale;
-  const score =
-    comment.score === null ? null : `gave ${f.count(comment.score)}${scale ? ` of ${scale.high}` : ''}`;
+  const score = comment.score === null ? null : scoreGiven(comment.score, context);
   const about = [f.date(comment.date), comment.source, comment.segment, comment.unit, score];
   return { text: comment.text, about: about.filter((part) => part !== null).join(', ') };
+}
+
+/** "gave 8 of 10", or the measured number with its unit. */
+function scoreGiven(score: number, { f, mainOutcome }: Context): string {
+  if (mainOutcome?.kind === 'measure') return `${f.decimal(score, mainOutcome.decimals)} ${mainOutcome.unit}`;
+  return `gave ${f.count(score)}${mainOutcome ? ` of ${mainOutcome.scale.high}` : ''}`;
 }

@@ -1,6 +1,7 @@
-import type { Scale } from '../../model/scale.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import type { AnalysisResults, Interval, OutcomeResult, ThemeResult } from '../results.ts';
+import { possibleScores } from '../outcomes/score.ts';
+import type { OutcomeForm } from '../outcomes/score.ts';
+import type { AnalysisResults, OutcomeResult, ThemeResult } from '../results.ts';
 import { controlCharts } from './control-charts.ts';
 import { fixesOf } from './fix-months.ts';
 import { fixResults } from './fixes.ts';
@@ -8,9 +9,9 @@ import { indicatorResults } from './indicators.ts';
 
 export interface ChangeFacts {
   readonly workspace: Pick<Workspace, 'config' | 'themes' | 'promises' | 'indicators'>;
-  /** The main outcome and the scale it is asked on. */
+  /** The main outcome and how it is asked or measured. */
   readonly outcome: OutcomeResult;
-  readonly scale: Scale;
+  readonly form: OutcomeForm;
   readonly themeResults: readonly ThemeResult[];
 }
 
@@ -18,7 +19,7 @@ export interface ChangeFacts {
 export function changeResults({
   workspace: { config, themes, promises, indicators },
   outcome,
-  scale,
+  form,
   themeResults,
 }: ChangeFacts): Pick<AnalysisResults, 'controlCharts' | 'fixes' | 'indicators'> {
   const { asOf, thresholds } = config;
@@ -28,7 +29,7 @@ export function changeResults({
     controlCharts: controlCharts(
       {
         outcome,
-        outcomePossible: possibleScores(outcome.kind, scale),
+        outcomePossible: possibleScores(form),
         themes: themeResults,
         indicators,
         fixes,
@@ -38,18 +39,4 @@ export function changeResults({
     fixes: fixResults(fixes, themeResults, themes),
     indicators: indicatorResults({ indicators, themeResults, themes, outcome, minimumAnswers, asOf }),
   };
-}
-
-function possibleScores(kind: OutcomeResult['kind'], scale: Scale): Interval {
-  switch (kind) {
-    case 'nps':
-      return { low: -100, high: 100 };
-    case 'csat':
-    case 'yes-no':
-      return { low: 0, high: 1 };
-    case 'ces':
-      return scale;
-    default:
-      return kind satisfies never;
-  }
 }

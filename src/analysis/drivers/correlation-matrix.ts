@@ -1,5 +1,4 @@
-import type { ScoreColumn } from '../../model/feedback-table.ts';
-import { NO_LEVEL } from '../../model/feedback-table.ts';
+import { givenIn } from '../outcomes/answer-values.ts';
 import { correlateCounts, pearsonOfNumbers } from '../statistics/correlation.ts';
 import type { PearsonOnly } from '../statistics/correlation.ts';
 import { isRated, numbersOf } from './driver-column.ts';
@@ -34,7 +33,7 @@ const WITHOUT_OUTCOME = -1;
 /** Correlates every pair of drivers and the outcome, on both choices of rows, in one pass for each pair of ratings. */
 export function driverCorrelations(
   drivers: readonly DriverColumn[],
-  outcome: ScoreColumn,
+  outcome: DriverColumn,
 ): DriverCorrelations {
   const columns = [...drivers, outcome];
   const coverage = coverageOf(drivers, outcome);
@@ -56,12 +55,13 @@ export function driverCorrelations(
 }
 
 /** Sorts the rows into complete, incomplete and without the outcome. */
-function coverageOf(drivers: readonly DriverColumn[], outcome: ScoreColumn): Grouping {
-  const missing = new Uint8Array(outcome.levels.length);
+function coverageOf(drivers: readonly DriverColumn[], outcome: DriverColumn): Grouping {
+  const given = givenIn(outcome);
+  const missing = new Uint8Array(given.length);
   for (const column of drivers) markMissing(column, missing);
   const codes = new Int32Array(missing.length);
   for (let row = 0; row < codes.length; row++) {
-    codes[row] = outcome.levels[row] === NO_LEVEL ? WITHOUT_OUTCOME : COMPLETE - missing[row]!;
+    codes[row] = given[row] === 0 ? WITHOUT_OUTCOME : COMPLETE - missing[row]!;
   }
   return { codes, size: 2 };
 }

@@ -1,5 +1,6 @@
-import type { FeedbackTable, MeasureColumn, ScoreColumn } from '../../model/feedback-table.ts';
+import type { AnswerColumn, FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
 import { NO_LEVEL } from '../../model/feedback-table.ts';
+import { outcomeColumn } from '../outcomes/answers.ts';
 import type { DriverConfig } from '../../model/workspace-config.ts';
 
 /** A driver: its id and how it is asked or measured. */
@@ -7,25 +8,22 @@ export interface DriverDefinition extends Pick<DriverConfig, 'scale' | 'good' | 
   readonly id: string;
 }
 
-/** The answers to a driver: points on a scale, or measured numbers. */
-export type DriverColumn = ScoreColumn | MeasureColumn;
+/** The answers to a driver or to the outcome it is held against. */
+export type DriverColumn = AnswerColumn;
 
-export function isRated(column: DriverColumn): column is ScoreColumn {
+export function isRated(column: AnswerColumn): column is ScoreColumn {
   return 'levels' in column;
 }
 
 /** The driver's column, or one without any answer when no source brings it. */
 export function columnOf(table: FeedbackTable, driver: DriverDefinition): DriverColumn {
-  const column = table.scores.get(driver.id) ?? table.measures.get(driver.id);
-  if (column) return column;
-  return driver.scale
-    ? unanswered(table, driver.scale)
-    : { unit: '', values: new Float64Array(table.rows).fill(NaN) };
+  return outcomeColumn(table, driver);
 }
 
-/** A score that nobody gave. */
-export function unanswered(table: FeedbackTable, scale: ScoreColumn['scale']): ScoreColumn {
-  return { scale, levels: new Uint8Array(table.rows).fill(NO_LEVEL) };
+/** The outcome's answers, turned where a low number is good for the customer: then higher is always better. */
+export function betterUpwards(column: AnswerColumn, good: 'high' | 'low'): AnswerColumn {
+  if (isRated(column) || good === 'high') return column;
+  return { ...column, values: column.values.map((value) => 0 - value) };
 }
 
 /** The answers as numbers, NaN where there is none. */

@@ -1,10 +1,10 @@
-import type { MeasureColumn, ScoreColumn } from '../../model/feedback-table.ts';
+import type { ScoreColumn } from '../../model/feedback-table.ts';
 import { correlateCounts, correlateNumbers, pearsonOfNumbers } from '../statistics/correlation.ts';
 import type { NumberPairs, PairCorrelation } from '../statistics/correlation.ts';
 import { isRated, numbersOf } from './driver-column.ts';
 import type { DriverColumn, DriverDefinition } from './driver-column.ts';
 import { measuredPerformance, ratedPerformance } from './driver-performance.ts';
-import { answeredBoth, jointCounts, levelsOfFirst } from '../statistics/joint-counts.ts';
+import { answeredBoth, jointCounts, levelCounts, levelsOfFirst } from '../statistics/joint-counts.ts';
 import type { Grouping } from '../statistics/joint-counts.ts';
 import type { DriverPerformance } from '../results.ts';
 
@@ -26,10 +26,10 @@ export interface GroupFigures {
 export function overallFigures(
   driver: DriverDefinition,
   column: DriverColumn,
-  outcome: ScoreColumn,
+  outcome: DriverColumn,
   minimumAnswers: number,
 ): DriverFigures {
-  if (isRated(column)) {
+  if (isRated(column) && isRated(outcome)) {
     const counts = jointCounts(column, outcome);
     return {
       performance: ratedPerformance(levelsOfFirst(counts), driver, minimumAnswers),
@@ -37,8 +37,10 @@ export function overallFigures(
     };
   }
   return {
-    performance: measuredPerformance(column.values, minimumAnswers),
-    correlation: correlateNumbers({ first: column.values, second: numbersOf(outcome) }),
+    performance: isRated(column)
+      ? ratedPerformance(levelCounts(column, everyRowOf(column)).all, driver, minimumAnswers)
+      : measuredPerformance(column.values, minimumAnswers),
+    correlation: correlateNumbers({ first: numbersOf(column), second: numbersOf(outcome) }),
   };
 }
 
@@ -46,13 +48,18 @@ export function overallFigures(
 export function groupFigures(
   driver: DriverDefinition,
   column: DriverColumn,
-  outcome: ScoreColumn,
+  outcome: DriverColumn,
   grouping: Grouping,
   minimumAnswers: number,
 ): readonly GroupFigures[] {
-  return isRated(column)
+  return isRated(column) && isRated(outcome)
     ? ratedGroups(driver, column, outcome, grouping, minimumAnswers)
-    : measuredGroups(column, outcome, grouping, minimumAnswers);
+    : measuredGroups(driver, column, outcome, grouping, minimumAnswers);
+}
+
+/** All rows as one group. */
+function everyRowOf({ levels }: ScoreColumn): Grouping {
+  return { codes: new Int32Array(levels.length), size: 1 };
 }
 
 function ratedGroups(
@@ -73,17 +80,23 @@ function ratedGroups(
   });
 }
 
+/** Where one of the two is measured, or both are. */
 function measuredGroups(
-  column: MeasureColumn,
-  outcome: ScoreColumn,
+  driver: DriverDefinition,
+  column: DriverColumn,
+  outcome: DriverColumn,
   grouping: Grouping,
   minimumAnswers: number,
 ): readonly GroupFigures[] {
-  const pairs = { first: column.values, second: numbersOf(outcome) };
-  return splitByGroup(pairs, grouping).map((group) => {
+  const pairs = { first: numbersOf(column), second: numbersOf(outcome) };
+  const rated = isRated(column) ? levelCounts(column, grouping).byGroup : null;
+  return splitByGroup(pairs, grouping).map((group, code) => {
     const correlation = pearsonOfNumbers(group);
     return {
-      performance: measuredPerformance(group.first, minimumAnswers),
+      performance:
+        rated === null
+          ? measuredPerformance(group.first, minimumAnswers)
+          : ratedPerformance(rated[code]!, driver, minimumAnswers),
       n: correlation.n,
       r: correlation.kind === 'estimated' ? correlation.r : null,
     };

@@ -1,8 +1,9 @@
 import { compareText } from '../../model/defect.ts';
-import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { pearsonInterval } from '../statistics/correlation.ts';
 import { fewestPairs, RANKED_PAIRS, signOf, turned, turnedInterval } from './driver-estimates.ts';
 import type { DriverReading } from './driver-estimates.ts';
+import type { DriverColumn } from './driver-column.ts';
 import { groupFigures } from './driver-figures.ts';
 import type { GroupFigures } from './driver-figures.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
@@ -23,7 +24,7 @@ const DIMENSIONS = ['segment', 'unit', 'source'] as const;
 export function driverGroups(
   table: FeedbackTable,
   readings: readonly DriverReading[],
-  outcome: ScoreColumn,
+  outcome: DriverColumn,
   thresholds: ScoreThresholds,
 ): readonly DriverGroup[] {
   return readings.flatMap((reading) =>
@@ -66,7 +67,7 @@ function groupOf(
 export function driverMonths(
   table: FeedbackTable,
   readings: readonly DriverReading[],
-  outcome: ScoreColumn,
+  outcome: DriverColumn,
   { asOf, minimumAnswers }: { readonly asOf: string; readonly minimumAnswers: number },
 ): readonly DriverMonth[] {
   const months = monthsOf(table, asOf);

@@ -1,11 +1,12 @@
 import { compareText } from '../../model/defect.ts';
-import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_LEVEL } from '../../model/feedback-table.ts';
-import { columnOf, unanswered } from './driver-column.ts';
-import type { DriverDefinition } from './driver-column.ts';
+import { betterUpwards, columnOf, isRated } from './driver-column.ts';
+import type { DriverColumn, DriverDefinition } from './driver-column.ts';
 import { estimateDrivers, isTestable, refusalOf, signOf } from './driver-estimates.ts';
 import type { DriverReading } from './driver-estimates.ts';
 import { overallFigures } from './driver-figures.ts';
+import { outcomeColumn } from '../outcomes/answers.ts';
 import { driverGroups, driverMonths } from './driver-groups.ts';
 import { importanceOf } from './importance.ts';
 import { stabilityOf } from './stability.ts';
@@ -15,7 +16,7 @@ import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 
 export interface DriverQuestion {
   /** The score that is to move. */
-  readonly outcome: Pick<OutcomeDefinition, 'id' | 'scale'>;
+  readonly outcome: Pick<OutcomeDefinition, 'id' | 'scale'> & { readonly good?: 'high' | 'low' };
   readonly drivers: readonly DriverDefinition[];
   readonly thresholds: ScoreThresholds;
   /** The date the data stand at, `YYYY-MM-DD`. */
@@ -27,7 +28,7 @@ export interface DriverQuestion {
  *
  * Association, not cause: it nominates drivers to work on and promises no effect.
  *
- * Where a low rating is good for the customer (`good: low`) the signs of r and rho are turned, so that positive always
+ * Where a low rating is good for the customer (`good: low`), of a driver or of a measured outcome, the signs of r and rho are turned, so that positive always
  * means "better for the customer, better outcome"; the mean stays as given and performance counts from the good end.
  * A correlation is suppressed below `fullAnswers` pairs and flagged below 100; means are suppressed below
  * `minimumAnswers` ratings. Shares rest on the rows that `importanceOf` chooses.
@@ -44,7 +45,7 @@ export function driversResult(table: FeedbackTable, question: DriverQuestion): D
   if (question.drivers.some(({ id }) => id === outcome.id)) {
     throw new RangeError(`driversResult cannot explain "${outcome.id}" with itself; remove it from drivers`);
   }
-  const column = table.scores.get(outcome.id) ?? unanswered(table, outcome.scale);
+  const column = betterUpwards(outcomeColumn(table, outcome), outcome.good ?? 'high');
   const { answers, outcomeVaries } = answersTo(column);
   const readings = [...question.drivers]
     .sort((a, b) => compareText(a.id, b.id))
@@ -94,20 +95,25 @@ export function driversResult(table: FeedbackTable, question: DriverQuestion): D
 function readingOf(
   table: FeedbackTable,
   driver: DriverDefinition,
-  outcome: ScoreColumn,
+  outcome: DriverColumn,
   minimumAnswers: number,
 ): DriverReading {
   const column = columnOf(table, driver);
   return { driver, column, ...overallFigures(driver, column, outcome, minimumAnswers) };
 }
 
-function answersTo({ levels }: ScoreColumn): { readonly answers: number; readonly outcomeVaries: boolean } {
-  const counts = new Uint32Array(256);
-  for (let row = 0; row < levels.length; row++) counts[levels[row]!]!++;
-  return {
-    answers: levels.length - counts[NO_LEVEL]!,
-    outcomeVaries: counts.subarray(0, NO_LEVEL).filter((count) => count > 0).length > 1,
-  };
+function answersTo(column: DriverColumn): { readonly answers: number; readonly outcomeVaries: boolean } {
+  const numbers = isRated(column) ? column.levels : column.values;
+  let answers = 0;
+  let first = NaN;
+  let outcomeVaries = false;
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row]!;
+    if (number !== number || (number === NO_LEVEL && isRated(column))) continue;
+    if (answers++ === 0) first = number;
+    else if (number !== first) outcomeVaries = true;
+  }
+  return { answers, outcomeVaries };
 }
 
 /** Evidence of a link worth naming, in the direction that makes sense. */

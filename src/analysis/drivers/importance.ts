@@ -1,4 +1,3 @@
-import type { ScoreColumn } from '../../model/feedback-table.ts';
 import { driverCorrelations } from './correlation-matrix.ts';
 import type { CorrelationBasis, DriverCorrelations } from './correlation-matrix.ts';
 import type { DriverColumn } from './driver-column.ts';
@@ -38,7 +37,7 @@ export interface ImportanceAnalysis {
  * @param drivers  drivers whose ratings vary; one or none gives `fewer-than-two-drivers`
  * @param outcome  a score that varies
  */
-export function importanceOf(drivers: readonly DriverColumn[], outcome: ScoreColumn): ImportanceAnalysis {
+export function importanceOf(drivers: readonly DriverColumn[], outcome: DriverColumn): ImportanceAnalysis {
   const correlations = driverCorrelations(drivers, outcome);
   const pairwise = correlations.pairwise.r;
   const refuse = (reason: Refusal['reason'], n: number, rSquared: number | null = null) =>

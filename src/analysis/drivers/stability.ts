@@ -1,5 +1,5 @@
 import { isoDateOf } from '../../model/calendar.ts';
-import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import type { HalvesAgreement, Importance, Stability } from '../results.ts';
 import { randomIntegers } from '../statistics/random.ts';
@@ -49,7 +49,7 @@ export interface NamedColumn {
 export function stabilityOf(
   table: FeedbackTable,
   drivers: readonly NamedColumn[],
-  outcome: ScoreColumn,
+  outcome: DriverColumn,
   importance: Importance,
 ): Stability {
   const refuse = (reason: Extract<Stability, { kind: 'not-resampled' }>['reason']) =>
@@ -121,7 +121,7 @@ interface Sample {
   readonly voices: readonly (readonly number[])[];
 }
 
-function completeRows(table: FeedbackTable, drivers: readonly NamedColumn[], outcome: ScoreColumn): Sample {
+function completeRows(table: FeedbackTable, drivers: readonly NamedColumn[], outcome: DriverColumn): Sample {
   const columns = [...drivers.map(({ column }) => numbersOf(column)), numbersOf(outcome)];
   const keys = [...columns, table.day];
   const byContent = (one: number, other: number): number => {

@@ -13,45 +13,34 @@ export interface ComparedAnswers {
 }
 
 /**
- * Answers on a scale.
- *
  * @param period     0 before, 1 after, for each answer; both come up
- * @param levels     the level of each answer
- * @param values     what an answer of each level counts
+ * @param places     where each answer stands in `values`: its row, or its level
+ * @param values     what an answer there counts
  * @param customers  customer code of each answer, or -1: a customer heard in both periods is one voice, so that the
  *                   same people are paired
  */
 export function comparedAnswers(
   period: Uint8Array,
-  levels: Uint8Array,
-  values: readonly number[],
+  places: ArrayLike<number>,
+  values: ArrayLike<number>,
   customers: Int32Array,
 ): ComparedAnswers {
-  const numbers = new Float64Array(levels.length);
-  for (let at = 0; at < levels.length; at++) numbers[at] = values[levels[at]!]!;
-  return comparedNumbers(period, numbers, customers);
-}
-
-/** The same for what each answer counts itself. */
-export function comparedNumbers(
-  period: Uint8Array,
-  values: Float64Array,
-  customers: Int32Array,
-): ComparedAnswers {
+  const counting = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) counting[at] = values[places[at]!]!;
   const { voices, count } = voicesOf(customers);
   const n = [0, 0];
   const sum = [0, 0];
-  for (let at = 0; at < values.length; at++) {
+  for (let at = 0; at < counting.length; at++) {
     n[period[at]!]!++;
-    sum[period[at]!]! += values[at]!;
+    sum[period[at]!]! += counting[at]!;
   }
   const [before, after] = [sum[0]! / n[0]!, sum[1]! / n[1]!];
   const influence = new Float64Array(count);
-  for (let at = 0; at < values.length; at++) {
+  for (let at = 0; at < counting.length; at++) {
     influence[voices[at]!]! +=
-      period[at] === 1 ? (values[at]! - after) / n[1]! : -(values[at]! - before) / n[0]!;
+      period[at] === 1 ? (counting[at]! - after) / n[1]! : -(counting[at]! - before) / n[0]!;
   }
-  return { period, values, voices, influence };
+  return { period, values: counting, voices, influence };
 }
 
 function voicesOf(customers: Int32Array): { readonly voices: Int32Array; readonly count: number } {

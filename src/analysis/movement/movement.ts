@@ -1,10 +1,10 @@
 import { compareText } from '../../model/defect.ts';
-import type { CodedColumn, FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
-import { levelCount } from '../../model/scale.ts';
+import type { AnswerColumn, CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';
 import type { MonthRange } from '../outcomes/answer-values.ts';
-import { monthsAnswered, periodOfMonths, rowsAnswered, valuesByLevel } from '../outcomes/answer-values.ts';
+import { monthsAnswered, periodOfMonths, rowsAnswered } from '../outcomes/answer-values.ts';
+import { answerValues, outcomeColumn, tallyOf } from '../outcomes/answers.ts';
 import { compareScores } from '../outcomes/score-change.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { Movement, MovementDimension, MovementResult } from '../results.ts';
@@ -37,12 +37,12 @@ export interface MovementOptions extends ScoreThresholds {
 export function movementResult(table: FeedbackTable, options: MovementOptions): MovementResult {
   const { outcome } = options;
   const months = monthsOf(table, options.asOf);
-  const column = table.scores.get(outcome.id);
+  const column = outcomeColumn(table, outcome);
   const answered = monthsAnswered(column, months);
   return {
     outcome: outcome.id,
     comparisons: WINDOWS.map(({ window, months: length }): Movement => {
-      if (column === undefined || answered === null || answered.to - answered.from + 1 < 2 * length)
+      if (answered === null || answered.to - answered.from + 1 < 2 * length)
         return { kind: 'not-estimable', window, reason: 'too-short' };
       const after = { from: answered.to - length + 1, to: answered.to };
       const before = { from: after.from - length, to: after.from - 1 };
@@ -53,7 +53,7 @@ export function movementResult(table: FeedbackTable, options: MovementOptions): 
 
 interface Compared {
   readonly window: Movement['window'];
-  readonly column: ScoreColumn;
+  readonly column: AnswerColumn;
   readonly months: Months;
   readonly before: MonthRange;
   readonly after: MonthRange;
@@ -64,22 +64,21 @@ function movementBetween(table: FeedbackTable, compared: Compared, options: Move
   const { outcome, minimumAnswers, fullAnswers, asOf } = options;
   const rows = rowsAnswered(column, months, { from: before.from, to: after.to });
   const period = new Uint8Array(rows.length);
-  const levels = new Uint8Array(rows.length);
   const customers = new Int32Array(rows.length);
+  const sides: number[][] = [[], []];
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
     period[at] = months.codes[row]! >= after.from ? 1 : 0;
-    levels[at] = column.levels[row]!;
+    sides[period[at]!]!.push(row);
     customers[at] = table.customer.codes[row]!;
   }
-  const counts = levelCountsOf(levels, period, levelCount(column.scale));
-  const n = counts.map((levels) => levels.reduce((sum, count) => sum + count, 0));
+  const n = sides.map(({ length }) => length);
   if (n.some((answers) => answers < fullAnswers))
     return { kind: 'not-estimable', window, reason: 'too-few-answers' };
-  const comparison = compareScores(counts[0]!, counts[1]!, outcome);
+  const comparison = compareScores(tallyOf(column, sides[0]!), tallyOf(column, sides[1]!), outcome);
   if (comparison === null) return { kind: 'not-estimable', window, reason: 'nobody-differs' };
   const { from, to, interval } = comparison;
-  const answers = comparedAnswers(period, levels, valuesByLevel(outcome), customers);
+  const answers = comparedAnswers(period, rows, answerValues(column, outcome), customers);
   const dimension = (name: MovementDimension['dimension']) =>
     dimensionOf(name, table[name], rows, answers, minimumAnswers);
   return {
@@ -94,13 +93,6 @@ function movementBetween(table: FeedbackTable, compared: Compared, options: Move
     dimensions: [dimension('segment'), dimension('unit'), dimension('source')],
     drivers: driverMovements(table, options.drivers, rows, answers, minimumAnswers),
   };
-}
-
-/** Answers on each point of the scale, before and after. */
-function levelCountsOf(levels: Uint8Array, period: Uint8Array, size: number): number[][] {
-  const counts = [0, 1].map(() => new Array<number>(size).fill(0));
-  for (let at = 0; at < levels.length; at++) counts[period[at]!]![levels[at]!]!++;
-  return counts;
 }
 
 function dimensionOf(

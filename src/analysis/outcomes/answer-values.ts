@@ -1,17 +1,17 @@
 import { isoDateOf, lastDayOfMonth, monthOfDay, dayOf } from '../../model/calendar.ts';
-import type { ScoreColumn } from '../../model/feedback-table.ts';
+import type { AnswerColumn } from '../../model/feedback-table.ts';
 import { NO_LEVEL } from '../../model/feedback-table.ts';
+import type { RatedOutcome } from '../../model/outcome-config.ts';
 import { levelCount } from '../../model/scale.ts';
 import type { Months } from '../months.ts';
 import type { Period } from '../results.ts';
-import type { OutcomeDefinition } from './score.ts';
 
 /**
  * What one answer on each point of the scale counts, so that the score is the mean over answers.
  *
  * @returns NPS: -100, 0 or 100; CSAT and yes-no: 0 or 1; CES: the points themselves
  */
-export function valuesByLevel({ kind, scale }: Pick<OutcomeDefinition, 'kind' | 'scale'>): readonly number[] {
+export function valuesByLevel({ kind, scale }: Pick<RatedOutcome, 'kind' | 'scale'>): readonly number[] {
   return Array.from({ length: levelCount(scale) }, (_, level) => {
     switch (kind) {
       case 'nps':
@@ -35,27 +35,43 @@ export interface MonthRange {
 }
 
 /** The rows with an answer, within some months, in the order of the table. */
-export function rowsAnswered(column: ScoreColumn, months: Months, { from, to }: MonthRange): Int32Array {
-  const rows = new Int32Array(column.levels.length);
+export function rowsAnswered(column: AnswerColumn, months: Months, { from, to }: MonthRange): Int32Array {
+  const given = givenIn(column);
+  const rows = new Int32Array(given.length);
   let count = 0;
-  column.levels.forEach((level, row) => {
+  for (let row = 0; row < given.length; row++) {
     const month = months.codes[row]!;
-    if (level !== NO_LEVEL && month >= from && month <= to) rows[count++] = row;
-  });
+    if (given[row] === 1 && month >= from && month <= to) rows[count++] = row;
+  }
   return rows.slice(0, count);
 }
 
 /** The months from the first answer to the last; null without any. */
-export function monthsAnswered(column: ScoreColumn | undefined, months: Months): MonthRange | null {
+export function monthsAnswered(column: AnswerColumn | undefined, months: Months): MonthRange | null {
   let from = Infinity;
   let to = -Infinity;
-  column?.levels.forEach((level, row) => {
-    if (level === NO_LEVEL) return;
+  const given = column === undefined ? [] : givenIn(column);
+  for (let row = 0; row < given.length; row++) {
+    if (given[row] !== 1) continue;
     const month = months.codes[row]!;
     if (month < from) from = month;
     if (month > to) to = month;
-  });
+  }
   return from <= to ? { from, to } : null;
+}
+
+/** 1 for every row with an answer. */
+export function givenIn(column: AnswerColumn): Uint8Array {
+  if ('levels' in column) {
+    const { levels } = column;
+    const given = new Uint8Array(levels.length);
+    for (let row = 0; row < given.length; row++) given[row] = levels[row] === NO_LEVEL ? 0 : 1;
+    return given;
+  }
+  const { values } = column;
+  const given = new Uint8Array(values.length);
+  for (let row = 0; row < given.length; row++) given[row] = Number.isNaN(values[row]!) ? 0 : 1;
+  return given;
 }
 
 /** From the first day of the first month to the last day of the last, or to the as-of date when that is earlier. */

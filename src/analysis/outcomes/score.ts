@@ -1,13 +1,21 @@
 import type { Scale } from '../../model/scale.ts';
-import type { OutcomeConfig } from '../../model/workspace-config.ts';
+import type { MeasureForm, RatedOutcome } from '../../model/outcome-config.ts';
 import { meanInterval, npsInterval, npsOf, wilsonInterval } from '../statistics/intervals.ts';
 import type { Moments, NpsCounts, ShareCounts } from '../statistics/intervals.ts';
-import type { Score } from '../results.ts';
+import type { Interval, Score } from '../results.ts';
 
-/** An outcome: its id and how it is asked. */
-export interface OutcomeDefinition extends Pick<OutcomeConfig, 'kind' | 'scale'> {
-  readonly id: string;
-}
+/** How an outcome is asked or measured. */
+export type OutcomeForm =
+  | Pick<RatedOutcome, 'kind' | 'scale'>
+  | (MeasureForm & { readonly kind: 'measure'; readonly scale?: undefined });
+/** An outcome: its id and how it is asked or measured. */
+export type OutcomeDefinition = OutcomeForm & { readonly id: string };
+
+/**
+ * Some answers in the shape that every score follows from: how many gave each point of the scale, low to high, or the
+ * moments of measured numbers.
+ */
+export type Tally = readonly number[] | Moments;
 
 export interface ScoreThresholds {
   /** Fewer answers than this: suppressed. */
@@ -16,57 +24,86 @@ export interface ScoreThresholds {
   readonly fullAnswers: number;
 }
 
-/**
- * The score of some answers, with its 95 % interval.
- *
- * @param counts  answers on each point of the scale, low to high
- */
-export function scoreOf(
-  counts: readonly number[],
-  outcome: Pick<OutcomeDefinition, 'kind' | 'scale'>,
-  thresholds: ScoreThresholds,
-): Score {
-  const n = total(counts);
+/** The score of some answers, with its 95 % interval. */
+export function scoreOf(tally: Tally, outcome: OutcomeForm, thresholds: ScoreThresholds): Score {
+  const n = answersIn(tally);
   if (n === 0) return { kind: 'suppressed', n, reason: 'no-answers' };
   if (n < thresholds.minimumAnswers) return { kind: 'suppressed', n, reason: 'too-few-answers' };
   return {
     kind: 'estimated',
     n,
-    ...estimateOf(counts, outcome),
+    ...estimateOf(tally, outcome),
     flagged: n < thresholds.fullAnswers,
-    counts,
+    counts: isCounted(tally) ? tally : [],
   };
 }
 
 type Estimate = Pick<Extract<Score, { kind: 'estimated' }>, 'value' | 'interval' | 'easyShare'>;
 
-function estimateOf(
-  counts: readonly number[],
-  { kind, scale }: Pick<OutcomeDefinition, 'kind' | 'scale'>,
-): Estimate {
-  switch (kind) {
+function estimateOf(tally: Tally, outcome: OutcomeForm): Estimate {
+  switch (outcome.kind) {
     case 'nps': {
-      const nps = npsCounts(counts);
+      const nps = npsCounts(countsIn(tally));
       return { value: npsOf(nps), interval: npsInterval(nps), easyShare: null };
     }
     case 'csat':
     case 'yes-no':
-      return { ...shareOf(topShare(counts, kind === 'csat' ? 2 : 1)), easyShare: null };
-    case 'ces': {
-      const moments = momentsOf(counts, scale);
-      return {
-        value: moments.mean,
-        interval: meanInterval(moments),
-        easyShare: shareOf(topShare(counts, 3)),
-      };
-    }
+      return { ...shareOf(topShare(countsIn(tally), outcome.kind === 'csat' ? 2 : 1)), easyShare: null };
+    case 'ces':
+      return { ...meanOf(momentsIn(tally, outcome)), easyShare: shareOf(topShare(countsIn(tally), 3)) };
+    case 'measure':
+      return { ...meanOf(momentsIn(tally, outcome)), easyShare: null };
     default:
-      return kind satisfies never;
+      return outcome satisfies never;
   }
+}
+
+function meanOf(moments: Moments) {
+  return { value: moments.mean, interval: meanInterval(moments) };
 }
 
 function shareOf({ successes, n }: ShareCounts) {
   return { value: successes / n, interval: wilsonInterval(successes, n) };
+}
+
+/** The lowest and the highest score there can be; infinite where the end is open. */
+export function possibleScores(outcome: OutcomeForm): Interval {
+  switch (outcome.kind) {
+    case 'nps':
+      return { low: -100, high: 100 };
+    case 'csat':
+    case 'yes-no':
+      return { low: 0, high: 1 };
+    case 'ces':
+      return outcome.scale;
+    case 'measure':
+      return { low: outcome.lowest ?? -Infinity, high: outcome.highest ?? Infinity };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Whether answers were counted on the points of a scale. */
+export function isCounted(tally: Tally): tally is readonly number[] {
+  return Array.isArray(tally);
+}
+
+export function answersIn(tally: Tally): number {
+  return isCounted(tally) ? total(tally) : tally.n;
+}
+
+/** @throws {RangeError} for measured numbers, of which nobody counts points */
+export function countsIn(tally: Tally): readonly number[] {
+  if (!isCounted(tally))
+    throw new RangeError('countsIn needs answers on a scale; measured numbers have moments');
+  return tally;
+}
+
+/** Mean and variance of the points or numbers given; at least one answer. */
+export function momentsIn(tally: Tally, { scale }: OutcomeForm): Moments {
+  if (!isCounted(tally)) return tally;
+  if (scale === undefined) throw new RangeError('momentsIn needs the scale of answers that are counted');
+  return momentsOf(tally, scale);
 }
 
 export function total(counts: readonly number[]): number {

@@ -1,11 +1,12 @@
 import { compareText } from '../../model/defect.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
-import { NO_LEVEL } from '../../model/feedback-table.ts';
-import { groupedBy, levelCounts } from '../statistics/joint-counts.ts';
+import { groupedBy } from '../statistics/joint-counts.ts';
 import { monthsOf } from '../months.ts';
-import type { GroupScore, OutcomeResult } from '../results.ts';
-import { scoreOf, total } from './score.ts';
-import type { OutcomeDefinition, ScoreThresholds } from './score.ts';
+import type { MeasureForm } from '../../model/outcome-config.ts';
+import type { GroupScore, OutcomeMeasure, OutcomeResult } from '../results.ts';
+import { outcomeColumn, talliesOf } from './answers.ts';
+import { answersIn, scoreOf } from './score.ts';
+import type { OutcomeDefinition, ScoreThresholds, Tally } from './score.ts';
 import { scoreChange } from './score-change.ts';
 
 export interface OutcomeOptions extends ScoreThresholds {
@@ -27,27 +28,25 @@ export function outcomeResult(
   outcome: OutcomeDefinition,
   options: OutcomeOptions,
 ): OutcomeResult {
-  const column = table.scores.get(outcome.id) ?? {
-    scale: outcome.scale,
-    levels: new Uint8Array(table.rows).fill(NO_LEVEL),
-  };
-  const scored = (counts: readonly number[]) => scoreOf(counts, outcome, options);
+  const column = outcomeColumn(table, outcome);
+  const scored = (tally: Tally) => scoreOf(tally, outcome, options);
   const months = monthsOf(table, options.asOf);
-  const byMonth = levelCounts(column, months);
-  const asked = byMonth.byGroup.map((counts) => total(counts) > 0);
+  const byMonth = talliesOf(column, months);
+  const asked = byMonth.byGroup.map((tally) => answersIn(tally) > 0);
   const first = asked.indexOf(true);
   const last = asked.lastIndexOf(true);
   const grouped = (groups: CodedColumn) =>
-    levelCounts(column, groupedBy(groups))
-      .byGroup.map((counts, code): GroupScore => ({
+    talliesOf(column, groupedBy(groups))
+      .byGroup.map((tally, code): GroupScore => ({
         group: groups.names[code]!,
-        score: scored(counts),
+        score: scored(tally),
         partial: false,
       }))
       .sort((a, b) => compareText(a.group, b.group));
   return {
     outcome: outcome.id,
     kind: outcome.kind,
+    ...(outcome.kind === 'measure' ? { measure: measureOf(outcome) } : {}),
     overall: scored(byMonth.all),
     byMonth: months.names
       .map((group, code) => ({
@@ -69,4 +68,8 @@ export function outcomeResult(
             options,
           ),
   };
+}
+
+function measureOf({ unit, good, decimals, lowest, highest }: MeasureForm): OutcomeMeasure {
+  return { unit, good, decimals, lowest: lowest ?? null, highest: highest ?? null };
 }

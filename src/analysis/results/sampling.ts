@@ -156,7 +156,7 @@ export interface SourceMix {
 /** How many customers must answer for a wanted margin of error. */
 export interface SamplePlanner {
   readonly outcome: string;
-  /** Half widths of the 95 % interval in points (NPS) or percentage points (a share). */
+  /** Half widths of the 95 % interval in points (NPS), percentage points (a share) or the unit of a measure. */
   readonly margins: readonly number[];
   /** Everybody first, then the strata, then the segments. */
   readonly rows: readonly SamplePlan[];

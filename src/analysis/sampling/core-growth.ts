@@ -1,6 +1,6 @@
-import type { CustomerTable, FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import type { AnswerColumn, CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
-import { valuesByLevel } from '../outcomes/answer-values.ts';
+import { answerValues } from '../outcomes/answers.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { CoreGrowthGap } from '../results.ts';
 import { clusteredVariance } from '../statistics/clustered.ts';
@@ -18,7 +18,7 @@ const NO = 0;
  */
 export function coreGrowthGap(
   rows: Int32Array,
-  { column, outcome }: { readonly column: ScoreColumn; readonly outcome: OutcomeDefinition },
+  { column, outcome }: { readonly column: AnswerColumn; readonly outcome: OutcomeDefinition },
   { customer }: FeedbackTable,
   customers: CustomerTable | null,
   { minimumAnswers, fullAnswers }: ScoreThresholds,
@@ -42,8 +42,8 @@ export function coreGrowthGap(
       notSaid,
     };
   }
-  const byLevel = valuesByLevel(outcome);
-  const values = Float64Array.from(known, (row) => byLevel[column.levels[row]!]!);
+  const all = answerValues(column, outcome);
+  const values = Float64Array.from(known, (row) => all[row]!);
   const sums = [0, 0];
   const voices = [new Set<number>(), new Set<number>()] as const;
   values.forEach((value, at) => {

@@ -1,5 +1,5 @@
-import type { OutcomeDefinition } from '../outcomes/score.ts';
-import { npsCounts, topShare, total } from '../outcomes/score.ts';
+import type { OutcomeDefinition, Tally } from '../outcomes/score.ts';
+import { answersIn, countsIn, momentsIn, npsCounts, topShare } from '../outcomes/score.ts';
 import type { SamplePlan, SamplePlanner } from '../results.ts';
 import { customersNeeded } from './sample-size.ts';
 
@@ -12,8 +12,8 @@ export interface PlannedGroup {
   readonly customers: number | null;
   /** Distinct customers who answered in the period. */
   readonly answered: number;
-  /** Their answers on each point of the scale. */
-  readonly counts: readonly number[];
+  /** Their answers. */
+  readonly counts: Tally;
 }
 
 /**
@@ -28,11 +28,12 @@ export function samplePlanner(
   fullAnswers: number,
 ): SamplePlanner {
   const all = varianceOf(groups[0]?.counts ?? [], outcome);
+  const margins = outcome.kind === 'measure' ? marginsFor(all) : MARGINS;
   return {
     outcome: outcome.id,
-    margins: MARGINS,
+    margins,
     rows: groups.map(({ dimension, group, customers, answered, counts }): SamplePlan => {
-      const own = dimension === 'all' || total(counts) >= fullAnswers;
+      const own = dimension === 'all' || answersIn(counts) >= fullAnswers;
       const variance = own ? varianceOf(counts, outcome) : all;
       return {
         dimension,
@@ -40,19 +41,30 @@ export function samplePlanner(
         customers,
         answered,
         basis: variance === 0 ? 'no-variation' : own ? 'own' : 'all-answers',
-        needed: MARGINS.map((margin) => customersNeeded(variance, margin, customers)),
+        needed: margins.map((margin) => customersNeeded(variance, margin, customers)),
       };
     }),
   };
 }
 
+/** Margins for numbers in any unit: round steps, the first about a tenth of how much answers differ. */
+function marginsFor(variance: number): readonly number[] {
+  const tenth = Math.sqrt(variance) / 10;
+  const power = 10 ** Math.floor(Math.log10(tenth === 0 ? 1 : tenth));
+  const step = [5, 2, 1].find((each) => each * power <= tenth) ?? 1;
+  return [1, 2, 3, 5].map((times) => Number((times * step * power).toPrecision(3)));
+}
+
 /**
- * Variance of one answer in squared points, or squared percentage points of a share; 0 without answers. An effort
+ * Variance of one answer in squared points or the squared unit of a measure, or squared percentage points of a share; 0 without answers. An effort
  * score is planned by its share of easy answers: points of its own scale have no common margin.
  */
-function varianceOf(counts: readonly number[], { kind }: OutcomeDefinition): number {
-  const n = total(counts);
+function varianceOf(tally: Tally, outcome: OutcomeDefinition): number {
+  const { kind } = outcome;
+  const n = answersIn(tally);
   if (n === 0) return 0;
+  if (kind === 'measure') return momentsIn(tally, outcome).variance;
+  const counts = countsIn(tally);
   if (kind === 'nps') {
     const { promoters, detractors } = npsCounts(counts);
     return 10_000 * ((promoters + detractors) / n - ((promoters - detractors) / n) ** 2);

@@ -1,8 +1,8 @@
-import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
-import { levelCount } from '../../model/scale.ts';
+import type { AnswerColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import type { MonthRange } from '../outcomes/answer-values.ts';
-import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
-import { scoreOf } from '../outcomes/score.ts';
+import { tallyOf } from '../outcomes/answers.ts';
+import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
+import { answersIn, scoreOf } from '../outcomes/score.ts';
 import type { Months } from '../months.ts';
 import type { SamplingGroup } from '../results.ts';
 import { Distinct } from '../statistics/distinct.ts';
@@ -16,14 +16,14 @@ export interface GroupsAsked {
   readonly range: MonthRange | null;
   /** The rows with an answer to the main outcome, in the period. */
   readonly rows: Int32Array;
-  readonly column: ScoreColumn;
+  readonly column: AnswerColumn;
   readonly outcome: OutcomeDefinition;
   readonly thresholds: ScoreThresholds;
 }
 
 /** What was counted of one stratum or segment. */
 export interface GroupCounts {
-  readonly counts: number[];
+  readonly tally: Tally;
   readonly answered: Distinct;
   readonly heard: Distinct;
 }
@@ -31,8 +31,8 @@ export interface GroupCounts {
 /** Answers and distinct customers of each value of a margin. */
 export function countGroups(asked: GroupsAsked, { names, codes }: CustomerMargin): readonly GroupCounts[] {
   const { table, months, range, rows, column } = asked;
-  const groups = names.map((): GroupCounts => ({
-    counts: new Array<number>(levelCount(column.scale)).fill(0),
+  const groups = names.map(() => ({
+    rows: new Array<number>(),
     answered: new Distinct(table.customer.names.length),
     heard: new Distinct(table.customer.names.length),
   }));
@@ -40,7 +40,7 @@ export function countGroups(asked: GroupsAsked, { names, codes }: CustomerMargin
     const row = rows[i]!;
     const group = groups[codes[row]!];
     if (group === undefined) continue;
-    group.counts[column.levels[row]!]!++;
+    group.rows.push(row);
     group.answered.add(table.customer.codes[row]!);
   }
   for (let row = 0; row < table.rows; row++) {
@@ -49,7 +49,7 @@ export function countGroups(asked: GroupsAsked, { names, codes }: CustomerMargin
     if (group === undefined || range === null || month < range.from || month > range.to) continue;
     group.heard.add(table.customer.codes[row]!);
   }
-  return groups;
+  return groups.map(({ rows: mine, ...heard }) => ({ tally: tallyOf(column, mine), ...heard }));
 }
 
 /**
@@ -64,12 +64,12 @@ export function samplingGroups(
   used: UsedMargin | null,
   { outcome, thresholds }: GroupsAsked,
 ): readonly SamplingGroup[] {
-  const answers = counted.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
+  const answers = counted.map(({ tally }) => answersIn(tally));
   const allAnswers = answers.reduce((sum, count) => sum + count, 0);
   const allCustomers = margin.customers.reduce((sum, size) => sum + size, 0);
   return margin.names.map((group, at): SamplingGroup => {
     const customers = margin.customers[at]!;
-    const { counts, answered, heard } = counted[at]!;
+    const { tally, answered, heard } = counted[at]!;
     const mergedWith = margin.names.filter(
       (_, other) => used !== null && other !== at && used.groupOf[other] === used.groupOf[at],
     );
@@ -84,7 +84,7 @@ export function samplingGroups(
       responseRate: rateOf(answered.count, customers),
       heard: heard.count,
       coverage: rateOf(heard.count, customers),
-      score: scoreOf(counts, outcome, thresholds),
+      score: scoreOf(tally, outcome, thresholds),
       state: stateOf(answers[at]!, mergedWith.length > 0),
       mergedWith,
       relativeWeight: used === null ? null : weightOf(at, margin, used),

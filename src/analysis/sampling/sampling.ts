@@ -1,10 +1,9 @@
-import type { CustomerTable, FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
-import { NO_LEVEL } from '../../model/feedback-table.ts';
+import type { AnswerColumn, CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
 import type { Population } from '../../model/population.ts';
-import { levelCount } from '../../model/scale.ts';
 import { monthsOf } from '../months.ts';
 import type { MonthRange } from '../outcomes/answer-values.ts';
 import { monthsAnswered, periodOfMonths, rowsAnswered } from '../outcomes/answer-values.ts';
+import { outcomeColumn, tallyOf } from '../outcomes/answers.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { SamplingGroup, SamplingResult } from '../results.ts';
 import { Distinct } from '../statistics/distinct.ts';
@@ -49,16 +48,16 @@ export function samplingResult(
   const { table, customers } = facts;
   const months = monthsOf(table, options.asOf);
   const main = outcomes[0]!;
-  const column = columnOf(table, main);
-  const answered = monthsAnswered(table.scores.get(main.id), months);
+  const column = outcomeColumn(table, main);
+  const answered = monthsAnswered(column, months);
   const last = answered?.to ?? months.size - 1;
   const range: MonthRange | null =
     last < 0 ? null : { from: Math.max(answered?.from ?? 0, last - YEAR + 1), to: last };
-  const rowsOf = (of: ScoreColumn) => (range === null ? new Int32Array(0) : rowsAnswered(of, months, range));
+  const rowsOf = (of: AnswerColumn) => (range === null ? new Int32Array(0) : rowsAnswered(of, months, range));
   const rows = rowsOf(column);
   const base = customerBase(table, customers, facts.population);
   const weighed = outcomes.map((outcome) => {
-    const own = columnOf(table, outcome);
+    const own = outcomeColumn(table, outcome);
     return weightedScore(rowsOf(own), { column: own, outcome }, base, table.customer, options);
   });
   const asked: GroupsAsked = { table, months, range, rows, column, outcome: main, thresholds: options };
@@ -76,7 +75,7 @@ export function samplingResult(
       group,
       customers: margin.customers[at]!,
       answered: counts[at]!.answered.count,
-      counts: counts[at]!.counts,
+      counts: counts[at]!.tally,
     })),
   );
   return {
@@ -95,10 +94,6 @@ export function samplingResult(
   };
 }
 
-function columnOf(table: FeedbackTable, { id, scale }: OutcomeDefinition): ScoreColumn {
-  return table.scores.get(id) ?? { scale, levels: new Uint8Array(table.rows).fill(NO_LEVEL) };
-}
-
 /** The attributes that response is told by. */
 function dimensionsOf({
   margins,
@@ -114,14 +109,16 @@ function dimensionsOf({
 function everybody(
   table: FeedbackTable,
   rows: Int32Array,
-  column: ScoreColumn,
+  column: AnswerColumn,
   customers: number | null,
 ): PlannedGroup {
-  const counts = new Array<number>(levelCount(column.scale)).fill(0);
   const distinct = new Distinct(table.customer.names.length);
-  for (const row of rows) {
-    counts[column.levels[row]!]!++;
-    distinct.add(table.customer.codes[row]!);
-  }
-  return { dimension: 'all', group: null, customers, answered: distinct.count, counts };
+  for (let i = 0; i < rows.length; i++) distinct.add(table.customer.codes[rows[i]!]!);
+  return {
+    dimension: 'all',
+    group: null,
+    customers,
+    answered: distinct.count,
+    counts: tallyOf(column, rows),
+  };
 }

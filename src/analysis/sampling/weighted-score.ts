@@ -1,6 +1,7 @@
-import type { CodedColumn, ScoreColumn } from '../../model/feedback-table.ts';
+import type { CodedColumn, AnswerColumn } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
-import { valuesByLevel } from '../outcomes/answer-values.ts';
+import { answerValues } from '../outcomes/answers.ts';
+import { possibleScores } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { Interval, WeightedScore } from '../results.ts';
 import { clusteredVariance } from '../statistics/clustered.ts';
@@ -36,7 +37,7 @@ export interface WeighedOutcome {
  */
 export function weightedScore(
   rows: Int32Array,
-  { column, outcome }: { readonly column: ScoreColumn; readonly outcome: OutcomeDefinition },
+  { column, outcome }: { readonly column: AnswerColumn; readonly outcome: OutcomeDefinition },
   base: CustomerBase,
   customer: CodedColumn,
   thresholds: ScoreThresholds,
@@ -70,8 +71,8 @@ export function weightedScore(
   if (grouped.every(({ codes }) => new Set(codes).size < 2)) return not('one-stratum');
   const weighing = calibrated(n, grouped);
   if (weighing === null) return not('raking-does-not-settle');
-  const byLevel = valuesByLevel(outcome);
-  const values = Float64Array.from(used, (row) => byLevel[column.levels[row]!]!);
+  const all = answerValues(column, outcome);
+  const values = Float64Array.from(used, (row) => all[row]!);
   const voices = Int32Array.from(used, (row) => customer.codes[row] ?? NO_CODE);
   const estimate = estimateOf(values, voices, margins.length > 1 ? trimmedOf(weighing) : weighing, outcome);
   const thin = usedMargins.some(({ answers }) => answers.some((each) => each > 0 && each < THIN_BELOW));
@@ -154,9 +155,10 @@ function estimateOf(
     voices,
   );
   const reach = studentReach(weighed.clusters);
-  const standardError = settled(Math.sqrt(weighed.variance), outcome);
-  const differenceError = settled(Math.sqrt(moved.variance), outcome);
-  const difference = settled(value - raw, outcome);
+  const width = widthOf(values, outcome);
+  const standardError = settled(Math.sqrt(weighed.variance), width);
+  const differenceError = settled(Math.sqrt(moved.variance), width);
+  const difference = settled(value - raw, width);
   const differenceInterval = differenceError === 0 ? null : around(difference, reach * differenceError);
   const designEffect = (n * sumOf(weights.map((weight) => weight * weight))) / (total * total);
   return {
@@ -179,20 +181,37 @@ function estimateOf(
 }
 
 /** What arithmetic leaves of an exact zero counts as zero, so that no range of no width is printed. */
-function settled(value: number, outcome: OutcomeDefinition): number {
-  const width = outcome.kind === 'nps' ? 200 : outcome.kind === 'ces' ? outcome.scale.high : 1;
+function settled(value: number, width: number): number {
   return Math.abs(value) < 1e-12 * width ? 0 : value;
+}
+
+/** How large what an answer counts can get: the size against which rounding is nothing. */
+function widthOf(values: Float64Array, outcome: OutcomeDefinition): number {
+  switch (outcome.kind) {
+    case 'nps':
+      return 200;
+    case 'ces':
+      return outcome.scale.high;
+    case 'csat':
+    case 'yes-no':
+      return 1;
+    case 'measure':
+      return values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+    default:
+      return outcome satisfies never;
+  }
 }
 
 function intervalOf(
   value: number,
   standardError: number,
   { n, clusters }: { readonly n: number; readonly clusters: number },
-  { kind, scale }: OutcomeDefinition,
+  outcome: OutcomeDefinition,
 ): Interval {
-  if (kind === 'csat' || kind === 'yes-no') return kornGraubard(value, standardError, n, clusters);
+  if (outcome.kind === 'csat' || outcome.kind === 'yes-no')
+    return kornGraubard(value, standardError, n, clusters);
   const { low, high } = around(value, studentReach(clusters) * standardError);
-  const bounds = kind === 'nps' ? { low: -100, high: 100 } : scale;
+  const bounds = possibleScores(outcome);
   return { low: Math.max(bounds.low, low), high: Math.min(bounds.high, high) };
 }
 

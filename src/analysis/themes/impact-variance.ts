@@ -1,5 +1,5 @@
-import type { OutcomeDefinition } from '../outcomes/score.ts';
-import { momentsOf, npsCounts, topShare } from '../outcomes/score.ts';
+import type { OutcomeForm, Tally } from '../outcomes/score.ts';
+import { countsIn, momentsIn, npsCounts, topShare } from '../outcomes/score.ts';
 
 /** The variance of the score of each side of a comparison. */
 export interface SideVariance {
@@ -12,15 +12,12 @@ export interface SideVariance {
  * for certain: 3/4, 3/2 and 3/4 promoters, passives and detractors for NPS (Rocks 2016), one yes and one no for shares
  * (Agresti & Caffo 2000). A mean has no such remedy: 0 when all answers agree.
  *
- * @param counts  answers on each point of the scale, at least one
+ * @param tally  at least one answer
  */
-export function imaginedVariance(
-  counts: readonly number[],
-  { kind, scale }: Pick<OutcomeDefinition, 'kind' | 'scale'>,
-): number {
-  switch (kind) {
+export function imaginedVariance(tally: Tally, outcome: OutcomeForm): number {
+  switch (outcome.kind) {
     case 'nps': {
-      const { promoters, passives, detractors } = npsCounts(counts);
+      const { promoters, passives, detractors } = npsCounts(countsIn(tally));
       const n = promoters + passives + detractors + 3;
       const up = (promoters + 0.75) / n;
       const down = (detractors + 0.75) / n;
@@ -28,15 +25,16 @@ export function imaginedVariance(
     }
     case 'csat':
     case 'yes-no': {
-      const { successes, n } = topShare(counts, kind === 'csat' ? 2 : 1);
+      const { successes, n } = topShare(countsIn(tally), outcome.kind === 'csat' ? 2 : 1);
       const share = (successes + 1) / (n + 2);
       return (share * (1 - share)) / (n + 2);
     }
-    case 'ces': {
-      const { n, variance } = momentsOf(counts, scale);
+    case 'ces':
+    case 'measure': {
+      const { n, variance } = momentsIn(tally, outcome);
       return variance / n;
     }
     default:
-      return kind satisfies never;
+      return outcome satisfies never;
   }
 }

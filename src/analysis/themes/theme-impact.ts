@@ -1,8 +1,10 @@
-import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
-import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
+import type { AnswerColumn, CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import { NO_CODE } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/defect.ts';
 import { valuesByLevel } from '../outcomes/answer-values.ts';
-import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
+import { answerValues, outcomeColumn, tallyOf, without } from '../outcomes/answers.ts';
+import { answersIn, countsIn, momentsIn } from '../outcomes/score.ts';
+import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
 import type { ImpactEstimate, Interval, ThemeImpact } from '../results.ts';
 import { studentQuantile, studentTwoSidedP } from '../statistics/distributions.ts';
 import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
@@ -37,13 +39,14 @@ export function themeImpacts(
   outcome: OutcomeDefinition,
   thresholds: ScoreThresholds,
 ): readonly ThemeImpact[] {
-  const overall = impactsWithin(table, base, rows, outcome, thresholds);
+  const worth = worthOf(table, outcome);
+  const overall = impactsWithin(table, worth, { base, rows }, outcome, thresholds);
   const tested = overall.flatMap(({ p }, theme) => (p === null ? [] : [{ theme, p }]));
   const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
   const pAdjusted = new Map(tested.map(({ theme }, index) => [theme, adjusted[index]!]));
   const segments = segmentsOf(table, base, rows).map(({ group, within, carrying }) => ({
     group,
-    impacts: impactsWithin(table, within, carrying, outcome, thresholds),
+    impacts: impactsWithin(table, worth, { base: within, rows: carrying }, outcome, thresholds),
   }));
   return overall.map(({ estimate }, theme) => ({
     overall: estimate,
@@ -91,25 +94,65 @@ interface Tested {
 
 function impactsWithin(
   table: FeedbackTable,
-  base: Uint32Array,
-  rows: readonly Uint32Array[],
+  worth: Worth,
+  { base, rows }: { readonly base: Uint32Array; readonly rows: readonly Uint32Array[] },
   outcome: OutcomeDefinition,
   thresholds: ScoreThresholds,
 ): readonly Tested[] {
-  const answers = answersOf(table, base, outcome);
+  const answers = answersOf(table, worth, base);
   return rows.map((theme) => impactOf(sidesOf(answers, theme), answers, outcome, thresholds));
 }
 
+/** What answers count, from the least that one can count: differences stay what they are, and sums lose no digits. */
+interface Worth {
+  readonly column: AnswerColumn;
+  /** By row, NaN without an answer. Points are whole, so that their sums are exact in any order of the rows. */
+  readonly values: Float64Array;
+  /** The most that an answer counts. */
+  readonly limit: number;
+  meanOf(tally: Tally): number;
+}
+
+function worthOf(table: FeedbackTable, outcome: OutcomeDefinition): Worth {
+  const column = outcomeColumn(table, outcome);
+  const values = answerValues(column, outcome);
+  if (outcome.kind === 'measure') {
+    const { low, high } = rangeOf(values);
+    return {
+      column,
+      values: values.map((value) => value - low),
+      limit: high - low,
+      meanOf: (tally) => momentsIn(tally, outcome).mean - low,
+    };
+  }
+  const points = valuesByLevel(outcome);
+  const byLevel = points.map((point) => point - points[0]!);
+  return {
+    column,
+    values: values.map((value) => value - points[0]!),
+    limit: Math.max(...byLevel),
+    meanOf: (tally) => sumOver(countsIn(tally), byLevel) / answersIn(tally),
+  };
+}
+
+/** The ends of the numbers given; 0 to 0 without any. */
+function rangeOf(values: Float64Array): { readonly low: number; readonly high: number } {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let row = 0; row < values.length; row++) {
+    if (values[row]! < low) low = values[row]!;
+    if (values[row]! > high) high = values[row]!;
+  }
+  return low > high ? { low: 0, high: 0 } : { low, high };
+}
+
 /** The answers of some rows: each row's voice, and sums over voices that no theme changes. */
-interface Answers {
-  readonly levels: Uint8Array;
-  /** What an answer on each level counts, whole numbers from 0: their sums are exact in any order of the rows. */
-  readonly values: readonly number[];
+interface Answers extends Worth {
   /** The customer of a row as a running number, or a number of its own without one; -1 for rows not in the answers. */
   readonly voiceOf: Int32Array;
   readonly voices: number;
   readonly n: number;
-  readonly counts: readonly number[];
+  readonly all: Tally;
   /** By voice: sum of the values, and number of answers. */
   readonly sums: Float64Array;
   readonly sizes: Float64Array;
@@ -119,13 +162,9 @@ interface Answers {
   readonly squares: { readonly sum: number; readonly both: number; readonly size: number };
 }
 
-function answersOf(table: FeedbackTable, base: Uint32Array, outcome: OutcomeDefinition): Answers {
-  const points = valuesByLevel(outcome);
-  const values = points.map((point) => point - points[0]!);
-  const levels = table.scores.get(outcome.id)?.levels ?? new Uint8Array(table.rows).fill(NO_LEVEL);
-  const rows = answeredRows(base, levels);
-  const counts = new Array<number>(values.length).fill(0);
-  for (let i = 0; i < rows.length; i++) counts[levels[rows[i]!]!]!++;
+function answersOf(table: FeedbackTable, worth: Worth, base: Uint32Array): Answers {
+  const { values, column } = worth;
+  const rows = answeredRows(base, values);
   const voiceOf = new Int32Array(table.rows).fill(-1);
   const voices = numberVoices(rows, table.customer.codes, table.customer.names.length, voiceOf);
   const sums = new Float64Array(voices);
@@ -133,7 +172,7 @@ function answersOf(table: FeedbackTable, base: Uint32Array, outcome: OutcomeDefi
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const voice = voiceOf[row]!;
-    sums[voice]! += values[levels[row]!]!;
+    sums[voice]! += values[row]!;
     sizes[voice]!++;
   }
   const squares = { sum: 0, both: 0, size: 0 };
@@ -143,12 +182,11 @@ function answersOf(table: FeedbackTable, base: Uint32Array, outcome: OutcomeDefi
     squares.size += sizes[voice]! ** 2;
   }
   return {
-    levels,
-    values,
+    ...worth,
     voiceOf,
     voices,
     n: rows.length,
-    counts,
+    all: tallyOf(column, rows),
     sums,
     sizes,
     placeOf: new Int32Array(voices).fill(-1),
@@ -156,10 +194,10 @@ function answersOf(table: FeedbackTable, base: Uint32Array, outcome: OutcomeDefi
   };
 }
 
-function answeredRows(base: Uint32Array, levels: Uint8Array): Uint32Array {
+function answeredRows(base: Uint32Array, values: Float64Array): Uint32Array {
   const rows = new Uint32Array(base.length);
   let count = 0;
-  for (let i = 0; i < base.length; i++) if (levels[base[i]!] !== NO_LEVEL) rows[count++] = base[i]!;
+  for (let i = 0; i < base.length; i++) if (!Number.isNaN(values[base[i]!]!)) rows[count++] = base[i]!;
   return rows.subarray(0, count);
 }
 
@@ -185,8 +223,8 @@ function numberVoices(
 }
 
 interface Sides {
-  readonly with: readonly number[];
-  readonly without: readonly number[];
+  readonly with: Tally;
+  readonly without: Tally;
   /** Of the voices that carry the theme: sum and number of their answers with it. */
   readonly touched: {
     readonly count: number;
@@ -196,33 +234,30 @@ interface Sides {
   };
 }
 
-function sidesOf({ levels, values, voiceOf, counts, placeOf }: Answers, theme: Uint32Array): Sides {
-  const withTheme = new Array<number>(counts.length).fill(0);
+function sidesOf({ column, values, voiceOf, all, placeOf }: Answers, theme: Uint32Array): Sides {
+  const rows = new Uint32Array(theme.length);
   const voices = new Int32Array(theme.length);
   const sums = new Float64Array(theme.length);
   const sizes = new Float64Array(theme.length);
+  let answered = 0;
   let count = 0;
   for (let i = 0; i < theme.length; i++) {
     const row = theme[i]!;
     const voice = voiceOf[row]!;
     if (voice < 0) continue;
-    const level = levels[row]!;
-    withTheme[level]!++;
+    rows[answered++] = row;
     let place = placeOf[voice]!;
     if (place < 0) {
       place = count++;
       placeOf[voice] = place;
       voices[place] = voice;
     }
-    sums[place]! += values[level]!;
+    sums[place]! += values[row]!;
     sizes[place]!++;
   }
   for (let place = 0; place < count; place++) placeOf[voices[place]!] = -1;
-  return {
-    with: withTheme,
-    without: counts.map((all, level) => all - withTheme[level]!),
-    touched: { count, voices, sums, sizes },
-  };
+  const carrying = tallyOf(column, rows.subarray(0, answered));
+  return { with: carrying, without: without(all, carrying), touched: { count, voices, sums, sizes } };
 }
 
 function impactOf(
@@ -231,8 +266,8 @@ function impactOf(
   outcome: OutcomeDefinition,
   { minimumAnswers, fullAnswers }: ScoreThresholds,
 ): Tested {
-  const { n, values, voices } = answers;
-  const nWith = sides.with.reduce((sum, count) => sum + count, 0);
+  const { n, voices, limit, meanOf } = answers;
+  const nWith = answersIn(sides.with);
   const nWithout = n - nWith;
   const refuse = (reason: Extract<ImpactEstimate, { kind: 'suppressed' }>['reason']): Tested => ({
     estimate: { kind: 'suppressed', n, nWith, reason },
@@ -244,9 +279,9 @@ function impactOf(
   if (nWithout < minimumAnswers) return refuse('too-few-without');
 
   const share = nWith / n;
-  const meanWith = sumOver(sides.with, values) / nWith;
-  const meanWithout = sumOver(sides.without, values) / nWithout;
-  const mean = sumOver(answers.counts, values) / n;
+  const meanWith = meanOf(sides.with);
+  const meanWithout = meanOf(sides.without);
+  const mean = meanOf(answers.all);
   const difference = meanWith - meanWithout;
   const effect = share * difference;
   const imagined: SideVariance = {
@@ -254,7 +289,6 @@ function impactOf(
     without: imaginedVariance(sides.without, outcome),
   };
   const ofVoices = voiceSums(answers, sides);
-  const limit = Math.max(...values);
   const degrees = degreesOf(imagined, sides.touched.count, nWithout, voices);
   const clean = (variance: number) => (variance < NOTHING * limit * limit ? 0 : variance);
   const ofDifference = clean(
@@ -282,7 +316,7 @@ function impactOf(
         with: { slope: 1 / nWith, fixed: -mean / nWith },
         without: { slope: -1 / nWithout, fixed: mean / nWithout },
       }),
-      imaginedVariance(answers.counts, outcome) * n * (1 / nWith + 1 / nWithout),
+      imaginedVariance(answers.all, outcome) * n * (1 / nWith + 1 / nWithout),
     ),
   );
   return {

@@ -1,13 +1,12 @@
 import { compareText } from '../../model/defect.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
-import { NO_LEVEL } from '../../model/feedback-table.ts';
-import { levelCount } from '../../model/scale.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
 import type { Grouping } from '../statistics/joint-counts.ts';
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';
 import type { Score, ThemeGroup, ThemeMonth, ThemeResult, ThemesResult } from '../results.ts';
 import { revenueCounter } from './revenue.ts';
+import { outcomeColumn, tallyOf, without } from '../outcomes/answers.ts';
 import { scoreOf } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import { lowScores } from './discovery/low-comments.ts';
@@ -130,23 +129,13 @@ function outcomeSplit(
   base: Uint32Array,
   { mainOutcome, ...thresholds }: Pick<ThemesOptions, 'mainOutcome' | keyof ScoreThresholds>,
 ): (rows: Uint32Array) => { readonly outcomeWith: Score; readonly outcomeWithout: Score } {
-  const levels = table.scores.get(mainOutcome.id)?.levels;
-  const countsOf = (rows: Uint32Array): readonly number[] => {
-    const counts = new Array<number>(levelCount(mainOutcome.scale)).fill(0);
-    if (levels === undefined) return counts;
-    for (let i = 0; i < rows.length; i++) {
-      const level = levels[rows[i]!]!;
-      if (level !== NO_LEVEL) counts[level]!++;
-    }
-    return counts;
-  };
-  const all = countsOf(base);
+  const column = outcomeColumn(table, mainOutcome);
+  const all = tallyOf(column, base);
   return (rows) => {
-    const carrying = countsOf(rows);
-    const rest = all.map((count, level) => count - carrying[level]!);
+    const carrying = tallyOf(column, rows);
     return {
       outcomeWith: scoreOf(carrying, mainOutcome, thresholds),
-      outcomeWithout: scoreOf(rest, mainOutcome, thresholds),
+      outcomeWithout: scoreOf(without(all, carrying), mainOutcome, thresholds),
     };
   };
 }

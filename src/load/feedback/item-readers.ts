@@ -90,13 +90,26 @@ function withoutMarkup(html: string): string {
     .trim();
 }
 
+/** The numbers there can be; an end that is not given is open. */
+export interface NumberRange {
+  readonly lowest?: number | undefined;
+  readonly highest?: number | undefined;
+}
+
+function rangeWords({ lowest, highest }: NumberRange): string {
+  if (lowest === undefined) return `a number of at most ${highest}`;
+  return highest === undefined ? `a number of at least ${lowest}` : `a number from ${lowest} to ${highest}`;
+}
+
 /** Reads a plain number, such as minutes or a handling cost. No thousands marks, no units, no exponents. */
 export function numberReader(
   index: number,
   missing: ReadonlySet<string>,
   decimal: '.' | ',',
   put: (value: number) => void,
+  possible: NumberRange = {},
 ): CellReader {
+  const { lowest = -Infinity, highest = Infinity } = possible;
   const form = decimal === ',' ? /^-?\d+(?:,\d+)?$/ : /^-?\d+(?:\.\d+)?$/;
   return (reading) => {
     const { cell } = reading;
@@ -114,7 +127,17 @@ export function numberReader(
         'correct the number, or set decimal in source.yaml',
       );
     }
-    put(Number(text.replace(',', '.')));
+    const value = Number(text.replace(',', '.'));
+    if (value < lowest || value > highest) {
+      return refuse(
+        reading,
+        index,
+        'cell-out-of-range',
+        `holds ${quoted(text)}; expected ${rangeWords(possible)}`,
+        'correct the number; if it means "no answer", list it under missing in source.yaml; if there are such numbers, move lowest or highest in outerloop.yaml',
+      );
+    }
+    put(value);
     return GIVEN;
   };
 }

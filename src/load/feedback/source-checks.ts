@@ -28,9 +28,9 @@ export function checkSource(
     } else if (definition.scale === undefined) {
       if (
         typeof field === 'object' &&
-        ('oneOf' in field || field.words !== undefined || field.changes.length > 0)
+        ('oneOf' in field || field.words !== undefined || field.changes.length > 0 || field.reversed)
       ) {
-        const what = `${quoted(id)} is a measured number; words, ticks and scale changes belong to ratings`;
+        const what = `${quoted(id)} is a measured number; words, ticks, reversed and scale changes belong to ratings`;
         defects.error('field-invalid', at, what, 'map it as a plain column');
       }
     } else checkPoints(id, field, definition.scale, source, defects);

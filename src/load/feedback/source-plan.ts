@@ -125,7 +125,7 @@ function planText(
 
 function planRating(
   rating: string,
-  { mapping, builder, leftOut }: PlanContext,
+  { mapping, config, builder, leftOut }: PlanContext,
   columns: ColumnFinder,
   missingOf: (own: readonly string[] | undefined) => ReadonlySet<string>,
 ): CellReader | undefined {
@@ -133,10 +133,20 @@ function planRating(
   const score = builder.scores.get(rating);
   if (score === undefined) {
     const measure = builder.measures.get(rating)!;
-    const column = typeof field === 'string' ? { column: field, missing: [], decimal: '.' as const } : field;
+    const column =
+      typeof field === 'string'
+        ? { column: field, missing: [], decimal: '.' as const, optional: false }
+        : field;
     if ('oneOf' in column) return undefined; // refused when the mapping is checked
-    const put = (value: number): void => void (measure.values[builder.rows] = value);
-    return numberReader(columns.find(column.column), missingOf(column.missing), column.decimal, put);
+    if (column.optional && !columns.has(column.column)) return undefined;
+    const outcome = config.outcomes[rating];
+    return numberReader(
+      columns.find(column.column),
+      missingOf(column.missing),
+      column.decimal,
+      (value) => (measure.values[builder.rows] = value),
+      outcome?.kind === 'measure' ? outcome : {},
+    );
   }
   const target: RatingTarget = {
     id: rating,

@@ -66,11 +66,10 @@ export class TableBuilder {
       stage: textColumn(),
       language: textColumn(),
     };
-    for (const [id, { scale }] of [...Object.entries(config.outcomes), ...Object.entries(config.drivers)]) {
-      if (scale !== undefined) this.scores.set(id, { scale, levels: new Uint8Array(size).fill(NO_LEVEL) });
-    }
-    for (const [id, { unit }] of Object.entries(config.drivers)) {
-      if (unit !== undefined) this.measures.set(id, { unit, values: new Float64Array(size).fill(NaN) });
+    for (const [id, asked] of [...Object.entries(config.outcomes), ...Object.entries(config.drivers)]) {
+      if (asked.scale !== undefined)
+        this.scores.set(id, { scale: asked.scale, levels: new Uint8Array(size).fill(NO_LEVEL) });
+      else this.measures.set(id, { unit: asked.unit ?? '', values: new Float64Array(size).fill(NaN) });
     }
     this.line = new Uint32Array(size);
     this.day = new Int32Array(size);

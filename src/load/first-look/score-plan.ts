@@ -1,6 +1,7 @@
 import { isSlug } from '../../model/identifier.ts';
 import type { Scale } from '../../model/scale.ts';
-import type { OutcomeConfig, WorkspaceConfig } from '../../model/workspace-config.ts';
+import type { OutcomeConfig } from '../../model/outcome-config.ts';
+import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { ColumnRole } from './column-roles.ts';
 import type { RatingFinding } from './rating-look.ts';
 

@@ -7,7 +7,7 @@ import { emptyFigure, figureOf } from '../context.ts';
 import type { EstimatedDimension, EstimatedMovement, PointFormat } from './movement-words.ts';
 import { DIMENSION_NAMES, groupName, pointFormat, sayGroup, whyNotCompared } from './movement-words.ts';
 import type { DataTable, Figure, MovementBlock, MovementPage } from '../page-model.ts';
-import { valueText } from '../figures/score-words.ts';
+import { forBetterOrWorse, scoreKind, valueText } from '../figures/score-words.ts';
 
 const HEADINGS = {
   year: 'The last twelve months against the twelve before',
@@ -38,7 +38,7 @@ export function movementPage(context: Context): MovementPage {
 }
 
 function formatOf(context: Context): PointFormat {
-  return pointFormat(context.outcomeResult?.kind ?? 'nps', context.f);
+  return pointFormat(scoreKind(context.outcomeResult), context.f);
 }
 
 function estimatedDimensions(movement: EstimatedMovement): readonly EstimatedDimension[] {
@@ -59,12 +59,12 @@ function headline(movement: EstimatedMovement, context: Context): string {
   const { f } = context;
   const points = formatOf(context);
   const name = context.outcomeName(context.results.movement.outcome);
-  const kind = context.outcomeResult?.kind ?? 'nps';
+  const kind = scoreKind(context.outcomeResult);
   const { before, after, difference, interval, beyondChance } = movement;
   const moved = points.text(difference * points.scale);
   const values = `${valueText(kind, before.value, f)} to ${valueText(kind, after.value, f)}`;
   const whole = beyondChance
-    ? `${name} ${difference > 0 ? 'rose' : 'fell'} from ${values}: ${moved} ${points.unit}, likely ${points.range(interval)}.`
+    ? `${name} ${difference > 0 ? 'rose' : 'fell'} from ${values}: ${moved} ${points.unit}, likely ${points.range(interval)}${forBetterOrWorse(kind, difference)}.`
     : `${name} went from ${values}: ${moved} ${points.unit}, range ${points.range(interval)}, which cannot be told from chance.`;
   const [dimension] = estimatedDimensions(movement);
   if (dimension === undefined) return whole;
@@ -263,7 +263,7 @@ function meanText(mean: number | null, { f }: Context): string {
 function partsTable(dimension: EstimatedDimension, movement: EstimatedMovement, context: Context): DataTable {
   const { f } = context;
   const points = formatOf(context);
-  const kind = context.outcomeResult?.kind ?? 'nps';
+  const kind = scoreKind(context.outcomeResult);
   const [mix, rates] = printedParts(dimension, movement.difference, points);
   const part = (which: 'mix' | 'rates', total: number) =>
     addingUp(

@@ -1,11 +1,12 @@
 import type { Interval, Movement, MovementDimension, MovementGroup } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
+import type { ScoreKind } from '../figures/score-words.ts';
 import type { Formats } from '../format.ts';
 
 export type EstimatedMovement = Extract<Movement, { kind: 'estimated' }>;
 export type EstimatedDimension = Extract<MovementDimension, { kind: 'estimated' }>;
 
-/** How parts of a difference are printed: shares in percentage points, everything else in points. */
+/** How parts of a difference are printed: shares in percentage points, measured numbers in their unit, all else in points. */
 export interface PointFormat {
   readonly digits: number;
   readonly scale: number;
@@ -14,16 +15,20 @@ export interface PointFormat {
   readonly range: (interval: Interval) => string;
 }
 
-/** Parts are printed to a tenth of a point, effort scores to a hundredth: their whole scale is a few points long. */
-export function pointFormat(kind: string, f: Formats): PointFormat {
+/**
+ * Parts are printed to a tenth of a point, effort scores to a hundredth: their whole scale is a few points long.
+ * Measured numbers keep their own decimals and unit.
+ */
+export function pointFormat(kind: ScoreKind, f: Formats): PointFormat {
+  const measured = typeof kind === 'object' ? kind : null;
   const share = kind === 'csat' || kind === 'yes-no';
   const scale = share ? 100 : 1;
-  const digits = kind === 'ces' ? 2 : 1;
+  const digits = measured?.decimals ?? (kind === 'ces' ? 2 : 1);
   const text = (points: number) => f.signed(points, digits);
   return {
     digits,
     scale,
-    unit: share ? 'percentage points' : 'points',
+    unit: measured?.unit ?? (share ? 'percentage points' : 'points'),
     text,
     range: ({ low, high }) => `${text(low * scale)} to ${text(high * scale)}`,
   };

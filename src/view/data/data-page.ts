@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import type { Formats } from '../format.ts';
 import type { DataPage, DataTable } from '../page-model.ts';
-import { scoreText, statisticName } from '../figures/score-words.ts';
+import { scoreKind, scoreText, statisticName } from '../figures/score-words.ts';
 import { heardFigures } from '../summary/summary-page.ts';
 
 /** What the numbers rest on: sources, rows, coverage, answers and everything the check found odd. */
@@ -150,10 +150,10 @@ function outcomeTable(context: Context): DataTable | null {
       return groups
         .filter(({ score }, index) => index === 0 || score.n > 0)
         .map(({ group, score }, index) => [
-          { text: index === 0 ? `${name}: ${statisticName(outcome.kind)}` : name },
+          { text: index === 0 ? `${name}: ${statisticName(scoreKind(outcome))}` : name },
           { text: group },
           {
-            text: `${scoreText(outcome.kind, score, f)}${score.kind === 'estimated' && score.flagged ? ', few answers' : ''}`,
+            text: `${scoreText(scoreKind(outcome), score, f)}${score.kind === 'estimated' && score.flagged ? ', few answers' : ''}`,
           },
           { text: f.count(score.n) },
         ]);

@@ -9,7 +9,10 @@ import type { Figure } from '../page-model.ts';
 import {
   boundsOf,
   differenceText,
+  forBetterOrWorse,
+  numberText,
   rangeText,
+  scoreKind,
   statisticName,
   suppressedText,
   valueText,
@@ -28,6 +31,7 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
     });
   }
   const { f } = context;
+  const kind = scoreKind(outcome);
   const last = given.at(-1);
   const values = given.flatMap(({ score }) =>
     score.kind === 'suppressed'
@@ -45,7 +49,7 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
     kind: 'trend',
     id: `outcome-${outcome.outcome}-by-month`,
     headline,
-    subtitle: `${name}: ${statisticName(outcome.kind)}, by month, with 95% interval`,
+    subtitle: `${name}: ${statisticName(kind)}, by month, with 95% interval`,
     footnote: context.footnote(
       f.counted(n, 'answer'),
       context.sourcesAsking(outcome.outcome),
@@ -53,10 +57,10 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
     ),
     alt: `Line chart. ${headline} ${given.length} months are shown, from ${f.month(given[0]?.group ?? '')} to ${f.month(last?.group ?? '')}.`,
     axis: axisFor(values, {
-      label: name,
-      text: (value) => valueText(outcome.kind, value, f),
-      zero: outcome.kind === 'csat' || outcome.kind === 'yes-no',
-      bounds: boundsOf(outcome.kind, context.config.outcomes[outcome.outcome] ?? null),
+      label: typeof kind === 'object' ? `${name}, ${kind.unit}` : name,
+      text: (value) => numberText(kind, value, f),
+      zero: kind === 'csat' || kind === 'yes-no',
+      bounds: boundsOf(kind, context.config.outcomes[outcome.outcome] ?? null),
     }),
     months: outcome.byMonth.map(({ group, score, partial }) => ({
       label: f.monthShort(group),
@@ -66,7 +70,7 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
       faint: score.kind === 'estimated' && score.flagged,
       signal: signalled.has(group),
     })),
-    endText: last?.score.kind === 'estimated' ? valueText(outcome.kind, last.score.value, f) : '',
+    endText: last?.score.kind === 'estimated' ? valueText(kind, last.score.value, f) : '',
     reference: null,
     marks: fixMarks(null, 'felt', context)
       .map(({ month, label }) => ({
@@ -97,7 +101,7 @@ function trendRow(
   const { f } = context;
   const { score, group, partial } = month;
   const number = (value: number | null) => ({
-    text: value === null ? '' : valueText(outcome.kind, value, f),
+    text: value === null ? '' : valueText(scoreKind(outcome), value, f),
     value,
   });
   const interval = score.kind === 'estimated' ? score.interval : null;
@@ -120,20 +124,21 @@ function trendHeadline(outcome: OutcomeResult, context: Context): string {
   const change = outcome.change;
   if (change === null) return `${name}, month by month.`;
   if (!change.beyondChance) return `${name} has not changed beyond chance in a year.`;
-  return `${name} ${change.difference > 0 ? 'rose' : 'fell'} over the last twelve months.`;
+  return `${name} ${change.difference > 0 ? 'rose' : 'fell'} over the last twelve months${forBetterOrWorse(scoreKind(outcome), change.difference)}.`;
 }
 
 /** What changed, with the range, in words. */
 export function changeSentence(outcome: OutcomeResult, context: Context): string {
   const { f } = context;
   const name = context.outcomeName(outcome.outcome);
-  const { change, overall, kind } = outcome;
+  const { change, overall } = outcome;
+  const kind = scoreKind(outcome);
   if (change !== null) {
     const difference = differenceText(kind, change.difference, f);
     const range = `${differenceText(kind, change.interval.low, f).split(' ')[0]} to ${differenceText(kind, change.interval.high, f).split(' ')[0]}`;
     const values = `${valueText(kind, change.before.value, f)} (${f.counted(change.before.n, 'answer')}) to ${valueText(kind, change.after.value, f)} (${f.counted(change.after.n, 'answer')})`;
     return change.beyondChance
-      ? `${name} went from ${values} in the last twelve months: ${difference}, likely ${range}.`
+      ? `${name} went from ${values} in the last twelve months: ${difference}, likely ${range}${forBetterOrWorse(kind, change.difference)}.`
       : `${name} went from ${values} in the last twelve months: ${difference}, range ${range}, which cannot be told from chance.`;
   }
   if (overall.kind === 'suppressed') {

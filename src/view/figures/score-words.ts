@@ -1,11 +1,21 @@
-import type { Interval, OutcomeResult, Score } from '../../analysis/results.ts';
-import type { OutcomeConfig } from '../../model/workspace-config.ts';
+import type { Interval, OutcomeMeasure, OutcomeResult, Score } from '../../analysis/results.ts';
+import type { OutcomeConfig } from '../../model/outcome-config.ts';
 import type { Formats } from '../format.ts';
 
-type Kind = OutcomeResult['kind'];
+/** How a score reads: by its kind, or as a number in a unit. */
+export type ScoreKind = Exclude<OutcomeResult['kind'], 'measure'> | OutcomeMeasure;
+
+/** How the score of an outcome reads; as NPS without one, where nothing will be printed. */
+export function scoreKind(outcome: OutcomeResult | null | undefined): ScoreKind {
+  if (outcome === null || outcome === undefined) return 'nps';
+  if (outcome.kind !== 'measure') return outcome.kind;
+  return outcome.measure ?? { unit: '', good: 'high', decimals: 1, lowest: null, highest: null };
+}
 
 /** What a score of this kind is, as the second line of a chart says it. */
-export function statisticName(kind: Kind): string {
+export function statisticName(kind: ScoreKind): string {
+  if (typeof kind === 'object')
+    return `mean, in ${kind.unit}; ${kind.good === 'low' ? 'lower' : 'higher'} is better`;
   switch (kind) {
     case 'nps':
       return 'Net Promoter Score (promoters minus detractors, −100 to 100)';
@@ -20,8 +30,15 @@ export function statisticName(kind: Kind): string {
   }
 }
 
-/** One value in the unit of its kind: "32", "61%", "5.2". */
-export function valueText(kind: Kind, value: number, f: Formats): string {
+/** One value in the unit of its kind: "32", "61%", "5.2", "24.5 minutes". */
+export function valueText(kind: ScoreKind, value: number, f: Formats): string {
+  const number = numberText(kind, value, f);
+  return typeof kind === 'object' ? `${number} ${kind.unit}` : number;
+}
+
+/** The same without the unit of a measured number, for axes and the ends of ranges. */
+export function numberText(kind: ScoreKind, value: number, f: Formats): string {
+  if (typeof kind === 'object') return f.decimal(value, kind.decimals);
   switch (kind) {
     case 'nps':
       return f.decimal(value, 0);
@@ -35,22 +52,30 @@ export function valueText(kind: Kind, value: number, f: Formats): string {
   }
 }
 
-/** A difference between two values of a kind: "+4 points", "−3 percentage points". */
-export function differenceText(kind: Kind, difference: number, f: Formats): string {
+/** A difference between two values of a kind: "+4 points", "−3 percentage points", "−2.5 minutes". */
+export function differenceText(kind: ScoreKind, difference: number, f: Formats): string {
+  if (typeof kind === 'object') return `${f.signed(difference, kind.decimals)} ${kind.unit}`;
   const percentage = kind === 'csat' || kind === 'yes-no';
   const number = percentage ? f.signed(difference * 100, 1) : f.signed(difference, kind === 'ces' ? 1 : 0);
   return `${number} ${percentage ? 'percentage points' : 'points'}`;
 }
 
-export function rangeText(kind: Kind, interval: Interval, f: Formats): string {
-  return `${valueText(kind, interval.low, f)} to ${valueText(kind, interval.high, f)}`;
+/** Whether a measured number that moved so went the way customers want; nothing where a reader knows. */
+export function forBetterOrWorse(kind: ScoreKind, difference: number): string {
+  if (typeof kind !== 'object' || difference === 0) return '';
+  return difference > 0 === (kind.good === 'high') ? ', for the better' : ', for the worse';
+}
+
+export function rangeText(kind: ScoreKind, interval: Interval, f: Formats): string {
+  return `${numberText(kind, interval.low, f)} to ${valueText(kind, interval.high, f)}`;
 }
 
 /** "32 (24 to 39)", or why there is no score. */
-export function scoreText(kind: Kind, score: Score, f: Formats): string {
+export function scoreText(kind: ScoreKind, score: Score, f: Formats): string {
   if (score.kind === 'suppressed') return suppressedText(score, f);
   const value = valueText(kind, score.value, f);
-  return score.interval === null ? value : `${value} (${rangeText(kind, score.interval, f)})`;
+  if (score.interval === null) return value;
+  return `${value} (${numberText(kind, score.interval.low, f)} to ${numberText(kind, score.interval.high, f)})`;
 }
 
 /** "no answers", "7 answers – too few". */
@@ -66,7 +91,8 @@ export function suppressedText(score: Extract<Score, { kind: 'suppressed' }>, f:
 }
 
 /** Possible values of a kind, so that no axis goes past them. */
-export function boundsOf(kind: Kind, outcome: OutcomeConfig | null): { low: number; high: number } {
+export function boundsOf(kind: ScoreKind, outcome: OutcomeConfig | null): { low: number; high: number } {
+  if (typeof kind === 'object') return { low: kind.lowest ?? -Infinity, high: kind.highest ?? Infinity };
   switch (kind) {
     case 'nps':
       return { low: -100, high: 100 };
@@ -74,7 +100,7 @@ export function boundsOf(kind: Kind, outcome: OutcomeConfig | null): { low: numb
     case 'yes-no':
       return { low: 0, high: 1 };
     case 'ces':
-      return { low: outcome?.scale.low ?? -Infinity, high: outcome?.scale.high ?? Infinity };
+      return { low: outcome?.scale?.low ?? -Infinity, high: outcome?.scale?.high ?? Infinity };
     default:
       return kind satisfies never;
   }

@@ -12,7 +12,7 @@ import {
   warningText,
   weightedText,
 } from './sampling-words.ts';
-import { scoreText } from '../figures/score-words.ts';
+import { scoreKind, scoreText } from '../figures/score-words.ts';
 
 const NONE = '\u2013';
 
@@ -20,7 +20,7 @@ const NONE = '\u2013';
 export function samplingPage(context: Context): SamplingPage {
   const { f, results } = context;
   const { sampling } = results;
-  const kind = context.outcomeResult?.kind ?? 'nps';
+  const kind = scoreKind(context.outcomeResult);
   const shares = (['stratum', 'segment'] as const).flatMap((dimension) => sharesFigure(dimension, context));
   return {
     title: 'Who answered, and for whom they speak',
@@ -34,7 +34,7 @@ export function samplingPage(context: Context): SamplingPage {
     scores: sampling.scores.map((score) =>
       weightedText(
         score,
-        results.outcomes.find(({ outcome }) => outcome === score.outcome)?.kind ?? kind,
+        scoreKind(results.outcomes.find(({ outcome }) => outcome === score.outcome)),
         context,
       ),
     ),
@@ -58,7 +58,7 @@ export function samplingPage(context: Context): SamplingPage {
         ? 'No feedback in this period.'
         : `${f.percent(sampling.sourceMix.volunteeredShare)} of ${f.counted(sampling.sourceMix.items, 'item')} were volunteered; the rest came because somebody asked.`,
     planner: plannerTable(context),
-    plannerText: `How many customers must answer so that the 95% interval reaches no further than so many points to each side, if they are drawn at random from all customers of the row. It rests on how much answers in this workspace really differ.`,
+    plannerText: `How many customers must answer so that the 95% interval reaches no further than this to each side, if they are drawn at random from all customers of the row. It rests on how much answers in this workspace really differ.`,
     warnings: sampling.warnings.map((warning) => warningText(warning, context)),
   };
 }
@@ -84,7 +84,7 @@ function ledeOf(context: Context): string {
       ? 'How many customers there are is not known.'
       : `The customer base counts ${f.counted(population.customers, 'customer')}.`;
   const { estimate } = main;
-  const kind = context.outcomeResult?.kind ?? 'nps';
+  const kind = scoreKind(context.outcomeResult);
   const moved =
     estimate.kind === 'estimated' && estimate.beyondChance
       ? ` ${context.outcomeName(main.outcome)} is ${bothScores(estimate, kind, context)}.`
@@ -224,7 +224,7 @@ function distinctGroups<G extends Pick<SamplePlan, 'dimension' | 'group' | 'cust
 function responseTable(context: Context): DataTable | null {
   const { f, results } = context;
   const groups = distinctGroups(results.sampling.groups);
-  const kind = context.outcomeResult?.kind ?? 'nps';
+  const kind = scoreKind(context.outcomeResult);
   if (groups.length === 0) return null;
   const noted = groups.some((group) => stateText(group, context) !== '');
   const rate = (share: number | null): TableCell => ({ text: share === null ? NONE : f.percent(share) });
@@ -323,7 +323,7 @@ function plannerTable(context: Context): DataTable | null {
     columns: [
       { label: 'Group', numeric: false },
       { label: 'Customers', numeric: true },
-      ...margins.map((margin) => ({ label: `±${f.count(margin)} points`, numeric: true })),
+      ...margins.map((margin) => ({ label: `±${marginText(margin, context)}`, numeric: true })),
       { label: 'Answered', numeric: true },
       ...(noted ? [{ label: 'Note', numeric: false }] : []),
     ],
@@ -340,6 +340,12 @@ function plannerTable(context: Context): DataTable | null {
       'answered: distinct customers in the last twelve months',
     ),
   };
+}
+
+function marginText(margin: number, { f, outcomeResult }: Context): string {
+  const kind = scoreKind(outcomeResult);
+  if (typeof kind !== 'object') return `${f.count(margin)} points`;
+  return `${f.decimal(margin, Math.max(0, -Math.floor(Math.log10(margin))))} ${kind.unit}`;
 }
 
 function basisText({ basis }: SamplePlan): string {

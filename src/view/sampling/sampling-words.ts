@@ -1,9 +1,8 @@
 import type { CoreGrowthGap, SamplingWarning, WeightedScore } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import type { EmptyState } from '../page-model.ts';
-import { differenceText, rangeText, valueText } from '../figures/score-words.ts';
-
-type Kind = Parameters<typeof valueText>[0];
+import type { ScoreKind } from '../figures/score-words.ts';
+import { differenceText, rangeText, scoreKind, valueText } from '../figures/score-words.ts';
 
 /** Two digits are enough in prose: 1,374 answers read as "about 1,400". */
 export function aboutCount(value: number, context: Context): string {
@@ -18,7 +17,7 @@ export function partName({ results }: Context): string {
 /** "27 as answered, 24 when each stratum counts by its size." */
 export function bothScores(
   { raw, value }: { readonly raw: number; readonly value: number },
-  kind: Kind,
+  kind: ScoreKind,
   context: Context,
 ): string {
   const { f } = context;
@@ -28,8 +27,8 @@ export function bothScores(
 /** The sentence for the first page, only when weighting changes the score by more than chance and by a printed digit. */
 export function weightedSentence(context: Context): string | null {
   const score = context.results.sampling.scores[0];
-  const kind = context.outcomeResult?.kind;
-  if (score?.estimate.kind !== 'estimated' || kind === undefined) return null;
+  if (score?.estimate.kind !== 'estimated' || context.outcomeResult === null) return null;
+  const kind = scoreKind(context.outcomeResult);
   const { raw, value, beyondChance } = score.estimate;
   if (!beyondChance || valueText(kind, raw, context.f) === valueText(kind, value, context.f)) return null;
   const when = context.outcomeResult?.change === null ? 'Over the last twelve months it is' : 'It is';
@@ -37,7 +36,7 @@ export function weightedSentence(context: Context): string | null {
 }
 
 /** Both scores of an outcome with what they rest on, or why there is no weighted score. */
-export function weightedText(score: WeightedScore, kind: Kind, context: Context): string {
+export function weightedText(score: WeightedScore, kind: ScoreKind, context: Context): string {
   const { f } = context;
   const name = context.outcomeName(score.outcome);
   const { estimate } = score;
@@ -74,7 +73,7 @@ export function whyNotWeighted({ estimate }: WeightedScore, { f }: Context): str
 }
 
 /** How core-growth customers score against all others. */
-export function coreGrowthText(gap: CoreGrowthGap, kind: Kind, context: Context): string {
+export function coreGrowthText(gap: CoreGrowthGap, kind: ScoreKind, context: Context): string {
   const { f } = context;
   if (gap.kind === 'not-estimable') {
     return gap.reason === 'not-known'

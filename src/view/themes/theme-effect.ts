@@ -6,7 +6,7 @@ import { emptyFigure, figureOf } from '../context.ts';
 import { lifetimeText, riskText } from '../impact/impact-page.ts';
 import { endsText, moneyRangeText, windowText } from '../impact/money-words.ts';
 import type { DataTable, Figure, KeyFigure, ThemeImpactBlock } from '../page-model.ts';
-import { boundsOf, differenceText } from '../figures/score-words.ts';
+import { boundsOf, differenceText, scoreKind } from '../figures/score-words.ts';
 
 type Estimated = Extract<ImpactEstimate, { kind: 'estimated' }>;
 
@@ -54,8 +54,10 @@ function effectNumbers(overall: Estimated, context: Context): string {
 }
 
 function effectText(effect: number, context: Context): string {
-  const kind = context.outcomeResult?.kind ?? 'nps';
-  return kind === 'nps' ? `${context.f.signed(effect, 1)} points` : differenceText(kind, effect, context.f);
+  const kind = scoreKind(context.outcomeResult);
+  if (kind === 'nps') return `${context.f.signed(effect, 1)} points`;
+  if (typeof kind === 'object') return `${shortEffect(effect, context)} ${kind.unit}`;
+  return differenceText(kind, effect, context.f);
 }
 
 function rangeOfEffect({ effectInterval }: Estimated, context: Context): string {
@@ -65,8 +67,21 @@ function rangeOfEffect({ effectInterval }: Estimated, context: Context): string 
 
 /** An effect without its unit. */
 function shortEffect(effect: number, { f, outcomeResult }: Context): string {
-  const kind = outcomeResult?.kind ?? 'nps';
+  const kind = scoreKind(outcomeResult);
+  // an effect is a share of a difference: one decimal more keeps it from reading as nothing
+  if (typeof kind === 'object') return f.signed(effect, kind.decimals + 1);
   return f.signed(kind === 'csat' || kind === 'yes-no' ? effect * 100 : effect, kind === 'ces' ? 2 : 1);
+}
+
+/** How far an effect goes against what customers want. */
+function worseBy(effect: number, context: Context): number {
+  return worseWord(context) === 'lower' ? -effect : effect;
+}
+
+/** The side on which the main outcome is bad for customers. */
+function worseWord({ outcomeResult }: Context): 'lower' | 'higher' {
+  const kind = scoreKind(outcomeResult);
+  return typeof kind === 'object' && kind.good === 'low' ? 'higher' : 'lower';
 }
 
 function whyNoEffect(overall: Extract<ImpactEstimate, { kind: 'suppressed' }>, { f }: Context): string {
@@ -165,9 +180,13 @@ export function effectsFigure(context: Context): Figure {
     .flatMap(({ theme, share, impact }) =>
       impact.overall.kind === 'estimated' ? [{ theme, share, ...impact, overall: impact.overall }] : [],
     )
-    .sort((a, b) => a.overall.effect - b.overall.effect || (a.theme < b.theme ? -1 : 1));
-  const lowest = shown[0];
-  if (lowest === undefined || outcomeResult === null) {
+    .sort(
+      (a, b) =>
+        worseBy(b.overall.effect, context) - worseBy(a.overall.effect, context) ||
+        (a.theme < b.theme ? -1 : 1),
+    );
+  const worst = shown[0];
+  if (worst === undefined || outcomeResult === null) {
     return emptyFigure({
       missing: 'The effect of themes on the score',
       why: 'No theme has enough comments from answers that also hold the score.',
@@ -176,14 +195,14 @@ export function effectsFigure(context: Context): Figure {
     });
   }
   const headline =
-    lowest.evidence && lowest.overall.effect < 0
-      ? `Without the answers that carry ${context.themeQuoted(lowest.theme)}, ${outcome} would read ${effectText(-lowest.overall.effect, context).replace(/^\+/, '')} higher.`
-      : `No theme goes with a clearly lower ${outcome}.`;
+    worst.evidence && worseBy(worst.overall.effect, context) > 0
+      ? `Without the answers that carry ${context.themeQuoted(worst.theme)}, ${outcome} would read ${effectText(Math.abs(worst.overall.effect), context).replace(/^\+/, '')} ${worst.overall.effect < 0 ? 'higher' : 'lower'}.`
+      : `No theme goes with a clearly ${worseWord(context)} ${outcome}.`;
   const ends = shown.flatMap(({ overall }) => [
     overall.effect,
     ...(overall.effectInterval === null ? [] : [overall.effectInterval.low, overall.effectInterval.high]),
   ]);
-  const { low, high } = boundsOf(outcomeResult.kind, context.mainOutcome);
+  const { low, high } = boundsOf(scoreKind(outcomeResult), context.mainOutcome);
   const chart: RankedIntervals = {
     kind: 'ranked-intervals',
     id: 'theme-effects',
@@ -191,7 +210,7 @@ export function effectsFigure(context: Context): Figure {
     headline,
     subtitle: `Score of all answers minus score without the theme’s answers, ${outcome}, with 95% interval`,
     footnote: context.footnote(
-      f.counted(lowest.overall.n, 'answer that could carry a theme', 'answers that could carry a theme'),
+      f.counted(worst.overall.n, 'answer that could carry a theme', 'answers that could carry a theme'),
       context.sourcesAsking(results.drivers.outcome),
       'hollow: no evidence of a difference, or few answers',
       'effects are not added up: an answer can carry several themes',
@@ -209,7 +228,7 @@ export function effectsFigure(context: Context): Figure {
       value: overall.effect,
       valueText: shortEffect(overall.effect, context),
       interval: overall.effectInterval,
-      tone: !evidence || overall.flagged ? 'faint' : theme === lowest.theme ? 'accent' : 'plain',
+      tone: !evidence || overall.flagged ? 'faint' : theme === worst.theme ? 'accent' : 'plain',
     })),
     table: {
       columns: [

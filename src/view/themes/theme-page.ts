@@ -10,7 +10,7 @@ import type { DataTable, Figure, KeyFigure, Marker, ThemePage } from '../page-mo
 import { STATUS_NAMES } from '../public/promise-status.ts';
 import { themeControlFigure } from './theme-control.ts';
 import { themeImpactBlock } from './theme-effect.ts';
-import { rangeText, scoreText, suppressedText, valueText } from '../figures/score-words.ts';
+import { rangeText, scoreKind, scoreText, suppressedText, valueText } from '../figures/score-words.ts';
 
 const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
 
@@ -150,16 +150,17 @@ function keyFigures(result: ThemeResult, context: Context): readonly KeyFigure[]
 
 function outcomeFigure(
   { outcomeWith, outcomeWithout }: ThemeResult,
-  { outcome, kind }: OutcomeResult,
+  result: OutcomeResult,
   context: Context,
 ): KeyFigure {
   const { f } = context;
+  const kind = scoreKind(result);
   const range =
     outcomeWith.kind === 'estimated' && outcomeWith.interval !== null
       ? `likely ${rangeText(kind, outcomeWith.interval, f)}; `
       : '';
   return {
-    label: `${context.outcomeName(outcome)} where it is raised`,
+    label: `${context.outcomeName(result.outcome)} where it is raised`,
     value:
       outcomeWith.kind === 'estimated'
         ? valueText(kind, outcomeWith.value, f)

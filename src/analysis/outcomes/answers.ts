@@ -1,0 +1,142 @@
+import type { AnswerColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import { NO_LEVEL } from '../../model/feedback-table.ts';
+import { levelCount } from '../../model/scale.ts';
+import type { Moments } from '../statistics/intervals.ts';
+import { levelCounts } from '../statistics/joint-counts.ts';
+import type { Grouping } from '../statistics/joint-counts.ts';
+import { valuesByLevel } from './answer-values.ts';
+import { isCounted } from './score.ts';
+import type { OutcomeDefinition, Tally } from './score.ts';
+
+/** The answers to an outcome, or a column without any when no source brings it. */
+export function outcomeColumn(
+  table: FeedbackTable,
+  outcome: Pick<OutcomeDefinition, 'id' | 'scale'>,
+): AnswerColumn {
+  const column = table.scores.get(outcome.id) ?? table.measures.get(outcome.id);
+  if (column !== undefined) return column;
+  return outcome.scale === undefined
+    ? { unit: '', values: new Float64Array(table.rows).fill(NaN) }
+    : { scale: outcome.scale, levels: new Uint8Array(table.rows).fill(NO_LEVEL) };
+}
+
+/** What the answer of each row counts, so that the score is the mean over answers; NaN where there is none. */
+export function answerValues(column: AnswerColumn, outcome: OutcomeDefinition): Float64Array {
+  if ('values' in column) return column.values;
+  if (outcome.kind === 'measure') throw new RangeError(`${outcome.id} is measured and has no points`);
+  const { levels } = column;
+  const byLevel = new Float64Array(NO_LEVEL + 1).fill(NaN);
+  byLevel.set(valuesByLevel(outcome));
+  const values = new Float64Array(levels.length);
+  for (let row = 0; row < levels.length; row++) values[row] = byLevel[levels[row]!]!;
+  return values;
+}
+
+/** The answers of some rows; rows without one are passed over. */
+export function tallyOf(column: AnswerColumn, rows: ArrayLike<number>): Tally {
+  if ('values' in column) return momentsOfRows(column.values, rows);
+  const { levels, scale } = column;
+  const counts = new Array<number>(levelCount(scale)).fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    const level = levels[rows[i]!]!;
+    if (level !== NO_LEVEL) counts[level]!++;
+  }
+  return counts;
+}
+
+/** The answers of all rows and of each group. */
+export interface Tallies {
+  readonly all: Tally;
+  readonly byGroup: readonly Tally[];
+}
+
+export function talliesOf(column: AnswerColumn, grouping: Grouping): Tallies {
+  if ('levels' in column) return levelCounts(column, grouping);
+  const rows = rowsInGroups(grouping);
+  return {
+    all: momentsOfRows(column.values, everyRow(column.values.length)),
+    byGroup: rows.map((group) => momentsOfRows(column.values, group)),
+  };
+}
+
+function rowsInGroups({ codes, size }: Grouping): readonly Uint32Array[] {
+  const sizes = new Uint32Array(size);
+  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) sizes[codes[row]!]!++;
+  const groups = Array.from(sizes, (count) => new Uint32Array(count));
+  const filled = new Uint32Array(size);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (code >= 0) groups[code]![filled[code]!++] = row;
+  }
+  return groups;
+}
+
+function everyRow(rows: number): Uint32Array {
+  return Uint32Array.from({ length: rows }, (_, row) => row);
+}
+
+/**
+ * Number, mean and variance of measured numbers in two passes, the mean from distances to the first number: numbers
+ * that all agree have exactly that mean and no variance.
+ */
+function momentsOfRows(values: Float64Array, rows: ArrayLike<number>): Moments {
+  let n = 0;
+  let first = 0;
+  let sum = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!;
+    if (value !== value) continue;
+    if (n++ === 0) first = value;
+    sum += value - first;
+  }
+  if (n === 0) return NO_NUMBERS;
+  const mean = first + sum / n;
+  let squares = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const distance = values[rows[i]!]! - mean;
+    if (distance === distance) squares += distance * distance;
+  }
+  return { n, mean, variance: n < 2 ? 0 : squares / (n - 1) };
+}
+
+const NO_NUMBERS: Moments = { n: 0, mean: 0, variance: 0 };
+
+/** The answers of several disjoint parts as one. */
+export function together(tallies: readonly Tally[]): Tally {
+  return tallies.reduce((one, other) => {
+    if (isCounted(one) && isCounted(other)) return one.map((count, level) => count + other[level]!);
+    if (isCounted(one) || isCounted(other)) throw new RangeError('together needs answers to one outcome');
+    return joined(one, other);
+  });
+}
+
+/** All answers but those of a part of them. */
+export function without(all: Tally, part: Tally): Tally {
+  if (isCounted(all) && isCounted(part)) return all.map((count, level) => count - part[level]!);
+  if (isCounted(all) || isCounted(part)) throw new RangeError('without needs answers to one outcome');
+  return leftOf(all, part);
+}
+
+/** Source: Chan, Golub and LeVeque (1983), The American Statistician 37(3), 242–247. */
+function joined(one: Moments, other: Moments): Moments {
+  const n = one.n + other.n;
+  if (one.n === 0 || other.n === 0) return one.n === 0 ? other : one;
+  const apart = other.mean - one.mean;
+  const squares = squaresOf(one) + squaresOf(other) + (apart * apart * one.n * other.n) / n;
+  return { n, mean: one.mean + (apart * other.n) / n, variance: squares / (n - 1) };
+}
+
+/** The same formula, solved for the rest. What rounding leaves of numbers that all agree counts as no variance. */
+function leftOf(all: Moments, part: Moments): Moments {
+  const n = all.n - part.n;
+  if (n === 0) return NO_NUMBERS;
+  const mean = all.mean + ((all.mean - part.mean) * part.n) / n;
+  const apart = mean - part.mean;
+  const squares = squaresOf(all) - squaresOf(part) - (apart * apart * part.n * n) / all.n;
+  const settled = squares < 1e-12 * squaresOf(all) ? 0 : squares;
+  return { n, mean, variance: n < 2 ? 0 : settled / (n - 1) };
+}
+
+function squaresOf({ n, variance }: Moments): number {
+  return variance * Math.max(0, n - 1);
+}
