@@ -1,6 +1,8 @@
-import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import type { AnswerColumn, FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
 import { levelCount } from '../../model/scale.ts';
 import type { Months } from '../months.ts';
+import { talliesOf, tallyOf, together } from '../outcomes/answers.ts';
+import type { Tally } from '../outcomes/score.ts';
 import { levelCounts } from '../statistics/joint-counts.ts';
 import type { Grouping } from '../statistics/joint-counts.ts';
 import type { ThemeMarks } from '../themes/theme-marks.ts';
@@ -38,6 +40,24 @@ export function levelCells(column: ScoreColumn, cells: UnitMonths, months: Month
   return {
     of: (unit, span) => summed(byGroup, unit * cells.months, span, levels),
     everybody: (span) => summed(byMonth, 0, span, levels),
+  };
+}
+
+/** The answers to an outcome, by unit and month. */
+export interface TallyCells {
+  readonly of: (unit: number, span: MonthSpan) => Tally;
+  readonly everybody: (span: MonthSpan) => Tally;
+}
+
+export function tallyCells(column: AnswerColumn, cells: UnitMonths, months: Months): TallyCells {
+  if ('levels' in column) return levelCells(column, cells, months);
+  const { byGroup } = talliesOf(column, cells);
+  const byMonth = talliesOf(column, months).byGroup;
+  const within = (tallies: readonly Tally[], start: number, { from, to }: MonthSpan): Tally =>
+    to < from ? tallyOf(column, []) : together(tallies.slice(start + from, start + to + 1));
+  return {
+    of: (unit, span) => within(byGroup, unit * cells.months, span),
+    everybody: (span) => within(byMonth, 0, span),
   };
 }
 

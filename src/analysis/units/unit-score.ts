@@ -1,8 +1,9 @@
 import type { UnitComparison, UnitScore } from '../results.ts';
 import { compareScores } from '../outcomes/score-change.ts';
-import { scoreOf, total } from '../outcomes/score.ts';
-import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
-import type { LevelCells, MonthSpan } from './unit-months.ts';
+import { without } from '../outcomes/answers.ts';
+import { answersIn, scoreOf } from '../outcomes/score.ts';
+import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
+import type { MonthSpan, TallyCells } from './unit-months.ts';
 
 /** The months a report looks at, by their codes. */
 export interface ReportMonths {
@@ -15,18 +16,18 @@ export interface ReportMonths {
 
 /** The main outcome of one unit: this month, lately, before, and beside everybody else. */
 export function unitScore(
-  cells: LevelCells,
+  cells: TallyCells,
   unit: number,
   { month, recent, past }: ReportMonths,
   outcome: OutcomeDefinition,
   thresholds: ScoreThresholds,
 ): UnitScore {
-  const scored = (counts: readonly number[]) => scoreOf(counts, outcome, thresholds);
+  const scored = (tally: Tally) => scoreOf(tally, outcome, thresholds);
   const own = cells.of(unit, recent);
   const before = cells.of(unit, past);
   const everybody = cells.everybody(recent);
-  const others = everybody.map((count, level) => count - own[level]!);
-  const compared = (from: readonly number[]) => comparisonOf(from, own, outcome, thresholds);
+  const others = without(everybody, own);
+  const compared = (from: Tally) => comparisonOf(from, own, outcome, thresholds);
   return {
     month: scored(cells.of(unit, { from: month, to: month })),
     recent: scored(own),
@@ -38,12 +39,12 @@ export function unitScore(
 }
 
 function comparisonOf(
-  from: readonly number[],
-  to: readonly number[],
+  from: Tally,
+  to: Tally,
   outcome: OutcomeDefinition,
   { fullAnswers }: ScoreThresholds,
 ): UnitComparison {
-  if (total(from) < fullAnswers || total(to) < fullAnswers)
+  if (answersIn(from) < fullAnswers || answersIn(to) < fullAnswers)
     return { kind: 'not-compared', reason: 'too-few-answers' };
   const comparison = compareScores(from, to, outcome);
   if (comparison === null) return { kind: 'not-compared', reason: 'no-variation' };

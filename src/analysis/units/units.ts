@@ -3,18 +3,19 @@ import type { FeedbackTable } from '../../model/feedback-table.ts';
 import type { Unit } from '../../model/rhythm/unit.ts';
 import { nameInData } from '../../model/rhythm/unit.ts';
 import type { DriverDefinition } from '../drivers/driver-column.ts';
-import { columnOf, isRated, unanswered } from '../drivers/driver-column.ts';
+import { columnOf, isRated } from '../drivers/driver-column.ts';
 import { spreadOverTime } from '../comments-to-read.ts';
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';
+import { outcomeColumn } from '../outcomes/answers.ts';
 import { scoreOf } from '../outcomes/score.ts';
-import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
+import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
 import type { UnitMonth, UnitResult, UnitsResult, UnitStretch } from '../results.ts';
 import type { ThemeMarks } from '../themes/theme-marks.ts';
 import type { RatedDriver } from './unit-drivers.ts';
 import { unitDrivers } from './unit-drivers.ts';
-import type { LevelCells, MentionCells } from './unit-months.ts';
-import { levelCells, mentionCells, unitMonths } from './unit-months.ts';
+import type { MentionCells, TallyCells } from './unit-months.ts';
+import { levelCells, mentionCells, tallyCells, unitMonths } from './unit-months.ts';
 import type { ReportMonths } from './unit-score.ts';
 import { unitScore } from './unit-score.ts';
 import { unitThemes } from './unit-themes.ts';
@@ -84,7 +85,7 @@ interface Counts {
   readonly facts: UnitFacts;
   readonly options: UnitOptions;
   readonly months: Months;
-  readonly outcome: LevelCells;
+  readonly outcome: TallyCells;
   readonly drivers: readonly RatedDriver[];
   readonly mentions: MentionCells;
   readonly itemsIn: (unit: number, month: number) => number;
@@ -106,12 +107,12 @@ function countsOf(facts: UnitFacts, options: UnitOptions, months: Months): Count
     if (rows === undefined) commentRows.set(cell, [row]);
     else rows.push(row);
   });
-  const outcome = table.scores.get(options.outcome.id) ?? unanswered(table, options.outcome.scale);
+  const outcome = outcomeColumn(table, options.outcome);
   return {
     facts,
     options,
     months,
-    outcome: levelCells(outcome, cells, months),
+    outcome: tallyCells(outcome, cells, months),
     drivers: options.drivers.flatMap((driver): readonly RatedDriver[] => {
       const column = columnOf(table, driver);
       const { scale } = driver;
@@ -173,7 +174,7 @@ function stretchesOf(
   month: number,
   { months, outcome, options }: Counts,
 ): readonly UnitStretch[] {
-  const scored = (counts: readonly number[]) => scoreOf(counts, options.outcome, options);
+  const scored = (tally: Tally) => scoreOf(tally, options.outcome, options);
   const count = Math.floor((month + 1) / RECENT_MONTHS);
   return Array.from({ length: count }, (_, index) => {
     const to = month - RECENT_MONTHS * (count - 1 - index);

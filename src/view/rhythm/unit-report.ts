@@ -2,7 +2,7 @@ import type { UnitDriver, UnitMonth, UnitResult, UnitTheme } from '../../analysi
 import type { Unit, UnitAsk } from '../../model/rhythm/unit.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
-import { scoreText } from '../figures/score-words.ts';
+import { scoreKind, scoreText } from '../figures/score-words.ts';
 import type { DataTable, EmptyState, Fact, KeyFigure, Marker } from '../page-model.ts';
 import { unitTrend } from './unit-trend.ts';
 import { unitWork } from './unit-work.ts';
@@ -101,7 +101,7 @@ function keyFigures(report: UnitMonth, name: string, context: Context): readonly
   };
   if (outcomeResult === null) return [heard];
   const outcome = context.outcomeName(outcomeResult.outcome);
-  const text = (of: UnitMonth['score']['recent']) => scoreText(outcomeResult.kind, of, f);
+  const text = (of: UnitMonth['score']['recent']) => scoreText(scoreKind(outcomeResult), of, f);
   const base = (of: UnitMonth['score']['recent'], when: string) =>
     of.kind === 'suppressed' ? when : `${f.counted(of.n, 'answer')}, ${when}`;
   return [

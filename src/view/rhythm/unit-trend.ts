@@ -3,7 +3,16 @@ import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { axisFor } from '../figures/axis.ts';
 import type { Trend } from '../figures/chart-description.ts';
-import { boundsOf, statisticName, suppressedText, valueText } from '../figures/score-words.ts';
+import type { ScoreKind } from '../figures/score-words.ts';
+import {
+  boundsOf,
+  forBetterOrWorse,
+  numberText,
+  scoreKind,
+  statisticName,
+  suppressedText,
+  valueText,
+} from '../figures/score-words.ts';
 import type { Figure } from '../page-model.ts';
 import { spanText } from './unit-words.ts';
 
@@ -19,11 +28,11 @@ export function unitTrend(unit: string, name: string, report: UnitMonth, context
       file: 'data/feedback/<source>/<period>.csv',
     });
   }
-  const { kind } = outcomeResult;
+  const kind = scoreKind(outcomeResult);
   const outcome = context.outcomeName(outcomeResult.outcome);
   const text = (value: number) => valueText(kind, value, f);
   const { company } = report.score;
-  const headline = headlineOf(name, outcome, report);
+  const headline = headlineOf(name, outcome, report, kind);
   const last = given.at(-1)!;
   const chart: Trend = {
     kind: 'trend',
@@ -40,8 +49,8 @@ export function unitTrend(unit: string, name: string, report: UnitMonth, context
     ),
     alt: `Line chart. ${headline} ${f.counted(given.length, 'stretch', 'stretches')} of three months, the last from ${spanText(last.from, last.to, context)}.`,
     axis: axisFor(valuesOf(report), {
-      label: outcome,
-      text,
+      label: typeof kind === 'object' ? `${outcome}, ${kind.unit}` : outcome,
+      text: (value) => numberText(kind, value, f),
       zero: kind === 'csat' || kind === 'yes-no',
       bounds: boundsOf(kind, context.mainOutcome),
     }),
@@ -74,11 +83,11 @@ export function unitTrend(unit: string, name: string, report: UnitMonth, context
   return figureOf(chart);
 }
 
-function headlineOf(name: string, outcome: string, { score }: UnitMonth): string {
+function headlineOf(name: string, outcome: string, { score }: UnitMonth, kind: ScoreKind): string {
   const { againstPast } = score;
   if (againstPast.kind === 'not-compared') return `${outcome} in ${name}, three months at a time.`;
   if (!againstPast.beyondChance) return `${name} has not moved beyond chance against its own past.`;
-  return `${outcome} in ${name} ${againstPast.difference > 0 ? 'rose' : 'fell'} against its own past.`;
+  return `${outcome} in ${name} ${againstPast.difference > 0 ? 'rose' : 'fell'} against its own past${forBetterOrWorse(kind, againstPast.difference)}.`;
 }
 
 function valuesOf({ stretches, score }: UnitMonth): readonly number[] {
@@ -94,7 +103,7 @@ function valuesOf({ stretches, score }: UnitMonth): readonly number[] {
 
 function rowOf(
   { from, to, score, company }: UnitStretch,
-  kind: Parameters<typeof valueText>[0],
+  kind: ScoreKind,
   context: Context,
 ): Trend['table']['rows'][number] {
   const { f } = context;

@@ -1,6 +1,6 @@
 import type { Score, UnitComparison, UnitDriver, UnitMonth, UnitTheme } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
-import { differenceText, scoreText, valueText } from '../figures/score-words.ts';
+import { differenceText, rangeText, scoreKind, scoreText, valueText } from '../figures/score-words.ts';
 
 /** "April to June 2026", "December 2025 to February 2026", "June 2026". */
 export function spanText(from: string, to: string, { f }: Pick<Context, 'f'>): string {
@@ -29,22 +29,19 @@ export function standingSentence({ score, ...report }: UnitMonth, name: string, 
   const { recent } = score;
   const when = spanText(report.recentFrom, report.month, context);
   if (recent.kind === 'suppressed')
-    return `${what} in ${name} cannot be given for ${when}: ${scoreText(outcome.kind, recent, f)}.`;
+    return `${what} in ${name} cannot be given for ${when}: ${scoreText(scoreKind(outcome), recent, f)}.`;
   const range = recent.interval === null ? '' : `, likely ${rangeOf(recent, context)}`;
-  return `${what} in ${name} stood at ${valueText(outcome.kind, recent.value, f)} in ${when} (${f.counted(recent.n, 'answer')}${range}).`;
+  return `${what} in ${name} stood at ${valueText(scoreKind(outcome), recent.value, f)} in ${when} (${f.counted(recent.n, 'answer')}${range}).`;
 }
 
 function rangeOf({ interval }: Extract<Score, { kind: 'estimated' }>, { outcomeResult, f }: Context): string {
-  const kind = outcomeResult?.kind ?? 'nps';
-  return interval === null
-    ? ''
-    : `${valueText(kind, interval.low, f)} to ${valueText(kind, interval.high, f)}`;
+  return interval === null ? '' : rangeText(scoreKind(outcomeResult), interval, f);
 }
 
 /** A comparison of scores in words; chance is named where it explains it. */
 export function comparisonSentence(comparison: UnitComparison, against: string, context: Context): string {
   const { f, outcomeResult } = context;
-  const kind = outcomeResult?.kind ?? 'nps';
+  const kind = scoreKind(outcomeResult);
   if (comparison.kind === 'not-compared') {
     return comparison.reason === 'too-few-answers'
       ? `Too few answers to compare with ${against}.`

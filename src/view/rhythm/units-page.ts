@@ -1,6 +1,6 @@
 import type { UnitResult } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
-import { scoreText } from '../figures/score-words.ts';
+import { scoreKind, scoreText } from '../figures/score-words.ts';
 import type { DataTable, EmptyState, Entry, Skeleton } from '../page-model.ts';
 import { changesOf, standingSentence } from './unit-words.ts';
 import type { PackPage, UnitsPage } from './units-model.ts';
@@ -61,7 +61,7 @@ function monthTable(units: readonly UnitResult[], context: Context): DataTable {
     rows: units.map((unit) => [
       { text: unit.name, href: `units/${unit.unit}/` },
       ...unit.months.map(({ month, score, partial }) => ({
-        text: `${outcomeResult === null ? 'Report' : scoreText(outcomeResult.kind, score.recent, f)}${partial ? ' (part)' : ''}`,
+        text: `${outcomeResult === null ? 'Report' : scoreText(scoreKind(outcomeResult), score.recent, f)}${partial ? ' (part)' : ''}`,
         href: `units/${unit.unit}/${month}/`,
       })),
     ]),
