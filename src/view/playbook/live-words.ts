@@ -2,7 +2,7 @@ import type { Countable } from '../../model/playbook/directives.ts';
 import type { Context } from '../context.ts';
 import { leadHeadline } from '../change/lead-words.ts';
 import { linkNumbers, performanceText, whyNot } from '../drivers/driver-words.ts';
-import { scoreText } from '../figures/score-words.ts';
+import { scoreKind, scoreText } from '../figures/score-words.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';
 import { vitalThemes } from '../summary/decisions.ts';
 
@@ -11,7 +11,7 @@ export function scoreWords(outcome: string, context: Context): string {
   const { f, results } = context;
   const result = results.outcomes.find((each) => each.outcome === outcome);
   if (result === undefined) return 'not asked yet';
-  const score = scoreText(result.kind, result.overall, f);
+  const score = scoreText(scoreKind(result), result.overall, f);
   return result.overall.kind === 'suppressed'
     ? score
     : `${score} from ${f.counted(result.overall.n, 'answer')}${periodWords(context)}`;
