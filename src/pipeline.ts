@@ -5,8 +5,10 @@ import type { Masker } from './analysis/disclosure/mask-comment.ts';
 import { maskerOf } from './analysis/disclosure/mask-comment.ts';
 import { themeFigures } from './analysis/disclosure/theme-figures.ts';
 import type { AnalysisResults } from './analysis/results.ts';
+import { wordListProblems } from './analysis/expectations/word-list-problems.ts';
 import { suspectedScaleChanges } from './analysis/scale-change.ts';
 import { customersByTheme } from './analysis/themes/theme-customers.ts';
+import type { ThemeProblem } from './analysis/themes/theme-problems.ts';
 import { themeProblems } from './analysis/themes/theme-problems.ts';
 import type { DefectList } from './load/defect-list.ts';
 import { fingerprintOf } from './load/fingerprint.ts';
@@ -14,6 +16,7 @@ import { readPromiseHistory } from './load/promise-history.ts';
 import type { LoadedWorkspace } from './load/workspace.ts';
 import { loadWorkspace } from './load/workspace.ts';
 import { withMethod } from './load/content/method-pages.ts';
+import type { YamlFile } from './load/yaml-document.ts';
 import { isoDateOf } from './model/calendar.ts';
 import type { Defect, LedgerEntry } from './model/defect.ts';
 import type { FeedbackTable } from './model/feedback-table.ts';
@@ -46,6 +49,7 @@ export function checkWorkspace(directory: string): CheckedWorkspace {
   const { workspace, defects, ledger } = loaded;
   if (workspace !== undefined) {
     judgeThemes(loaded, workspace, defects);
+    judgeWordLists(loaded, workspace, defects);
     judgeScales(workspace, defects);
     judgePlaybook(loaded, workspace, defects);
     judgePublicTexts(loaded, workspace, defects);
@@ -153,8 +157,22 @@ function scoreGiven({ scores, measures }: FeedbackTable, outcome: string, row: n
 
 /** Rules that mean nothing or twice the same, and test sentences that fail, at their place in the theme's file. */
 function judgeThemes({ places }: LoadedWorkspace, { themes }: Workspace, defects: DefectList): void {
-  for (const { theme, path, code, what, fix } of themeProblems(themes)) {
-    const place = places.themes.get(theme)!.at(path);
+  judgeRules(themeProblems(themes), places.themes, defects);
+}
+
+/** The same for the workspace's own word lists, joined with those of Outerloop. */
+function judgeWordLists({ places }: LoadedWorkspace, { wordLists }: Workspace, defects: DefectList): void {
+  const own = [...places.wordLists].map(([kind, { value }]) => ({ kind, tests: value.tests }));
+  judgeRules(wordListProblems(wordLists, own), places.wordLists, defects);
+}
+
+function judgeRules(
+  problems: readonly ThemeProblem[],
+  files: ReadonlyMap<string, YamlFile<unknown>>,
+  defects: DefectList,
+): void {
+  for (const { theme, path, code, what, fix } of problems) {
+    const place = files.get(theme)!.at(path);
     if (code === 'rule-duplicate') defects.warn(code, place, what, fix);
     else defects.error(code, place, what, fix);
   }

@@ -3,6 +3,9 @@ import type { Workspace } from '../model/workspace.ts';
 import { changeResults } from './change/change.ts';
 import { lowRatings } from './drivers/driver-performance.ts';
 import { driversResult } from './drivers/drivers.ts';
+import type { CommentKinds } from './expectations/comment-kinds.ts';
+import { commentKinds, listRules } from './expectations/comment-kinds.ts';
+import { expectationsResult } from './expectations/expectations.ts';
 import { moneyResult } from './money/money.ts';
 import type { AnalysisResults } from './results.ts';
 import { ANALYSIS_SCHEMA } from './results.ts';
@@ -10,7 +13,7 @@ import { outcomeResult } from './outcomes/scores.ts';
 import { troubleSourcesOf } from './themes/discovery/low-comments.ts';
 import { driverParetos, overallPareto } from './themes/theme-pareto.ts';
 import type { ThemeMarks } from './themes/theme-marks.ts';
-import { markThemes } from './themes/theme-marks.ts';
+import { markComments } from './themes/theme-marks.ts';
 import { themesResult } from './themes/themes.ts';
 import { movementResult } from './movement/movement.ts';
 import { rhythmResult } from './rhythm/rhythm.ts';
@@ -21,18 +24,22 @@ export interface Analysis {
   readonly results: AnalysisResults;
   /** Which themes each item carries; kept so that comments can be picked for pages. */
   readonly marks: ThemeMarks;
+  /** What each comment is told to be, for the same purpose. */
+  readonly kinds: CommentKinds;
 }
 
 /** Asks every question of a checked workspace. Read it to see what the report is made of. */
 export function analyseWorkspace(workspace: Workspace): Analysis {
-  const { config, feedback: table, customers, themes } = workspace;
+  const { config, feedback: table, customers, themes, wordLists } = workspace;
   const { asOf, mainOutcome, thresholds } = config;
   const drivers = Object.entries(config.drivers).map(([id, driver]) => ({ id, ...driver }));
   const outcomes = Object.entries(config.outcomes)
     .map(([id, outcome]) => ({ id, ...outcome }))
     .sort((a, b) => Number(b.id === mainOutcome) - Number(a.id === mainOutcome) || compareText(a.id, b.id));
   const main = outcomes[0]!;
-  const marks = markThemes(table, themes);
+  const marked = markComments(table, themes, listRules(wordLists.lists));
+  const marks = marked.themes;
+  const kinds = commentKinds(table, themes, wordLists.lists, marked);
   const facts = { table, customers, themes, marks };
   const driverResults = driversResult(table, { outcome: main, drivers, thresholds, asOf });
   const period = periodOf(table);
@@ -88,6 +95,7 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
       outcomes,
       { ...thresholds, asOf },
     ),
+    expectations: expectationsResult({ table, customers, themes, wordLists, kinds, thresholds }),
     movement: movementResult(table, {
       ...thresholds,
       outcome: main,
@@ -104,5 +112,5 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
       fixes: changes.fixes,
     }),
   };
-  return { results, marks };
+  return { results, marks, kinds };
 }

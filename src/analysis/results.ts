@@ -1,6 +1,7 @@
 import type { Period } from './results/common.ts';
 import type { ControlChart } from './results/control-charts.ts';
 import type { DriversResult } from './results/drivers.ts';
+import type { ExpectationsResult } from './results/expectations.ts';
 import type { FixResult } from './results/fixes.ts';
 import type { IndicatorResult } from './results/indicators.ts';
 import type { MoneyResult } from './results/money.ts';
@@ -15,6 +16,7 @@ import type { Volume } from './results/volume.ts';
 export type * from './results/common.ts';
 export type * from './results/control-charts.ts';
 export type * from './results/drivers.ts';
+export type * from './results/expectations.ts';
 export type * from './results/fixes.ts';
 export type * from './results/indicators.ts';
 export type * from './results/money.ts';
@@ -65,6 +67,8 @@ export interface AnalysisResults {
   readonly money: MoneyResult;
   /** Who answered, and for which customers they speak. */
   readonly sampling: SamplingResult;
+  /** What customers say they expect, and what they confirm. */
+  readonly expectations: ExpectationsResult;
   /** Why the main outcome moved. */
   readonly movement: MovementResult;
   /** Reports to business units, the outer loop and recognition. */

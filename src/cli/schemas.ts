@@ -15,6 +15,7 @@ import { solutionSchema } from '../model/playbook/solution.ts';
 import { supplyChainSchema } from '../model/playbook/supply-chain.ts';
 import { promiseSchema } from '../model/promise.ts';
 import { sourceMappingSchema } from '../model/source-mapping.ts';
+import { wordListSchema } from '../model/expectations/word-list.ts';
 import { themeSchema } from '../model/theme.ts';
 import { calendarEntrySchema } from '../model/rhythm/calendar-entry.ts';
 import { outerLoopSchema } from '../model/rhythm/outer-loop.ts';
@@ -29,6 +30,7 @@ const SCHEMAS = {
   outerloop: workspaceConfigSchema,
   source: sourceMappingSchema,
   theme: themeSchema,
+  'word-list': wordListSchema,
   promise: promiseSchema,
   assumptions: assumptionsSchema,
   indicator: indicatorSchema,

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../model/defect.ts';
+import type { WordListDefinition } from '../model/expectations/word-list.ts';
 import { isSlug } from '../model/identifier.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { indicatorSchema } from '../model/indicator.ts';
@@ -20,6 +21,7 @@ import { readBuyIns } from './content/buy-in-files.ts';
 import { checkFeedbackStages, readJourney } from './content/journey-files.ts';
 import { checkReference } from './content/known-reference.ts';
 import { readRhythm } from './content/rhythm-files.ts';
+import { readWordLists } from './content/word-list-files.ts';
 import { checkPlan, PLAN_FOLDER, readPlans } from './content/plan-files.ts';
 import { readPlaybook } from './content/playbook-files.ts';
 import { readYamlFolder, recordsOf } from './content/yaml-folder.ts';
@@ -64,6 +66,8 @@ export interface WorkspacePlaces {
   readonly plans: ReadonlyMap<string, YamlFile<PlanDefinition>>;
   /** The heads of the playbook's pages. */
   readonly playbook: ReadonlyMap<string, YamlFile<PlaybookPageHead>>;
+  /** The workspace's own word lists, by kind. */
+  readonly wordLists: ReadonlyMap<string, YamlFile<WordListDefinition>>;
 }
 
 /**
@@ -78,7 +82,8 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const { ids: themeIds, files: themes } = readYamlFolder(folder, THEME_FOLDER, themeSchema, defects);
   const { ids: promiseIds, files: promises } = readYamlFolder(folder, PROMISE_FOLDER, promiseSchema, defects);
   const plans = readPlans(folder, defects);
-  const places = { config, themes, promises, plans: plans.files };
+  const { lists: wordLists, files: ownWordLists } = readWordLists(folder, defects);
+  const places = { config, themes, promises, plans: plans.files, wordLists: ownWordLists };
   if (config === undefined) {
     return {
       workspace: undefined,
@@ -142,6 +147,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
     config: config.value,
     sources: [...sources].map(([id, { value }]) => ({ id, mapping: value })),
     themes: [...themes].map(([id, { value }]) => ({ id, ...value })),
+    wordLists,
     promises: [...promises].map(([id, { value }]) => ({ id, ...value })),
     indicators,
     journey,

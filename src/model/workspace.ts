@@ -2,6 +2,7 @@ import type { Assumptions } from './assumptions.ts';
 import type { BuyIn } from './buy-in.ts';
 import type { Chain } from './chain/plan.ts';
 import type { LedgerEntry } from './defect.ts';
+import type { WordLists } from './expectations/word-list.ts';
 import type { CustomerTable, FeedbackTable } from './feedback-table.ts';
 import type { Indicator } from './indicator.ts';
 import type { Journey } from './journey/journey.ts';
@@ -21,6 +22,8 @@ export interface Workspace {
   readonly sources: readonly Source[];
   /** By id; the order that theme indexes refer to. */
   readonly themes: readonly Theme[];
+  /** The words by which comments are told apart. */
+  readonly wordLists: WordLists;
   /** By id. */
   readonly promises: readonly PromiseRecord[];
   /** By id; those without any value yet included. */

@@ -15,6 +15,7 @@ import { NO_RHYTHM } from '../../src/model/rhythm/rhythm.ts';
 import { noRhythm } from './sample-rhythm.ts';
 import { noChange, sampleChange, sampleIndicators } from './sample-change.ts';
 import { noMovement, noSampling, sampleMovement, sampleSampling } from './sample-sampling.ts';
+import { sampleExpectations } from './sample-expectations.ts';
 import { impactOf, noMoney, sampleMoney, sampleStability } from './sample-money.ts';
 
 const MONTHS = Array.from({ length: 24 }, (_, index) => {
@@ -267,6 +268,7 @@ export const sampleResults: AnalysisResults = {
   schema: 'outerloop/analysis@1',
   ...sampleChange,
   rhythm: noRhythm,
+  expectations: sampleExpectations,
   organisation: config.organisation.name,
   sampleData: config.organisation.sampleData ?? null,
   currency: 'GBP',

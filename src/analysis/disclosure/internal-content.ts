@@ -10,6 +10,7 @@ const NOT_WALKED: ReadonlySet<string> = new Set<keyof Workspace>([
   'config',
   'sources',
   'themes',
+  'wordLists',
   'promises',
   'feedback',
   'customers',

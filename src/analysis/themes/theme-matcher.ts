@@ -1,19 +1,15 @@
 import type { CommentBytes } from '../../model/feedback-table.ts';
-import type { Theme } from '../../model/theme.ts';
 import { languageApplies, readRule, rulesOf } from './theme-rules.ts';
-import type { PlacedRule, Rule } from './theme-rules.ts';
+import type { PlacedRule, Rule, RulesByLanguage } from './theme-rules.ts';
 import { scannerOf } from './theme-scanner.ts';
 import type { Occurrences } from './theme-scanner.ts';
-
-/** The part of a theme that matching needs. */
-export type ThemeRules = Pick<Theme, 'match' | 'not' | 'languages'>;
 
 /** One place where a rule was found in a comment. */
 export interface RuleHit {
   /** Index of the theme in the list the matcher was made from. */
   readonly theme: number;
   readonly rule: PlacedRule;
-  /** False for an exclusion, and for a match that overlaps one. */
+  /** False for an exclusion or a negation, and for a match that one of them takes back. */
   readonly counts: boolean;
   /** Where it stands, in folded letters with runs of separators as one; see `wordsAt`. */
   readonly start: number;
@@ -31,12 +27,17 @@ export interface ThemeMatcher {
   hitsIn(comment: CommentBytes, language: string | null): readonly RuleHit[];
 }
 
-/** Compiles the rules of all themes into one matcher. Rules that say nothing are left out; see `themeProblems`. */
-export function compileThemes(themes: readonly ThemeRules[]): ThemeMatcher {
+/**
+ * Compiles the rules of all themes, and of word lists beside them, into one matcher. Rules that say nothing are left out;
+ * see `themeProblems`.
+ */
+export function compileThemes(themes: readonly RulesByLanguage[]): ThemeMatcher {
   const rules = usableRules(themes);
   const scan = scannerOf(rules.map(({ rule }) => rule));
   const themeOf = Uint16Array.from(rules, ({ theme }) => theme);
   const excludes = Uint8Array.from(rules, ({ placed }) => (placed.excludes ? 1 : 0));
+  const negates = Uint8Array.from(rules, ({ placed }) => (placed.negates ? 1 : 0));
+  const negated = new NegatedPlaces(themes.length);
   const applying = ruleFilters(rules);
   const lastComment = new Float64Array(themes.length);
   const found: number[] = [];
@@ -50,11 +51,16 @@ export function compileThemes(themes: readonly ThemeRules[]): ThemeMatcher {
       const applies = applying(language);
       const covered = coveredHits(hits, { themeOf, excludes, applies });
       comment++;
+      negated.clear();
       for (let hit = 0; hit < hits.count; hit++) {
         const rule = hits.rules[hit]!;
         const theme = themeOf[rule]!;
         if (lastComment[theme] === comment || applies[rule] === 0 || excludes[rule] === 1) continue;
-        if (covered?.[hit] === 1) continue;
+        if (negates[rule] === 1) {
+          negated.add(theme, hits.ends[hit]! + 1);
+          continue;
+        }
+        if (covered?.[hit] === 1 || negated.has(theme, hits.starts[hit]!)) continue;
         lastComment[theme] = comment;
         insertRising(found, theme);
       }
@@ -64,17 +70,43 @@ export function compileThemes(themes: readonly ThemeRules[]): ThemeMatcher {
       const hits = scan(bytes);
       const applies = applying(language);
       const covered = coveredHits(hits, { themeOf, excludes, applies });
+      negated.clear();
       return Array.from({ length: hits.count }, (_, hit) => ({ rule: hits.rules[hit]!, hit }))
         .filter(({ rule }) => applies[rule] === 1)
-        .map(({ rule, hit }) => ({
-          theme: themeOf[rule]!,
-          rule: rules[rule]!.placed,
-          counts: excludes[rule] === 0 && covered?.[hit] !== 1,
-          start: hits.starts[hit]!,
-          end: hits.ends[hit]!,
-        }));
+        .map(({ rule, hit }) => {
+          const theme = themeOf[rule]!;
+          const [start, end] = [hits.starts[hit]!, hits.ends[hit]!];
+          if (negates[rule] === 1) negated.add(theme, end + 1);
+          const isMatch = excludes[rule] === 0 && negates[rule] === 0;
+          const takenBack = covered?.[hit] === 1 || negated.has(theme, start);
+          return { theme, rule: rules[rule]!.placed, counts: isMatch && !takenBack, start, end };
+        });
     },
   };
+}
+
+/** Where a match would stand right behind a negation, by theme. Hits come by start, so a negation comes first. */
+class NegatedPlaces {
+  private readonly places: readonly number[][];
+  private readonly touched: number[] = [];
+
+  constructor(themes: number) {
+    this.places = Array.from({ length: themes }, () => []);
+  }
+
+  clear(): void {
+    for (const theme of this.touched) this.places[theme]!.length = 0;
+    this.touched.length = 0;
+  }
+
+  add(theme: number, place: number): void {
+    if (this.places[theme]!.push(place) === 1) this.touched.push(theme);
+  }
+
+  has(theme: number, place: number): boolean {
+    const places = this.places[theme]!;
+    return places.length > 0 && places.includes(place);
+  }
 }
 
 /** A rule that can match. */
@@ -84,7 +116,7 @@ interface UsableRule {
   readonly placed: PlacedRule;
 }
 
-function usableRules(themes: readonly ThemeRules[]): readonly UsableRule[] {
+function usableRules(themes: readonly RulesByLanguage[]): readonly UsableRule[] {
   return themes.flatMap((rules, theme) =>
     rulesOf(rules).flatMap((placed) => {
       const { rule } = readRule(placed.text);

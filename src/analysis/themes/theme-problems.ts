@@ -1,7 +1,7 @@
 import type { DefectCode } from '../../model/defect.ts';
-import type { Theme } from '../../model/theme.ts';
 import { readRule, rulesOf, spellingOf } from './theme-rules.ts';
 import type { PlacedRule, RulePath } from './theme-rules.ts';
+import type { TestedRules } from './theme-test-runs.ts';
 import { testRuns } from './theme-test-runs.ts';
 
 /** Something in a theme its author must hear about; the loader adds file, line and column. */
@@ -19,7 +19,7 @@ export interface ThemeProblem {
  *
  * @returns in the order of the themes; within one: its rules, then rules that repeat, then its test sentences
  */
-export function themeProblems(themes: readonly Theme[]): readonly ThemeProblem[] {
+export function themeProblems(themes: readonly TestedRules[]): readonly ThemeProblem[] {
   return themes.flatMap((theme) => [
     ...unusableRules(theme),
     ...repeatedRules(theme),
@@ -27,7 +27,7 @@ export function themeProblems(themes: readonly Theme[]): readonly ThemeProblem[]
   ]);
 }
 
-function unusableRules(theme: Theme): readonly ThemeProblem[] {
+function unusableRules(theme: TestedRules): readonly ThemeProblem[] {
   return rulesOf(theme).flatMap(({ path, text }) =>
     readRule(text).faults.map((fault): ThemeProblem => {
       const at = { theme: theme.id, path, code: 'field-invalid' as const };
@@ -51,7 +51,7 @@ function unusableRules(theme: Theme): readonly ThemeProblem[] {
   );
 }
 
-function repeatedRules(theme: Theme): readonly ThemeProblem[] {
+function repeatedRules(theme: TestedRules): readonly ThemeProblem[] {
   const problems: ThemeProblem[] = [];
   const seen = new Map<string, PlacedRule[]>();
   for (const placed of rulesOf(theme)) {
@@ -68,6 +68,7 @@ function repeatedRules(theme: Theme): readonly ThemeProblem[] {
 
 /** An exclusion for one language may well take back a rule for all of them: French "pain" is bread. */
 function repeats(placed: PlacedRule, earlier: PlacedRule): boolean {
+  if (placed.negates !== earlier.negates) return false;
   if (placed.language === earlier.language) return true;
   return earlier.language === null && (earlier.excludes || !placed.excludes);
 }
@@ -89,7 +90,7 @@ function repetition(theme: string, placed: PlacedRule, earlier: PlacedRule): The
   };
 }
 
-function failingSentences(theme: Theme): readonly ThemeProblem[] {
+function failingSentences(theme: TestedRules): readonly ThemeProblem[] {
   return testRuns(theme).flatMap(({ path, text, mustMatch, passed, hits }) => {
     if (passed) return [];
     const at = { theme: theme.id, path, code: 'test-sentence-fails' as const };
@@ -103,8 +104,8 @@ function failingSentences(theme: Theme): readonly ThemeProblem[] {
         },
       ];
     }
-    const found = hits.find((hit) => !hit.rule.excludes);
-    const exclusion = hits.find((hit) => hit.rule.excludes);
+    const found = hits.find((hit) => !hit.rule.excludes && !hit.rule.negates);
+    const exclusion = hits.find((hit) => hit.rule.excludes || hit.rule.negates);
     return [
       {
         ...at,
@@ -120,7 +121,8 @@ function failingSentences(theme: Theme): readonly ThemeProblem[] {
 
 function reasonFor(found: PlacedRule | undefined, exclusion: PlacedRule | undefined): string {
   if (found === undefined || exclusion === undefined) return 'no rule matches it';
-  return `its match of ${nameOf(found)} lies in an exclusion, ${nameOf(exclusion)}`;
+  const taken = exclusion.negates ? 'stands behind' : 'lies in an exclusion,';
+  return `its match of ${nameOf(found)} ${taken} ${nameOf(exclusion)}`;
 }
 
 function nameOf({ path, text }: PlacedRule): string {

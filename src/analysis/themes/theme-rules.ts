@@ -1,4 +1,3 @@
-import type { Theme } from '../../model/theme.ts';
 import { foldCodePoint, kindOf } from './theme-folding.ts';
 
 /**
@@ -45,24 +44,40 @@ export interface PlacedRule {
   readonly text: string;
   /** A match that overlaps an exclusion does not count. */
   readonly excludes: boolean;
+  /** A match that starts right behind it does not count: "not" before "happy". */
+  readonly negates: boolean;
   /** The language the rule is for; null for all comments. */
   readonly language: string | null;
 }
 
-/** All rules of a theme, as written. */
-export function rulesOf(theme: Pick<Theme, 'match' | 'not' | 'languages'>): readonly PlacedRule[] {
-  const placed = (texts: readonly string[], excludes: boolean, language: string | null): PlacedRule[] => {
-    const key = excludes ? 'not' : 'match';
-    const within = language === null ? [key] : ['languages', language, key];
-    return texts.map((text, index) => ({ path: [...within, index], text, excludes, language }));
+/** The rules of a theme or of a word list. */
+export interface RuleTexts {
+  readonly match: readonly string[];
+  readonly not: readonly string[];
+  /** Words behind which a match does not count. */
+  readonly after?: readonly string[];
+}
+export interface RulesByLanguage extends RuleTexts {
+  readonly languages: Readonly<Record<string, RuleTexts>>;
+}
+
+/** All rules of a theme or a word list, as written. */
+export function rulesOf(rules: RulesByLanguage): readonly PlacedRule[] {
+  const placed = (texts: RuleTexts, language: string | null): PlacedRule[] => {
+    const within = language === null ? [] : ['languages', language];
+    const of = (key: keyof RuleTexts): PlacedRule[] =>
+      (texts[key] ?? []).map((text, index) => ({
+        path: [...within, key, index],
+        text,
+        excludes: key === 'not',
+        negates: key === 'after',
+        language,
+      }));
+    return [...of('match'), ...of('not'), ...of('after')];
   };
   return [
-    ...placed(theme.match, false, null),
-    ...placed(theme.not, true, null),
-    ...Object.entries(theme.languages).flatMap(([language, rules]) => [
-      ...placed(rules.match, false, language),
-      ...placed(rules.not, true, language),
-    ]),
+    ...placed(rules, null),
+    ...Object.entries(rules.languages).flatMap(([language, texts]) => placed(texts, language)),
   ];
 }
 

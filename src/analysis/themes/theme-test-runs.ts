@@ -2,7 +2,10 @@ import type { Theme } from '../../model/theme.ts';
 import { foldCodePoint, kindOf } from './theme-folding.ts';
 import type { RuleHit } from './theme-matcher.ts';
 import { compileThemes } from './theme-matcher.ts';
-import type { PlacedRule, RulePath } from './theme-rules.ts';
+import type { PlacedRule, RulePath, RulesByLanguage } from './theme-rules.ts';
+
+/** A theme or a word list, as far as its rules are tried. */
+export interface TestedRules extends RulesByLanguage, Pick<Theme, 'id' | 'tests'> {}
 
 /** What became of one test sentence of a theme. */
 export interface TestRun {
@@ -25,7 +28,7 @@ export interface FoundRule {
 }
 
 /** Holds the test sentences of a theme against its rules: those that must match, then those that must not. */
-export function testRuns(theme: Theme): readonly TestRun[] {
+export function testRuns(theme: TestedRules): readonly TestRun[] {
   const { hitsIn } = compileThemes([theme]);
   return (['matches', 'misses'] as const).flatMap((kind) =>
     theme.tests[kind].map((sentence, index): TestRun => {

@@ -2,6 +2,7 @@ import { CHANGE_FIELDS } from './change-fields.ts';
 import { MONEY_FIELDS } from './money-fields.ts';
 import type { FieldGroup } from '../page-model.ts';
 import { RHYTHM_FIELDS } from './rhythm-fields.ts';
+import { EXPECTATIONS_FIELDS } from './expectations-fields.ts';
 import { SAMPLING_FIELDS } from './sampling-fields.ts';
 
 /** A type, what it stands for, and each of its fields in words. */
@@ -26,6 +27,7 @@ const EXPLAINED: readonly Explained[] = [
       driverParetos: 'Themes ranked for each driver.',
       sampling: 'Who answered, and for which customers they speak.',
       rhythm: 'Reports to business units, the outer loop and recognition.',
+      expectations: 'What customers say they expect, and what they confirm.',
       movement: 'Why the main outcome moved between two periods.',
       controlCharts: 'Ordinary variation and signals: the main outcome, then themes and indicators by id.',
       fixes: 'Whether fixes show in what customers mention, one entry a promise.',
@@ -397,6 +399,7 @@ const EXPLAINED: readonly Explained[] = [
     },
   ],
   ...SAMPLING_FIELDS,
+  ...EXPECTATIONS_FIELDS,
   ...MONEY_FIELDS,
   ...CHANGE_FIELDS,
   ...RHYTHM_FIELDS,

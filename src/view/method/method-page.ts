@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { moneyMethods } from './money-methods.ts';
 import type { MethodEntry, MethodPage } from '../page-model.ts';
 import { rhythmMethods } from './rhythm-methods.ts';
+import { expectationsMethods } from './expectations-methods.ts';
 import { samplingMethods } from './sampling-methods.ts';
 
 /** How each figure is made, for a reader who has to stand behind it in a meeting. */
@@ -19,6 +20,7 @@ export function methodPage(context: Context): MethodPage {
       ...CHANGE_METHODS,
       ...samplingMethods(context),
       ...rhythmMethods(context),
+      ...expectationsMethods(context),
     ],
   };
 }

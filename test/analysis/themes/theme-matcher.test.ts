@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileThemes } from '../../../src/analysis/themes/theme-matcher.ts';
-import type { ThemeRules } from '../../../src/analysis/themes/theme-matcher.ts';
+import type { RulesByLanguage } from '../../../src/analysis/themes/theme-rules.ts';
 import { referenceThemes } from './theme-reference.ts';
 
-const rules = (match: readonly string[], not: readonly string[] = []): ThemeRules => ({
+const rules = (match: readonly string[], not: readonly string[] = []): RulesByLanguage => ({
   match: [...match],
   not: [...not],
   languages: {},
 });
 
 /** The themes of a text, asked of the product as bytes that lie between other bytes. */
-function themesIn(themes: readonly ThemeRules[], text: string, language: string | null = null): number[] {
+function themesIn(themes: readonly RulesByLanguage[], text: string, language: string | null = null): number[] {
   const bytes = new TextEncoder().encode(text);
   const buffer = new Uint8Array(bytes.length + 6).fill(0x78);
   buffer.set(bytes, 3);
@@ -142,7 +142,7 @@ describe('an exclusion', () => {
 });
 
 describe('rules for a language', () => {
-  const pain: ThemeRules = {
+  const pain: RulesByLanguage = {
     match: ['pain'],
     not: [],
     languages: { fr: { match: ['douleur'], not: ['pain'] }, 'pt-BR': { match: ['dor'], not: [] } },

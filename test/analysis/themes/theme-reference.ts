@@ -1,11 +1,11 @@
-import type { ThemeRules } from '../../../src/analysis/themes/theme-matcher.ts';
+import type { RulesByLanguage } from '../../../src/analysis/themes/theme-rules.ts';
 
 /**
  * The themes of a text by regular expressions: slow, written without the product's code, and read in the same words
  * as the rules' documentation. The tests hold the matcher to it.
  */
 export function referenceThemes(
-  themes: readonly ThemeRules[],
+  themes: readonly RulesByLanguage[],
 ): (text: string, language: string | null) => number[] {
   const compiled = themes.map((theme) => ({
     always: { match: theme.match.map(expression), not: theme.not.map(expression) },

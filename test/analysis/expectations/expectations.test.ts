@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commentKinds, kindsIn, listRules } from '../../../src/analysis/expectations/comment-kinds.ts';
+import { expectationsResult } from '../../../src/analysis/expectations/expectations.ts';
+import { wordListProblems } from '../../../src/analysis/expectations/word-list-problems.ts';
+import type { ExpectationsResult } from '../../../src/analysis/results.ts';
+import { markComments } from '../../../src/analysis/themes/theme-marks.ts';
+import { DefectList } from '../../../src/load/defect-list.ts';
+import { readWordLists, shippedList } from '../../../src/load/content/word-list-files.ts';
+import { WorkspaceFolder } from '../../../src/load/workspace-folder.ts';
+import { STOP_WORDS, VOICE_KINDS } from '../../../src/model/expectations/word-list.ts';
+import type { CustomerTable } from '../../../src/model/feedback-table.ts';
+import type { Theme } from '../../../src/model/theme.ts';
+import { themeSchema } from '../../../src/model/theme.ts';
+import type { Answer } from '../../build-table.ts';
+import { customersOf, tableOf } from '../../build-table.ts';
+
+const wordLists = readWordLists(new WorkspaceFolder('/nowhere', new DefectList()), new DefectList()).lists;
+const thresholds = { minimumAnswers: 10, fullAnswers: 30 };
+const theme = (id: string, more: object = {}): Theme => ({
+  id,
+  ...themeSchema.parse({ name: id, match: [id], ...more }),
+});
+
+/** Core growth by customer id; all others are known and are not. */
+function resultOf(
+  answers: readonly Answer[],
+  { themes = [] as readonly Theme[], core = [] as readonly string[] } = {},
+): ExpectationsResult {
+  const table = tableOf(answers);
+  const known = Object.fromEntries(table.customer.names.map((id) => [id, 1]));
+  const customers: CustomerTable = {
+    ...customersOf(table, known),
+    coreGrowth: Uint8Array.from(table.customer.names, (id) => (core.includes(id) ? 1 : 0)),
+  };
+  const marks = markComments(table, themes, listRules(wordLists.lists));
+  const kinds = commentKinds(table, themes, wordLists.lists, marks);
+  return expectationsResult({ table, customers, themes, wordLists, kinds, thresholds });
+}
+
+function told(comment: string, language: string | null = 'en', themes: readonly Theme[] = []): string[] {
+  const table = tableOf([language === null ? { comment } : { comment, language }]);
+  const marks = markComments(table, themes, listRules(wordLists.lists));
+  return [...kindsIn(commentKinds(table, themes, wordLists.lists, marks).bits[0]!)];
+}
+
+describe('the lists that ship with Outerloop', () => {
+  it.each([...VOICE_KINDS, STOP_WORDS])('"%s" has no idle rule and passes its own sentences', (kind) => {
+    expect(wordListProblems(wordLists, [{ kind, tests: shippedList(kind).tests }])).toEqual([]);
+  });
+
+  it.each(VOICE_KINDS)('"%s" says what must match and what must not', (kind) => {
+    const { matches, misses } = shippedList(kind).tests;
+    expect(matches.length).toBeGreaterThanOrEqual(3);
+    expect(misses.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('what a comment is told to be', () => {
+  it('tells expectations from validations, and both at once', () => {
+    expect(told('It just works.')).toEqual(['validation']);
+    expect(told('My bill is wrong.')).toEqual(['expectation']);
+    expect(told('Friendly people, but my bill is wrong.')).toEqual(['expectation', 'validation']);
+    expect(told('Second floor, third door.')).toEqual([]);
+  });
+
+  it('does not count a word behind a negation', () => {
+    expect(told('We are happy.')).toContain('pleased');
+    expect(told('We are not happy.')).not.toContain('pleased');
+    expect(told('We aren’t very happy.')).not.toContain('validation');
+    expect(told('Not. Happy now?')).not.toContain('pleased');
+    expect(told('Not that I mind, I am happy.')).toContain('pleased');
+  });
+
+  it('takes what is asked of us for an expectation, and thanks for a validation', () => {
+    expect(told('I would like a paper bill.')).toEqual(['expectation', 'do-more']);
+    expect(told('Please stop the letters.')).toContain('do-less');
+    expect(told('Keep it up.')).toEqual(['validation', 'keep-doing']);
+  });
+
+  it('follows a theme: an issue is an expectation, praise a validation, a catch-all neither', () => {
+    const themes = [theme('adits', { catchAll: true }), theme('bogs'), theme('cairns', { praise: true })];
+    expect(told('adits', 'en', themes)).toEqual([]);
+    expect(told('bogs', 'en', themes)).toEqual(['expectation']);
+    expect(told('cairns', 'en', themes)).toEqual(['validation']);
+  });
+
+  it('judges no comment in a language without lists, or without a language', () => {
+    expect(told('It just works.', 'de')).toEqual([]);
+    expect(told('It just works.', null)).toEqual([]);
+    expect(told('It just works.', 'en-GB')).toEqual(['validation']);
+  });
+});
+
+describe('the result', () => {
+  const comments = ['It just works.', 'My bill is wrong.', 'I would like a date.', 'Third floor.'];
+  const mixed = Array.from({ length: 40 }, (_, at): Answer => ({
+    comment: comments[at % 4]!,
+    language: 'en',
+    customer: `c${at % 20}`,
+    segment: at % 2 === 0 ? 'Home' : 'Business',
+  }));
+
+  it('splits all judged comments into four', () => {
+    const { split, judged } = resultOf(mixed);
+    expect(judged).toBe(40);
+    expect(split).toEqual({ expectationsOnly: 20, validationsOnly: 10, both: 0, neither: 10 });
+  });
+
+  it('counts the languages it cannot read, by source, and leaves them out of every share', () => {
+    const result = resultOf([
+      ...mixed,
+      { comment: 'Alles gut.', language: 'de', source: 'reviews' },
+      { comment: 'Hm.', source: 'reviews' },
+      { source: 'reviews' },
+    ]);
+    expect(result.comments).toBe(42);
+    expect(result.judged).toBe(40);
+    expect(result.coverage).toEqual([
+      { source: 'survey', language: 'en', comments: 40, wordLists: true, themes: 0 },
+      { source: 'reviews', language: 'de', comments: 1, wordLists: false, themes: 0 },
+      { source: 'reviews', language: 'und', comments: 1, wordLists: false, themes: 0 },
+    ]);
+    expect(result.kinds.find(({ kind }) => kind === 'validation')?.share).toBe(0.25);
+  });
+
+  it('gives no share below the minimum', () => {
+    const few = resultOf(mixed.slice(0, 9));
+    expect(few.kinds.every(({ share, interval }) => share === null && interval === null)).toBe(true);
+    expect(few.naturalThemes).toMatchObject({ kind: 'not-found', reason: 'too-few-comments' });
+  });
+
+  it('compares core-growth customers with others, each customer one voice', () => {
+    const answers = Array.from({ length: 40 }, (_, at): Answer => ({
+      comment: at < 20 ? (at % 2 === 0 ? 'I would like a date.' : 'Third floor.') : 'Third floor.',
+      language: 'en',
+      customer: `c${at}`,
+    }));
+    const core = answers.slice(0, 20).map(({ customer }) => customer!);
+    const growth = resultOf(answers, { core }).kinds.find(({ kind }) => kind === 'do-more')!.coreGrowth;
+    // 40 voices: 0.5 against 0; variance 40/39 × 20 × (0.5/20)².
+    const reach = 2.022691 * Math.sqrt((40 / 39) * 20 * (0.5 / 20) ** 2);
+    if (growth.kind !== 'estimated') throw new Error('expected a difference');
+    expect(growth).toMatchObject({ difference: 0.5, beyondChance: true, flagged: true });
+    expect(growth.interval!.low).toBeCloseTo(0.5 - reach, 6);
+    expect(growth.interval!.high).toBeCloseTo(0.5 + reach, 6);
+  });
+
+  it('says why there is no comparison', () => {
+    const alone = mixed.map(({ comment, language }) => ({ comment: comment!, language: language! }));
+    expect(resultOf(alone).kinds[0]!.coreGrowth).toMatchObject({
+      kind: 'not-estimable',
+      reason: 'not-known',
+    });
+    expect(resultOf(mixed).kinds[0]!.coreGrowth).toMatchObject({ reason: 'too-few-comments' });
+  });
+
+  const answer = fc.record({
+    comment: fc.constantFrom(...comments, 'Not happy.', 'Please stop.', 'Well done!'),
+    language: fc.constantFrom('en', 'de'),
+    customer: fc.constantFrom('a', 'b', 'c', 'd'),
+    segment: fc.constantFrom('Home', 'Business'),
+  });
+  const answers = fc.array(answer, { minLength: 1, maxLength: 60 });
+
+  it('does not depend on the order of the rows', () => {
+    fc.assert(
+      fc.property(answers, (rows) => {
+        const [here, there] = [resultOf(rows, { core: ['a'] }), resultOf(rows.toReversed(), { core: ['a'] })];
+        expect(there.split).toEqual(here.split);
+        expect(there.coverage).toEqual(here.coverage);
+        there.kinds.forEach((kind, at) => expect(kind.bySegment).toEqual(here.kinds[at]!.bySegment));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('keeps its shares when the table comes twice', () => {
+    fc.assert(
+      fc.property(fc.array(answer, { minLength: 60, maxLength: 90 }), (rows) => {
+        const [once, twice] = [resultOf(rows), resultOf([...rows, ...rows])];
+        expect(twice.judged).toBe(2 * once.judged);
+        expect(twice.kinds.map(({ share }) => share)).toEqual(once.kinds.map(({ share }) => share));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('does not care what themes and customers are called', () => {
+    const named = (one: string, other: string) =>
+      resultOf(mixed, { themes: [theme(one, { match: ['bill'] }), theme(other, { match: ['date'] })] });
+    expect(named('x', 'y')).toEqual(named('p', 'q'));
+    const renamed = mixed.map((each) => ({ ...each, customer: `other ${each.customer}` }));
+    expect(resultOf(renamed)).toEqual(resultOf(mixed));
+  });
+});
