@@ -11,7 +11,11 @@ const rules = (match: readonly string[], not: readonly string[] = []): RulesByLa
 });
 
 /** The themes of a text, asked of the product as bytes that lie between other bytes. */
-function themesIn(themes: readonly RulesByLanguage[], text: string, language: string | null = null): number[] {
+function themesIn(
+  themes: readonly RulesByLanguage[],
+  text: string,
+  language: string | null = null,
+): number[] {
   const bytes = new TextEncoder().encode(text);
   const buffer = new Uint8Array(bytes.length + 6).fill(0x78);
   buffer.set(bytes, 3);
