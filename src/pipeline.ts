@@ -6,6 +6,9 @@ import { maskerOf } from './analysis/disclosure/mask-comment.ts';
 import { themeFigures } from './analysis/disclosure/theme-figures.ts';
 import type { AnalysisResults } from './analysis/results.ts';
 import { wordListProblems } from './analysis/expectations/word-list-problems.ts';
+import { kindsIn } from './analysis/expectations/comment-kinds.ts';
+import { voiceRows } from './analysis/voice/voice-rows.ts';
+import type { VoiceComment, VoiceInput } from './view/voice/voice-input.ts';
 import { suspectedScaleChanges } from './analysis/scale-change.ts';
 import { customersByTheme } from './analysis/themes/theme-customers.ts';
 import type { ThemeProblem } from './analysis/themes/theme-problems.ts';
@@ -81,7 +84,7 @@ const CUSTOMERS_A_PAGE = 10;
 export function siteModels(workspace: Workspace, checked: CheckedWorkspace): SiteModels {
   const { config, sources, themes, promises, indicators, playbook, ledger, feedback, notComparable } =
     workspace;
-  const { results, marks } = analysisOf(workspace);
+  const { results, marks, kinds } = analysisOf(workspace);
   const counted = { table: feedback, marks, themes };
   const figures = themeFigures(promises, counted, config.asOf, workspace.releases);
   const read = commentsToRead(feedback, marks, themes, config.drivers);
@@ -116,10 +119,37 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
         { table: feedback, customers: workspace.customers, themes, marks },
         CUSTOMERS_A_PAGE,
       ),
+      voice: voiceInput(workspace, { results, marks, kinds }, masker),
       untaggedComments: quote(results.themes.coverage.untaggedRows),
       fingerprint: checked.fingerprint(),
     }),
     progress: publicFacts(promises, config, checked.history(), figures),
+  };
+}
+
+/** The comments that the pages on customers' voice show. */
+function voiceInput(workspace: Workspace, { results, marks, kinds }: Analysis, masker: Masker): VoiceInput {
+  const { feedback: table, themes, config } = workspace;
+  const rows = voiceRows(table, marks, themes, kinds, config.asOf);
+  const voiced = (row: number): VoiceComment => ({
+    ...commentAt(workspace, row, masker),
+    key: `${table.source.names[table.source.codes[row]!]}/${table.idOf(row)}`,
+    themes: Array.from(
+      marks.themes.subarray(marks.starts[row]!, marks.starts[row + 1]!),
+      (at) => themes[at]!.id,
+    ),
+    kinds: kindsIn(kinds.bits[row]!),
+  });
+  const { naturalThemes } = results.expectations;
+  return {
+    ofTheDay: rows.ofTheDay.map(({ date, row }) => ({ date, comment: voiced(row) })),
+    byKind: new Map([...rows.byKind].map(([kind, of]) => [kind, of.map(voiced)])),
+    streams: rows.streams.map(({ rows: shown, ...stream }) => ({ ...stream, shown: shown.map(voiced) })),
+    toPick: rows.toPick.map(({ group, row }) => ({ group, comment: voiced(row) })),
+    naturalExamples:
+      naturalThemes.kind === 'found'
+        ? naturalThemes.themes.map(({ exampleRows }) => exampleRows.map(voiced))
+        : [],
   };
 }
 

@@ -95,7 +95,7 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
       outcomes,
       { ...thresholds, asOf },
     ),
-    expectations: expectationsResult({ table, customers, themes, wordLists, kinds, thresholds }),
+    expectations: expectationsResult({ table, customers, themes, wordLists, kinds, marks, thresholds }),
     movement: movementResult(table, {
       ...thresholds,
       outcome: main,

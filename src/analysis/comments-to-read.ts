@@ -46,6 +46,29 @@ export function spreadOverTime(
   });
 }
 
+/** Of the newest comments so many are looked through for some that differ. */
+const LOOKED_THROUGH = 6;
+
+/**
+ * The newest comments worth reading, newest first, no two alike.
+ *
+ * @param rows  rows with a comment, in any order; read only
+ */
+export function newestFirst(table: FeedbackTable, rows: readonly number[], most: number): readonly number[] {
+  const long = rows.filter((row) => lengthOf(table, row) >= WORTH_READING_BYTES);
+  const pool = long.length >= Math.min(most, rows.length) ? long : rows;
+  const newest = pool
+    .toSorted((a, b) => table.day[b]! - table.day[a]! || b - a)
+    .slice(0, LOOKED_THROUGH * most);
+  const taken: { readonly row: number; readonly phrases: ReadonlySet<string> }[] = [];
+  for (const row of newest) {
+    if (taken.length === most) break;
+    const phrases = phrasesOf(table.comments.text(row) ?? '');
+    if (!taken.some((other) => alike(phrases, other.phrases))) taken.push({ row, phrases });
+  }
+  return taken.map(({ row }) => row);
+}
+
 /** Runs of three words, numbers and dates left out: form letters differ in little else. */
 function phrasesOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];

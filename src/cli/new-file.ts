@@ -34,6 +34,25 @@ announcedOn: ${asOf}
 nextReportBy: ${isoDateOf(dayOf(asOf) + DAYS_TO_NEXT_REPORT)}
 `,
   },
+  'word-list': {
+    folder: 'content/word-lists',
+    text: (
+      id,
+    ) => `# Words by which a comment is told to be of the kind "${id}". They join those that ship with Outerloop; with
+# "mode: replace" only these count. word* takes longer words too; accents and case do not matter.
+mode: extend
+languages:
+  en:
+    match:
+      - CONFIRM a word or phrase of your customers
+    not: []
+    after: []
+tests:
+  matches:
+    - CONFIRM a word or phrase of your customers, in a sentence of theirs.
+  misses: []
+`,
+  },
   theme: {
     folder: 'content/themes',
     text: (id) => `# What customers talk about. word* takes longer words too; accents and case do not matter.

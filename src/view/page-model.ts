@@ -1,6 +1,8 @@
+import type { ExpectationsPage } from './expectations/expectations-model.ts';
 import type { ChartDescription } from './figures/chart-description.ts';
 import type { RhythmPages } from './rhythm/rhythm-pages.ts';
 import type { PlaybookModel } from './playbook/playbook-model.ts';
+import type { VoicePages } from './voice/voice-model.ts';
 
 /**
  * What the pages of the report show: sentences, formatted numbers, chart descriptions. Plain JSON. The command line
@@ -21,6 +23,10 @@ export interface ReportModel {
   readonly movement: MovementPage;
   readonly rhythm: RhythmPages;
   readonly playbook: PlaybookModel;
+  /** What customers expect, and what they confirm. */
+  readonly expectations: ExpectationsPage;
+  /** Customers' own words. */
+  readonly voice: VoicePages;
   readonly data: DataPage;
   readonly method: MethodPage;
   readonly fields: readonly FieldGroup[];

@@ -9,6 +9,7 @@ import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Theme } from '../model/theme.ts';
 import type { NotComparable } from '../model/workspace.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
+import type { VoiceInput } from './voice/voice-input.ts';
 
 /** Everything the report is worded from. Plain data; the pipeline gathers it. */
 export interface ReportInput {
@@ -35,6 +36,8 @@ export interface ReportInput {
   readonly rhythm: Rhythm;
   /** Customers who raised each theme, by theme id, in the order to print them. */
   readonly themeCustomers: ReadonlyMap<string, readonly ThemeCustomer[]>;
+  /** The comments that the pages on customers' voice show. */
+  readonly voice: VoiceInput;
   /** The comments of `results.themes.coverage.untaggedRows`. */
   readonly untaggedComments: readonly SampleComment[];
   /** A short hash of all input files, so that a print-out names its data; null when unknown. */

@@ -2,6 +2,7 @@ import { ANALYSIS_FIELDS } from './method/analysis-fields.ts';
 import type { ChartDescription } from './figures/chart-description.ts';
 import { contextOf } from './context.ts';
 import { dataPage } from './data/data-page.ts';
+import { expectationsPage } from './expectations/expectations-page.ts';
 import { driverPage } from './drivers/driver-page.ts';
 import { driversPage } from './drivers/drivers-page.ts';
 import { fixesPage } from './change/fixes-page.ts';
@@ -20,6 +21,7 @@ import { samplingPage } from './sampling/sampling-page.ts';
 import { summaryPage } from './summary/summary-page.ts';
 import { themePage } from './themes/theme-page.ts';
 import { themesPage } from './themes/themes-page.ts';
+import { voicePages } from './voice/voice-pages.ts';
 
 /** All pages of the report, worded and formatted. The same input gives the same document, byte for byte. */
 export function reportModel(input: ReportInput): ReportModel {
@@ -47,6 +49,8 @@ export function reportModel(input: ReportInput): ReportModel {
     impact: impactPage(context),
     rhythm: rhythmPages(context),
     playbook: playbookPages(context),
+    expectations: expectationsPage(context),
+    voice: voicePages(context),
     data: dataPage(context),
     method: methodPage(context),
     fields: ANALYSIS_FIELDS,

@@ -1,5 +1,6 @@
 import { compareText } from '../model/defect.ts';
 import type { RhythmPages } from './rhythm/rhythm-pages.ts';
+import type { VoicePages } from './voice/voice-model.ts';
 import type { NavGroup, NavItem, ReportModel } from './page-model.ts';
 import type { PlaybookModel } from './playbook/playbook-model.ts';
 
@@ -9,6 +10,7 @@ export function reportNav({
   themePages,
   rhythm,
   playbook,
+  voice,
 }: Omit<ReportModel, 'nav' | 'index'>): readonly NavGroup[] {
   return [
     {
@@ -21,6 +23,13 @@ export function reportNav({
         { name: 'What it costs', href: 'impact/' },
         { name: 'Indicators', href: 'indicators/' },
         { name: 'Did the fixes work', href: 'fixes/' },
+      ],
+    },
+    {
+      name: 'Customers',
+      items: [
+        { name: 'What customers expect', href: 'expectations/' },
+        { name: 'Customers’ voice', href: 'voice/', children: voiceItems(voice) },
       ],
     },
     {
@@ -57,6 +66,14 @@ export function reportNav({
         { name: 'Glossary', href: 'glossary/' },
       ],
     },
+  ];
+}
+
+/** The list to pick from, then the stream of each group. */
+function voiceItems({ groupPages }: VoicePages): readonly NavItem[] {
+  return [
+    { name: 'Pick list for meetings', href: 'voice/pick-list/' },
+    ...childrenOf('voice', 'comments', groupPages),
   ];
 }
 

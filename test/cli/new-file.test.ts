@@ -24,6 +24,17 @@ describe('new files', () => {
     expect(checkWorkspace(workspace).defects).toEqual([]);
   });
 
+  it('draft a word list of a known kind, and check names the kinds for another', () => {
+    const workspace = workspaceWith();
+    draft(workspace, 'word-list', 'pleased');
+    expect(checkWorkspace(workspace).defects).toEqual([]);
+    draft(workspace, 'word-list', 'plesed');
+    expect(checkWorkspace(workspace).defects).toMatchObject([
+      { code: 'file-unexpected', file: 'content/word-lists/plesed.yaml' },
+    ]);
+    expect(checkWorkspace(workspace).defects[0]!.what).toContain('nearest is "pleased"');
+  });
+
   it('keep a promise private until somebody says otherwise', () => {
     const workspace = workspaceWith();
     draft(workspace, 'promise', 'late-parcels');

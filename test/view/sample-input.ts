@@ -15,7 +15,9 @@ import { NO_RHYTHM } from '../../src/model/rhythm/rhythm.ts';
 import { noRhythm } from './sample-rhythm.ts';
 import { noChange, sampleChange, sampleIndicators } from './sample-change.ts';
 import { noMovement, noSampling, sampleMovement, sampleSampling } from './sample-sampling.ts';
-import { sampleExpectations } from './sample-expectations.ts';
+import { noExpectations, sampleExpectations } from './sample-expectations.ts';
+import { NO_VOICE } from '../../src/view/voice/voice-input.ts';
+import { sampleVoice } from './sample-voice.ts';
 import { impactOf, noMoney, sampleMoney, sampleStability } from './sample-money.ts';
 
 const MONTHS = Array.from({ length: 24 }, (_, index) => {
@@ -575,6 +577,7 @@ export const sampleInput: ReportInput = {
     ],
   ]),
   driverComments: new Map([['installation', [comment('Third appointment, still no line.', 1)]]]),
+  voice: sampleVoice,
   untaggedComments: [comment('All fine, thanks.', 9)],
   fingerprint: '3f9c2a71d0b4',
 };
@@ -640,6 +643,7 @@ export const emptyInput: ReportInput = {
     driverParetos: [],
     money: noMoney,
     sampling: noSampling,
+    expectations: noExpectations,
     movement: noMovement,
   },
   sources: [],
@@ -651,6 +655,7 @@ export const emptyInput: ReportInput = {
   themeCustomers: new Map(),
   themeComments: new Map(),
   driverComments: new Map(),
+  voice: NO_VOICE,
   untaggedComments: [],
   fingerprint: null,
 };

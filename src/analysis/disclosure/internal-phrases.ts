@@ -39,6 +39,7 @@ const WORKSPACE_PATHS = [
   'data/operations',
   'data/customers.csv',
   'content/themes',
+  'content/word-lists',
   'content/promises',
   'content/indicators',
   'content/units',

@@ -7,6 +7,7 @@ import type { Theme } from '../../model/theme.ts';
 import type { ScoreThresholds } from '../outcomes/score.ts';
 import type { ExpectationsResult, KindGroup, KindResult } from '../results.ts';
 import { wilsonInterval } from '../statistics/intervals.ts';
+import type { ThemeMarks } from '../themes/theme-marks.ts';
 import type { CommentKinds } from './comment-kinds.ts';
 import { bitOf } from './comment-kinds.ts';
 import type { CustomerTally } from './growth-shares.ts';
@@ -20,18 +21,19 @@ export interface ExpectationsAsked {
   readonly themes: readonly Theme[];
   readonly wordLists: WordLists;
   readonly kinds: CommentKinds;
+  readonly marks: ThemeMarks;
   readonly thresholds: ScoreThresholds;
 }
 
 /** What customers say they expect and what they confirm, in which languages that can be told, and what they group round. */
 export function expectationsResult(asked: ExpectationsAsked): ExpectationsResult {
-  const { table, customers, themes, wordLists, kinds, thresholds } = asked;
+  const { table, customers, themes, wordLists, kinds, marks, thresholds } = asked;
   const counted = countKinds(table, kinds);
   const judged = counted.sizes.reduce((sum, size) => sum + size, 0);
   return {
     comments: table.comments.count,
     judged,
-    coverage: languageCoverage(table, themes, kinds.covered),
+    coverage: languageCoverage(table, themes, kinds.covered, marks),
     split: splitOf(counted.sizes),
     kinds: VOICE_KINDS.map((kind, index): KindResult => {
       const comments = withBit(counted.sizes, bitOf(kind));

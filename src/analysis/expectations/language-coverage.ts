@@ -3,6 +3,7 @@ import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { LanguageCoverage } from '../results.ts';
+import type { ThemeMarks } from '../themes/theme-marks.ts';
 import { languageApplies } from '../themes/theme-rules.ts';
 
 /** Language of items that do not say theirs: "undetermined" in BCP 47. */
@@ -17,14 +18,18 @@ export function languageCoverage(
   table: FeedbackTable,
   themes: readonly Theme[],
   covered: readonly boolean[],
+  { starts }: ThemeMarks,
 ): readonly LanguageCoverage[] {
   const { source, language, comments } = table;
   const languages = language.names.length + 1;
   const counts = new Uint32Array(source.names.length * languages);
+  const tagged = new Uint32Array(counts.length);
   for (let row = 0; row < table.rows; row++) {
     if (!comments.has(row)) continue;
     const spoken = language.codes[row]!;
-    counts[source.codes[row]! * languages + (spoken === NO_CODE ? languages - 1 : spoken)]!++;
+    const at = source.codes[row]! * languages + (spoken === NO_CODE ? languages - 1 : spoken);
+    counts[at]!++;
+    if (starts[row + 1]! > starts[row]!) tagged[at]!++;
   }
   return Array.from(counts, (count, at): LanguageCoverage => {
     const spoken = at % languages;
@@ -34,7 +39,9 @@ export function languageCoverage(
       language: name ?? UNDETERMINED,
       comments: count,
       wordLists: covered[spoken] ?? false,
-      themes: themes.filter((theme) => appliesTo(theme, name)).length,
+      themes: themes.filter((theme) => theme.match.length > 0 || hasOwn(theme, name)).length,
+      ownThemes: themes.filter((theme) => hasOwn(theme, name)).length,
+      tagged: tagged[at]!,
     };
   })
     .filter((entry) => entry.comments > 0)
@@ -44,9 +51,7 @@ export function languageCoverage(
     );
 }
 
-/** Rules without a language apply to all of them. */
-function appliesTo({ match, languages }: Theme, language: string | null): boolean {
-  if (match.length > 0) return true;
+function hasOwn({ languages }: Theme, language: string | null): boolean {
   return (
     language !== null &&
     Object.entries(languages).some(([tag, rules]) => rules.match.length > 0 && languageApplies(tag, language))

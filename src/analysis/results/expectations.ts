@@ -28,8 +28,12 @@ export interface LanguageCoverage {
   readonly comments: number;
   /** Whether every word list has words for it. Without, its comments are counted here and nowhere else. */
   readonly wordLists: boolean;
-  /** How many themes have rules that apply to it. */
+  /** How many themes have rules that apply to it: its own, or rules for all languages. */
   readonly themes: number;
+  /** Of those, how many have rules of its own. */
+  readonly ownThemes: number;
+  /** Comments that carry a theme. */
+  readonly tagged: number;
 }
 
 export interface KindResult {

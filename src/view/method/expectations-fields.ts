@@ -28,7 +28,9 @@ export const EXPECTATIONS_FIELDS: readonly Explained[] = [
       comments: 'How many there are.',
       wordLists:
         'Whether every word list has words for it. Without, its comments are counted and not judged.',
-      themes: 'How many themes have rules that apply to it.',
+      themes: 'How many themes have rules that apply to it: its own, or rules for all languages.',
+      ownThemes: 'Of those, how many have rules of its own.',
+      tagged: 'Comments that carry a theme.',
     },
   ],
   [

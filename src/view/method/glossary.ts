@@ -309,6 +309,12 @@ const TERMS: readonly Term[] = [
     'The percentage of customers very likely to recommend (9–10) minus the percentage unlikely to (0–6), from −100 to 100.',
   ],
   [
+    'natural-theme',
+    'Natural theme',
+    'A group of words that customers use together, found in all comments at once without any list of topics.',
+    ['theme'],
+  ],
+  [
     'north-star',
     'North Star',
     'The one sentence that says what customers should always be able to expect.',

@@ -35,7 +35,7 @@ function resultOf(
   };
   const marks = markComments(table, themes, listRules(wordLists.lists));
   const kinds = commentKinds(table, themes, wordLists.lists, marks);
-  return expectationsResult({ table, customers, themes, wordLists, kinds, thresholds });
+  return expectationsResult({ table, customers, themes, wordLists, kinds, marks: marks.themes, thresholds });
 }
 
 function told(comment: string, language: string | null = 'en', themes: readonly Theme[] = []): string[] {
@@ -117,9 +117,25 @@ describe('the result', () => {
     expect(result.comments).toBe(42);
     expect(result.judged).toBe(40);
     expect(result.coverage).toEqual([
-      { source: 'survey', language: 'en', comments: 40, wordLists: true, themes: 0 },
-      { source: 'reviews', language: 'de', comments: 1, wordLists: false, themes: 0 },
-      { source: 'reviews', language: 'und', comments: 1, wordLists: false, themes: 0 },
+      { source: 'survey', language: 'en', comments: 40, wordLists: true, themes: 0, ownThemes: 0, tagged: 0 },
+      {
+        source: 'reviews',
+        language: 'de',
+        comments: 1,
+        wordLists: false,
+        themes: 0,
+        ownThemes: 0,
+        tagged: 0,
+      },
+      {
+        source: 'reviews',
+        language: 'und',
+        comments: 1,
+        wordLists: false,
+        themes: 0,
+        ownThemes: 0,
+        tagged: 0,
+      },
     ]);
     expect(result.kinds.find(({ kind }) => kind === 'validation')?.share).toBe(0.25);
   });

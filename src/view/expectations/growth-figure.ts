@@ -1,0 +1,122 @@
+import type { GrowthShares } from '../../analysis/results.ts';
+import type { Context } from '../context.ts';
+import { figureOf } from '../context.ts';
+import { axisFor } from '../figures/axis.ts';
+import type { RankedIntervals } from '../figures/chart-description.ts';
+import type { EmptyState, Figure } from '../page-model.ts';
+import { KIND_NAMES } from '../voice/kind-block.ts';
+
+export const noGrowth: EmptyState = {
+  missing: 'Core-growth customers beside others',
+  why: 'What the customers of the near future expect comes first. It is not known which comments are theirs, or there are too few.',
+  next: 'Mark core-growth customers in the customer file, and keep customer ids in the feedback.',
+  command: null,
+  file: 'data/customers.csv',
+  skeleton: 'customer,core_growth\nC010402,yes\nC010407,no',
+};
+
+type Estimated = Extract<GrowthShares, { kind: 'estimated' }>;
+interface Row {
+  readonly label: string;
+  readonly growth: Estimated;
+}
+
+function rowsOf({ results }: Context): readonly Row[] {
+  const { kinds, naturalThemes: natural } = results.expectations;
+  const all = [
+    ...kinds.map(({ kind, coreGrowth }) => ({ label: KIND_NAMES[kind], growth: coreGrowth })),
+    ...(natural.kind === 'found'
+      ? natural.themes.map(({ terms, coreGrowth }) => ({
+          label: `“${terms.slice(0, 2).join(', ')}”`,
+          growth: coreGrowth,
+        }))
+      : []),
+  ];
+  return all.flatMap(({ label, growth }) => (growth.kind === 'estimated' ? [{ label, growth }] : []));
+}
+
+/** How many comparisons stand behind the figure, or why there is none. */
+export function growthText(context: Context): string {
+  const rows = rowsOf(context);
+  if (rows.length === 0) return 'Core-growth customers cannot be compared with others yet.';
+  return `What core-growth customers write comes first: they carry the growth of the near future. ${context.f.counted(rows.length, 'comparison')} were made; one in twenty looks different by chance alone.`;
+}
+
+/** In which kinds and natural themes core-growth customers differ. */
+function headlineOf(rows: readonly Row[], { f }: Context): string {
+  const apart = rows.filter(({ growth }) => growth.beyondChance);
+  if (apart.length === 0)
+    return 'Core-growth customers speak as others do: no difference is larger than chance may make it.';
+  const named = (sign: 1 | -1) =>
+    apart.filter(({ growth }) => growth.difference * sign > 0).map(({ label }) => label.toLowerCase());
+  const [more, less] = [named(1), named(-1)];
+  const parts = [
+    ...(more.length === 0 ? [] : [`more of ${f.list(more)}`]),
+    ...(less.length === 0 ? [] : [`less of ${f.list(less)}`]),
+  ];
+  return `Core-growth customers write ${parts.join(', and ')} than others.`;
+}
+
+/** Difference of every share, core-growth minus others; null when nothing can be compared. */
+export function growthFigure(context: Context): Figure | null {
+  const { f } = context;
+  const rows = rowsOf(context);
+  const first = rows[0];
+  if (first === undefined) return null;
+  const { coreGrowth, others } = first.growth;
+  const headline = headlineOf(rows, context);
+  const points = (value: number) => f.signed(value * 100, 1);
+  const chart: RankedIntervals = {
+    kind: 'ranked-intervals',
+    id: 'core-growth-voice',
+    mark: 'dot',
+    headline,
+    subtitle:
+      'Share among comments of core-growth customers minus share among those of others, percentage points, with 95% range',
+    footnote: context.footnote(
+      `${f.counted(coreGrowth.n, 'comment')} of ${f.counted(coreGrowth.customers, 'core-growth customer')} and ${f.count(others.n)} of ${f.counted(others.customers, 'other')}`,
+      context.sourcesCommenting,
+      'each customer one voice in the range',
+      'they may write through other sources, which alone can make a difference',
+    ),
+    alt: `Dots with ranges about zero. ${headline}`,
+    axis: axisFor(
+      rows.flatMap(({ growth }) => [
+        growth.difference * 100,
+        ...(growth.interval === null ? [] : [growth.interval.low * 100, growth.interval.high * 100]),
+      ]),
+      { label: 'Difference in percentage points', text: (value) => f.signed(value, 0), zero: true },
+    ),
+    items: rows.map(({ label, growth }) => ({
+      label,
+      value: growth.difference * 100,
+      valueText: points(growth.difference),
+      interval:
+        growth.interval === null
+          ? null
+          : { low: growth.interval.low * 100, high: growth.interval.high * 100 },
+      tone: growth.flagged ? 'faint' : growth.beyondChance ? 'accent' : 'plain',
+    })),
+    table: {
+      columns: [
+        { label: 'What', numeric: false },
+        { label: 'Core growth', numeric: true },
+        { label: 'Others', numeric: true },
+        { label: 'Difference, points', numeric: true },
+        { label: 'From', numeric: true },
+        { label: 'To', numeric: true },
+      ],
+      rows: rows.map(({ label, growth }) => [
+        { text: label, value: label },
+        { text: f.percent(growth.coreGrowth.share), value: growth.coreGrowth.share * 100 },
+        { text: f.percent(growth.others.share), value: growth.others.share * 100 },
+        { text: points(growth.difference), value: growth.difference * 100 },
+        ...(['low', 'high'] as const).map((end) => ({
+          text: growth.interval === null ? '' : points(growth.interval[end]),
+          value: growth.interval === null ? null : growth.interval[end] * 100,
+        })),
+      ]),
+    },
+  };
+  return figureOf(chart);
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { ExpectationsResult } from '../../../src/analysis/results.ts';
+import { contextOf } from '../../../src/view/context.ts';
+import { expectationsPage } from '../../../src/view/expectations/expectations-page.ts';
+import { notComparable, sampleExpectations } from '../sample-expectations.ts';
+import { emptyInput, sampleInput, sampleResults } from '../sample-input.ts';
+
+const pageOf = (changes: Partial<ExpectationsResult> = {}) =>
+  expectationsPage(
+    contextOf({
+      ...sampleInput,
+      results: { ...sampleResults, expectations: { ...sampleExpectations, ...changes } },
+    }),
+  );
+const page = pageOf();
+
+describe('what customers expect', () => {
+  it('sets expectations against validations with their base', () => {
+    expect(page.lede).toBe(
+      'Of 700 comments, 74% say what customers want or what is not as it should be, and 23% confirm that something works.',
+    );
+    expect(page.keyFigures.map(({ value }) => value)).toEqual(['63%', '11%', '11%', '14%']);
+  });
+
+  it('shows comments of every kind, or says that there are none', () => {
+    expect(page.asks.map(({ title }) => title)).toEqual(['Do more', 'Do less', 'Keep doing']);
+    expect(page.asks[0]!.quotes).toHaveLength(1);
+    expect(page.asks[1]!).toMatchObject({
+      quotes: [],
+      text: '14 of 700 comments (2%) ask us to stop something, or to do less of it.',
+    });
+  });
+
+  it('names natural themes by their own words, with how sure they are', () => {
+    expect(page.natural.stability).toContain('adjusted Rand index of 0.71');
+    expect(page.natural.themes.map(({ title }) => title)).toEqual([
+      '“date, order, install, moved”',
+      '“engineer, visit, slot”',
+    ]);
+    expect(page.natural.themes[0]!.lines[2]).toBe(
+      'Core-growth customers: 31% of 120 comments; others: 18% of 480 (difference +13 points, likely +5 to +21), more than chance would do.',
+    );
+    expect(page.natural.themes[1]!.lines[2]).toBe('Core-growth customers are not known.');
+  });
+
+  it('says that there is no stable grouping when there is none', () => {
+    const none = pageOf({
+      naturalThemes: {
+        kind: 'not-found',
+        comments: 381,
+        distinct: 380,
+        terms: 80,
+        reason: 'no-stable-grouping',
+      },
+    });
+    expect(none.natural.text).toMatch(/^No stable grouping: .*380 different comments/);
+    expect(none.natural.themes).toEqual([]);
+  });
+
+  it('says in which kinds core-growth customers differ, and how many comparisons that took', () => {
+    expect(page.growth.text).toContain('9 comparisons were made; one in twenty');
+    expect(page.growth.figure).toMatchObject({
+      chart: { headline: 'Core-growth customers write more of do more and “date, order” than others.' },
+    });
+    const alone = pageOf({
+      kinds: sampleExpectations.kinds.map((kind) => ({ ...kind, coreGrowth: notComparable })),
+      naturalThemes: { kind: 'not-found', comments: 0, distinct: 0, terms: 0, reason: 'too-few-terms' },
+    });
+    expect(alone.growth).toMatchObject({ figure: null, empty: { file: 'data/customers.csv' } });
+  });
+
+  it('counts the languages that cannot be read', () => {
+    expect(page.languages.text).toBe(
+      'The word lists cover English. 50 of 750 comments (6.7%) are counted here and judged nowhere. 20 comments of them do not say their language.',
+    );
+    expect(page.languages.table!.rows.map((row) => row.slice(1, 4).map(({ text }) => text))).toEqual([
+      ['English', '500', 'read'],
+      ['English', '200', 'read'],
+      ['Welsh', '30', 'counted, not read'],
+      ['not said', '20', 'counted, not read'],
+    ]);
+  });
+
+  it('names the next step without comments, and without a language', () => {
+    expect(expectationsPage(contextOf(emptyInput)).empty).toMatchObject({
+      file: 'data/feedback/<source>/source.yaml',
+    });
+    expect(pageOf({ judged: 0 }).empty).toMatchObject({ missing: 'Comments in a language that can be read' });
+  });
+});
