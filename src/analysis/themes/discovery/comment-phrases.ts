@@ -10,6 +10,12 @@ export interface Phrase {
   readonly written: string;
 }
 
+/** A phrase and how many words it has; what it looks like is worked out when asked, as few of them are. */
+export interface FoundPhrase {
+  readonly order: number;
+  readonly phrase: () => Phrase;
+}
+
 const LONGEST = 3;
 /** "l'installation" is two words, "don't" is one: what stands before the apostrophe decides, and how little follows. */
 const ELIDED_BEFORE = 2;
@@ -23,21 +29,31 @@ const DIGIT = /\p{N}/u;
  * Phrases do not run across punctuation or line breaks. Words with digits in them (dates, amounts, order numbers) end a
  * phrase and start none. In scripts without spaces a character stands for a word, and none is a phrase alone.
  */
-export function phrasesOf(comment: string): ReadonlyMap<string, Phrase> {
-  const phrases = new Map<string, Phrase>();
+export function phrasesOf(comment: string): ReadonlyMap<string, FoundPhrase> {
+  const phrases = new Map<string, FoundPhrase>();
   for (const run of runsOf(comment)) {
     for (let first = 0; first < run.length; first++) {
+      let key = '';
       for (let last = first; last < Math.min(run.length, first + LONGEST); last++) {
-        const words = run.slice(first, last + 1);
-        if (words.length === 1 && words[0]!.solo) continue;
-        const key = words.map(({ folded }) => folded).join(' ');
-        if (phrases.has(key)) continue;
-        const written = comment.slice(words[0]!.from, words.at(-1)!.to).toLowerCase().replace(/\s+/gu, ' ');
-        phrases.set(key, { key, words: words.map(({ folded }) => folded), written });
+        const { folded, solo } = run[last]!;
+        key = last === first ? folded : `${key} ${folded}`;
+        if ((last === first && solo) || phrases.has(key)) continue;
+        const words = { run, first, last };
+        const known = key;
+        phrases.set(key, { order: last - first + 1, phrase: () => phraseAt(comment, words, known) });
       }
     }
   }
   return phrases;
+}
+
+function phraseAt(
+  comment: string,
+  { run, first, last }: { readonly run: readonly Word[]; readonly first: number; readonly last: number },
+  key: string,
+): Phrase {
+  const written = comment.slice(run[first]!.from, run[last]!.to).toLowerCase().replace(/\s+/gu, ' ');
+  return { key, words: run.slice(first, last + 1).map(({ folded }) => folded), written };
 }
 
 interface Word {

@@ -45,10 +45,10 @@ export function comparedPhrases(
   const here = new Map<string, { readonly phrase: Phrase; readonly rows: number[] }>();
   const totalHere = [0, 0, 0, 0];
   for (const row of rows) {
-    for (const [key, phrase] of phrasesOf(table.comments.text(row) ?? '')) {
-      totalHere[phrase.words.length]!++;
+    for (const [key, { order, phrase }] of phrasesOf(table.comments.text(row) ?? '')) {
+      totalHere[order]!++;
       const known = here.get(key);
-      if (known === undefined) here.set(key, { phrase, rows: [row] });
+      if (known === undefined) here.set(key, { phrase: phrase(), rows: [row] });
       else known.rows.push(row);
     }
   }
@@ -58,8 +58,8 @@ export function comparedPhrases(
   const elsewhere = new Map<string, number>();
   const totalThere = [0, 0, 0, 0];
   for (const row of others) {
-    for (const [key, phrase] of phrasesOf(table.comments.text(row) ?? '')) {
-      totalThere[phrase.words.length]!++;
+    for (const [key, { order }] of phrasesOf(table.comments.text(row) ?? '')) {
+      totalThere[order]!++;
       if (here.has(key)) elsewhere.set(key, (elsewhere.get(key) ?? 0) + 1);
     }
   }

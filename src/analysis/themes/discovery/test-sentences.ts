@@ -7,7 +7,7 @@ const LONGEST = 160;
 /** Digits and addresses may name somebody; such sentences are taken only when there are no others. */
 const MAY_NAME = /[\p{N}@]/u;
 
-/** Enough to come upon a near miss where there are any. */
+/** Comments looked through: enough to come upon a sentence where there are any. */
 const LOOKED_THROUGH = 5_000;
 
 /** A sentence of a customer, and the row it stands in. */
@@ -30,13 +30,18 @@ export function matchingSentences(
   most: number,
 ): readonly Sentence[] {
   const taken: Sentence[] = [];
+  const isNew = (row: number, text: string): boolean =>
+    !taken.some((sentence) => sentence.row === row || sentence.text === text);
   const take = (rows: readonly number[]): void => {
-    const sentences = rows
-      .filter((row) => !taken.some((sentence) => sentence.row === row))
-      .flatMap((row) => sentencesOf(table, row))
-      .filter(({ text }) => isTaken(matcher, text, language) && !taken.some((other) => other.text === text));
-    const found = sentences.find(({ text }) => !MAY_NAME.test(text)) ?? sentences[0];
-    if (found !== undefined) taken.push(found);
+    let second: Sentence | undefined;
+    for (const row of rows.slice(0, LOOKED_THROUGH)) {
+      for (const sentence of sentencesOf(table, row)) {
+        if (!isNew(row, sentence.text) || !isTaken(matcher, sentence.text, language)) continue;
+        if (!MAY_NAME.test(sentence.text)) return void taken.push(sentence);
+        second ??= sentence;
+      }
+    }
+    if (second !== undefined) taken.push(second);
   };
   for (const { rows } of rules.slice(0, most)) take(rows);
   const all = [...new Set(rules.flatMap(({ rows }) => rows))];

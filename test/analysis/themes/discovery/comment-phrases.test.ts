@@ -42,7 +42,8 @@ describe('the phrases of a comment', () => {
     'each make a rule that finds the comment: "%s"',
     (comment) => {
       const buffer = new TextEncoder().encode(comment);
-      for (const { written } of phrasesOf(comment).values()) {
+      for (const { phrase } of phrasesOf(comment).values()) {
+        const { written } = phrase();
         const { themesIn } = compileThemes([{ match: [written], not: [], languages: {} }]);
         expect(themesIn({ buffer, start: 0, end: buffer.length }, null)).toEqual([0]);
       }
