@@ -3,6 +3,7 @@ import { analyseWorkspace } from './analysis/analysis.ts';
 import { commentsToRead } from './analysis/comments-to-read.ts';
 import type { Masker } from './analysis/disclosure/mask-comment.ts';
 import { maskerOf } from './analysis/disclosure/mask-comment.ts';
+import { staleSince } from './analysis/disclosure/stale-data.ts';
 import { themeFigures } from './analysis/disclosure/theme-figures.ts';
 import type { AnalysisResults } from './analysis/results.ts';
 import { wordListProblems } from './analysis/expectations/word-list-problems.ts';
@@ -13,6 +14,7 @@ import { suspectedScaleChanges } from './analysis/scale-change.ts';
 import { customersByTheme } from './analysis/themes/theme-customers.ts';
 import type { ThemeProblem } from './analysis/themes/theme-problems.ts';
 import { themeProblems } from './analysis/themes/theme-problems.ts';
+import { judgeClaims } from './claims-check.ts';
 import type { DefectList } from './load/defect-list.ts';
 import { fingerprintOf } from './load/fingerprint.ts';
 import { readPromiseHistory } from './load/promise-history.ts';
@@ -30,7 +32,9 @@ import type { PublicFacts } from './model/public-facts.ts';
 import type { Workspace } from './model/workspace.ts';
 import { judgePlaybook } from './playbook-check.ts';
 import { judgePublicTexts } from './public-text-check.ts';
+import { judgeReleases } from './release-check.ts';
 import type { ReportModel } from './view/page-model.ts';
+import { publicEffects } from './view/public/public-effects.ts';
 import { publicFacts } from './view/public/public-facts.ts';
 import type { SampleComment } from './view/report-input.ts';
 import { reportModel } from './view/report-model.ts';
@@ -42,27 +46,35 @@ export interface CheckedWorkspace {
   readonly ledger: readonly LedgerEntry[];
   /** A short hash of all input files, so that a print-out names its data. */
   readonly fingerprint: () => string;
-  /** What customers could read earlier, from the commits; read when asked. */
-  readonly history: () => PromiseHistory;
+  /** What customers could read earlier, from the commits. */
+  readonly history: PromiseHistory;
+  /** The results, made when first asked for. */
+  readonly analysis: (workspace: Workspace) => Analysis;
 }
 
 /** Step 1: files to a validated workspace, and every judgement on it that an author must hear. */
 export function checkWorkspace(directory: string): CheckedWorkspace {
   const loaded = loadWorkspace(directory);
   const { workspace, defects, ledger } = loaded;
+  let held: Analysis | undefined;
+  const analysis = (whole: Workspace): Analysis => (held ??= analysisOf(whole));
+  const history = workspace === undefined ? NO_HISTORY : readPromiseHistory(directory, workspace.config);
   if (workspace !== undefined) {
     judgeThemes(loaded, workspace, defects);
     judgeWordLists(loaded, workspace, defects);
     judgeScales(workspace, defects);
     judgePlaybook(loaded, workspace, defects);
-    judgePublicTexts(loaded, workspace, defects);
+    judgeReleases(workspace, defects);
+    judgePublicTexts(loaded, workspace, history, defects);
+    if (!defects.hasErrors) judgeClaims(loaded, workspace, () => analysis(workspace).results.fixes, defects);
   }
   return {
     workspace: defects.hasErrors ? undefined : workspace,
     defects: defects.list(),
     ledger,
     fingerprint: () => fingerprintOf(directory, loaded.files),
-    history: () => (workspace === undefined ? NO_HISTORY : readPromiseHistory(directory, workspace.config)),
+    history,
+    analysis,
   };
 }
 
@@ -84,7 +96,7 @@ const CUSTOMERS_A_PAGE = 10;
 export function siteModels(workspace: Workspace, checked: CheckedWorkspace): SiteModels {
   const { config, sources, themes, promises, indicators, playbook, ledger, feedback, notComparable } =
     workspace;
-  const { results, marks, kinds } = analysisOf(workspace);
+  const { results, marks, kinds } = checked.analysis(workspace);
   const counted = { table: feedback, marks, themes };
   const figures = themeFigures(promises, counted, config.asOf, workspace.releases);
   const read = commentsToRead(feedback, marks, themes, config.drivers);
@@ -123,7 +135,12 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       untaggedComments: quote(results.themes.coverage.untaggedRows),
       fingerprint: checked.fingerprint(),
     }),
-    progress: publicFacts(promises, config, checked.history(), figures),
+    progress: publicFacts(promises, config, {
+      history: checked.history,
+      figures,
+      effects: publicEffects(results.fixes, figures),
+      staleSince: staleSince(results.period, config.asOf),
+    }),
   };
 }
 

@@ -3,11 +3,12 @@ import { join, relative } from 'node:path';
 import type { SiteModels } from '../pipeline.ts';
 import { checkWorkspace, siteModels } from '../pipeline.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { PROGRESS_PAGES } from '../view/public/progress-nav.ts';
+import { publicPages } from '../view/public/progress-nav.ts';
 import type { Arguments, ExitCode, Site } from './arguments.ts';
 import { EXIT, SITES, formatOf } from './arguments.ts';
 import { formatReport, REPORT_FORMATS } from './defect-report.ts';
 import { leakFaults } from './leak-gate.ts';
+import { figureNotes, releaseFaults } from './release-audit-report.ts';
 import { buildSite } from './site-build.ts';
 import { Staging } from './site-swap.ts';
 import type { SiteFindings } from './site-verification.ts';
@@ -35,6 +36,14 @@ export async function build(options: Arguments): Promise<ExitCode> {
     const models = siteModels(checked.workspace, checked);
     const built: Built = { models, workspace: checked.workspace };
     const sites = options.site === undefined ? SITES : [options.site];
+    const released = sites.includes('progress') ? releaseFaults(models.progress, checked.workspace) : [];
+    if (released.length > 0) {
+      for (const fault of released) progress(`error progress: ${fault}`);
+      progress(`nothing was built; the sites in ${shown(out)} are as they were`);
+      return EXIT.defects;
+    }
+    if (sites.includes('progress'))
+      for (const note of figureNotes(models.progress, checked.workspace)) progress(`note: ${note}`);
     progress(`building ${sites.join(' and ')}`);
     await Promise.all(sites.map((site) => buildFromModel(site, built, staging, options)));
     progress('verifying');
@@ -86,7 +95,7 @@ function verify(site: Site, built: Built, staging: Staging, options: Arguments):
 function pagesOf(site: Site, { report: model, progress }: SiteModels): readonly string[] {
   return site === 'report'
     ? [...new Set(model.index.map(({ href }) => `/${href.replace(/#.*$/, '')}`)), '/search/']
-    : [...PROGRESS_PAGES, ...progress.promises.map(({ id }) => `promises/${id}/`)].map((path) => `/${path}`);
+    : publicPages(progress).map((path) => `/${path}`);
 }
 
 /** The folder on the host: the option wins over outerloop.yaml. */

@@ -1,4 +1,4 @@
-import { analysisOf, checkWorkspace } from '../pipeline.ts';
+import { checkWorkspace } from '../pipeline.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, formatOf } from './arguments.ts';
 import { formatReport, REPORT_FORMATS } from './defect-report.ts';
@@ -18,6 +18,6 @@ export function analyse(options: Arguments): ExitCode {
     process.stderr.write(formatReport(checked, 'text', options.workspace));
     return EXIT.defects;
   }
-  process.stdout.write(`${JSON.stringify(analysisOf(checked.workspace).results, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(checked.analysis(checked.workspace).results, null, 2)}\n`);
   return EXIT.fine;
 }

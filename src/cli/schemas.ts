@@ -14,6 +14,7 @@ import { playbookPageSchema } from '../model/playbook/playbook-page.ts';
 import { solutionSchema } from '../model/playbook/solution.ts';
 import { supplyChainSchema } from '../model/playbook/supply-chain.ts';
 import { promiseSchema } from '../model/promise.ts';
+import { promiseTranslationSchema } from '../model/promise-translation.ts';
 import { sourceMappingSchema } from '../model/source-mapping.ts';
 import { wordListSchema } from '../model/expectations/word-list.ts';
 import { themeSchema } from '../model/theme.ts';
@@ -32,6 +33,7 @@ const SCHEMAS = {
   theme: themeSchema,
   'word-list': wordListSchema,
   promise: promiseSchema,
+  'promise-translation': promiseTranslationSchema,
   assumptions: assumptionsSchema,
   indicator: indicatorSchema,
   stage: stageSchema,

@@ -66,9 +66,14 @@ export class WorkspaceFolder {
       .sort(compareText);
   }
 
-  /** The ids of the YAML files in a folder, by code unit; files with other endings or unsafe names are reported. */
-  yamlIds(path: string): readonly string[] {
+  /**
+   * The ids of the YAML files in a folder, by code unit; files with other endings or unsafe names are reported.
+   *
+   * @param isOther  names that another reader of the same folder takes
+   */
+  yamlIds(path: string, isOther: (name: string) => boolean = () => false): readonly string[] {
     const ids = this.names(path).flatMap((name) => {
+      if (isOther(name)) return [];
       const id = name.replace(/\.yaml$/, '');
       if (id !== name && isSlug(id)) return [id];
       const [code, fix] =

@@ -33,6 +33,12 @@ import { IdReader } from './feedback/item-readers.ts';
 import { INDICATOR_FOLDER, OPERATIONS_FOLDER, OperationsReader } from './operations-file.ts';
 import { readPopulation } from './population-file.ts';
 import { checkPromise } from './promise-checks.ts';
+import type { PromiseTranslations } from './content/promise-translations.ts';
+import {
+  checkConfigTranslations,
+  isTranslationName,
+  readPromiseTranslations,
+} from './content/promise-translations.ts';
 import { readReleases } from './release-files.ts';
 import { checkSource } from './feedback/source-checks.ts';
 import type { PlanContext } from './feedback/source-plan.ts';
@@ -68,6 +74,7 @@ export interface WorkspacePlaces {
   readonly playbook: ReadonlyMap<string, YamlFile<PlaybookPageHead>>;
   /** The workspace's own word lists, by kind. */
   readonly wordLists: ReadonlyMap<string, YamlFile<WordListDefinition>>;
+  readonly translations: PromiseTranslations;
 }
 
 /**
@@ -80,10 +87,20 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const folder = new WorkspaceFolder(directory, defects);
   const config = readConfig(folder, defects);
   const { ids: themeIds, files: themes } = readYamlFolder(folder, THEME_FOLDER, themeSchema, defects);
-  const { ids: promiseIds, files: promises } = readYamlFolder(folder, PROMISE_FOLDER, promiseSchema, defects);
+  const { ids: promiseIds, files: promises } = readYamlFolder(
+    folder,
+    PROMISE_FOLDER,
+    promiseSchema,
+    defects,
+    isTranslationName,
+  );
+  const translations: PromiseTranslations =
+    config === undefined
+      ? new Map()
+      : readPromiseTranslations(folder, PROMISE_FOLDER, promises, config.value, defects);
   const plans = readPlans(folder, defects);
   const { lists: wordLists, files: ownWordLists } = readWordLists(folder, defects);
-  const places = { config, themes, promises, plans: plans.files, wordLists: ownWordLists };
+  const places = { config, themes, promises, translations, plans: plans.files, wordLists: ownWordLists };
   if (config === undefined) {
     return {
       workspace: undefined,
@@ -148,7 +165,13 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
     sources: [...sources].map(([id, { value }]) => ({ id, mapping: value })),
     themes: [...themes].map(([id, { value }]) => ({ id, ...value })),
     wordLists,
-    promises: [...promises].map(([id, { value }]) => ({ id, ...value })),
+    promises: [...promises].map(([id, { value }]) => ({
+      id,
+      ...value,
+      translations: Object.fromEntries(
+        [...(translations.get(id) ?? [])].map(([language, translation]) => [language, translation.value]),
+      ),
+    })),
     indicators,
     journey,
     buyIns: readBuyIns(folder, known, defects),
@@ -217,6 +240,7 @@ function readConfig(folder: WorkspaceFolder, defects: DefectList): YamlFile<Work
     const what = `there is no outcome ${quoted(mainOutcome)}${nearestHint(mainOutcome, Object.keys(outcomes))}`;
     defects.error('reference-unknown', config.at(['mainOutcome']), what, 'name one of the outcomes below');
   }
+  checkConfigTranslations(config, defects);
   for (const id of Object.keys(drivers)) {
     if (outcomes[id] === undefined) continue;
     defects.error(

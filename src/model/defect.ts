@@ -92,7 +92,13 @@ export type DefectCode =
   | 'survey-without-change'
   | 'outer-loop-below-half'
   | 'support-outgrows-customers'
-  | 'judge-of-own-work';
+  | 'judge-of-own-work'
+  // what customers read
+  | 'translation-without-original'
+  | 'translation-incomplete'
+  | 'evidence-not-borne-out'
+  | 'evidence-unchecked'
+  | 'release-difference';
 
 /** How many rows of a file went where: `read = used + refused + unanswered`, for every file. */
 export interface LedgerEntry {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, isoMonth, slug, words } from './identifier.ts';
+import type { PromiseTranslation } from './promise-translation.ts';
 
 /** When the work behind a promise was changed: from here on the report looks for the effect on the theme. Internal. */
 const fixSchema = z.strictObject({
@@ -24,6 +25,15 @@ export const evidenceSchema = z.strictObject({
     .describe('How many are behind the figures; at least 10.'),
   of: words.default('customers').describe('What n counts, such as "customers" or "orders".'),
   period: words.describe('When it was seen, such as "October 2025 to March 2026".'),
+  says: z
+    .enum(['better', 'no-change', 'worse'])
+    .default('better')
+    .describe('What it says of the change. "better" is held against the analysis of comments.'),
+  reason: words
+    .optional()
+    .describe(
+      'Why "better" holds although the analysis does not say so: what else was measured. Customers read it.',
+    ),
 });
 
 /** How widely an issue was raised, as declared words. PUBLIC. */
@@ -130,4 +140,6 @@ export type PromiseDefinition = z.output<typeof promiseSchema>;
 /** A promise together with its id, which is its file name and its page address. */
 export interface PromiseRecord extends PromiseDefinition {
   readonly id: string;
+  /** Its words in other languages, by language tag. */
+  readonly translations?: Readonly<Record<string, PromiseTranslation>>;
 }

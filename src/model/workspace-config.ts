@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, languageTag, slug, words } from './identifier.ts';
 import { outcomeSchema } from './outcome-config.ts';
+import { publicLanguageTag } from './public-language.ts';
 import { scaleSchema } from './scale.ts';
 
 const driverSchema = z
@@ -32,6 +33,19 @@ const siteSchema = z.strictObject({
     .regex(/^\/(?:[A-Za-z0-9._-]+\/)*$/, 'must start and end with a slash, such as "/" or "/org/repo/"')
     .default('/')
     .describe('The folder on the host, such as "/" or "/org/repo/".'),
+});
+
+const progressSiteSchema = siteSchema.extend({
+  languages: z
+    .array(publicLanguageTag)
+    .min(1)
+    .refine((tags) => new Set(tags.map((tag) => tag.toLowerCase())).size === tags.length, {
+      message: 'each language once',
+    })
+    .optional()
+    .describe(
+      'The languages that customers can read, such as [en, de]: the first is the one that promises are written in and stands at the root of the site, each other in a folder such as /de/. The first of "languages" alone when left out.',
+    ),
 });
 
 /** Addresses that customers are sent to: pages, and for some ways e-mail. */
@@ -77,6 +91,20 @@ const coreGrowthSchema = z
   })
   .describe('The customers on whom growth rests, and how they are told from the others. Internal.');
 
+const tellUsPrivacy = words.describe('What happens with what customers say, in plain words.');
+
+/** What stands in outerloop.yaml for customers, in another language. PUBLIC. */
+const configTranslationSchema = z.strictObject({
+  sampleData: words.optional().describe('organisation.sampleData in this language.'),
+  tellUs: webAddress.optional().describe('Where customers give feedback in this language.'),
+  ways: z
+    .array(wayToTellSchema)
+    .min(1)
+    .optional()
+    .describe('Every way to give feedback in this language, in place of tellUs.ways.'),
+  privacy: tellUsPrivacy.optional(),
+});
+
 /** `outerloop.yaml`: who we are, what is asked, and what we hold the numbers to. */
 export const workspaceConfigSchema = z.strictObject({
   schema: z.literal(1).describe('The version of the workspace format.'),
@@ -90,10 +118,14 @@ export const workspaceConfigSchema = z.strictObject({
   tellUs: z
     .strictObject({
       ways: z.array(wayToTellSchema).min(1),
-      privacy: words.optional().describe('What happens with what customers say, in plain words.'),
+      privacy: tellUsPrivacy.optional(),
     })
     .optional()
     .describe('PUBLIC: every way to give feedback, shown on the page "Tell us".'),
+  translations: z
+    .record(languageTag, configTranslationSchema)
+    .default({})
+    .describe('PUBLIC: the words for customers in this file, in the other languages of sites.progress.'),
   history: z
     .strictObject({
       promises: z
@@ -108,8 +140,14 @@ export const workspaceConfigSchema = z.strictObject({
     })
     .prefault({})
     .describe('What the public ledger may show of the past.'),
-  languages: z.array(languageTag).min(1).default(['en']).describe('The first is the main language.'),
-  locale: languageTag.default('en-GB').describe('How numbers and dates are written.'),
+  languages: z
+    .array(languageTag)
+    .min(1)
+    .default(['en'])
+    .describe('The languages that feedback comes in; the first is the main one.'),
+  locale: languageTag
+    .default('en-GB')
+    .describe('How numbers and dates are written; on public pages where its language is theirs.'),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be a three-letter currency code such as "GBP"')
@@ -170,8 +208,19 @@ export const workspaceConfigSchema = z.strictObject({
         .describe('How many units get reports, those with most feedback first; described ones always do.'),
     })
     .prefault({}),
-  sites: z.strictObject({ report: siteSchema.prefault({}), progress: siteSchema.prefault({}) }).prefault({}),
+  sites: z
+    .strictObject({ report: siteSchema.prefault({}), progress: progressSiteSchema.prefault({}) })
+    .prefault({}),
 });
 
 export type WorkspaceConfig = z.output<typeof workspaceConfigSchema>;
+export type ConfigTranslation = z.output<typeof configTranslationSchema>;
+
+/** The languages of the public site; promises are written in the first. */
+export function publicLanguagesOf({
+  languages,
+  sites,
+}: Pick<WorkspaceConfig, 'languages' | 'sites'>): readonly string[] {
+  return sites.progress.languages ?? [languages[0] ?? 'en'];
+}
 export type DriverConfig = z.output<typeof driverSchema>;

@@ -5,6 +5,18 @@ import { plantedTruths } from '../../scripts/sample/planted-truths.ts';
 import type { Site } from '../../src/cli/arguments.ts';
 import type { BuildName } from './build-sites.ts';
 
+/** Every kind of page that each language of the public site has. */
+export const PROGRESS_KINDS = [
+  '',
+  'promises/late-installation/',
+  'ledger/',
+  'archive/',
+  'letter/',
+  'tell-us/',
+  'kit/',
+  'poster/',
+] as const;
+
 /** One page of every kind, by its address within the site. */
 export const PAGE_KINDS: Readonly<Record<Site, readonly string[]>> = {
   report: [
@@ -36,13 +48,12 @@ export const PAGE_KINDS: Readonly<Record<Site, readonly string[]>> = {
     '404.html',
   ],
   progress: [
-    '',
-    'promises/late-installation/',
-    'ledger/',
-    'letter/',
-    'tell-us/',
-    'kit/',
-    'poster/',
+    ...PROGRESS_KINDS,
+    ...PROGRESS_KINDS.map((path) => `ar/${path}`),
+    // Translated in part, and not at all.
+    'de/promises/large-print/',
+    'fr/promises/surprises-on-the-bill/',
+    'es/',
     '404.html',
   ],
 };

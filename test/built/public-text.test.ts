@@ -28,8 +28,10 @@ describe.each(BUILDS)('the public site of %s', (build) => {
       (file) =>
         /\.\w+$/.test(file) &&
         !/(?:^|\/)(?:index|404)\.html$|^_astro\/[^/]+\.css$|^favicon\.svg$/.test(file) &&
-        !/^(?:feed\.xml|progress\.json|letter\.txt|(?:promises\/[a-z0-9-]+|promises)\.ics)$/.test(file) &&
-        !/^kit\/(?:letter-email\.html|newsletter|one-liners)\.txt$/.test(file),
+        !/^(?:[a-z]{2}\/)?(?:feed\.xml|progress\.json|letter\.txt|(?:promises\/[a-z0-9-]+|promises)\.ics)$/.test(
+          file,
+        ) &&
+        !/^(?:[a-z]{2}\/)?kit\/(?:letter-email\.html|newsletter|one-liners)\.txt$/.test(file),
     );
     expect(others).toEqual([]);
   });

@@ -40,8 +40,62 @@ describe('new release', { timeout: 60_000 }, () => {
       code: 0,
     });
     const page = readFileSync(join(out, 'progress/promises/on-time/index.html'), 'utf8');
-    expect(page).toContain('20 of 80 comments (25%), January 2025 to December 2025.');
+    expect(page).toContain('250 of 1,000 comments');
     expect(page).toContain('Little has changed since we last reported');
+  });
+
+  const recorded = (publishedOn: string, count: number, to = '2025-12'): string =>
+    JSON.stringify({
+      schema: 'outerloop/release@1',
+      publishedOn,
+      figures: [{ id: 'on-time before', from: '2025-01', to, count, of: 80 }],
+    });
+
+  it('says in the build that a figure stays, and that a first release is to be recorded', async () => {
+    const build = (more: Readonly<Record<string, string>>) =>
+      outerloop(['build', '--site', 'progress', '--workspace', workspaceWith({ ...FILES, ...more })]);
+    expect((await build({})).stderr).toContain('note: no release is recorded');
+    const kept = await build({ 'content/releases/2026-03-31.json': recorded('2026-03-31', 15) });
+    expect(kept.code).toBe(0);
+    expect(kept.stderr).toContain('note: the public figure "on-time before" stays as in the last release');
+    expect(kept.stderr).not.toContain('no release is recorded');
+  });
+
+  it('refuses two recorded releases that tell of a few customers, at the later one, with what to do', async () => {
+    const workspace = workspaceWith({
+      ...FILES,
+      'content/releases/2026-03-31.json': recorded('2026-03-31', 20),
+      'content/releases/2026-05-31.json': recorded('2026-05-31', 25),
+    });
+    const ended = await outerloop(['build', '--site', 'progress', '--workspace', workspace]);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toMatch(
+      /error content\/releases\/2026-05-31.json:1:1 the figure "on-time before" differs from the one of 2026-03-31/,
+    );
+    expect(ended.stdout).toContain('if this release was not published, remove its file');
+  });
+
+  it('refuses a build that gives away a figure it holds back', async () => {
+    // Fewer than ten in the year before: held back. Two old releases hold the months around it.
+    const few = survey(5);
+    const figures = (publishedOn: string, to: string, count: number, of: number) =>
+      JSON.stringify({
+        schema: 'outerloop/release@1',
+        publishedOn,
+        figures: [{ id: 'on-time before', from: '2024-01', to, count, of }],
+      });
+    const workspace = workspaceWith({
+      ...FILES,
+      'data/feedback/survey/2026.csv': few,
+      'content/releases/2026-03-31.json': figures('2026-03-31', '2025-12', 90, 300),
+      'content/releases/2026-04-30.json': figures('2026-04-30', '2024-12', 60, 200),
+    });
+    const ended = await outerloop(['build', '--site', 'progress', '--workspace', workspace]);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(
+      /error progress: the figure "on-time before" \(2025-01 to 2025-12\) is held back, and what was published on 2026-03-31 and 2026-04-30 gives it away/,
+    );
+    expect(ended.stderr).toContain('Leave "figure" out of content/promises/on-time.yaml');
   });
 
   it('never overwrites a release', async () => {

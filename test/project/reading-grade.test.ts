@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkWorkspace } from '../../src/pipeline.ts';
 import { letterOf, letterText } from '../../src/view/public/kit/letter.ts';
 import { progressModel } from '../../src/view/public/progress-model.ts';
-import { ENGLISH } from '../../src/view/public/progress-words.ts';
+import { ENGLISH } from '../../src/view/public/words/english.ts';
 import { publicFacts } from '../../src/view/public/public-facts.ts';
 import { readingGrade } from './reading-grade.ts';
 
@@ -37,7 +37,7 @@ it.each(facts.promises.map((promise) => [promise.id, promise] as const))(
 );
 
 it('the letter is easy to read', () => {
-  const text = letterText(letterOf(progressModel(facts), null, null));
+  const text = letterText(letterOf(progressModel(facts), null));
   expect(readingGrade(text)).toBeLessThanOrEqual(HIGHEST_GRADE);
 });
 

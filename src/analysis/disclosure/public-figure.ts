@@ -44,17 +44,17 @@ export function roundedCount(count: number): number {
 
 /**
  * Whether a figure may be public. It is shown when at least ten customers are behind it and behind its complement, no
- * customer brings more than half of it, and neither the last release nor another figure of this one, subtracted from it,
+ * customer brings more than half of it, and neither an earlier release nor another figure of this one, subtracted from it,
  * leaves fewer than ten.
  *
- * @param request   the exact counts
- * @param previous  the same figure as it was last published; null when it never was
- * @param others    figures of this release already decided on
+ * @param request    the exact counts
+ * @param published  the same figure in every earlier release that held it, oldest first
+ * @param others     figures of this release already decided on
  * @throws {RangeError} if the counts cannot be: negative, broken, or a part larger than its whole
  */
 export function decideFigure(
   request: FigureRequest,
-  previous: PublishedFigure | null,
+  published: readonly PublishedFigure[],
   others: readonly PublishedFigure[] = [],
 ): FigureDecision {
   const { id, from, to, count, of } = request;
@@ -63,8 +63,10 @@ export function decideFigure(
   const reason = reasonWithin(request);
   if (reason !== null) return { kind: 'suppressed', reason };
   const figure = { id, from, to, count: roundedCount(count), of: roundedCount(of) };
-  if (previous !== null && tellsByDifference(previous, figure))
-    return { kind: 'kept', figure: previous, reason: 'small-change' };
+  const last = published.at(-1);
+  // Readers may have kept the pages of any release, so the figure is held against all of them.
+  if (last !== undefined && published.some((earlier) => tellsByDifference(earlier, figure)))
+    return { kind: 'kept', figure: last, reason: 'small-change' };
   return others.some((other) => other.id === id && tellsByDifference(other, figure))
     ? { kind: 'suppressed', reason: 'overlap' }
     : { kind: 'shown', figure };
@@ -82,14 +84,13 @@ function reasonWithin({ count, of, behind, besides, largest }: FigureRequest): H
  * Whether a reader of both figures learns something about a few customers: of the same period, those who were added or
  * taken away; of a period within the other, those in the rest of the longer one.
  */
-function tellsByDifference(one: PublishedFigure, other: PublishedFigure): boolean {
+export function tellsByDifference(one: PublishedFigure, other: PublishedFigure): boolean {
   const within = (a: PublishedFigure, b: PublishedFigure): boolean => a.from >= b.from && a.to <= b.to;
   if (!within(one, other) && !within(other, one)) return false;
-  return (
-    mayBeFew(one.count - other.count, 2) ||
-    mayBeFew(one.of - other.of, 2) ||
-    mayBeFew(one.of - one.count - (other.of - other.count), 4)
-  );
+  const [count, of] = [one.count - other.count, one.of - other.of];
+  // No difference in the rest beside one in the count: all who came said the same.
+  const isUnanimous = count !== 0 && of === count;
+  return mayBeFew(count, 2) || mayBeFew(of, 2) || mayBeFew(of - count, 4) || isUnanimous;
 }
 
 /**

@@ -38,7 +38,7 @@ interface Counted {
  * first whole month in which customers can feel the change and ends with the last whole month of the data.
  *
  * @param asOf      the date the data stand at, `YYYY-MM-DD`
- * @param releases  what was published earlier; the last one that holds a figure counts
+ * @param releases  what was published earlier
  */
 export function themeFigures(
   promises: readonly PromiseRecord[],
@@ -56,7 +56,7 @@ export function themeFigures(
         : spansOf(promise, asOf).map(({ span, from, to }): ThemeFigure => {
             const id = figureId(promise.id, span);
             const request = { id, from, to, ...mentionsIn(data, theme, from, to) };
-            const decision = decideFigure(request, lastPublished(releases, id), shown);
+            const decision = decideFigure(request, publishedSoFar(releases, id), shown);
             if (decision.kind !== 'suppressed') shown.push(decision.figure);
             return { promise: promise.id, span, from, to, decision };
           });
@@ -109,9 +109,9 @@ function mentionsIn(
   return { count, of, behind: speaking.size, besides: others.size, largest };
 }
 
-function lastPublished(releases: readonly Release[], id: string): PublishedFigure | null {
-  const holding = releases
-    .filter(({ figures }) => figures.some((figure) => figure.id === id))
-    .toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
-  return holding.at(-1)?.figures.find((figure) => figure.id === id) ?? null;
+/** The figure of that id in every release that holds it, oldest first. */
+function publishedSoFar(releases: readonly Release[], id: string): readonly PublishedFigure[] {
+  return releases
+    .toSorted((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1))
+    .flatMap(({ figures }) => figures.filter((figure) => figure.id === id));
 }

@@ -12,14 +12,19 @@ export interface YamlFolder<T> {
   readonly files: ReadonlyMap<string, YamlFile<T>>;
 }
 
-/** Reads all YAML files of a folder by one schema; a missing folder holds no files. */
+/**
+ * Reads all YAML files of a folder by one schema; a missing folder holds no files.
+ *
+ * @param isOther  names that another reader of the same folder takes
+ */
 export function readYamlFolder<S extends z.ZodType>(
   folder: WorkspaceFolder,
   path: string,
   schema: S,
   defects: DefectList,
+  isOther?: (name: string) => boolean,
 ): YamlFolder<z.output<S>> {
-  const ids = folder.yamlIds(path);
+  const ids = folder.yamlIds(path, isOther);
   const files = new Map<string, YamlFile<z.output<S>>>();
   for (const id of ids) {
     const file = `${path}/${id}.yaml`;

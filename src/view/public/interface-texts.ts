@@ -1,9 +1,8 @@
-import { KIT_ENGLISH } from './kit/kit-words.ts';
-import { ENGLISH } from './progress-words.ts';
+import { PUBLIC_WORDS } from './words/words-in.ts';
 
 /** Every text that the public pages bring along themselves, with a gap where an author's words or a date would stand. */
 export function interfaceTexts(): readonly string[] {
-  return textsIn([ENGLISH, KIT_ENGLISH]);
+  return textsIn(PUBLIC_WORDS);
 }
 
 function textsIn(words: unknown): readonly string[] {

@@ -2,8 +2,12 @@ import { compareText } from '../../model/defect.ts';
 import { daysBetween, standingOf } from '../../model/promise-lifecycle.ts';
 import { settledReports } from '../../model/promise-reports.ts';
 import type { PublicFacts, PublicPromise } from '../../model/public-facts.ts';
-import type { Formats } from '../format.ts';
-import type { ProgressWords } from './progress-words.ts';
+import type { Phrase } from './phrase.ts';
+import { phraseOf } from './phrase.ts';
+import type { PromiseView } from './progress-model.ts';
+import type { Speech } from './public-figures.ts';
+import type { Counted } from './words/counted.ts';
+import { sayCounted } from './words/counted.ts';
 
 /** What became of every promise: the page on which an organisation can be held to its word. */
 export interface LedgerView {
@@ -20,26 +24,33 @@ export interface LedgerSection {
   readonly entries: readonly LedgerItem[];
 }
 export interface LedgerItem {
-  readonly title: string;
+  readonly title: Phrase;
   /** null when there is no page any more. */
   readonly href: string | null;
-  readonly line: string;
-  /** The earlier wording. */
-  readonly quote: string | null;
+  readonly line: Phrase;
+  /** The earlier wording, as customers read it then. */
+  readonly quote: Phrase | null;
 }
 
-export function ledgerView(facts: PublicFacts, words: ProgressWords, f: Formats): LedgerView {
+/** @param views  the promises as the pages word them */
+export function ledgerView(
+  facts: PublicFacts,
+  views: readonly PromiseView[],
+  { language: page, words, f }: Speech,
+): LedgerView {
   const { ledger, promise: promiseWords } = words;
   const { asOf } = facts;
-  const item = (promise: PublicPromise, line: string, quote: string | null = null): LedgerItem => ({
-    title: promise.title,
-    href: `promises/${promise.id}/`,
-    line,
-    quote,
-  });
-  const days = (from: string, to: string, say: (count: string, isOne: boolean) => string): string => {
+  const original = facts.languages[0]!.language;
+  const own = (text: string): Phrase => phraseOf({ text, language: page }, page);
+  const inPhrases = (promise: PublicPromise, line: Phrase, quote: Phrase | null = null): LedgerItem => {
+    const view = views.find(({ id }) => id === promise.id)!;
+    return { title: view.title, href: view.href, line, quote };
+  };
+  const item = (promise: PublicPromise, line: string, quote: Phrase | null = null): LedgerItem =>
+    inPhrases(promise, own(line), quote);
+  const days = (from: string, to: string, forms: Counted): string => {
     const count = daysBetween(from, to);
-    return say(f.count(count), count === 1);
+    return sayCounted(forms, count, f.count(count), page);
   };
   const settled = facts.promises
     .flatMap((promise) => settledReports(promise, asOf).map((report) => ({ promise, report })))
@@ -50,9 +61,7 @@ export function ledgerView(facts: PublicFacts, words: ProgressWords, f: Formats)
     .map((promise) =>
       item(
         promise,
-        days(promise.nextReportBy, asOf, (count, isOne) =>
-          ledger.owed(f.date(promise.nextReportBy), count, isOne),
-        ),
+        ledger.owed(f.date(promise.nextReportBy), days(promise.nextReportBy, asOf, ledger.daysAgo)),
       ),
     );
   const kept = settled.flatMap(({ promise, report }) =>
@@ -81,18 +90,23 @@ export function ledgerView(facts: PublicFacts, words: ProgressWords, f: Formats)
       item(
         promise,
         ledger.changed(promiseWords.fields[field], f.date(until)),
-        field === 'nextReportBy' ? ledger.hearBy(f.date(text)) : text,
+        field === 'nextReportBy'
+          ? own(ledger.hearBy(f.date(text)))
+          : phraseOf({ text, language: original }, page),
       ),
     );
   const withdrawn = facts.withdrawn.map(({ title, announcedOn, withdrawnOn }): LedgerItem => ({
-    title,
+    title: phraseOf({ text: title, language: original }, page),
     href: null,
-    line: ledger.withdrawn(f.date(announcedOn), f.date(withdrawnOn)),
+    line: own(ledger.withdrawn(f.date(announcedOn), f.date(withdrawnOn))),
     quote: null,
   }));
   const closed = facts.promises
     .filter((promise) => promise.status === 'done')
-    .map((promise) => item(promise, promise.evidence?.text ?? promise.notMeasurable ?? promise.doing));
+    .map((promise) => {
+      const view = views.find(({ id }) => id === promise.id)!;
+      return inPhrases(promise, view.outcome?.text ?? view.doing);
+    });
   const section = (
     id: string,
     icon: LedgerSection['icon'],
@@ -104,7 +118,7 @@ export function ledgerView(facts: PublicFacts, words: ProgressWords, f: Formats)
       facts.historySince === null ? ledger.noHistory : ledger.since(f.date(facts.historySince)),
       ...(facts.pastLeftOut === 0
         ? []
-        : [ledger.leftOut(f.count(facts.pastLeftOut), facts.pastLeftOut === 1)]),
+        : [sayCounted(ledger.leftOut, facts.pastLeftOut, f.count(facts.pastLeftOut), page)]),
     ].join(' '),
     sections: [
       section('late', 'warning', ledger.sections.late, late),

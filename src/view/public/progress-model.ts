@@ -1,34 +1,69 @@
 import type { PublicFacts, PublicPromise } from '../../model/public-facts.ts';
 import { compareText } from '../../model/defect.ts';
+import { monthNumberOf } from '../../model/calendar.ts';
+import type { PromiseStanding } from '../../model/promise-lifecycle.ts';
 import { lastHeardOf, standingOf } from '../../model/promise-lifecycle.ts';
-import { formatsOf } from '../format.ts';
-import type { Formats } from '../format.ts';
+import { directionOf, languageFolder } from '../../model/public-language.ts';
 import type { LedgerView } from './ledger-page.ts';
 import { ledgerView } from './ledger-page.ts';
-import type { FigureView } from './public-figures.ts';
-import { figureViews } from './public-figures.ts';
-import type { ProgressWords } from './progress-words.ts';
-import { ENGLISH } from './progress-words.ts';
-import { STATUS_NAMES, STATUS_ORDER } from './promise-status.ts';
+import { localPromise } from './local-promise.ts';
+import type { Phrase, Said } from './phrase.ts';
+import { filled, phraseOf } from './phrase.ts';
+import { publicFormats } from './public-formats.ts';
+import type { FigureView, Speech } from './public-figures.ts';
+import { effectSentence, figureViews } from './public-figures.ts';
+import { STATUS_ORDER } from './promise-status.ts';
+import type { TellUsView } from './tell-us-view.ts';
+import { tellUsView } from './tell-us-view.ts';
+import { sayCounted } from './words/counted.ts';
+import type { PublicWords } from './words/english.ts';
+import { spokenLanguage, wordsIn } from './words/words-in.ts';
 
-/** What the pages of the public site show: sentences and formatted dates, made from public facts only. */
+/** Finished work stays on the first page for half a year after its last report; then it is in the archive alone. */
+const MONTHS_ON_OVERVIEW = 6;
+
+/** What the pages of the public site show in one language: sentences and formatted dates, from public facts only. */
 export interface ProgressModel {
   /** The interface in the language of the pages. */
-  readonly words: ProgressWords;
+  readonly words: PublicWords;
   readonly organisation: string;
+  /** The language that the pages speak. */
   readonly language: string;
-  readonly sampleData: string | null;
+  readonly direction: 'ltr' | 'rtl';
+  /** The language the folder of these pages is named after; another than `language` only where we have no words in it. */
+  readonly tag: string;
+  /** Where these pages are within the site: empty, or such as `de/`. */
+  readonly folder: string;
+  /** Every language of the site, this one included. */
+  readonly languages: readonly LanguageChoice[];
+  readonly sampleData: Phrase | null;
   readonly asOf: string;
+  readonly asOfIso: string;
+  /** The next day by which customers hear something; null when nothing is promised. */
+  readonly nextNews: string | null;
+  /** Said when the data behind the pages are old; null when they are not. */
+  readonly stale: string | null;
   readonly title: string;
   readonly description: string;
   readonly lede: string;
   /** Reports that customers wait for after the promised day; null when there are none. */
   readonly lateNotice: string | null;
-  /** Only groups that hold a promise. */
+  /** Only groups that hold a promise; work finished long ago is left to the archive. */
   readonly groups: readonly PromiseGroup[];
   readonly promises: readonly PromiseView[];
+  /** Finished work, the last first. */
+  readonly archive: readonly ArchivedPromise[];
   readonly ledger: LedgerView;
   readonly tellUs: TellUsView;
+  /** The online form in this language; null when none is known. */
+  readonly form: string | null;
+}
+export interface LanguageChoice {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** In its own language, such as "Deutsch". */
+  readonly name: string;
+  readonly folder: string;
 }
 export interface PromiseGroup {
   readonly status: PublicPromise['status'];
@@ -36,143 +71,242 @@ export interface PromiseGroup {
   readonly meaning: string;
   readonly promises: readonly PromiseView[];
 }
+export interface ArchivedPromise {
+  readonly promise: PromiseView;
+  readonly lastHeard: string;
+}
 export interface PromiseView {
   readonly id: string;
+  /** Within the site, with the folder of the language. */
   readonly href: string;
-  readonly title: string;
+  readonly title: Phrase;
   readonly status: PublicPromise['status'];
   readonly statusName: string;
-  readonly statusReason: string | null;
-  readonly heard: string;
-  readonly heardFrom: string | null;
-  readonly why: string | null;
-  readonly doing: string;
-  readonly measure: string | null;
+  readonly statusReason: Phrase | null;
+  readonly heard: Phrase;
+  readonly heardFrom: Phrase | null;
+  readonly why: Phrase | null;
+  readonly doing: Phrase;
+  readonly measure: Phrase | null;
   /** How many comments spoke of it; none when the promise asks for none. */
   readonly figures: readonly FigureView[];
-  /** Whether it worked, once the work is over; null before. */
+  /** Whether it worked, as far as anybody can say; null while there is nothing to say. */
   readonly outcome: OutcomeView | null;
   readonly announced: DateView;
   /** "You hear from us again by 30 September 2026." */
   readonly next: string;
   readonly nextDate: DateView;
+  readonly standing: PromiseStanding;
   /** The day has passed without a report. */
   readonly late: boolean;
   /** A day is promised that people can put into their calendar. */
   readonly isDated: boolean;
+  readonly lastHeard: DateView;
   /** Newest first. */
-  readonly updates: readonly (DateView & { readonly text: string })[];
+  readonly updates: readonly (DateView & { readonly text: Phrase })[];
   /** What customers read before, newest first. */
   readonly earlier: readonly EarlierView[];
+  /** Said where something is not in the language of the page; null where everything is. */
+  readonly fallback: FallbackView | null;
+}
+export interface FallbackView {
+  readonly notice: string;
+  /** For texts of one line. */
+  readonly short: string;
 }
 export interface OutcomeView {
-  readonly text: string;
-  /** How many and when. */
-  readonly detail: string | null;
-  /** The author's own words, or ours. */
-  readonly isOwn: boolean;
+  readonly text: Phrase;
+  /** How many and when, and how we know. */
+  readonly details: readonly Phrase[];
 }
 export interface EarlierView {
   readonly until: DateView;
   readonly untilText: string;
   readonly field: string;
-  readonly text: string;
+  readonly text: Phrase;
 }
 export interface DateView {
   /** For machines: 2026-09-30. */
   readonly iso: string;
   readonly date: string;
 }
-export interface TellUsView {
-  readonly ways: readonly {
-    readonly label: string;
-    readonly text: string | null;
-    /** `link` is where the words lead; null for words alone. */
-    readonly parts: readonly { readonly words: string; readonly link: string | null }[];
-  }[];
-  readonly privacy: string | null;
-}
 
-export function progressModel(facts: PublicFacts): ProgressModel {
-  const f = formatsOf(facts.locale, 'EUR');
-  const words = ENGLISH;
+/** @param language  one of the languages of the facts; the first when left out */
+export function progressModel(
+  facts: PublicFacts,
+  language: string = facts.languages[0]!.language,
+): ProgressModel {
+  const tags = facts.languages.map((each) => each.language);
+  const { locale } = facts.languages.find((each) => each.language === language)!;
+  const words = wordsIn(language);
+  const spoken = spokenLanguage(language);
+  const speech: Speech = { language: spoken, words, f: publicFormats(locale) };
+  const { f } = speech;
+  const folder = languageFolder(language, tags);
   const promises = facts.promises
-    .map((promise) => promiseView(promise, facts.asOf, words, f))
+    .map((promise) => promiseView({ promise, facts, tag: language, folder }, speech))
     .toSorted((a, b) => compareText(a.nextDate.iso, b.nextDate.iso) || compareText(a.id, b.id));
+  const isRecent = ({ status, lastHeard }: PromiseView): boolean =>
+    status !== 'done' || monthsBetween(lastHeard.iso, facts.asOf) <= MONTHS_ON_OVERVIEW;
   const groups = STATUS_ORDER.flatMap((status): PromiseGroup[] => {
-    const own = promises.filter((promise) => promise.status === status);
+    const own = promises.filter((promise) => promise.status === status && isRecent(promise));
     if (own.length === 0) return [];
-    return [{ status, name: STATUS_NAMES[status], meaning: words.meanings[status], promises: own }];
+    return [{ status, name: words.statuses[status], meaning: words.meanings[status], promises: own }];
   });
   const late = promises.filter((promise) => promise.late).length;
+  const next = promises.find(({ isDated }) => isDated);
+  const translation = facts.translations[language];
   return {
     words,
     organisation: facts.organisation,
-    language: facts.language,
-    sampleData: facts.sampleData,
+    language: spoken,
+    direction: directionOf(spoken),
+    tag: language,
+    folder,
+    languages: tags.map((tag) => ({
+      language: tag,
+      direction: directionOf(tag),
+      name: publicFormats(tag).languageName(tag),
+      folder: languageFolder(tag, tags),
+    })),
+    sampleData: inBestLanguage(facts.sampleData, translation?.sampleData, language, facts),
     asOf: f.date(facts.asOf),
+    asOfIso: facts.asOf,
+    nextNews: next === undefined ? null : next.nextDate.date,
+    stale: facts.staleSince === null ? null : words.site.stale(f.month(facts.staleSince), f.date(facts.asOf)),
     title: words.site.title,
     description: words.site.description(facts.organisation),
     lede: words.site.lede,
-    lateNotice: late === 0 ? null : words.promise.lateNotice(f.count(late), late === 1),
+    lateNotice:
+      late === 0 ? null : sayCounted(words.promise.lateNotice, late, f.count(late), speech.language),
     groups,
     promises,
-    ledger: ledgerView(facts, words, f),
-    tellUs: tellUsView(facts, words),
+    archive: promises
+      .filter(({ status }) => status === 'done')
+      .toSorted((a, b) => compareText(b.lastHeard.iso, a.lastHeard.iso) || compareText(a.id, b.id))
+      .map((promise) => ({ promise, lastHeard: words.archive.lastHeard(promise.lastHeard.date) })),
+    ledger: ledgerView(facts, promises, speech),
+    tellUs: tellUsView(facts, language, speech),
+    form: translation?.tellUs ?? facts.tellUs,
   };
 }
 
-function promiseView(promise: PublicPromise, asOf: string, words: ProgressWords, f: Formats): PromiseView {
+function inBestLanguage(
+  original: string | null,
+  translated: string | null | undefined,
+  language: string,
+  facts: PublicFacts,
+): Phrase | null {
+  if (original === null) return null;
+  const page = spokenLanguage(language);
+  return translated === null || translated === undefined
+    ? phraseOf({ text: original, language: facts.languages[0]!.language }, page)
+    : phraseOf({ text: translated, language }, page);
+}
+
+function monthsBetween(from: string, to: string): number {
+  return monthNumberOf(to.slice(0, 7)) - monthNumberOf(from.slice(0, 7));
+}
+
+interface PromiseHere {
+  readonly promise: PublicPromise;
+  readonly facts: PublicFacts;
+  /** The language that was asked for. */
+  readonly tag: string;
+  readonly folder: string;
+}
+
+function promiseView({ promise, facts, tag, folder }: PromiseHere, speech: Speech): PromiseView {
+  const { words, f, language: page } = speech;
+  const original = facts.languages[0]!.language;
+  const local = localPromise(promise, facts, tag);
+  const phrase = (said: Said): Phrase => phraseOf(said, page);
+  const perhaps = (said: Said | null): Phrase | null => (said === null ? null : phrase(said));
   const dateView = (iso: string): DateView => ({ iso, date: f.date(iso) });
-  const standing = standingOf(promise, asOf);
+  const standing = standingOf(promise, facts.asOf);
   return {
     id: promise.id,
-    href: `promises/${promise.id}/`,
-    title: promise.title,
+    href: `${folder}promises/${promise.id}/`,
+    title: phrase(local.title),
     status: promise.status,
-    statusName: STATUS_NAMES[promise.status],
-    statusReason: promise.statusReason,
-    heard: promise.heard,
+    statusName: words.statuses[promise.status],
+    statusReason: perhaps(local.statusReason),
+    heard: phrase(local.heard),
     heardFrom:
-      promise.heardFrom === null
+      local.heardFrom === null
         ? null
-        : words.promise.heardFrom(promise.heardFrom.share, promise.heardFrom.period),
-    why: promise.why,
-    doing: promise.doing,
-    measure: promise.measure,
-    figures: figureViews(promise, words, f),
-    outcome: outcomeView(promise, words, f),
+        : filled(words.promise.heardFrom, [local.heardFrom.share, local.heardFrom.period], page),
+    why: perhaps(local.why),
+    doing: phrase(local.doing),
+    measure: perhaps(local.measure),
+    figures: figureViews(promise, speech),
+    outcome: outcomeView(promise, local, speech),
     announced: dateView(promise.announcedOn),
-    next: nextSentence(promise, asOf, words, f),
+    next: nextSentence(promise, facts.asOf, speech),
     nextDate: dateView(promise.nextReportBy),
+    standing,
     late: standing === 'late',
     isDated: standing === 'open' || standing === 'due-soon',
-    updates: promise.updates
+    lastHeard: dateView(lastHeardOf(promise)),
+    updates: local.updates
       .toSorted((a, b) => compareText(b.on, a.on))
-      .map((update) => ({ ...dateView(update.on), text: update.text })),
+      .map(({ on, text }) => ({ ...dateView(on), text: phrase(text) })),
     earlier: promise.earlier.toReversed().map(({ until, field, text }) => ({
       until: dateView(until),
       untilText: words.promise.until(f.date(until)),
       field: words.promise.fields[field],
-      text: field === 'nextReportBy' ? words.promise.byDate(f.date(text)) : text,
+      text:
+        field === 'nextReportBy'
+          ? phrase({ text: words.promise.byDate(f.date(text)), language: page })
+          : phrase({ text, language: original }),
     })),
+    fallback: fallbackView(local.untranslated, original, speech),
   };
 }
 
-/** Claims follow evidence: what was seen with how many and when, a reason why nobody can know, or that it is early. */
-function outcomeView(promise: PublicPromise, words: ProgressWords, f: Formats): OutcomeView | null {
-  const { evidence, notMeasurable, status } = promise;
+function fallbackView(
+  untranslated: 'nothing' | 'part' | 'all',
+  original: string,
+  { words, f }: Speech,
+): FallbackView | null {
+  if (untranslated === 'nothing') return null;
+  const name = f.languageName(original);
+  const { whole, part, short } = words.fallback;
+  return { notice: untranslated === 'all' ? whole(name) : part(name), short: short(name) };
+}
+
+/**
+ * Claims follow evidence: what was seen with how many and when, what comments say, a reason why nobody can know, or that
+ * it is early.
+ */
+function outcomeView(
+  promise: PublicPromise,
+  { evidence, notMeasurable }: Pick<ReturnType<typeof localPromise>, 'evidence' | 'notMeasurable'>,
+  speech: Speech,
+): OutcomeView | null {
+  const { words, f, language: page } = speech;
+  const said = words.promise;
+  const effect = effectSentence(promise, speech);
+  const own = (text: string): Phrase => phraseOf({ text, language: page }, page);
   if (evidence !== null) {
-    const detail = words.promise.basis(f.count(evidence.n), evidence.of, evidence.period);
-    return { text: evidence.text, detail, isOwn: true };
+    const { text, n, of, period, reason } = evidence;
+    const basis = filled((what, when) => said.basis(f.count(n), what, when), [of, period], page);
+    return {
+      text: phraseOf(text, page),
+      details: [
+        basis,
+        ...(reason === null ? [] : [filled(said.reason, [reason], page)]),
+        ...(effect === null ? [] : [own(effect)]),
+      ],
+    };
   }
-  if (notMeasurable !== null)
-    return { text: `${words.promise.notMeasurable} ${notMeasurable}`, detail: null, isOwn: true };
-  return status === 'checking' ? { text: words.promise.tooEarly, detail: null, isOwn: false } : null;
+  if (notMeasurable !== null) return { text: filled(said.notMeasurable, [notMeasurable], page), details: [] };
+  if (effect !== null) return { text: own(effect), details: [] };
+  return promise.status === 'checking' ? { text: own(said.tooEarly), details: [] } : null;
 }
 
 /** A date that has passed is said to have passed: the page never looks punctual by itself. */
-function nextSentence(promise: PublicPromise, asOf: string, words: ProgressWords, f: Formats): string {
+function nextSentence(promise: PublicPromise, asOf: string, { words, f }: Speech): string {
   const date = f.date(promise.nextReportBy);
   const standing = standingOf(promise, asOf);
   switch (standing) {
@@ -189,34 +323,4 @@ function nextSentence(promise: PublicPromise, asOf: string, words: ProgressWords
     default:
       return standing satisfies never;
   }
-}
-
-function tellUsView(facts: PublicFacts, words: ProgressWords): TellUsView {
-  const listed = facts.waysToTell.map(({ label, url, phone, address, text }) => ({
-    label,
-    text,
-    parts: [
-      ...(url === null ? [] : [{ words: url.replace(/^(?:https?:\/\/|mailto:)/, ''), link: url }]),
-      ...(phone === null ? [] : [{ words: unbroken(phone), link: `tel:${phone.replace(/[^+\d]/g, '')}` }]),
-      ...(address === null ? [] : [{ words: address, link: null }]),
-    ],
-  }));
-  const online = facts.tellUs;
-  const isListed = facts.waysToTell.some(({ url }) => url === online);
-  const first =
-    online === null || isListed
-      ? []
-      : [
-          {
-            label: words.tellUs.online,
-            text: null,
-            parts: [{ words: words.tellUs.onlineLink, link: online }],
-          },
-        ];
-  return { ways: [...first, ...listed], privacy: facts.privacy };
-}
-
-/** A number that stays on one line. */
-function unbroken(phone: string): string {
-  return phone.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011');
 }

@@ -3,9 +3,27 @@ import { compareText } from '../../model/defect.ts';
 import type { PromiseRecord } from '../../model/promise.ts';
 import type { PromiseHistory } from '../../model/promise-history.ts';
 import { changesAfterAnnouncement, NO_HISTORY, withdrawnPromises } from '../../model/promise-history.ts';
-import type { PublicFacts, PublicFigure } from '../../model/public-facts.ts';
+import { interfaceLanguageOf } from '../../model/public-language.ts';
+import type { PublicEffect, PublicFacts, PublicFigure, WayToTell } from '../../model/public-facts.ts';
 import { publicFactsSchema } from '../../model/public-facts.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
+import { publicLanguagesOf } from '../../model/workspace-config.ts';
+
+/** What the analysis adds to the words of authors. */
+export interface PublicFindings {
+  readonly history: PromiseHistory;
+  readonly figures: readonly ThemeFigure[];
+  /** By promise id; only what may be public. */
+  readonly effects: ReadonlyMap<string, PublicEffect>;
+  /** See `PublicFacts.staleSince`. */
+  readonly staleSince: string | null;
+}
+const NO_FINDINGS: PublicFindings = {
+  history: NO_HISTORY,
+  figures: [],
+  effects: new Map(),
+  staleSince: null,
+};
 
 /**
  * The public half of the workspace: promises marked public and the name of the organisation. Every field is picked by
@@ -16,26 +34,40 @@ import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 export function publicFacts(
   promises: readonly PromiseRecord[],
   config: WorkspaceConfig,
-  history: PromiseHistory = NO_HISTORY,
-  figures: readonly ThemeFigure[] = [],
+  found: Partial<PublicFindings> = {},
 ): PublicFacts {
+  const { history, figures, effects, staleSince } = { ...NO_FINDINGS, ...found };
   const published = promises.filter((promise) => promise.public);
+  const languages = publicLanguagesOf(config);
+  const [original = 'en', ...others] = languages;
   return publicFactsSchema.parse({
     schema: 'outerloop/public@1',
     organisation: config.organisation.name,
     tellUs: config.organisation.tellUs ?? null,
-    waysToTell: (config.tellUs?.ways ?? []).map(({ label, url, phone, address, text }) => ({
-      label,
-      url: url ?? null,
-      phone: phone ?? null,
-      address: address ?? null,
-      text: text ?? null,
-    })),
+    waysToTell: waysOf(config.tellUs?.ways ?? []),
     privacy: config.tellUs?.privacy ?? null,
     sampleData: config.organisation.sampleData ?? null,
     asOf: config.asOf,
-    locale: config.locale,
-    language: config.languages[0] ?? 'en',
+    staleSince,
+    languages: languages.map((language) => ({ language, locale: localeOf(language, config) })),
+    translations: Object.fromEntries(
+      others.flatMap((language) => {
+        const translation = config.translations[language];
+        if (translation === undefined) return [];
+        const { tellUs, ways, privacy, sampleData } = translation;
+        return [
+          [
+            language,
+            {
+              tellUs: tellUs ?? null,
+              waysToTell: ways === undefined ? null : waysOf(ways),
+              privacy: privacy ?? null,
+              sampleData: sampleData ?? null,
+            },
+          ],
+        ];
+      }),
+    ),
     promises: published
       .toSorted((a, b) => compareText(a.id, b.id))
       .map((promise) => ({
@@ -52,9 +84,18 @@ export function publicFacts(
         nextReportBy: promise.nextReportBy,
         updates: promise.updates.map(({ on, text }) => ({ on, text })),
         figures: figures.filter((figure) => figure.promise === promise.id).map(publicFigure),
-        evidence: promise.evidence ?? null,
+        effect: effects.get(promise.id) ?? null,
+        evidence:
+          promise.evidence === undefined
+            ? null
+            : { ...promise.evidence, reason: promise.evidence.reason ?? null },
         notMeasurable: promise.notMeasurable ?? null,
         earlier: changesAfterAnnouncement(promise, history),
+        translations: Object.fromEntries(
+          Object.entries(promise.translations ?? {}).filter(
+            ([language]) => language !== original && languages.includes(language),
+          ),
+        ),
       })),
     withdrawn: withdrawnPromises(
       published.map(({ id }) => id),
@@ -63,6 +104,23 @@ export function publicFacts(
     historySince: history.since,
     pastLeftOut: config.history.leaveOut.length,
   });
+}
+
+/** Numbers and dates follow the locale of the workspace where it is of this language, else the language itself. */
+function localeOf(language: string, { locale }: WorkspaceConfig): string {
+  const spoken = interfaceLanguageOf(language) === undefined ? 'en' : language;
+  const isBare = !spoken.includes('-');
+  return isBare && locale.split('-')[0] === spoken ? locale : spoken;
+}
+
+function waysOf(ways: NonNullable<WorkspaceConfig['tellUs']>['ways']): readonly WayToTell[] {
+  return ways.map(({ label, url, phone, address, text }) => ({
+    label,
+    url: url ?? null,
+    phone: phone ?? null,
+    address: address ?? null,
+    text: text ?? null,
+  }));
 }
 
 /** Only what was decided to be shown: the exact counts do not come this far. */

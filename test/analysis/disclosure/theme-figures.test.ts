@@ -108,8 +108,11 @@ describe('the figures that a public promise asks for', () => {
       kind: 'kept',
       figure: { count: 30, of: 100 },
     });
-    const many = [...YEAR, ...comments(40, 'late', '2025-07-01')];
-    expect(figuresOf(many, { releases })[0]?.decision).toMatchObject(shown(70, 140));
+    const late = [...YEAR, ...comments(40, 'late', '2025-07-01')];
+    // Everybody who came said the same: that is known of each of them.
+    expect(figuresOf(late, { releases })[0]?.decision).toMatchObject({ kind: 'kept' });
+    const many = [...late, ...comments(30, 'fine', '2025-07-01')];
+    expect(figuresOf(many, { releases })[0]?.decision).toMatchObject(shown(70, 170));
   });
 
   it('are held against the last release that has them', () => {

@@ -22,7 +22,8 @@ describe('a public figure', () => {
       {
         span: 'before',
         label: 'Before we changed it',
-        text: '30 of 200 comments (15%), January 2025 to December 2025.',
+        rate: '150 of 1,000 comments',
+        text: '30 of 200 comments, January 2025 to December 2025.',
         note: null,
       },
     ]);
@@ -52,9 +53,9 @@ describe('a public figure', () => {
     const { promises, config } = sampleInput;
     const promise = promises.find((each) => each.public)!.id;
     const figure = { promise, span: 'since', from: '2026-02', to: '2026-06' } as const;
-    const facts = publicFacts(promises, config, undefined, [
-      { ...figure, decision: { kind: 'suppressed', reason: 'few-customers' } },
-    ]);
+    const facts = publicFacts(promises, config, {
+      figures: [{ ...figure, decision: { kind: 'suppressed', reason: 'few-customers' } }],
+    });
     const shown = facts.promises.find(({ id }) => id === promise)!.figures;
     expect(shown).toEqual([{ span: 'since', from: '2026-02', to: '2026-06', counts: null, kept: false }]);
   });

@@ -8,6 +8,8 @@ export interface AtomFeed {
   readonly id: readonly string[];
   readonly title: string;
   readonly subtitle: string | null;
+  /** Of the subtitle, where it is not that of the feed. */
+  readonly subtitleLanguage?: string | null;
   readonly language: string;
   readonly author: string;
   /** ISO date to give when there is no entry. */
@@ -25,6 +27,8 @@ export interface AtomEntry {
   /** ISO date. */
   readonly on: string;
   readonly title: string;
+  /** Of the title, where it is not that of the feed. */
+  readonly titleLanguage?: string | null;
   /** From the root of the site. */
   readonly path: string;
   readonly text: string;
@@ -47,17 +51,17 @@ export function atomDocument(feed: AtomFeed): string {
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
       element('id', {}, atomId(feed.id)),
       element('title', {}, feed.title),
-      ...(feed.subtitle === null ? [] : [element('subtitle', {}, feed.subtitle)]),
+      ...(feed.subtitle === null ? [] : [worded('subtitle', feed.subtitle, feed.subtitleLanguage)]),
       element('updated', {}, instant(feed.entries[0]?.on ?? feed.asOf)),
       element('author', {}, element('name', {}, feed.author)),
       link('alternate', addressOf(feed.page), 'text/html'),
       ...self,
-      ...feed.entries.map(({ id, on, title, path, text }) =>
+      ...feed.entries.map(({ id, on, title, titleLanguage, path, text }) =>
         element(
           'entry',
           {},
           element('id', {}, atomId(id)),
-          element('title', {}, title),
+          worded('title', title, titleLanguage),
           element('published', {}, instant(on)),
           element('updated', {}, instant(on)),
           link('alternate', addressOf(path), 'text/html'),
@@ -72,6 +76,11 @@ export function atomDocument(feed: AtomFeed): string {
 function relativeTo(feed: string, path: string): string {
   const up = '../'.repeat(feed.split('/').length - 1);
   return `${up}${path}` === '' ? './' : `${up}${path}`;
+}
+
+/** Words, marked where they are in another language than the feed. */
+function worded(name: string, words: string, language: string | null | undefined): MarkupElement {
+  return element(name, language === null || language === undefined ? {} : { 'xml:lang': language }, words);
 }
 
 function link(rel: string, href: string, type: string): MarkupElement {

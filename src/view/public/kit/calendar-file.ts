@@ -1,9 +1,8 @@
 import { dayOf, isoDateOf } from '../../../model/calendar.ts';
-import { compareText } from '../../../model/defect.ts';
-import { lastHeardOf, standingOf } from '../../../model/promise-lifecycle.ts';
-import type { PublicFacts, PublicPromise } from '../../../model/public-facts.ts';
-import { ENGLISH } from '../progress-words.ts';
-import { KIT_ENGLISH } from './kit-words.ts';
+import type { Phrase } from '../phrase.ts';
+import { foreignLanguage, plain } from '../phrase.ts';
+import type { ProgressModel, PromiseView } from '../progress-model.ts';
+import { languageMark } from './language-mark.ts';
 import { publicAddress } from './site-address.ts';
 import { stableUuid } from './stable-id.ts';
 
@@ -11,10 +10,8 @@ import { stableUuid } from './stable-id.ts';
 const LINE_OCTETS = 75;
 
 /** Promises with a day that customers still wait for, in the order of the days. */
-export function datedPromises(facts: PublicFacts): readonly PublicPromise[] {
-  return facts.promises
-    .filter((promise) => ['open', 'due-soon', 'late'].includes(standingOf(promise, facts.asOf)))
-    .toSorted((a, b) => compareText(a.nextReportBy, b.nextReportBy) || compareText(a.id, b.id));
+export function datedPromises({ promises }: Pick<ProgressModel, 'promises'>): readonly PromiseView[] {
+  return promises.filter(({ isDated, late }) => isDated || late);
 }
 
 /**
@@ -24,44 +21,51 @@ export function datedPromises(facts: PublicFacts): readonly PublicPromise[] {
  * give the same bytes.
  *
  * @param promises  at least one: a calendar without any component is none
- * @param root      the address of the site with a slash at the end; events carry no link when it is null
+ * @param root      the address of the pages in this language with a slash at the end; events carry no link when null
  * @throws {RangeError} without promises
  */
 export function calendarFile(
-  facts: PublicFacts,
-  promises: readonly PublicPromise[],
+  model: ProgressModel,
+  promises: readonly PromiseView[],
   root: string | null,
 ): string {
   if (promises.length === 0) throw new RangeError('calendarFile needs a promise; leave the file out');
-  const name = `${facts.organisation}: ${ENGLISH.site.title}`;
+  const name = `${model.organisation}: ${model.words.site.title}`;
+  const language = `;LANGUAGE=${model.language}`;
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Outerloop//Progress site//EN',
+    `PRODID:-//Outerloop//Progress site//${model.language.slice(0, 2).toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `NAME:${text(name)}`,
-    `X-WR-CALNAME:${text(name)}`,
-    ...promises.flatMap((promise) => eventOf(promise, facts, root)),
+    `NAME${language}:${text(name)}`,
+    `X-WR-CALNAME${language}:${text(name)}`,
+    ...promises.flatMap((promise) => eventOf(promise, model, root)),
     'END:VCALENDAR',
   ];
   return lines.map(folded).join('');
 }
 
-function eventOf(promise: PublicPromise, facts: PublicFacts, root: string | null): readonly string[] {
-  const said = `${lastHeardOf(promise).replaceAll('-', '')}T000000Z`;
-  const next = isoDateOf(dayOf(promise.nextReportBy) + 1);
-  const description = [promise.doing, facts.sampleData].filter((words) => words !== null).join('\n\n');
+function eventOf(promise: PromiseView, model: ProgressModel, root: string | null): readonly string[] {
+  const day = (iso: string): string => iso.replaceAll('-', '');
+  const said = `${day(promise.lastHeard.iso)}T000000Z`;
+  const next = isoDateOf(dayOf(promise.nextDate.iso) + 1);
+  const { doing, fallback, title } = promise;
+  const description = [fallback?.notice ?? null, plain(doing), model.sampleData && plain(model.sampleData)]
+    .filter((words) => words !== null)
+    .join('\n\n');
+  const summary = model.words.calendar.due(model.organisation, plain(title));
+  const language = (phrase: Phrase): string => foreignLanguage(phrase)?.language ?? model.language;
   return [
     'BEGIN:VEVENT',
-    `UID:${stableUuid(['calendar', facts.organisation, promise.id])}`,
+    `UID:${stableUuid(['calendar', model.organisation, promise.id, ...languageMark(model)])}`,
     `DTSTAMP:${said}`,
     `LAST-MODIFIED:${said}`,
     `SEQUENCE:${promise.updates.length}`,
-    `DTSTART;VALUE=DATE:${promise.nextReportBy.replaceAll('-', '')}`,
-    `DTEND;VALUE=DATE:${next.replaceAll('-', '')}`,
-    `SUMMARY;LANGUAGE=${facts.language}:${text(KIT_ENGLISH.calendar.due(facts.organisation, promise.title))}`,
-    `DESCRIPTION;LANGUAGE=${facts.language}:${text(description)}`,
+    `DTSTART;VALUE=DATE:${day(promise.nextDate.iso)}`,
+    `DTEND;VALUE=DATE:${day(next)}`,
+    `SUMMARY;LANGUAGE=${language(title)}:${text(summary)}`,
+    `DESCRIPTION;LANGUAGE=${language(doing)}:${text(description)}`,
     ...(root === null ? [] : [`URL:${publicAddress(root, `promises/${promise.id}/`)}`]),
     'CLASS:PUBLIC',
     'TRANSP:TRANSPARENT',

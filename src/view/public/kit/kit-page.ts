@@ -1,7 +1,5 @@
-import type { PublicFacts } from '../../../model/public-facts.ts';
 import type { ProgressModel } from '../progress-model.ts';
 import { hasCalendar } from '../progress-nav.ts';
-import { KIT_ENGLISH } from './kit-words.ts';
 import { newsletterBlock, oneLinerFile } from './short-texts.ts';
 
 /** Everything made from the record, by what people do with it. All of it is public. */
@@ -16,8 +14,9 @@ export interface KitItem {
   readonly href: string;
 }
 
-export function kitPage(facts: PublicFacts, model: ProgressModel, root: string | null): KitPage {
-  const words = KIT_ENGLISH.kit;
+/** @param root  the address of the pages in this language; links are within them */
+export function kitPage(model: ProgressModel, root: string | null): KitPage {
+  const words = model.words.kit;
   const calendar = { name: words.calendar, what: words.calendarWhat, href: 'promises.ics' };
   return {
     groups: [
@@ -25,7 +24,7 @@ export function kitPage(facts: PublicFacts, model: ProgressModel, root: string |
         title: words.follow,
         items: [
           { name: words.feed, what: words.feedWhat, href: 'feed.xml' },
-          ...(hasCalendar(facts) ? [calendar] : []),
+          ...(hasCalendar(model) ? [calendar] : []),
         ],
       },
       {

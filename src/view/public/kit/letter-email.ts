@@ -1,3 +1,4 @@
+import type { Phrase } from '../phrase.ts';
 import type { Letter } from './letter.ts';
 import type { MarkupElement } from './markup.ts';
 import { element, written } from './markup.ts';
@@ -16,21 +17,21 @@ const HEADING = `margin:28px 0 4px;${FONT}font-size:20px;line-height:1.25;font-w
  */
 export function letterEmail(letter: Letter): string {
   const body = [
-    ...(letter.sampleData === null ? [] : [paragraph(SMALL, letter.sampleData)]),
+    ...(letter.sampleData === null ? [] : [element('p', { style: SMALL }, ...wordsOf(letter.sampleData))]),
     paragraph(SMALL, `${letter.organisation}, ${letter.date}`),
     element('h1', { style: `${HEADING}font-size:26px;margin:0 0 20px;` }, letter.subject),
     paragraph(PARAGRAPH, letter.greeting),
     paragraph(PARAGRAPH, letter.opening),
-    ...letter.issues.flatMap(({ title, status, parts, next }) => [
-      element('h2', { style: HEADING, lang: letter.language }, title),
+    ...letter.issues.flatMap(({ title, status, notice, parts, next }) => [
+      element('h2', { style: HEADING }, ...wordsOf(title)),
       paragraph(SMALL, status),
-      ...parts.map(({ name, text }) =>
+      ...(notice === null ? [] : [paragraph(SMALL, notice)]),
+      ...parts.map(({ name, texts }) =>
         element(
           'p',
           { style: PARAGRAPH },
           element('strong', {}, name),
-          ' ',
-          element('span', { lang: letter.language }, text),
+          ...texts.flatMap((text) => [' ', ...wordsOf(text)]),
         ),
       ),
       element('p', { style: PARAGRAPH }, element('strong', {}, next)),
@@ -40,7 +41,14 @@ export function letterEmail(letter: Letter): string {
     paragraph(PARAGRAPH, letter.thanks),
     paragraph(PARAGRAPH, letter.organisation),
   ];
-  const cell = element('td', { style: 'padding:24px;' }, ...body);
+  // Mail programs know left and right, not start and end.
+  const side = letter.direction === 'rtl' ? 'right' : 'left';
+  // Programs that drop the elements around the table keep language and direction here.
+  const cell = element(
+    'td',
+    { style: 'padding:24px;', lang: letter.language, dir: letter.direction, align: side },
+    ...body,
+  );
   const table = (attributes: Readonly<Record<string, string>>, inner: MarkupElement): MarkupElement =>
     element(
       'table',
@@ -49,7 +57,7 @@ export function letterEmail(letter: Letter): string {
     );
   const page = element(
     'html',
-    { lang: 'en' },
+    { lang: letter.language, dir: letter.direction },
     element(
       'head',
       {},
@@ -62,16 +70,23 @@ export function letterEmail(letter: Letter): string {
       'body',
       { style: 'margin:0;padding:0;background:#fdf9f1;' },
       table(
-        { width: '100%', style: 'background:#fdf9f1;' },
+        { width: '100%', bgcolor: '#fdf9f1', style: 'background:#fdf9f1;' },
         element(
           'td',
           { align: 'center' },
-          table({ width: '600', style: 'width:100%;max-width:600px;text-align:left;' }, cell),
+          table({ width: '600', style: `width:100%;max-width:600px;text-align:${side};` }, cell),
         ),
       ),
     ),
   );
   return `<!doctype html>\n${written(page)}\n`;
+}
+
+/** Words with the language and direction of each run that differs from the letter. */
+function wordsOf(phrase: Phrase): readonly (MarkupElement | string)[] {
+  return phrase.map(({ text, language, direction }) =>
+    language === null ? text : element('span', { lang: language, dir: direction }, text),
+  );
 }
 
 function paragraph(style: string, words: string): MarkupElement {

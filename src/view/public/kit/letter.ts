@@ -1,15 +1,17 @@
 import { compareText } from '../../../model/defect.ts';
+import type { Phrase } from '../phrase.ts';
+import { plain } from '../phrase.ts';
 import type { ProgressModel, PromiseView } from '../progress-model.ts';
-import { KIT_ENGLISH } from './kit-words.ts';
 import { publicAddress, tellUsAddress } from './site-address.ts';
 
 /** One letter to every customer; the page, the plain text and the e-mail all show this. */
 export interface Letter {
   readonly organisation: string;
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly date: string;
   readonly subject: string;
-  readonly sampleData: string | null;
+  readonly sampleData: Phrase | null;
   readonly greeting: string;
   readonly opening: string;
   readonly issues: readonly LetterIssue[];
@@ -19,58 +21,47 @@ export interface Letter {
   readonly thanks: string;
 }
 export interface LetterIssue {
-  readonly title: string;
+  readonly title: Phrase;
   readonly status: string;
-  readonly parts: readonly { readonly name: string; readonly text: string }[];
+  /** Said where the words are in another language than the letter. */
+  readonly notice: string | null;
+  readonly parts: readonly { readonly name: string; readonly texts: readonly Phrase[] }[];
   readonly next: string;
 }
 
-/** @param tellUs  the online form, when there is one */
-export function letterOf(model: ProgressModel, tellUs: string | null, root: string | null): Letter {
-  const words = KIT_ENGLISH.letter;
-  const address = tellUsAddress(root, tellUs);
+/** @param root  the address of the pages in this language, or null when it is not known */
+export function letterOf(model: ProgressModel, root: string | null): Letter {
+  const words = model.words.letter;
+  const address = tellUsAddress(root, model.form);
   return {
     organisation: model.organisation,
     language: model.language,
+    direction: model.direction,
     date: model.asOf,
     subject: words.subject(model.organisation),
     sampleData: model.sampleData,
     greeting: words.greeting,
-    opening: model.promises.length === 0 ? words.nothing : words.opening,
+    opening: model.groups.length === 0 ? words.nothing : words.opening,
     issues: model.groups
       .flatMap(({ promises }) => promises)
       .toSorted((a, b) => Number(b.late) - Number(a.late) || compareText(a.nextDate.iso, b.nextDate.iso))
-      .map(issueOf),
+      .map((promise) => issueOf(promise, model)),
     invitation: { words: address === null ? words.invitationWithout : words.invitation, address },
     more: root === null ? null : { words: words.more, address: publicAddress(root, '') },
     thanks: words.thanks,
   };
 }
 
-function issueOf(promise: PromiseView): LetterIssue {
-  const words = KIT_ENGLISH.letter;
-  const outcome =
-    promise.outcome === null
-      ? []
-      : [
-          {
-            name: words.worked,
-            text: [promise.outcome.text, promise.outcome.detail].filter((text) => text !== null).join(' '),
-          },
-        ];
+function issueOf(promise: PromiseView, { words: { letter: words } }: ProgressModel): LetterIssue {
+  const { outcome, heard, heardFrom, statusReason, doing } = promise;
   return {
     title: promise.title,
     status: promise.statusName,
+    notice: promise.fallback?.notice ?? null,
     parts: [
-      {
-        name: words.heard,
-        text: [promise.heard, promise.heardFrom].filter((text) => text !== null).join(' '),
-      },
-      {
-        name: promise.status === 'done' ? words.did : words.doing,
-        text: promise.statusReason ?? promise.doing,
-      },
-      ...outcome,
+      { name: words.heard, texts: heardFrom === null ? [heard] : [heard, heardFrom] },
+      { name: promise.status === 'done' ? words.did : words.doing, texts: [statusReason ?? doing] },
+      ...(outcome === null ? [] : [{ name: words.worked, texts: [outcome.text, ...outcome.details] }]),
     ],
     next: promise.next,
   };
@@ -82,14 +73,15 @@ const COLUMNS = 72;
 export function letterText(letter: Letter): string {
   const { invitation, more } = letter;
   const blocks = [
-    letter.sampleData,
+    letter.sampleData === null ? null : plain(letter.sampleData),
     `${letter.organisation}\n${letter.date}`,
     letter.subject,
     letter.greeting,
     letter.opening,
-    ...letter.issues.flatMap(({ title, status, parts, next }) => [
-      `* ${title}\n  (${status})`,
-      ...parts.map(({ name, text }) => `${name} ${text}`),
+    ...letter.issues.flatMap(({ title, status, notice, parts, next }) => [
+      `* ${plain(title)}\n  (${status})`,
+      notice,
+      ...parts.map(({ name, texts }) => `${name} ${texts.map(plain).join(' ')}`),
       next,
     ]),
     [invitation.words, invitation.address].filter((part) => part !== null).join('\n'),

@@ -1,28 +1,27 @@
 import type { SvgElement } from '../../../charts/svg-tree.ts';
+import type { Phrase } from '../phrase.ts';
 import type { ProgressModel } from '../progress-model.ts';
 import { qrCode } from './qr-code.ts';
 import { tellUsAddress } from './site-address.ts';
 
 /** A sheet to hang up: a call, a code that leads to "tell us", and what is being worked on. */
 export interface Poster {
-  readonly language: string;
   /** Where the code leads; null when no address for feedback is known. */
   readonly target: string | null;
   /** The address as people type it. */
   readonly shown: string;
   /** null without a target, or when it is too long for a code on a wall. */
   readonly code: SvgElement | null;
-  readonly issues: readonly string[];
+  readonly issues: readonly Phrase[];
 }
 
 /** Read in passing: no more than fits beside the code. */
 const MOST_ISSUES = 4;
 
-export function posterOf(model: ProgressModel, tellUs: string | null, root: string | null): Poster {
-  const target = tellUsAddress(root, tellUs);
+export function posterOf(model: ProgressModel, root: string | null): Poster {
+  const target = tellUsAddress(root, model.form);
   const open = model.groups.filter(({ status }) => status !== 'done' && status !== 'not-now');
   return {
-    language: model.language,
     target,
     shown: target?.replace(/^https?:\/\//, '').replace(/\/$/, '') ?? '',
     code: target === null ? null : qrCode(target),

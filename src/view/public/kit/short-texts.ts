@@ -1,15 +1,18 @@
+import { plain } from '../phrase.ts';
 import type { ProgressModel, PromiseView } from '../progress-model.ts';
-import { KIT_ENGLISH } from './kit-words.ts';
 import { wrapped } from './letter.ts';
 
 /** A block for somebody else's newsletter: plain text that can be pasted anywhere. */
 export function newsletterBlock(model: ProgressModel, root: string | null): string {
-  const { newsletter, kit } = KIT_ENGLISH;
+  const { newsletter, kit } = model.words;
   const issues = model.groups
     .flatMap(({ promises }) => promises)
-    .map(({ title, statusName, next }) => `- ${title}\n  ${statusName}. ${next}`);
+    .map(
+      ({ title, statusName, next, fallback }) =>
+        `- ${withMark(plain(title), fallback)}\n  ${statusName}. ${next}`,
+    );
   const blocks = [
-    model.sampleData,
+    model.sampleData === null ? null : plain(model.sampleData),
     newsletter.title(model.organisation),
     ...(issues.length === 0 ? [kit.nothing] : issues),
     root === null ? null : `${newsletter.more} ${root}`,
@@ -22,18 +25,26 @@ export function newsletterBlock(model: ProgressModel, root: string | null): stri
 
 /** For everybody who talks to customers: one line to say for each issue, in the order of the overview. */
 export function oneLiners(model: ProgressModel): readonly string[] {
-  return model.groups.flatMap(({ promises }) => promises).map((promise) => oneLiner(promise, model.language));
+  return model.groups.flatMap(({ promises }) => promises).map((promise) => oneLiner(promise, model));
 }
 
 export function oneLinerFile(model: ProgressModel): string {
   const lines = oneLiners(model);
-  const said = lines.length === 0 ? [KIT_ENGLISH.kit.nothing] : lines;
-  return `${[...(model.sampleData === null ? [] : [model.sampleData]), ...said].join('\n\n')}\n`;
+  const said = lines.length === 0 ? [model.words.kit.nothing] : lines;
+  const notice = model.sampleData === null ? [] : [plain(model.sampleData)];
+  return `${[...notice, ...said].join('\n\n')}\n`;
 }
 
-function oneLiner(promise: PromiseView, language: string): string {
-  const doing = firstSentence(promise.statusReason ?? promise.doing, language);
-  return KIT_ENGLISH.oneLiner(promise.title, doing, promise.next).replace(/\s+/g, ' ');
+function oneLiner(promise: PromiseView, { words, language }: ProgressModel): string {
+  const [said] = promise.statusReason ?? promise.doing;
+  const doing = firstSentence(said?.text ?? '', said?.language ?? language);
+  const line = words.oneLiner(plain(promise.title), doing, promise.next).replace(/\s+/g, ' ');
+  return withMark(line, promise.fallback);
+}
+
+/** A line that is not in the language of the others says so. */
+function withMark(line: string, fallback: PromiseView['fallback']): string {
+  return fallback === null ? line : `${line} ${fallback.short}`;
 }
 
 function firstSentence(text: string, language: string): string {

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { PublicFacts } from '../../../../src/model/public-facts.ts';
 import { atomFeed } from '../../../../src/view/public/kit/atom-feed.ts';
 import { progressModel } from '../../../../src/view/public/progress-model.ts';
-import { hostileFacts, publicFactsWith, publicPromise, ROOT } from './kit-input.ts';
+import { hostileFacts, manyLanguages, publicFactsWith, publicPromise, ROOT } from './kit-input.ts';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 const { DOMParser } = new JSDOM().window;
 
 function feedOf(facts: PublicFacts, root: string | null = ROOT): string {
-  return atomFeed(facts, progressModel(facts).promises, root);
+  return atomFeed(progressModel(facts), root);
 }
 
 /** The feed as a reader parses it; a document that is not well-formed throws. */
@@ -116,6 +116,25 @@ describe('the news feed', () => {
       { on: '2026-04-15', text: 'In the evening.' },
     ];
     expect(breaches(parsed(feedOf(publicFactsWith({ promises: [publicPromise({ updates })] }))))).toEqual([]);
+  });
+
+  it.each(['de', 'fr', 'es', 'ar'])('keeps the rules in %s, with ids of its own', (language) => {
+    const facts = manyLanguages();
+    const feed = parsed(atomFeed(progressModel(facts, language), `${ROOT}${language}/`));
+    expect(breaches(feed)).toEqual([]);
+    expect(feed.getAttribute('xml:lang')).toBe(language);
+    const ids = (each: Element) =>
+      [...each.getElementsByTagNameNS(ATOM, 'id')].map(({ textContent }) => textContent);
+    const english = ids(parsed(feedOf(facts)));
+    expect(ids(feed).filter((id) => english.includes(id))).toEqual([]);
+    expect(children(feed, 'link')[1]!.getAttribute('href')).toBe(`${ROOT}${language}/feed.xml`);
+  });
+
+  it('marks words in another language, and says so', () => {
+    const feed = parsed(atomFeed(progressModel(manyLanguages(), 'es'), null));
+    const entry = children(feed, 'entry')[1]!;
+    expect(children(entry, 'title')[0]!.getAttribute('xml:lang')).toBe('en');
+    expect(children(entry, 'content')[0]!.textContent).toMatch(/^Todavía no está en español/);
   });
 
   it('is right without a promise', () => {

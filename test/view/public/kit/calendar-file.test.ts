@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PublicFacts } from '../../../../src/model/public-facts.ts';
 import { calendarFile, datedPromises } from '../../../../src/view/public/kit/calendar-file.ts';
-import { hostileFacts, publicFactsWith, publicPromise, ROOT } from './kit-input.ts';
+import { progressModel } from '../../../../src/view/public/progress-model.ts';
+import { hostileFacts, manyLanguages, publicFactsWith, publicPromise, ROOT } from './kit-input.ts';
 
-const calendarOf = (facts: PublicFacts, root: string | null = ROOT): string =>
-  calendarFile(facts, datedPromises(facts), root);
+const calendarOf = (facts: PublicFacts, root: string | null = ROOT, language = 'en'): string => {
+  const model = progressModel(facts, language);
+  return calendarFile(model, datedPromises(model), root);
+};
 
 interface Line {
   readonly name: string;
@@ -97,7 +100,7 @@ describe('the calendar', () => {
       publicPromise({ id: 'c', status: 'done', notMeasurable: 'Too few.' }),
     ];
     const facts = publicFactsWith({ promises });
-    expect(datedPromises(facts).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(datedPromises(progressModel(facts)).map(({ id }) => id)).toEqual(['a', 'b']);
     expect(breaches(linesOf(calendarOf(facts)))).toEqual([]);
   });
 
@@ -110,6 +113,16 @@ describe('the calendar', () => {
     const after = linesOf(calendarOf(publicFactsWith({ promises: [moved] }), null));
     expect(valueOf(after, 'UID')).toBe(valueOf(before, 'UID'));
     expect(Number(valueOf(after, 'SEQUENCE'))).toBeGreaterThan(Number(valueOf(before, 'SEQUENCE')));
+  });
+
+  it.each(['de', 'fr', 'es', 'ar'])('keeps the rules in %s, with ids of its own', (language) => {
+    const facts = manyLanguages();
+    const lines = linesOf(calendarOf(facts, `${ROOT}${language}/`, language));
+    expect(breaches(lines)).toEqual([]);
+    expect(valueOf(lines, 'UID')).not.toBe(valueOf(linesOf(calendarOf(facts)), 'UID'));
+    expect(valueOf(lines, 'URL')).toBe(`${ROOT}${language}/promises/late-visits/`);
+    const title = lines.find(({ name }) => name === 'SUMMARY')!;
+    expect(title.parameters).toBe(`;LANGUAGE=${language === 'es' ? 'en' : language}`);
   });
 
   it('is not written without a day', () => {

@@ -17,9 +17,11 @@ export function publicPromise(given: Partial<PublicPromise> = {}): PublicPromise
     nextReportBy: '2026-09-30',
     updates: [{ on: '2026-04-15', text: 'The first region has begun.' }],
     figures: [],
+    effect: null,
     evidence: null,
     notMeasurable: null,
     earlier: [],
+    translations: {},
     ...given,
   };
 }
@@ -33,12 +35,59 @@ export function publicFactsWith(given: Partial<PublicFacts> = {}): PublicFacts {
     privacy: null,
     sampleData: null,
     asOf: '2026-06-20',
-    locale: 'en-GB',
-    language: 'en',
+    staleSince: null,
+    languages: [{ language: 'en', locale: 'en-GB' }],
+    translations: {},
     promises: [publicPromise()],
     withdrawn: [],
     historySince: null,
     pastLeftOut: 0,
+    ...given,
+  });
+}
+
+/** What was seen, as the public facts hold it. */
+export const EVIDENCE = {
+  text: 'Late visits fell by half.',
+  n: 1240,
+  of: 'customers',
+  period: 'spring 2026',
+  says: 'better',
+  reason: null,
+} as const;
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'];
+
+/** A site in every language we have words for: one promise translated into all but Spanish, into French in part. */
+export function manyLanguages(given: Partial<PublicFacts> = {}): PublicFacts {
+  const translated = (title: string, doing: string, update: string | null) => ({
+    title,
+    heard: `${title}!`,
+    doing,
+    updates: update === null ? [] : [{ on: '2026-04-15', text: update }],
+  });
+  return publicFactsWith({
+    sampleData: 'Nothing here is real.',
+    languages: LANGUAGES.map((language) => ({ language, locale: language === 'en' ? 'en-GB' : language })),
+    translations: {
+      de: {
+        tellUs: 'https://feedback.example.com/de',
+        waysToTell: [
+          { label: 'Am Telefon', url: null, phone: '0800 123 456', address: null, text: 'Kostenlos.' },
+        ],
+        privacy: 'Wir lesen alles.',
+        sampleData: 'Nichts hier ist echt.',
+      },
+    },
+    promises: [
+      publicPromise({
+        translations: {
+          de: translated('Besuche kommen zu spät', 'Wir planen neu.', 'Die erste Region hat begonnen.'),
+          fr: translated('Les visites arrivent en retard', 'Nous planifions autrement.', null),
+          ar: translated('الزيارات تتأخر', 'نخطط من جديد.', 'بدأت المنطقة الأولى.'),
+        },
+      }),
+    ],
     ...given,
   });
 }
