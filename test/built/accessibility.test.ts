@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SITES } from '../../src/cli/arguments.ts';
 import { browserForThisFile, open, PHONE, serveForThisFile, WIDE } from './browser.ts';
-import { PAGE_KINDS } from './pages.ts';
+import { PAGE_KINDS, PROGRESS_KINDS } from './pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -37,6 +37,25 @@ describe.each(SITES)('the %s site, by the rules of WCAG 2.2 AA that axe knows', 
       );
       expect(found).toEqual([]);
     });
+  });
+});
+
+describe('the progress site in its other languages', () => {
+  const at = serveForThisFile('sample', 'progress');
+
+  it.each(['light', 'dark'] as const)('has nothing against any kind of page, %s', async (theme) => {
+    const found = await browse({ colorScheme: theme, viewport: PHONE, bypassCSP: true }, async (context) => {
+      const all: string[] = [];
+      for (const language of ['de', 'fr', 'es', 'ar']) {
+        for (const path of PROGRESS_KINDS) {
+          const page = await open(context, at(`${language}/${path}`));
+          all.push(...(await objections(page)).map((objection) => `${language}/${path} ${objection}`));
+          await page.close();
+        }
+      }
+      return all;
+    });
+    expect(found).toEqual([]);
   });
 });
 

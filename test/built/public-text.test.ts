@@ -23,11 +23,11 @@ describe.each(BUILDS)('the public site of %s', (build) => {
     expect(leakFaults(site, checked.workspace!, workspace)).toEqual([]);
   });
 
-  it('holds pages, the files of the kit, one style sheet, an icon and a host file, and nothing else', () => {
+  it('holds pages, the files of the kit, one style sheet, an icon and two files for hosts, and nothing else', () => {
     const others = filesOf(build, 'progress', '').filter(
       (file) =>
         /\.\w+$/.test(file) &&
-        !/(?:^|\/)(?:index|404)\.html$|^_astro\/[^/]+\.css$|^favicon\.svg$/.test(file) &&
+        !/(?:^|\/)(?:index|404)\.html$|^_astro\/[^/]+\.css$|^favicon\.svg$|^robots\.txt$/.test(file) &&
         !/^(?:[a-z]{2}\/)?(?:feed\.xml|progress\.json|letter\.txt|(?:promises\/[a-z0-9-]+|promises)\.ics)$/.test(
           file,
         ) &&

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GOOD, SURVEY, workspaceWith } from '../temporary-workspace.ts';
+import { CONFIG, GOOD, SURVEY, workspaceWith } from '../temporary-workspace.ts';
 import { bytesOf, outerloop } from './run-outerloop.ts';
 
 const PROMISE = (heard: string, published = true): string => `public: ${published}
@@ -92,6 +92,28 @@ describe('diff --public', { timeout: 60_000 }, () => {
     });
   });
 
+  it('shows what readers of another language would read, and that a language is new', async () => {
+    const translation = (heard: string): string =>
+      `title: Lieferungen kommen zu spät\nheard: ${heard}\ndoing: Wir planen neu.\n`;
+    const config = (languages: string): string =>
+      `${CONFIG}sites: { progress: { languages: [${languages}] } }\n`;
+    const workspace = committed({
+      'outerloop.yaml': config('en, de'),
+      'content/promises/late.de.yaml': translation('Viele Pakete kommen zu spät.'),
+    });
+    writeFileSync(join(workspace, 'outerloop.yaml'), config('en, de, fr'));
+    writeFileSync(
+      join(workspace, 'content/promises/late.de.yaml'),
+      translation('Jedes zweite Paket kommt zu spät.'),
+    );
+    const { code, stdout } = await diff(workspace, 'main');
+    expect(code).toBe(0);
+    expect(stdout).toContain('languages fr language\n    + fr\n');
+    expect(stdout).toContain(
+      'translations de heard\n    - Viele Pakete kommen zu spät.\n    + Jedes zweite Paket kommt zu spät.\n',
+    );
+  });
+
   it('takes everything as new where there was no workspace yet', async () => {
     const workspace = committed();
     git(workspace, 'checkout', '--quiet', '--orphan', 'empty');
@@ -130,7 +152,7 @@ describe('diff --public', { timeout: 60_000 }, () => {
     ['a commit that looks like an option', ['--public', '--', '--all'], /git knows no commit "--all"/],
     ['no commit', ['--public'], /say what to compare with/],
     ['no --public', ['main'], /say what to compare: --public/],
-    ['another format', ['--public', 'main', '--format', 'github'], /text or json/],
+    ['another format', ['--public', 'main', '--format', 'github'], /--format text, json, not/],
   ])('refuses %s with exit code 2', async (_, words, said) => {
     const ended = await outerloop(['diff', '--workspace', committed(), ...words]);
     expect(ended).toMatchObject({ code: 2, stdout: '' });

@@ -171,7 +171,7 @@ export class WordRuns {
         filter[(key >>> 5) & (filter.length - 1)]! |= 1 << (key & 31);
         const known = this.byLength[n]!.get(key);
         if (known === undefined) this.byLength[n]!.set(key, [occurrence]);
-        else if (!known.some((other) => this.sameSpelling(other, occurrence))) known.push(occurrence);
+        else if (!this.isKnown(known, occurrence)) known.push(occurrence);
       }
     });
   }
@@ -189,6 +189,13 @@ export class WordRuns {
       ({ text, start, end }) => wordsOf(this.texts[text]!, start, end, n) === sought,
     );
     return found.length === 0 ? undefined : found;
+  }
+
+  /** Whether its text holds the run already, spelled alike. The runs of a text stand at the end, so one site is read once. */
+  private isKnown(known: readonly Occurrence[], occurrence: Occurrence): boolean {
+    for (let index = known.length - 1; known[index]?.text === occurrence.text; index--)
+      if (this.sameSpelling(known[index]!, occurrence)) return true;
+    return false;
   }
 
   private sameSpelling(a: Occurrence, b: Occurrence): boolean {

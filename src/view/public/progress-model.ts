@@ -8,7 +8,7 @@ import type { LedgerView } from './ledger-page.ts';
 import { ledgerView } from './ledger-page.ts';
 import { localPromise } from './local-promise.ts';
 import type { Phrase, Said } from './phrase.ts';
-import { filled, phraseOf } from './phrase.ts';
+import { filled, phraseOf, plain } from './phrase.ts';
 import { publicFormats } from './public-formats.ts';
 import type { FigureView, Speech } from './public-figures.ts';
 import { effectSentence, figureViews } from './public-figures.ts';
@@ -300,7 +300,13 @@ function outcomeView(
       ],
     };
   }
-  if (notMeasurable !== null) return { text: filled(said.notMeasurable, [notMeasurable], page), details: [] };
+  if (notMeasurable !== null) {
+    const text = filled(said.notMeasurable, [notMeasurable], page);
+    // Two languages are two paragraphs: one line would run in two directions.
+    return notMeasurable.language === page
+      ? { text, details: [] }
+      : { text: own(plain(text.slice(0, 1)).trim()), details: [phraseOf(notMeasurable, page)] };
+  }
   if (effect !== null) return { text: own(effect), details: [] };
   return promise.status === 'checking' ? { text: own(said.tooEarly), details: [] } : null;
 }

@@ -75,7 +75,7 @@ function leavesOf(value: unknown): Leaves {
 /** What an entry of a list is known by, so that a new entry does not change the others. */
 function nameOf(entry: unknown): string | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
-  for (const key of ['id', 'on', 'until', 'span', 'label']) {
+  for (const key of ['id', 'on', 'until', 'span', 'label', 'language']) {
     const name: unknown = (entry as Readonly<Record<string, unknown>>)[key];
     if (typeof name === 'string') return name;
   }

@@ -1,6 +1,8 @@
 import type { Declared, Internals } from '../../../src/analysis/disclosure/find-leaks.ts';
+import { internalContent } from '../../../src/analysis/disclosure/internal-content.ts';
 import { promiseSchema } from '../../../src/model/promise.ts';
 import { themeSchema } from '../../../src/model/theme.ts';
+import type { Workspace } from '../../../src/model/workspace.ts';
 import { customersOf, tableOf } from '../../build-table.ts';
 
 const feedback = tableOf([
@@ -49,6 +51,14 @@ export const internals: Internals = {
         announcedOn: '2026-05-01',
         nextReportBy: '2026-09-01',
       }),
+      translations: {
+        de: {
+          title: 'Lieferung am Abend für alle, die tagsüber arbeiten',
+          heard: 'Manche von Ihnen sind erst nach sechs Uhr zu Hause und verpassen den Wagen.',
+          doing: 'Wir suchen Fahrer.',
+          updates: [],
+        },
+      },
     },
     {
       id: 'deliveries-on-time',
@@ -66,7 +76,16 @@ export const internals: Internals = {
     },
   ],
   indicators: [],
-  content: [],
+  content: internalContent({
+    plans: [
+      {
+        id: 'weekly-rota-made-anew',
+        owner: 'Head of vans',
+        cause: 'The rota is drawn up on Friday before anybody knows the orders of the week.',
+        decision: 'Hire four more drivers',
+      },
+    ],
+  } as unknown as Workspace),
   currency: 'GBP',
   folders: ['/srv/builds/acme-feedback'],
 };
@@ -137,6 +156,19 @@ export const MUTATIONS: readonly (readonly [field: string, told: string, found: 
     'only at home after six and miss the van every time',
     /the draft content\/promises\/evening-slots/,
   ],
+  [
+    'translation of a draft',
+    'erst nach sechs Uhr zu Hause und verpassen den',
+    /the draft content\/promises\/evening-slots/,
+  ],
+  ['owner of a plan', 'the head of vans will see', /the text at "plans weekly-rota-made-anew owner"/],
+  [
+    'root cause',
+    'drawn up on Friday before anybody knows the orders',
+    /the text at "plans weekly-rota-made-anew cause"/,
+  ],
+  ['decision of a plan', 'We hire four more drivers.', /the text at "plans weekly-rota-made-anew decision"/],
+  ['id of a plan', '/weekly-rota-made-anew/', /the text at "plans weekly-rota-made-anew id"/],
   ['id of a draft', '/promises/evening-slots/', /the id of the draft/],
   ['fix of a promise', 'madeOn 2026-05-20', /the internal field name "madeOn"/],
   ['name of an internal column', 'revenue_per_year', /the internal field name "revenue_per_year"/],
