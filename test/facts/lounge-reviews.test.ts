@@ -182,6 +182,18 @@ describe.skipIf(!isHere('lounge-reviews'))(
       expect(Math.max(...shares)).toBeCloseTo(17.21, 2);
     });
 
+    // The README names 11.3 % to 15.8 % beside "recommended", where they are 10.5 % to 17.2 % (above). They are the shares
+    // for the overall rating, its two scales taken as one and zeros as ratings, from the 2,223 complete rows of that.
+    it('finds the published shares in the overall rating, both scales as one and zeros as ratings', () => {
+      const { results } = analysed(checkFiles(reviews({ declared: 10, zeroIsMissing: false })));
+      expect(results.drivers.importance).toMatchObject({ basis: 'complete-rows', n: 2223 });
+      const shares = results.drivers.estimates.map((each) =>
+        each.kind === 'estimated' ? each.lmgShare! * 100 : NaN,
+      );
+      expect(Math.min(...shares)).toBeCloseTo(11.3, 1);
+      expect(Math.max(...shares)).toBeCloseTo(15.8, 1);
+    });
+
     it('keeps the line breaks inside a review and the airline of each', () => {
       const { comments, segment, rows } = sound(declaredChange()).feedback;
       const count = (airline: string) =>

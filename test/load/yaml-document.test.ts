@@ -43,6 +43,24 @@ describe('a YAML file', () => {
     ]);
   });
 
+  it.each([
+    ['kind: measure', '"unit" is missing; expected string'],
+    [
+      'kind: measure, unit: hours, scale: { low: 1, high: 5 }',
+      'a measure has a unit and no scale; its ends are lowest and highest',
+    ],
+    ['kind: measure, unit: hours, lowest: 5, highest: 5', 'highest must be above lowest'],
+    ['kind: nps', '"scale" is missing; expected object'],
+    ['kind: ces, scale: { low: 1, high: 7 }, unit: hours', 'only a measure has the field "unit"'],
+    ['kind: nps, scale: { low: 1, high: 10 }', 'an NPS outcome is asked on a scale from 0 to 10'],
+    ['kind: mesure, unit: hours', 'did you mean "measure"?'],
+  ])('says what an outcome of %s lacks', (fields, said) => {
+    const text = CONFIG.replace(/  recommend: \{.*\}/, `  recommend: { name: Repair time, ${fields} }`);
+    const [first, ...more] = defectsOf(text, workspaceConfigSchema);
+    expect(first).toContain(said);
+    expect(more).toEqual([]);
+  });
+
   it('refuses a date that does not exist', () => {
     expect(defectsOf(CONFIG.replace('2026-06-30', '2026-02-30'), workspaceConfigSchema)[0]).toMatch(
       /^4:7 "asOf" holds "2026-02-30": must be a date that exists, written as YYYY-MM-DD/,

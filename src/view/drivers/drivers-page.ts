@@ -18,7 +18,7 @@ export function driversPage(context: Context): DriversPage {
   return {
     title: 'Drivers',
     description: `What moves with ${outcome}: the link of every driver, its performance and its evidence.`,
-    lede: `What customers rate, and how closely each rating moves with ${outcome}. A close link nominates a driver to work on; it does not prove that the driver causes the score.`,
+    lede: `What customers rate, and how closely each rating moves with ${outcome}. A close link nominates a driver to work on; it does not prove that the driver causes the score.${turnedNote(context)}`,
     importance: importanceFigure(estimated, context),
     shares: sharesOf(estimated, context),
     quadrants: quadrantFigure(estimated, context),
@@ -358,4 +358,11 @@ function notesOf(context: Context): readonly string[] {
         : [],
     ),
   ];
+}
+
+/** Said where less of the outcome is better: else a positive link would read the wrong way round. */
+function turnedNote({ mainOutcome }: Context): string {
+  return mainOutcome?.kind === 'measure' && mainOutcome.good === 'low'
+    ? ` Lower is better here, so signs are turned: a positive link means that a better rating goes with fewer ${mainOutcome.unit}.`
+    : '';
 }

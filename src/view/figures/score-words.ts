@@ -15,7 +15,7 @@ export function scoreKind(outcome: OutcomeResult | null | undefined): ScoreKind 
 /** What a score of this kind is, as the second line of a chart says it. */
 export function statisticName(kind: ScoreKind): string {
   if (typeof kind === 'object')
-    return `mean, in ${kind.unit}; ${kind.good === 'low' ? 'lower' : 'higher'} is better`;
+    return `mean in ${kind.unit} (${kind.good === 'low' ? 'lower' : 'higher'} is better)`;
   switch (kind) {
     case 'nps':
       return 'Net Promoter Score (promoters minus detractors, −100 to 100)';

@@ -31,7 +31,7 @@ function outcomeMethods({ f, config }: Context): readonly MethodEntry[] {
     {
       id: 'outcome',
       name: 'The score of an outcome',
-      how: 'A Net Promoter Score is the percentage of answers from 9 to 10 minus the percentage from 0 to 6. Satisfaction is the share of answers in the top two points. Effort is the mean of the answers. Blank and impossible answers are left out and counted.',
+      how: 'A Net Promoter Score is the percentage of answers from 9 to 10 minus the percentage from 0 to 6. Satisfaction is the share of answers in the top two points. Effort is the mean of the answers, and a measured number such as minutes is a mean in its unit. Blank and impossible answers are left out and counted.',
       read: 'The range behind a score says where it would likely lie if other customers like these had answered. Two scores whose ranges overlap widely should not be ranked.',
       example:
         'Of 200 answers 100 are 9 or 10, 70 are 7 or 8 and 30 are 0 to 6: 50% − 15% = 35. With 3/4, 3/2 and 3/4 imagined promoters, passives and detractors added, the range is 24 to 44.',

@@ -226,6 +226,50 @@ otherColumns: ignore
     ]);
   });
 
+  it('reads a measured outcome and refuses numbers that cannot be', () => {
+    const measured = CONFIG.replace(
+      /  recommend: \{.*\}/,
+      '  recommend: { name: Repair time, kind: measure, unit: hours, good: low, lowest: 0, highest: 99.5 }',
+    );
+    const { workspace, defects, ledger } = load({
+      'outerloop.yaml': measured,
+      [MAPPING]: mappingWith(
+        'ratings:\n  recommend: { column: recommend, missing: ["-1"] }\nignore: [delivery]\n',
+      ),
+      [CSV]: `id,date,customer,recommend,delivery,comment
+a1,2026-05-02,,12.25,,
+a2,2026-05-02,,-1,,no number
+a3,2026-05-02,,99.6,,
+a4,2026-05-02,,-2,,
+a5,2026-05-02,,soon,,
+`,
+    });
+    expect(workspace!.feedback.scores.has('recommend')).toBe(false);
+    expect([...workspace!.feedback.measures.get('recommend')!.values]).toEqual([12.25, NaN]);
+    expect(defects).toEqual([
+      `${CSV}:4:4 column "recommend" holds "99.6"; expected a number from 0 to 99.5 [cell-out-of-range]`,
+      `${CSV}:5:4 column "recommend" holds "-2"; expected a number from 0 to 99.5 [cell-out-of-range]`,
+      `${CSV}:6:4 column "recommend" holds "soon"; expected a plain number such as 12.50 [cell-not-a-number]`,
+    ]);
+    expect(ledger).toEqual([{ file: CSV, read: 5, used: 2, refused: 3, unanswered: 0 }]);
+  });
+
+  it('refuses a measured outcome that is turned around or worded', () => {
+    const measured = CONFIG.replace(
+      /  recommend: \{.*\}/,
+      '  recommend: { name: Hours, kind: measure, unit: hours }',
+    );
+    const { defects } = load({
+      'outerloop.yaml': measured,
+      [MAPPING]: mappingWith(
+        'ratings:\n  recommend: { column: recommend, reversed: true }\nignore: [delivery]\n',
+      ),
+    });
+    expect(defects).toEqual([
+      `${MAPPING}:10:14 "recommend" is a measured number; words, ticks, reversed and scale changes belong to ratings [field-invalid]`,
+    ]);
+  });
+
   it('reads measured numbers with a decimal comma', () => {
     const { workspace, defects } = load({
       [MAPPING]: mappingWith(
