@@ -119,6 +119,8 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       themes,
       promises,
       indicators,
+      journey: workspace.journey,
+      buyIns: workspace.buyIns,
       playbook: withMethod(playbook),
       ledger,
       notComparable,

@@ -1,8 +1,13 @@
 import { compareText } from '../model/defect.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { buyInResults } from './buy-in/buy-in.ts';
 import { changeResults } from './change/change.ts';
+import { coreGrowthResult } from './core-growth/core-growth.ts';
 import { lowRatings } from './drivers/driver-performance.ts';
 import { driversResult } from './drivers/drivers.ts';
+import { journeyResult } from './journey/journey.ts';
+import { costWindow } from './money/cost-window.ts';
+import { moneyCounters } from './money/costs-together.ts';
 import type { CommentKinds } from './expectations/comment-kinds.ts';
 import { commentKinds, listRules } from './expectations/comment-kinds.ts';
 import { expectationsResult } from './expectations/expectations.ts';
@@ -52,6 +57,20 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
   });
   const pareto = overallPareto(facts, thresholds);
   const outcomeResults = outcomes.map((outcome) => outcomeResult(table, outcome, { ...thresholds, asOf }));
+  const sourceKinds = new Map(workspace.sources.map(({ id, mapping }) => [id, mapping.kind]));
+  const order = themeResults.themes.map(({ theme }) => theme);
+  const counters = moneyCounters(facts, { sourceKinds, assumptions: workspace.assumptions });
+  const priced = { window: costWindow(period), counters, assumptions: workspace.assumptions, thresholds };
+  const sampling = samplingResult(
+    {
+      table,
+      customers,
+      population: workspace.population,
+      solicited: new Map(workspace.sources.map(({ id, mapping }) => [id, mapping.solicited])),
+    },
+    outcomes,
+    { ...thresholds, asOf },
+  );
   const changes = changeResults({
     workspace,
     outcome: outcomeResults[0]!,
@@ -79,22 +98,13 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
       thresholds,
     ),
     money: moneyResult(facts, {
-      sourceKinds: new Map(workspace.sources.map(({ id, mapping }) => [id, mapping.kind])),
+      sourceKinds,
       assumptions: workspace.assumptions,
       period,
-      order: themeResults.themes.map(({ theme }) => theme),
+      order,
       mentions: pareto.mentions,
     }),
-    sampling: samplingResult(
-      {
-        table,
-        customers,
-        population: workspace.population,
-        solicited: new Map(workspace.sources.map(({ id, mapping }) => [id, mapping.solicited])),
-      },
-      outcomes,
-      { ...thresholds, asOf },
-    ),
+    sampling,
     expectations: expectationsResult({ table, customers, themes, wordLists, kinds, marks, thresholds }),
     movement: movementResult(table, {
       ...thresholds,
@@ -102,6 +112,23 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
       drivers: Object.keys(config.drivers),
       asOf,
     }),
+    journey: journeyResult(facts, {
+      ...priced,
+      stages: workspace.journey.stages,
+      order,
+      outcome: main,
+      drivers: driverResults.estimates,
+    }),
+    coreGrowth: coreGrowthResult(facts, {
+      outcomes,
+      drivers: driverResults.estimates.map(({ driver }) => ({ id: driver, ...config.drivers[driver]! })),
+      order,
+      hasRule: config.coreGrowth?.rule !== undefined,
+      period: sampling.period,
+      asOf,
+      thresholds,
+    }),
+    buyIns: buyInResults(facts, { ...priced, buyIns: workspace.buyIns, config }),
     ...changes,
     rhythm: rhythmResult({
       workspace,

@@ -1,9 +1,12 @@
+import type { BuyInResult } from './results/buy-in.ts';
 import type { Period } from './results/common.ts';
 import type { ControlChart } from './results/control-charts.ts';
+import type { CoreGrowthResult } from './results/core-growth.ts';
 import type { DriversResult } from './results/drivers.ts';
 import type { ExpectationsResult } from './results/expectations.ts';
 import type { FixResult } from './results/fixes.ts';
 import type { IndicatorResult } from './results/indicators.ts';
+import type { StageResult } from './results/journey.ts';
 import type { MoneyResult } from './results/money.ts';
 import type { MovementResult } from './results/movement.ts';
 import type { OutcomeResult } from './results/outcomes.ts';
@@ -13,12 +16,15 @@ import type { SamplingResult } from './results/sampling.ts';
 import type { ThemesResult } from './results/themes.ts';
 import type { Volume } from './results/volume.ts';
 
+export type * from './results/buy-in.ts';
 export type * from './results/common.ts';
 export type * from './results/control-charts.ts';
+export type * from './results/core-growth.ts';
 export type * from './results/drivers.ts';
 export type * from './results/expectations.ts';
 export type * from './results/fixes.ts';
 export type * from './results/indicators.ts';
+export type * from './results/journey.ts';
 export type * from './results/money.ts';
 export type * from './results/movement.ts';
 export type * from './results/outcomes.ts';
@@ -71,6 +77,12 @@ export interface AnalysisResults {
   readonly expectations: ExpectationsResult;
   /** Why the main outcome moved. */
   readonly movement: MovementResult;
+  /** One entry a stage, in the order of the journey; empty without content/journey. */
+  readonly journey: readonly StageResult[];
+  /** Core-growth customers against all others. */
+  readonly coreGrowth: CoreGrowthResult;
+  /** One entry for every case of content/buy-in, by id. */
+  readonly buyIns: readonly BuyInResult[];
   /** Reports to business units, the outer loop and recognition. */
   readonly rhythm: RhythmResult;
 }

@@ -6,6 +6,7 @@ import { importancePerformance } from './importance-performance.ts';
 import { paretoBars } from './pareto.ts';
 import { rankedIntervals } from './ranked-intervals.ts';
 import { sizedCircles } from './sized-circles.ts';
+import { stageCurve } from './stage-curve.ts';
 import type { SvgElement } from './svg-tree.ts';
 import { treeOf } from './svg-tree.ts';
 import { trend } from './trend.ts';
@@ -48,6 +49,8 @@ function drawn(description: ChartDescription, canvas: Canvas): SVGSVGElement {
       return aboveBelowLine(description, canvas);
     case 'sized-circles':
       return sizedCircles(description, canvas);
+    case 'stage-curve':
+      return stageCurve(description, canvas);
     default:
       return description satisfies never;
   }

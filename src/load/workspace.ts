@@ -174,7 +174,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
     })),
     indicators,
     journey,
-    buyIns: readBuyIns(folder, known, defects),
+    buyIns: readBuyIns(folder, known, config.value.drivers, defects),
     feedback,
     customers,
     population: readPopulation(folder, customers, defects),

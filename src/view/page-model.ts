@@ -1,5 +1,8 @@
+import type { BuyInPages } from './buy-in/buy-in-model.ts';
+import type { CoreGrowthPage } from './core-growth/core-growth-model.ts';
 import type { ExpectationsPage } from './expectations/expectations-model.ts';
 import type { ChartDescription } from './figures/chart-description.ts';
+import type { JourneyPages } from './journey/journey-model.ts';
 import type { RhythmPages } from './rhythm/rhythm-pages.ts';
 import type { PlaybookModel } from './playbook/playbook-model.ts';
 import type { VoicePages } from './voice/voice-model.ts';
@@ -21,6 +24,9 @@ export interface ReportModel {
   readonly fixes: FixesPage;
   readonly sampling: SamplingPage;
   readonly movement: MovementPage;
+  readonly journey: JourneyPages;
+  readonly coreGrowth: CoreGrowthPage;
+  readonly buyIn: BuyInPages;
   readonly rhythm: RhythmPages;
   readonly playbook: PlaybookModel;
   /** What customers expect, and what they confirm. */

@@ -1,7 +1,9 @@
 import type { AnalysisResults } from '../analysis/results.ts';
 import type { ThemeCustomer } from '../analysis/themes/theme-customers.ts';
 import type { Defect, LedgerEntry } from '../model/defect.ts';
+import type { BuyIn } from '../model/buy-in.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { Journey } from '../model/journey/journey.ts';
 import type { Playbook } from '../model/playbook/playbook.ts';
 import type { PromiseRecord } from '../model/promise.ts';
 import type { Rhythm } from '../model/rhythm/rhythm.ts';
@@ -22,6 +24,9 @@ export interface ReportInput {
   readonly promises: readonly PromiseRecord[];
   /** By id. */
   readonly indicators: readonly Indicator[];
+  readonly journey: Journey;
+  /** By id. */
+  readonly buyIns: readonly BuyIn[];
   readonly playbook: Playbook;
   readonly ledger: readonly LedgerEntry[];
   /** Answers left out because their scale cannot be compared. */

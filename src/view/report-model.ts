@@ -1,4 +1,6 @@
 import { ANALYSIS_FIELDS } from './method/analysis-fields.ts';
+import { buyInPages } from './buy-in/buy-in-pages.ts';
+import { coreGrowthPage } from './core-growth/core-growth-page.ts';
 import type { ChartDescription } from './figures/chart-description.ts';
 import { contextOf } from './context.ts';
 import { dataPage } from './data/data-page.ts';
@@ -9,6 +11,7 @@ import { fixesPage } from './change/fixes-page.ts';
 import { GLOSSARY } from './method/glossary.ts';
 import { impactPage } from './impact/impact-page.ts';
 import { indicatorsPage } from './change/indicators-page.ts';
+import { journeyPages } from './journey/journey-pages.ts';
 import { methodPage } from './method/method-page.ts';
 import { movementPage } from './change/movement-page.ts';
 import { nameLivePages } from './playbook/live-pages.ts';
@@ -46,6 +49,9 @@ export function reportModel(input: ReportInput): ReportModel {
     fixes: fixesPage(context),
     sampling: samplingPage(context),
     movement: movementPage(context),
+    journey: journeyPages(context),
+    coreGrowth: coreGrowthPage(context),
+    buyIn: buyInPages(context),
     impact: impactPage(context),
     rhythm: rhythmPages(context),
     playbook: playbookPages(context),

@@ -8,6 +8,8 @@ import type { PlaybookModel } from './playbook/playbook-model.ts';
 export function reportNav({
   driverPages,
   themePages,
+  journey,
+  buyIn,
   rhythm,
   playbook,
   voice,
@@ -21,6 +23,11 @@ export function reportNav({
         { name: 'Drivers', href: 'drivers/', children: childrenOf('drivers', 'driver', driverPages) },
         { name: 'Themes', href: 'themes/', children: childrenOf('themes', 'theme', themePages) },
         { name: 'What it costs', href: 'impact/' },
+        {
+          name: buyIn.index.title,
+          href: 'buy-in/',
+          children: childrenOf('buy-in', 'case', buyIn.cases),
+        },
         { name: 'Indicators', href: 'indicators/' },
         { name: 'Did the fixes work', href: 'fixes/' },
       ],
@@ -28,6 +35,16 @@ export function reportNav({
     {
       name: 'Customers',
       items: [
+        {
+          name: 'The journey',
+          href: 'journey/',
+          children: [
+            ...childrenOf('journey', 'stage', journey.stages),
+            { name: journey.table.title, href: 'journey/table/' },
+          ],
+        },
+        { name: journey.moments.title, href: 'journey/moments/' },
+        { name: 'Core-growth customers', href: 'core-growth/' },
         { name: 'What customers expect', href: 'expectations/' },
         { name: 'Customers’ voice', href: 'voice/', children: voiceItems(voice) },
       ],

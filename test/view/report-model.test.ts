@@ -38,7 +38,8 @@ describe('the report', () => {
     for (const chart of chartsOf(model)) {
       if (chart.kind === 'importance-performance') continue;
       const values = new Set(chart.table.rows.flat().map((cell) => cell.value));
-      const plotted = chart.kind === 'trend' ? chart.months : chart.items;
+      const plotted =
+        chart.kind === 'trend' ? chart.months : chart.kind === 'stage-curve' ? chart.stages : chart.items;
       const scale = chart.id === 'themes-by-revenue' ? 100 : 1;
       for (const { value } of plotted) if (value !== null) expect(values).toContain(value / scale);
     }

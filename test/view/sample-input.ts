@@ -5,6 +5,7 @@ import type {
   Score,
   ThemeResult,
 } from '../../src/analysis/results.ts';
+import { NO_JOURNEY } from '../../src/model/journey/journey.ts';
 import { NO_PLAYBOOK } from '../../src/model/playbook/playbook.ts';
 import { promiseSchema } from '../../src/model/promise.ts';
 import { sourceMappingSchema } from '../../src/model/source-mapping.ts';
@@ -15,6 +16,14 @@ import { NO_RHYTHM } from '../../src/model/rhythm/rhythm.ts';
 import { noRhythm } from './sample-rhythm.ts';
 import { noChange, sampleChange, sampleIndicators } from './sample-change.ts';
 import { noMovement, noSampling, sampleMovement, sampleSampling } from './sample-sampling.ts';
+import {
+  noCoreGrowth,
+  sampleBuyInResults,
+  sampleBuyIns,
+  sampleCoreGrowth,
+  sampleJourney,
+  sampleStages,
+} from './sample-journey.ts';
 import { noExpectations, sampleExpectations } from './sample-expectations.ts';
 import { NO_VOICE } from '../../src/view/voice/voice-input.ts';
 import { sampleVoice } from './sample-voice.ts';
@@ -417,6 +426,9 @@ export const sampleResults: AnalysisResults = {
   money: sampleMoney,
   sampling: sampleSampling,
   movement: sampleMovement,
+  journey: sampleStages,
+  coreGrowth: sampleCoreGrowth,
+  buyIns: sampleBuyInResults,
   driverParetos: estimates.map((each) => ({
     driver: each.driver,
     basis: each.driver === 'app' ? 'tied-themes' : 'low-raters',
@@ -473,6 +485,8 @@ export const sampleInput: ReportInput = {
   ],
   themes,
   indicators: sampleIndicators,
+  journey: sampleJourney,
+  buyIns: sampleBuyIns,
   playbook: NO_PLAYBOOK,
   promises: [
     {
@@ -587,6 +601,8 @@ export const emptyInput: ReportInput = {
   ...sampleInput,
   config: { ...config, drivers: {} },
   indicators: [],
+  journey: NO_JOURNEY,
+  buyIns: [],
   playbook: NO_PLAYBOOK,
   results: {
     ...sampleResults,
@@ -645,6 +661,9 @@ export const emptyInput: ReportInput = {
     sampling: noSampling,
     expectations: noExpectations,
     movement: noMovement,
+    journey: [],
+    coreGrowth: noCoreGrowth,
+    buyIns: [],
   },
   sources: [],
   themes: [],

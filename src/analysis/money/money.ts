@@ -1,6 +1,5 @@
 import type { Assumptions } from '../../model/assumptions.ts';
 import { figureFor, listedAssumptions } from '../../model/assumptions.ts';
-import { dayOf } from '../../model/calendar.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import type {
   AssumptionUsed,
@@ -11,21 +10,20 @@ import type {
   Period,
   RevenueAtRisk,
   ThemeCosts,
-  VitalFewCosts,
 } from '../results.ts';
 import type { ThemeFacts } from '../themes/theme-pareto.ts';
 import { vitalThemes } from '../themes/theme-pareto.ts';
 import { rowsByTheme } from '../themes/theme-rows.ts';
 import type { ContactCost } from './contacts.ts';
-import { contactCounter } from './contacts.ts';
 import { costWindow } from './cost-window.ts';
-import { customersCounter, lifetimeValue, revenueAtRisk } from './customers-behind.ts';
+import type { MoneyCounters } from './costs-together.ts';
+import { aYear, costsTogether, moneyCounters } from './costs-together.ts';
+import { lifetimeValue, revenueAtRisk } from './customers-behind.ts';
 import type { MentionCost } from './mention-costs.ts';
 import { mentionCost } from './mention-costs.ts';
 import type { Figures, Scenario } from './money-range.ts';
 import { inCents, inEach, sumKnown } from './money-range.ts';
 import { customerOverlaps } from './overlaps.ts';
-import type { ThemeRows } from './overlaps.ts';
 
 /** More would not be a small table; a house rule. */
 const MOST_OVERLAPPING = 8;
@@ -55,11 +53,7 @@ export function moneyResult(facts: ThemeFacts, question: MoneyQuestion): MoneyRe
   const rows = rowsByTheme(marks, themes.length);
   const indexOf = new Map(themes.map(({ id }, index) => [id, index]));
   const window = costWindow(question.period);
-  const counters = {
-    contactsOf: contactCounter(table, question.sourceKinds, question.assumptions?.contactCost),
-    customersOf: customersCounter(table, customers),
-    within: (mine: Uint32Array, period: Period) => rowsWithin(table.day, mine, period),
-  };
+  const counters = moneyCounters(facts, question);
   const issues = question.order.filter((theme) => !themes[indexOf.get(theme)!]!.praise);
   const rowsOf = (theme: string): Uint32Array => rows[indexOf.get(theme)!]!;
   const vital = [...vitalThemes(question.mentions)];
@@ -70,10 +64,13 @@ export function moneyResult(facts: ThemeFacts, question: MoneyQuestion): MoneyRe
     vitalFew:
       window === null || vital.length === 0
         ? null
-        : vitalFewCosts(
-            vital.map((theme) => ({ theme, rows: counters.within(rowsOf(theme), window) })),
-            { window, counters, assumptions: question.assumptions, rows: table.rows },
-          ),
+        : {
+            themes: vital,
+            ...costsTogether(
+              vital.map((theme) => ({ theme, rows: counters.within(rowsOf(theme), window) })),
+              { window, counters, assumptions: question.assumptions, rows: table.rows },
+            ),
+          },
     overlaps: customerOverlaps(
       table,
       customers,
@@ -85,17 +82,11 @@ export function moneyResult(facts: ThemeFacts, question: MoneyQuestion): MoneyRe
   };
 }
 
-interface Counters {
-  readonly contactsOf: ReturnType<typeof contactCounter>;
-  readonly customersOf: ReturnType<typeof customersCounter>;
-  readonly within: (rows: Uint32Array, period: Period) => Uint32Array;
-}
-
 function costsOf(
   theme: string,
   rows: Uint32Array,
   window: CostWindow | null,
-  { contactsOf, customersOf, within }: Counters,
+  { contactsOf, customersOf, within }: MoneyCounters,
   assumptions: Assumptions | null,
 ): ThemeCosts {
   const each = mentionCost(assumptions, theme);
@@ -161,92 +152,8 @@ function lowestProduct(excess: number, margin: Figures, scenario: Scenario): num
   return excess * margin[scenario === 'low' ? 'high' : 'low'];
 }
 
-/**
- * The cost of several themes together: an item with several of them counts once, as its dearest, in each world on its
- * own. Handling an item is paid once in any case.
- */
-function vitalFewCosts(
-  themes: readonly ThemeRows[],
-  { window, counters, assumptions, rows: all }: VitalFewQuestion,
-): VitalFewCosts {
-  const priced = themes.map(({ theme, rows }) => ({ rows, cost: mentionCost(assumptions, theme) }));
-  const items = unionOf(themes, all);
-  const dearest = (side: 'customer' | 'company'): Figures | null =>
-    priced.every(({ cost }) => cost[side] === null)
-      ? null
-      : inEach((scenario) =>
-          dearestOnce(
-            priced.map(({ rows, cost }) => ({ rows, cents: cost[side]?.[scenario] ?? 0 })),
-            all,
-          ),
-        );
-  const contacts = counters.contactsOf(items);
-  return {
-    themes: themes.map(({ theme }) => theme),
-    items: items.length,
-    customersTotal: aYear(dearest('customer'), window),
-    companyTotal: aYear(
-      sumKnown([contacts.contacts === 0 ? null : contacts.cents, dearest('company')]),
-      window,
-    ),
-  };
-}
-
-interface VitalFewQuestion {
-  readonly window: CostWindow;
-  readonly counters: Counters;
-  readonly assumptions: Assumptions | null;
-  /** Rows of the table. */
-  readonly rows: number;
-}
-
-function dearestOnce(
-  themes: readonly { readonly rows: Uint32Array; readonly cents: number }[],
-  all: number,
-): number {
-  const counted = new Uint8Array(all);
-  let total = 0;
-  for (const { rows, cents } of [...themes].sort((a, b) => b.cents - a.cents)) {
-    for (const row of rows) {
-      if (counted[row] === 1) continue;
-      counted[row] = 1;
-      total += cents;
-    }
-  }
-  return total;
-}
-
-/** The rows of any of the themes, each once, rising. */
-function unionOf(themes: readonly ThemeRows[], all: number): Uint32Array {
-  const flags = new Uint8Array(all);
-  for (const { rows } of themes) for (const row of rows) flags[row] = 1;
-  const found = new Uint32Array(flags.reduce((sum, flag) => sum + flag, 0));
-  let next = 0;
-  flags.forEach((flag, row) => {
-    if (flag === 1) found[next++] = row;
-  });
-  return found;
-}
-
 function scaled(figures: Figures | null, by: number): Figures | null {
   return figures === null ? null : inEach((scenario) => figures[scenario] * by);
-}
-
-/** Cents of the window as cents a year; null when the window is too short to speak of one. */
-function aYear(figures: Figures | null, window: CostWindow | null): MoneyRange | null {
-  if (figures === null || window === null || window.tooShort) return null;
-  return inCents(inEach((scenario) => figures[scenario] * window.factor));
-}
-
-function rowsWithin(day: Int32Array, rows: Uint32Array, { from, to }: Period): Uint32Array {
-  const [first, last] = [dayOf(from), dayOf(to)];
-  const within = new Uint32Array(rows.length);
-  let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    if (day[row]! >= first && day[row]! <= last) within[count++] = row;
-  }
-  return within.subarray(0, count);
 }
 
 function assumptionsUsed(assumptions: Assumptions | null): readonly AssumptionUsed[] {

@@ -4,7 +4,7 @@
  * CSV file and the drawing can never disagree.
  */
 export type ChartDescription =
-  RankedIntervals | ImportancePerformance | ParetoBars | Trend | AboveBelowLine | SizedCircles;
+  RankedIntervals | ImportancePerformance | ParetoBars | Trend | AboveBelowLine | SizedCircles | StageCurve;
 
 interface ChartWords {
   /** Address of the chart within the site: `charts/<id>.csv`. Small letters, digits and hyphens. */
@@ -147,6 +147,25 @@ export interface SizedCircles extends ChartWords {
     readonly label: string;
     readonly value: number;
     readonly valueText: string;
+    readonly tone: Tone;
+  }[];
+}
+
+/**
+ * A line through the stages of a journey, from left to right on a desk and downwards on a phone; higher (or further to
+ * the right) is better. A stage without a figure is a gap.
+ */
+export interface StageCurve extends ChartWords {
+  readonly kind: 'stage-curve';
+  /** The ends of the scale with what they mean, such as "better"; either may be the larger number. */
+  readonly best: { readonly value: number; readonly text: string };
+  readonly worst: { readonly value: number; readonly text: string };
+  readonly stages: readonly {
+    readonly label: string;
+    readonly value: number | null;
+    readonly valueText: string;
+    /** What the value rests on, such as "n = 431". */
+    readonly baseText: string;
     readonly tone: Tone;
   }[];
 }

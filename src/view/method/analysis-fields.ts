@@ -1,4 +1,5 @@
 import { CHANGE_FIELDS } from './change-fields.ts';
+import { JOURNEY_FIELDS } from './journey-fields.ts';
 import { MONEY_FIELDS } from './money-fields.ts';
 import type { FieldGroup } from '../page-model.ts';
 import { RHYTHM_FIELDS } from './rhythm-fields.ts';
@@ -33,6 +34,9 @@ const EXPLAINED: readonly Explained[] = [
       fixes: 'Whether fixes show in what customers mention, one entry a promise.',
       indicators: 'Where indicators stand and whether they lead.',
       money: 'What the themes cost a year, and the business behind them.',
+      journey: 'Every stage of the journey, in its order.',
+      coreGrowth: 'Core-growth customers against all others.',
+      buyIns: 'The figures of every case for buy-in, by id.',
     },
   ],
   [
@@ -402,6 +406,7 @@ const EXPLAINED: readonly Explained[] = [
   ...EXPECTATIONS_FIELDS,
   ...MONEY_FIELDS,
   ...CHANGE_FIELDS,
+  ...JOURNEY_FIELDS,
   ...RHYTHM_FIELDS,
 ];
 

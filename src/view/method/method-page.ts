@@ -1,5 +1,6 @@
 import { CHANGE_METHODS } from './change-methods.ts';
 import type { Context } from '../context.ts';
+import { journeyMethods } from './journey-methods.ts';
 import { moneyMethods } from './money-methods.ts';
 import type { MethodEntry, MethodPage } from '../page-model.ts';
 import { rhythmMethods } from './rhythm-methods.ts';
@@ -19,6 +20,7 @@ export function methodPage(context: Context): MethodPage {
       ...moneyMethods(context),
       ...CHANGE_METHODS,
       ...samplingMethods(context),
+      ...journeyMethods(context),
       ...rhythmMethods(context),
       ...expectationsMethods(context),
     ],

@@ -1,0 +1,295 @@
+import type { BuyInGroup, BuyInResult, BuyInSize } from '../../analysis/results.ts';
+import type { BuyIn } from '../../model/buy-in.ts';
+import type { Context } from '../context.ts';
+import { emptyFigure, figureOf } from '../context.ts';
+import { axisFor } from '../figures/axis.ts';
+import type { AboveBelowLine, ChartCell, SizedCircles } from '../figures/chart-description.ts';
+import type { Figure } from '../page-model.ts';
+
+/** What a case is about, as a sentence goes on with it. */
+export function subjectOf({ theme, driver }: BuyIn, context: Context): string {
+  return theme === undefined ? context.driverName(driver ?? '') : context.themeQuoted(theme);
+}
+
+const DIMENSIONS = { segment: 'Segment', unit: 'Business unit', month: 'Month' } as const;
+
+interface Case {
+  readonly buyIn: BuyIn;
+  readonly result: BuyInResult;
+}
+
+/** How far each group lies above or below the line, in percentage points. */
+export function percentFigure({ buyIn, result }: Case, context: Context): Figure {
+  const { f } = context;
+  const shown = result.groups.filter(({ difference }) => difference !== null);
+  const furthest = highest(shown, ({ difference }) => difference!);
+  if (shown.length < 2 || furthest === null) return noBars();
+  const above = furthest.difference! > 0;
+  const what =
+    result.counted === 'mentions'
+      ? `of the comments raise ${subjectOf(buyIn, context)}`
+      : `of the ratings of ${subjectOf(buyIn, context)} are low`;
+  const headline = above
+    ? `${groupName(furthest, buyIn, context)}: ${f.percent(furthest.share!)} instead of ${f.percent(furthest.line!)}.`
+    : 'Nobody lies above the line.';
+  const points = (group: BuyInGroup) => 100 * group.difference!;
+  const chart: AboveBelowLine = {
+    kind: 'above-below-line',
+    id: `buy-in-${buyIn.id}-percent`,
+    headline,
+    subtitle: `Share ${what}, against the line, in percentage points`,
+    footnote: footOf({ buyIn, result }, context),
+    alt: `Bars above and below a line. ${headline} The line is ${buyIn.line.name}.`,
+    axis: axisFor(shown.map(points), {
+      label: 'Percentage points above or below the line',
+      text: (value) => f.signed(value, Number.isInteger(value) ? 0 : 1),
+      zero: true,
+      steps: 4,
+    }),
+    lineLabel: lineLabel(buyIn, result, context),
+    items: inOrder(shown, buyIn, points).map((group) => ({
+      label: groupName(group, buyIn, context),
+      value: points(group),
+      valueText: f.signed(points(group), 1),
+      tone: toneOf(group, furthest, above),
+    })),
+    table: tableOf({ buyIn, result }, context),
+  };
+  return figureOf(chart);
+}
+
+/** The same distance in money. */
+export function moneyFigure({ buyIn, result }: Case, context: Context): Figure {
+  const { f, results } = context;
+  const shown = result.groups.flatMap((group) =>
+    group.moneyCents === null ? [] : [{ ...group, amount: group.moneyCents / 100 }],
+  );
+  const furthest = highest(shown, ({ amount }) => amount);
+  const isCost = result.counted === 'mentions';
+  if (shown.length < 2 || furthest === null) return noMoney(isCost);
+  const above = furthest.amount > 0;
+  const name = groupName(furthest, buyIn, context);
+  const amount = f.money(furthest.amount * 100);
+  const headline = !above
+    ? 'Nobody lies above the line.'
+    : isCost
+      ? `${name}: ${amount} a year more than at the line.`
+      : `${name}: ${amount} of yearly revenue above the line.`;
+  const chart: AboveBelowLine = {
+    kind: 'above-below-line',
+    id: `buy-in-${buyIn.id}-money`,
+    headline,
+    subtitle: isCost
+      ? `What the mentions above the line cost us (below: save), likely figure, ${results.currency} a year`
+      : `Yearly revenue of the raters that lies above (or below) the line, ${results.currency}`,
+    footnote: `${footOf({ buyIn, result }, context)} ${
+      isCost
+        ? 'Money: mentions above the line times the likely cost of one to us (content/assumptions.yaml); only those who wrote are counted.'
+        : 'Money: share above the line times the yearly revenue of the customers who rated (data/customers.csv): the size of business that may be affected, not a loss.'
+    }`,
+    alt: `Bars above and below a line. ${headline} The line is ${buyIn.line.name}.`,
+    axis: axisFor(
+      shown.map((group) => group.amount),
+      { label: `${results.currency} a year`, text: (value) => f.money(value * 100), zero: true, steps: 4 },
+    ),
+    lineLabel: lineLabel(buyIn, result, context),
+    items: inOrder(shown, buyIn, (group) => group.amount).map((group) => ({
+      label: groupName(group, buyIn, context),
+      value: group.amount,
+      valueText: f.money(group.amount * 100),
+      tone: toneOf(group, furthest, above),
+    })),
+    table: tableOf({ buyIn, result }, context),
+  };
+  return figureOf(chart);
+}
+
+/** The business affected beside all business, by area. */
+export function sizeFigure({ buyIn, result }: Case, context: Context): Figure {
+  const { f, results } = context;
+  const { listed, heard, affected } = result.size;
+  const circles = (
+    [
+      ['All customers', listed],
+      ['Customers heard in the period', heard],
+      [result.counted === 'mentions' ? 'Customers who raised it' : 'Customers who rated it low', affected],
+    ] as const
+  ).flatMap(([label, size]) =>
+    size.centsPerYear === null || size.centsPerYear <= 0
+      ? []
+      : [{ label, ...size, cents: size.centsPerYear }],
+  );
+  const whole = listed.centsPerYear;
+  const own = affected.centsPerYear;
+  if (circles.length < 2 || whole === null || own === null || own <= 0)
+    return emptyFigure({
+      missing: 'The size of business that may be affected',
+      why: 'The revenue of customers is not known.',
+      next: 'Add the customers with their yearly revenue, using the same ids as the feedback.',
+      file: 'data/customers.csv',
+    });
+  const headline = `${f.money(own)} of ${f.money(whole)} yearly revenue: ${f.percent(own / whole)}.`;
+  const text = (size: BuyInSize & { readonly cents: number }) =>
+    size.cents === whole ? f.money(size.cents) : `${f.money(size.cents)} (${f.percent(size.cents / whole)})`;
+  const chart: SizedCircles = {
+    kind: 'sized-circles',
+    id: `buy-in-${buyIn.id}-size`,
+    headline,
+    subtitle: `Yearly revenue of distinct customers, ${results.currency}; areas are as the amounts`,
+    footnote: context.footnote(
+      f.counted(affected.customers, 'customer affected', 'customers affected'),
+      sourcesOf({ buyIn, result }, context),
+      ...(result.period === null ? [] : [`counted: ${f.period(result.period)}`]),
+      `revenue: data/customers.csv, known for ${f.count(listed.customersWithRevenue)} of ${f.counted(listed.customers, 'customer')}`,
+      'the size of business that may be affected, not a loss',
+    ),
+    alt: `Circles by area. ${headline}`,
+    items: [...circles]
+      .sort((a, b) => b.cents - a.cents)
+      .map((circle) => ({
+        label: circle.label,
+        value: circle.cents / 100,
+        valueText: text(circle),
+        tone: circle.cents === own ? 'accent' : 'plain',
+      })),
+    table: {
+      columns: [
+        { label: 'Customers', numeric: false },
+        { label: 'Revenue a year', numeric: true },
+        { label: 'Of all', numeric: true },
+        { label: 'Number', numeric: true },
+        { label: 'Revenue known for', numeric: true },
+      ],
+      rows: circles.map((circle) => [
+        { text: circle.label, value: circle.label },
+        { text: f.moneyExact(circle.cents), value: circle.cents / 100 },
+        { text: f.percent(circle.cents / whole), value: circle.cents / whole },
+        { text: f.count(circle.customers), value: circle.customers },
+        { text: f.count(circle.customersWithRevenue), value: circle.customersWithRevenue },
+      ]),
+    },
+  };
+  return figureOf(chart);
+}
+
+function highest<T>(groups: readonly T[], value: (group: T) => number): T | null {
+  return groups.reduce<T | null>(
+    (found, each) => (found === null || value(each) > value(found) ? each : found),
+    null,
+  );
+}
+
+/** Months as they come; everything else by size. */
+function inOrder<T extends BuyInGroup>(
+  groups: readonly T[],
+  { by }: BuyIn,
+  value: (group: T) => number,
+): readonly T[] {
+  return by === 'month'
+    ? groups
+    : [...groups].sort((a, b) => value(b) - value(a) || (a.group < b.group ? -1 : 1));
+}
+
+function toneOf(group: BuyInGroup, furthest: BuyInGroup, above: boolean): 'accent' | 'plain' | 'faint' {
+  if (group.flagged || group.partial) return 'faint';
+  return above && group.group === furthest.group ? 'accent' : 'plain';
+}
+
+function groupName({ group, partial }: BuyInGroup, { by }: BuyIn, { f }: Context): string {
+  return by === 'month' ? `${f.month(group)}${partial ? ' (unfinished)' : ''}` : group;
+}
+
+function lineLabel({ line }: BuyIn, { line: share }: BuyInResult, { f }: Context): string {
+  return share === null ? line.name : `${line.name}: ${f.percent(share)}`;
+}
+
+function sourcesOf({ buyIn }: Case, context: Context): readonly string[] {
+  return buyIn.driver === undefined ? context.sourcesCommenting : context.sourcesAsking(buyIn.driver);
+}
+
+/** What every chart of a case says below itself: ours first, then what the author declared. */
+function footOf({ buyIn, result }: Case, context: Context): string {
+  const { f } = context;
+  const unit = result.counted === 'mentions' ? 'comment' : 'rating';
+  const left = result.groups.filter(({ difference }) => difference === null);
+  const { line } = buyIn;
+  const drawn =
+    line.kind === 'industry'
+      ? `line: ${line.source ?? ''} (${line.scope ?? ''})`
+      : line.kind === 'last-period'
+        ? `line: each one’s own share ${result.before === null ? 'in the year before' : `from ${f.period(result.before)}`}`
+        : 'line: all of these together';
+  return `${context.footnote(
+    f.counted(result.whole.base, unit),
+    sourcesOf({ buyIn, result }, context),
+    ...(result.period === null ? [] : [`counted: ${f.period(result.period)}`]),
+    drawn,
+    ...(left.length === 0
+      ? []
+      : [`too few to show: ${f.list(left.map((group) => groupName(group, buyIn, context)))}`]),
+  )}`;
+}
+
+function tableOf({ buyIn, result }: Case, context: Context) {
+  const { f } = context;
+  const share = (value: number | null): ChartCell => ({
+    text: value === null ? 'not given' : f.percent(value),
+    value,
+  });
+  return {
+    columns: [
+      { label: DIMENSIONS[buyIn.by], numeric: false },
+      { label: result.counted === 'mentions' ? 'Mentions' : 'Low ratings', numeric: true },
+      { label: result.counted === 'mentions' ? 'Of comments' : 'Of ratings', numeric: true },
+      { label: 'Share', numeric: true },
+      { label: 'Line', numeric: true },
+      { label: 'Difference, percentage points', numeric: true },
+      { label: 'In money', numeric: true },
+    ],
+    rows: result.groups.map((group): readonly ChartCell[] => {
+      const name = groupName(group, buyIn, context);
+      return [
+        { text: name, value: name },
+        { text: f.count(group.count), value: group.count },
+        { text: f.count(group.base), value: group.base },
+        share(group.share),
+        share(group.line),
+        {
+          text: group.difference === null ? 'too few' : f.signed(100 * group.difference, 1),
+          value: group.difference === null ? null : 100 * group.difference,
+        },
+        {
+          text: group.moneyCents === null ? 'not known' : f.moneyExact(group.moneyCents),
+          value: group.moneyCents === null ? null : group.moneyCents / 100,
+        },
+      ];
+    }),
+  };
+}
+
+function noBars(): Figure {
+  return emptyFigure({
+    missing: 'Bars above and below the line',
+    why: 'At least two groups need ten comments or ratings each, on both sides of the comparison.',
+    next: 'Add the feedback of more months, or compare by something else: segment, unit or month.',
+    file: 'content/buy-in/<id>.yaml',
+  });
+}
+
+function noMoney(isCost: boolean): Figure {
+  return emptyFigure(
+    isCost
+      ? {
+          missing: 'The same in money',
+          why: 'What one mention costs us is not assumed for this theme.',
+          next: 'Add refunds, visits or the cost of a contact, each with source and author.',
+          file: 'content/assumptions.yaml',
+        }
+      : {
+          missing: 'The same in money',
+          why: 'The revenue of those who rated is not known.',
+          next: 'Add the customers with their yearly revenue, using the same ids as the feedback.',
+          file: 'data/customers.csv',
+        },
+  );
+}

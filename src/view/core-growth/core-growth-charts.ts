@@ -1,0 +1,169 @@
+import type { DriverGap, ThemeGap } from '../../analysis/results.ts';
+import type { Context } from '../context.ts';
+import { emptyFigure, figureOf } from '../context.ts';
+import { axisFor } from '../figures/axis.ts';
+import type { RankedIntervals, Tone } from '../figures/chart-description.ts';
+import type { Figure } from '../page-model.ts';
+import type { DriverEstimated, ThemeEstimated } from './core-growth-words.ts';
+import { driversSentence } from './core-growth-words.ts';
+
+const EACH_ONE_VOICE = 'each customer is one voice, 95% intervals';
+
+/** More would not be read; all stand in the table. */
+const MOST_THEMES = 10;
+
+/** Core growth minus others for every rated driver, on one scale from 0 to 100. */
+export function driverGapFigure(gaps: readonly DriverGap[], foot: string, context: Context): Figure {
+  const { f } = context;
+  const shown = gaps
+    .filter((gap): gap is DriverEstimated => gap.kind === 'estimated')
+    .flatMap((gap) =>
+      gap.performanceDifference === null ? [] : [{ ...gap, points: gap.performanceDifference }],
+    )
+    .sort((a, b) => a.points - b.points || (a.driver < b.driver ? -1 : 1));
+  if (shown.length < 2)
+    return emptyFigure({
+      missing: 'The ratings gap',
+      why: 'A comparison needs at least ten rating customers on each side.',
+      next: 'Say who the core-growth customers are, and add the answers of more months.',
+      file: 'data/customers.csv',
+    });
+  const sure = shown.filter(({ evidence }) => evidence);
+  const widest = sure[0] ?? shown[0]!;
+  const headline =
+    sure.length === 0
+      ? 'No ratings gap is beyond chance yet.'
+      : `${context.driverName(widest.driver)}: core-growth customers give ${f.decimal(Math.abs(widest.points), 0)} points ${widest.points < 0 ? 'less' : 'more'}.`;
+  const chart: RankedIntervals = {
+    kind: 'ranked-intervals',
+    mark: 'dot',
+    id: 'core-growth-drivers',
+    headline,
+    subtitle:
+      'Mean rating of core-growth customers minus that of others, on a scale from 0 (worst) to 100 (best)',
+    footnote: `${foot} ${EACH_ONE_VOICE}; a gap is named when it is beyond chance after Benjamini–Hochberg over ${f.counted(shown.length, 'driver')}.`,
+    alt: `Dots with intervals around a line of no gap. ${driversSentence(gaps, context)}`,
+    axis: axisFor(
+      shown.flatMap(({ points, performanceInterval }) => [
+        points,
+        performanceInterval?.low ?? points,
+        performanceInterval?.high ?? points,
+      ]),
+      {
+        label: 'Points of 100; left of 0: rated worse by core-growth customers',
+        text: (v) => f.signed(v, 0),
+        zero: true,
+        steps: 6,
+      },
+    ),
+    items: shown.map((gap) => ({
+      label: context.driverName(gap.driver),
+      value: gap.points,
+      valueText: f.signed(gap.points, 1),
+      interval: gap.performanceInterval,
+      tone: toneOf(gap),
+    })),
+    table: {
+      columns: [
+        { label: 'Driver', numeric: false },
+        { label: 'Gap, points of 100', numeric: true },
+        { label: 'Low', numeric: true },
+        { label: 'High', numeric: true },
+        { label: 'Ratings, core growth', numeric: true },
+        { label: 'Ratings, others', numeric: true },
+      ],
+      rows: shown.map((gap) => {
+        const end = (value: number | undefined) => ({
+          text: value === undefined ? '' : f.signed(value, 1),
+          value: value ?? null,
+        });
+        return [
+          { text: context.driverName(gap.driver), value: context.driverName(gap.driver) },
+          end(gap.points),
+          end(gap.performanceInterval?.low),
+          end(gap.performanceInterval?.high),
+          { text: f.count(gap.coreGrowth.n), value: gap.coreGrowth.n },
+          { text: f.count(gap.others.n), value: gap.others.n },
+        ];
+      }),
+    },
+  };
+  return figureOf(chart);
+}
+
+function toneOf({ evidence, flagged }: { readonly evidence: boolean; readonly flagged: boolean }): Tone {
+  return evidence ? 'accent' : flagged ? 'faint' : 'plain';
+}
+
+/** Share of core-growth customers who raise a theme minus the share of others, widest first. */
+export function themeGapFigure(gaps: readonly ThemeGap[], foot: string, context: Context): Figure {
+  const { f } = context;
+  const tested = gaps.filter((gap): gap is ThemeEstimated => gap.estimate !== null);
+  if (tested.length < 2)
+    return emptyFigure({
+      missing: 'Which themes they raise more, and which less',
+      why: 'A comparison needs at least ten commenting customers on each side.',
+      next: 'Say who the core-growth customers are, and add the comments of more months.',
+      file: 'data/customers.csv',
+    });
+  const width = ({ estimate }: ThemeEstimated) => Math.abs(estimate.difference);
+  const shown = [...tested]
+    .sort((a, b) => width(b) - width(a) || (a.theme < b.theme ? -1 : 1))
+    .slice(0, MOST_THEMES)
+    .sort((a, b) => b.estimate.difference - a.estimate.difference || (a.theme < b.theme ? -1 : 1));
+  const sure = shown.filter(({ estimate }) => estimate.evidence);
+  const named = sure[0];
+  const headline =
+    named === undefined
+      ? 'They raise about the same things as others.'
+      : `They raise ${context.themeQuoted(named.theme)} ${named.estimate.difference > 0 ? 'more' : 'less'} often.`;
+  const points = (share: number) => 100 * share;
+  const chart: RankedIntervals = {
+    kind: 'ranked-intervals',
+    mark: 'dot',
+    id: 'core-growth-themes',
+    headline,
+    subtitle:
+      'Share of commenting core-growth customers who raise a theme minus the share of others, percentage points',
+    footnote: `${foot} Newcombe’s 95% intervals; a difference is named when it is beyond chance after Benjamini–Hochberg over ${f.counted(tested.length, 'theme')}; the ${f.count(shown.length)} widest are drawn.`,
+    alt: `Dots with intervals around a line of no difference. ${headline}`,
+    axis: axisFor(
+      shown.flatMap(({ estimate: { interval } }) => [points(interval.low), points(interval.high)]),
+      {
+        label: 'Percentage points; right of 0: raised more by core-growth customers',
+        text: (v) => f.signed(v, 0),
+        zero: true,
+        steps: 6,
+      },
+    ),
+    items: shown.map(({ theme, estimate }) => ({
+      label: context.themeName(theme),
+      value: points(estimate.difference),
+      valueText: f.signed(points(estimate.difference), 1),
+      interval: { low: points(estimate.interval.low), high: points(estimate.interval.high) },
+      tone: toneOf(estimate),
+    })),
+    table: {
+      columns: [
+        { label: 'Theme', numeric: false },
+        { label: 'Difference, percentage points', numeric: true },
+        { label: 'Low', numeric: true },
+        { label: 'High', numeric: true },
+        { label: 'Raised, core growth', numeric: true },
+        { label: 'Raised, others', numeric: true },
+      ],
+      rows: shown.map(({ theme, estimate, coreGrowth, others }) => {
+        const cell = (share: number) => ({ text: f.signed(points(share), 1), value: points(share) });
+        return [
+          { text: context.themeName(theme), value: context.themeName(theme) },
+          cell(estimate.difference),
+          cell(estimate.interval.low),
+          cell(estimate.interval.high),
+          { text: f.count(coreGrowth.raised), value: coreGrowth.raised },
+          { text: f.count(others.raised), value: others.raised },
+        ];
+      }),
+    },
+  };
+  return figureOf(chart);
+}

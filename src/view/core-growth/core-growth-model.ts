@@ -1,0 +1,22 @@
+import type { DataTable, EmptyState, Fact, Figure, KeyFigure } from '../page-model.ts';
+
+/** The customers on whom growth rests, against all others. */
+export interface CoreGrowthPage {
+  readonly title: string;
+  readonly description: string;
+  /** Whether the highest ratings come from core-growth customers, in words. */
+  readonly answer: string;
+  readonly empty: EmptyState | null;
+  /** Who they are, and who says so. */
+  readonly who: readonly Fact[];
+  readonly keyFigures: readonly KeyFigure[];
+  readonly source: string;
+  readonly scores: DataTable | null;
+  readonly drivers: Figure;
+  readonly driversText: string;
+  readonly driverTable: DataTable | null;
+  readonly themes: Figure;
+  readonly themesText: string;
+  readonly themeTable: DataTable | null;
+  readonly notes: readonly string[];
+}

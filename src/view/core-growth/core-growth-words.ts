@@ -1,0 +1,90 @@
+import type { CoreGrowthResult, DriverGap, ThemeGap } from '../../analysis/results.ts';
+import type { Context } from '../context.ts';
+import { differenceText, valueText } from '../figures/score-words.ts';
+
+export type DriverEstimated = Extract<DriverGap, { kind: 'estimated' }>;
+export type ThemeEstimated = ThemeGap & { readonly estimate: NonNullable<ThemeGap['estimate']> };
+
+/** Are the highest ratings from core-growth customers? */
+export function answerText({ highest, scores }: CoreGrowthResult, context: Context): string {
+  const { f } = context;
+  const kind = context.outcomeResult?.kind ?? 'nps';
+  const gap = scores[0]?.gap;
+  if (gap === undefined || gap.kind === 'not-estimable' || highest === 'not-estimable') {
+    return gap?.kind === 'not-estimable' && gap.reason === 'too-few-answers'
+      ? `Whether the highest ratings come from core-growth customers cannot be told: ${f.counted(gap.coreGrowth.n, 'answer')} of theirs and ${f.count(gap.others.n)} of others are too few.`
+      : 'Whether the highest ratings come from core-growth customers cannot be told: nobody has said who they are.';
+  }
+  const number = (value: number) => differenceText(kind, value, f).split(' ')[0]!;
+  const range =
+    gap.interval === null ? '' : `, likely ${number(gap.interval.low)} to ${number(gap.interval.high)}`;
+  const figures = `they score ${valueText(kind, gap.coreGrowth.value, f)}, all others ${valueText(kind, gap.others.value, f)} (${differenceText(kind, gap.difference, f)}${range})`;
+  switch (highest) {
+    case 'core-growth':
+      return `Yes, the highest ratings come from core-growth customers: ${figures}. Those on whom growth rests are the more content.`;
+    case 'others':
+      return `No, the highest ratings do not come from core-growth customers: ${figures}. The overall score is better than the score of those on whom growth rests.`;
+    case 'not-told-apart':
+      return `The ratings of core-growth customers cannot be told from those of others: ${figures}.`;
+    default:
+      return highest satisfies never;
+  }
+}
+
+/** "3.18 against 3.39 (−0.20, likely −0.37 to −0.04)", in points or the driver's unit. */
+export function driverGapText(
+  { coreGrowth, others, difference, interval }: DriverEstimated,
+  { f }: Context,
+): string {
+  const range =
+    interval === null ? '' : `, likely ${f.signed(interval.low, 2)} to ${f.signed(interval.high, 2)}`;
+  return `${f.decimal(coreGrowth.mean, 2)} against ${f.decimal(others.mean, 2)} (${f.signed(difference, 2)}${range})`;
+}
+
+/** What stands out among the ratings gaps, or that nothing does. */
+export function driversSentence(gaps: readonly DriverGap[], context: Context): string {
+  const estimated = gaps.filter((gap): gap is DriverEstimated => gap.kind === 'estimated');
+  if (estimated.length === 0) return '';
+  const sure = estimated.filter(({ evidence }) => evidence);
+  const name = ({ driver }: DriverEstimated) => context.driverName(driver);
+  const worse = sure.filter((gap) => (gap.performanceDifference ?? gap.difference) < 0);
+  const better = sure.filter((gap) => (gap.performanceDifference ?? gap.difference) >= 0);
+  if (sure.length === 0) {
+    const furthest = estimated.reduce((found, each) => (sizeOf(each) > sizeOf(found) ? each : found));
+    return `With ${context.f.count(estimated.length)} drivers looked at, no ratings gap is beyond chance. The widest is ${name(furthest)}: core-growth customers give ${driverGapText(furthest, context)}. Worth a look when the next answers are in.`;
+  }
+  return [
+    ...(worse.length === 0
+      ? []
+      : [`Core-growth customers rate ${context.f.list(worse.map(name))} worse than others do.`]),
+    ...(better.length === 0 ? [] : [`They rate ${context.f.list(better.map(name))} better.`]),
+  ].join(' ');
+}
+
+function sizeOf(gap: DriverEstimated): number {
+  return Math.abs(gap.performanceDifference ?? 0);
+}
+
+export function themesSentence(gaps: readonly ThemeGap[], context: Context): string {
+  const { f } = context;
+  const tested = gaps.filter((gap): gap is ThemeEstimated => gap.estimate !== null);
+  if (tested.length === 0) return '';
+  const said = ({ theme, coreGrowth, others }: ThemeEstimated) =>
+    `${context.themeQuoted(theme)} (${f.percent(coreGrowth.share ?? 0)} against ${f.percent(others.share ?? 0)})`;
+  const sure = tested.filter(({ estimate }) => estimate.evidence);
+  const more = sure.filter(({ estimate }) => estimate.difference > 0);
+  const less = sure.filter(({ estimate }) => estimate.difference < 0);
+  if (sure.length === 0) {
+    const furthest = [...tested].sort(
+      (a, b) =>
+        Math.abs(b.estimate.difference) - Math.abs(a.estimate.difference) || (a.theme < b.theme ? -1 : 1),
+    )[0]!;
+    return `With ${f.count(tested.length)} themes looked at, no difference is beyond chance. The widest is ${said(furthest)}.`;
+  }
+  return [
+    ...(more.length === 0
+      ? []
+      : [`Core-growth customers raise ${f.list(more.map(said))} more often than others.`]),
+    ...(less.length === 0 ? [] : [`They raise ${f.list(less.map(said))} less often.`]),
+  ].join(' ');
+}
