@@ -6,6 +6,7 @@ import { dayOf, isoDateOf } from '../model/calendar.ts';
 import { loadWorkspace } from '../load/workspace.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, UsageError } from './arguments.ts';
+import { JOURNEY_SKELETONS } from './skeletons/journey.ts';
 import { PLAYBOOK_SKELETONS } from './skeletons/playbook.ts';
 import type { Skeleton } from './skeletons/skeleton.ts';
 import { titleOf } from './skeletons/skeleton.ts';
@@ -16,6 +17,7 @@ import { newSource } from './new-source.ts';
 const DAYS_TO_NEXT_REPORT = 182;
 
 const SKELETONS: Readonly<Record<string, Skeleton>> = {
+  ...JOURNEY_SKELETONS,
   ...PLAYBOOK_SKELETONS,
   promise: {
     folder: 'content/promises',

@@ -62,6 +62,41 @@ describe('the poster', () => {
   });
 });
 
+describe('a case for a decision', () => {
+  const at = serveForThisFile('sample', 'report');
+
+  it.each(['A4', 'Letter'])('is one sheet of %s, with its footnote', async (format) => {
+    await browse({}, async (context) => {
+      const page = await open(context, at('buy-in/unreliable-west/'));
+      const pdf = await page.pdf({ format });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.buy-in__footnote').isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('the map of the journey', () => {
+  const at = serveForThisFile('sample', 'report');
+
+  it('lies across the sheet, all stages on one', async () => {
+    await browse({ viewport: { width: 1050, height: 735 } }, async (context) => {
+      const page = await open(context, at('journey/'));
+      await page.emulateMedia({ media: 'print' });
+      const tops = await page
+        .locator('.journey-stage')
+        .evaluateAll((all) => all.map((stage) => Math.round(stage.getBoundingClientRect().top)));
+      expect(tops.length).toBeGreaterThan(5);
+      expect(new Set(tops).size).toBe(1);
+      const map = (await page.locator('.journey-map').boundingBox())!;
+      // A4 across, without margins, at 96 px to the inch
+      expect(map.height).toBeLessThan(733);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
+    });
+  });
+});
+
 describe('a chart on paper', () => {
   const at = serveForThisFile('sample', 'report');
 

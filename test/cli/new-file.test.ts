@@ -45,6 +45,21 @@ describe('new files', () => {
     });
   });
 
+  it.each([
+    ['stage', 'content/journey/stages'],
+    ['expectation', 'content/expectations'],
+    ['moment', 'content/journey/moments'],
+    ['buy-in', 'content/buy-in'],
+  ])('draft a %s whose only errors are references to settle', (kind, folder) => {
+    const workspace = workspaceWith();
+    expect(draft(workspace, kind, 'the-first-bill')).toBe(0);
+    const text = readFileSync(join(workspace, folder, 'the-first-bill.yaml'), 'utf8');
+    expect(text).toContain('name: The first bill'.replace('name', kind === 'buy-in' ? 'title' : 'name'));
+    const errors = checkWorkspace(workspace).defects.filter(({ severity }) => severity === 'error');
+    expect(errors.filter(({ code }) => code !== 'reference-unknown')).toEqual([]);
+    for (const { line } of errors) expect(text.split('\n')[line - 1]).toContain('CONFIRM');
+  });
+
   it('never overwrite a file', () => {
     const workspace = workspaceWith({ 'content/themes/late.yaml': 'name: Mine\n' });
     expect(() => draft(workspace, 'theme', 'late')).toThrow('already there');

@@ -18,7 +18,7 @@ export const sampleJourney: Journey = {
         owner: 'Head of planning',
         groups: ['Field service', 'Planning'],
         drivers: ['installation', 'waiting'],
-        indicators: ['orders-without-date'],
+        indicators: ['lines-checked'],
       }),
     },
     {
@@ -43,7 +43,7 @@ export const sampleJourney: Journey = {
         reality: {
           themes: ['late-installation'],
           drivers: ['installation', 'waiting', 'app'],
-          indicators: ['orders-without-date'],
+          indicators: ['lines-checked'],
         },
         met: { functional: 'The move goes ahead.' },
         missed: { functional: 'I cannot work.', ourMoney: 'Orders are cancelled.' },
@@ -64,7 +64,7 @@ export const sampleJourney: Journey = {
         feel: 'Now I can plan.',
         state: 'unreliable',
         owner: 'Head of planning',
-        metric: { indicator: 'orders-without-date' },
+        metric: { indicator: 'lines-checked' },
       }),
     },
     {

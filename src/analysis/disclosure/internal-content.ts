@@ -36,9 +36,13 @@ const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
  * whole.
  */
 export function internalContent(workspace: Workspace): readonly InternalPhrase[] {
-  return Object.entries(workspace)
-    .filter(([part]) => !NOT_WALKED.has(part))
-    .flatMap(([part, value]) => phrasesBelow(value, [part]));
+  return (
+    Object.entries(workspace)
+      .filter(([part]) => !NOT_WALKED.has(part))
+      // the one part of the configuration that describes customers
+      .concat([['coreGrowth', (workspace.config as Workspace['config'] | undefined)?.coreGrowth]])
+      .flatMap(([part, value]) => phrasesBelow(value, [part]))
+  );
 }
 
 function phrasesBelow(value: unknown, path: readonly string[]): readonly InternalPhrase[] {

@@ -27,8 +27,8 @@ export function percentFigure({ buyIn, result }: Case, context: Context): Figure
   const above = furthest.difference! > 0;
   const what =
     result.counted === 'mentions'
-      ? `of the comments raise ${subjectOf(buyIn, context)}`
-      : `of the ratings of ${subjectOf(buyIn, context)} are low`;
+      ? `comments that raise ${subjectOf(buyIn, context)}`
+      : `ratings of ${subjectOf(buyIn, context)} that are low`;
   const headline = above
     ? `${groupName(furthest, buyIn, context)}: ${f.percent(furthest.share!)} instead of ${f.percent(furthest.line!)}.`
     : 'Nobody lies above the line.';
@@ -37,7 +37,7 @@ export function percentFigure({ buyIn, result }: Case, context: Context): Figure
     kind: 'above-below-line',
     id: `buy-in-${buyIn.id}-percent`,
     headline,
-    subtitle: `Share ${what}, against the line, in percentage points`,
+    subtitle: `Share of ${what}, against the line, in percentage points`,
     footnote: footOf({ buyIn, result }, context),
     alt: `Bars above and below a line. ${headline} The line is ${buyIn.line.name}.`,
     axis: axisFor(shown.map(points), {
@@ -108,7 +108,7 @@ export function moneyFigure({ buyIn, result }: Case, context: Context): Figure {
 export function sizeFigure({ buyIn, result }: Case, context: Context): Figure {
   const { f, results } = context;
   const { listed, heard, affected } = result.size;
-  const circles = (
+  const sized = (
     [
       ['All customers', listed],
       ['Customers heard in the period', heard],
@@ -121,6 +121,10 @@ export function sizeFigure({ buyIn, result }: Case, context: Context): Figure {
   );
   const whole = listed.centsPerYear;
   const own = affected.centsPerYear;
+  // nearly everybody is heard: two circles of one size would say nothing
+  const circles = sized.filter(
+    ({ cents }) => cents === listed.centsPerYear || cents === affected.centsPerYear,
+  );
   if (circles.length < 2 || whole === null || own === null || own <= 0)
     return emptyFigure({
       missing: 'The size of business that may be affected',
@@ -160,7 +164,7 @@ export function sizeFigure({ buyIn, result }: Case, context: Context): Figure {
         { label: 'Number', numeric: true },
         { label: 'Revenue known for', numeric: true },
       ],
-      rows: circles.map((circle) => [
+      rows: sized.map((circle) => [
         { text: circle.label, value: circle.label },
         { text: f.moneyExact(circle.cents), value: circle.cents / 100 },
         { text: f.percent(circle.cents / whole), value: circle.cents / whole },

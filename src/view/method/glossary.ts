@@ -292,6 +292,12 @@ const TERMS: readonly Term[] = [
     ['root-cause'],
   ],
   [
+    'missed-opportunity',
+    'Missed opportunity',
+    'A moment of truth that passes unnoticed today, such as the hundredth order or the third contact in a month.',
+    ['moment-of-truth'],
+  ],
+  [
     'mistake-proofing',
     'Mistake-proofing',
     'Changing the work so that the right way is easy and the wrong one hard or impossible.',

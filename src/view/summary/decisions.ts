@@ -25,6 +25,7 @@ export function decisionsOf(context: Context): readonly Decision[] {
   const open = vital.filter((theme) => !promised.has(theme));
   const late = promises.filter((promise) => promise.public && standingOf(promise, results.asOf) === 'late');
   return [
+    ...buyInDecisions(context),
     ...open.slice(0, MOST_THEMES).map((id) => themeDecision(id, context)),
     ...(open.length > MOST_THEMES ? [restDecision(open.slice(MOST_THEMES), context)] : []),
     ...(vital.length === 0 ? driverDecisions(context) : []),
@@ -35,6 +36,25 @@ export function decisionsOf(context: Context): readonly Decision[] {
       linkText: null,
     })),
   ];
+}
+
+/** More cases than this would not be heard in one meeting; those to be decided first come first. */
+const MOST_CASES = 3;
+
+/** The cases for buy-in that are still to be decided. */
+function buyInDecisions({ buyIns, results, f }: Context): readonly Decision[] {
+  return buyIns
+    .filter(({ decideBy }) => decideBy >= results.asOf)
+    .toSorted((a, b) =>
+      a.decideBy === b.decideBy ? (a.id < b.id ? -1 : 1) : a.decideBy < b.decideBy ? -1 : 1,
+    )
+    .slice(0, MOST_CASES)
+    .map((buyIn) => ({
+      ask: buyIn.ask,
+      because: `${buyIn.title}. ${buyIn.decides}, by ${f.date(buyIn.decideBy)}.`,
+      href: `buy-in/${buyIn.id}/`,
+      linkText: 'See how large it is',
+    }));
 }
 
 function themeDecision(id: string, context: Context): Decision {

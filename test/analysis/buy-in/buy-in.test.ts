@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { buyInResults } from '../../../src/analysis/buy-in/buy-in.ts';
+import { costWindow } from '../../../src/analysis/money/cost-window.ts';
+import { moneyCounters } from '../../../src/analysis/money/costs-together.ts';
+import type { BuyInResult } from '../../../src/analysis/results.ts';
+import { markThemes } from '../../../src/analysis/themes/theme-marks.ts';
+import { assumptionsSchema } from '../../../src/model/assumptions.ts';
+import { buyInSchema } from '../../../src/model/buy-in.ts';
+import { themeSchema } from '../../../src/model/theme.ts';
+import type { Answer } from '../../build-table.ts';
+import { customersOf, tableOf } from '../../build-table.ts';
+
+const THEMES = [{ id: 'late', ...themeSchema.parse({ name: 'Late', match: ['late'] }) }];
+const TEN = { low: 5, likely: 12, high: 20, unit: 'GBP', source: 's', author: 'a', date: '2026-01-01' };
+const ASSUMED = assumptionsSchema.parse({ refundPerMention: { default: TEN } });
+const CASE = {
+  title: 't',
+  why: 'w',
+  theme: 'late',
+  by: 'unit',
+  line: { kind: 'normal', name: 'all' },
+  ask: 'a',
+  decides: 'd',
+  decideBy: '2026-09-30',
+  ifNot: 'i',
+  footnote: 'f',
+};
+const DRIVERS = { speed: { name: 'Speed', scale: { low: 1, high: 5 }, good: 'high' } } as const;
+
+function ask(
+  answers: readonly Answer[],
+  change: object = {},
+  assumptions: typeof ASSUMED | null = ASSUMED,
+): BuyInResult {
+  const table = tableOf(answers, { speed: { low: 1, high: 5 } });
+  const customers = customersOf(table, Object.fromEntries(table.customer.names.map((name) => [name, 100])));
+  const facts = { table, customers, themes: THEMES, marks: markThemes(table, THEMES) };
+  return buyInResults(facts, {
+    buyIns: [{ id: 'case', ...buyInSchema.parse({ ...CASE, ...change }) }],
+    config: { drivers: DRIVERS, asOf: '2026-06-30' },
+    thresholds: { minimumAnswers: 10, fullAnswers: 30 },
+    window: costWindow({ from: '2024-07-01', to: '2026-06-30' }),
+    counters: moneyCounters(facts, { sourceKinds: new Map(), assumptions }),
+    assumptions,
+  })[0]!;
+}
+const said = (unit: string, count: number, late: number, date = '2026-05-04'): readonly Answer[] =>
+  Array.from({ length: count }, (_, at) => ({
+    unit,
+    date,
+    customer: `${unit}${at}`,
+    comment: at < late ? 'late' : 'fine',
+    scores: { speed: at < late ? 1 : 4 },
+  }));
+const barOf = (result: BuyInResult, group: string) => result.groups.find((each) => each.group === group)!;
+
+/** The worked example of the method page: 15 % in a unit of 400, 10 % in all 800. */
+const EXAMPLE = [...said('West', 400, 60), ...said('East', 400, 20)];
+
+describe('a bar above or below the line', () => {
+  it('is the share of the group minus that of all together, in money the mentions above it', () => {
+    const result = ask(EXAMPLE);
+    expect(result).toMatchObject({
+      counted: 'mentions',
+      line: 0.1,
+      whole: { count: 80, base: 800, share: 0.1 },
+    });
+    expect(barOf(result, 'West').difference).toBeCloseTo(0.05, 12);
+    expect(barOf(result, 'West').moneyCents).toBe(240_00);
+    expect(barOf(result, 'East').moneyCents).toBe(-240_00);
+  });
+
+  it('is held against a declared figure of others', () => {
+    const line = { kind: 'industry', name: 'others', share: 0.04, source: 's', scope: 's' };
+    const west = barOf(ask(EXAMPLE, { line }), 'West');
+    expect(west.line).toBe(0.04);
+    expect(west.difference).toBeCloseTo(0.11, 12);
+  });
+
+  it('is held against the group’s own year before', () => {
+    const before = [...said('West', 100, 5, '2025-03-01'), ...said('East', 9, 9, '2025-03-01')];
+    const result = ask([...EXAMPLE, ...before], { line: { kind: 'last-period', name: 'before' } });
+    expect(result.before).toEqual({ from: '2024-07-01', to: '2025-06-30' });
+    expect(result.line).toBeNull();
+    expect(barOf(result, 'West')).toMatchObject({ line: 0.05, flagged: false });
+    expect(barOf(result, 'West').difference).toBeCloseTo(0.1, 12);
+    // nine comments are too few to be a line
+    expect(barOf(result, 'East')).toMatchObject({ difference: null, moneyCents: null });
+  });
+
+  it('stands for a month, in order, held against the same month a year before', () => {
+    const months = [
+      ...said('West', 20, 4, '2026-05-04'),
+      ...said('West', 40, 4, '2026-04-02'),
+      ...said('West', 20, 2, '2025-05-07'),
+    ];
+    const result = ask(months, { by: 'month', line: { kind: 'last-period', name: 'a year before' } });
+    expect(result.groups.map(({ group }) => group)).toEqual(['2026-04', '2026-05']);
+    expect(barOf(result, '2026-05').difference).toBeCloseTo(0.1, 12);
+    expect(barOf(result, '2026-05').flagged).toBe(true);
+    expect(barOf(result, '2026-04').difference).toBeNull();
+  });
+
+  it('is not drawn for a group with too few, and keeps its place', () => {
+    const result = ask([...EXAMPLE, ...said('Isles', 9, 9)]);
+    expect(barOf(result, 'Isles')).toMatchObject({ count: 9, base: 9, difference: null, moneyCents: null });
+  });
+
+  it('has no amount where nothing is assumed', () => {
+    expect(barOf(ask(EXAMPLE, {}, null), 'West')).toMatchObject({ moneyCents: null });
+  });
+
+  it('of a driver counts low ratings, and in money the revenue above the line', () => {
+    const result = ask(EXAMPLE, { theme: undefined, driver: 'speed' });
+    expect(result).toMatchObject({ counted: 'low-ratings', whole: { count: 80, base: 800 } });
+    // 400 raters of 100 a year each, 5 points above the line
+    expect(barOf(result, 'West').moneyCents).toBe(0.05 * 400 * 100_00);
+  });
+});
+
+describe('the size of the business', () => {
+  it('counts every customer once', () => {
+    const twice = [...EXAMPLE, ...said('West', 60, 60)];
+    expect(ask(twice).size).toEqual({
+      listed: { customers: 800, customersWithRevenue: 800, centsPerYear: 800 * 100_00 },
+      heard: { customers: 800, customersWithRevenue: 800, centsPerYear: 800 * 100_00 },
+      affected: { customers: 80, customersWithRevenue: 80, centsPerYear: 80 * 100_00 },
+    });
+  });
+
+  it('is empty, never NaN, without feedback', () => {
+    const result = ask([]);
+    expect(result.groups).toEqual([]);
+    expect(JSON.stringify(result)).not.toMatch(/NaN|Infinity/);
+  });
+});
