@@ -83,12 +83,14 @@ function endAt(y: number) {
   return { x: () => 2, y: () => y, textAnchor: 'start', lineAnchor: 'top' } as const;
 }
 
-const ROW = 66;
+/** Names stand to the left of the curve, so that it never runs through them. */
+const NAME_SHARE = 0.36;
+const ROW = 58;
 
 function downwards(chart: StageCurve, canvas: Canvas): SVGSVGElement {
   const { fontSize, width } = canvas;
   const { best, worst } = chart;
-  const [left, right] = [10, width - 64];
+  const [left, right] = [width * NAME_SHARE + 14, width - 78];
   const top = 26;
   const points = chart.stages.map((stage, at) => ({
     ...stage,
@@ -96,10 +98,9 @@ function downwards(chart: StageCurve, canvas: Canvas): SVGSVGElement {
       stage.value === null
         ? NaN
         : left + (right - left) * ((stage.value - worst.value) / (best.value - worst.value)),
-    y: top + at * ROW + 44,
-    nameAt: top + at * ROW + 10,
+    y: top + (at + 0.5) * ROW,
     colour: TONE_COLOUR[stage.tone],
-    name: wrapped(`${stage.label} (${stage.baseText})`, width - 8, fontSize)[0]!,
+    name: [...wrapped(stage.label, width * NAME_SHARE, fontSize), stage.baseText].join('\n'),
   }));
   const given = points.filter(({ value }) => value !== null);
   return draw(canvas, {
@@ -109,7 +110,7 @@ function downwards(chart: StageCurve, canvas: Canvas): SVGSVGElement {
     y: { type: 'identity' },
     color: { type: 'identity' },
     marks: [
-      Plot.text([worst.text], { ...endAt(2), fontSize: fontSize - 1.5, fill: MUTED }),
+      Plot.text([worst.text], { ...endAt(2), x: () => left - 4, fontSize: fontSize - 1.5, fill: MUTED }),
       Plot.text([best.text], {
         x: () => width - 2,
         y: () => 2,
@@ -135,7 +136,8 @@ function downwards(chart: StageCurve, canvas: Canvas): SVGSVGElement {
       }),
       Plot.text(points, {
         x: () => 2,
-        y: 'nameAt',
+        y: 'y',
+        lineHeight: LINE_HEIGHT,
         textAnchor: 'start',
         lineAnchor: 'middle',
         text: 'name',

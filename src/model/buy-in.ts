@@ -50,6 +50,12 @@ export const buyInSchema = z
     driver: slug.optional().describe('The driver it is about; or a theme.'),
     by: z.enum(['segment', 'unit', 'month']).describe('What each bar stands for.'),
     line: lineSchema,
+    money: z
+      .enum(['cost', 'revenue'])
+      .optional()
+      .describe(
+        'cost: what the mentions above the line cost us, for themes; revenue: the yearly revenue above the line. Themes show cost and drivers revenue when left out.',
+      ),
     ask: words.describe('The one decision asked for.'),
     decides: words.describe('The role or meeting that decides.'),
     decideBy: isoDate.describe('The day by which it is decided.'),
@@ -59,6 +65,10 @@ export const buyInSchema = z
   .refine(({ theme, driver }) => (theme === undefined) !== (driver === undefined), {
     message: 'name one theme or one driver',
     path: ['theme'],
+  })
+  .refine(({ driver, money }) => driver === undefined || money !== 'cost', {
+    message: 'what a low rating costs us is not assumed anywhere; leave it out, or write revenue',
+    path: ['money'],
   });
 
 export type BuyInDefinition = z.output<typeof buyInSchema>;

@@ -325,6 +325,7 @@ export const sampleBuyInResults: readonly BuyInResult[] = [
   {
     buyIn: 'late',
     counted: 'mentions',
+    money: 'cost',
     period: { from: '2025-06-21', to: '2026-06-20' },
     before: null,
     line: 0.24,
@@ -373,6 +374,7 @@ export const sampleBuyInResults: readonly BuyInResult[] = [
   {
     buyIn: 'slow',
     counted: 'low-ratings',
+    money: 'revenue',
     period: { from: '2025-06-21', to: '2026-06-20' },
     before: { from: '2024-06-21', to: '2025-06-20' },
     line: null,

@@ -32,8 +32,8 @@ export interface BuyInQuestion {
  * The bars and circles of every case for buy-in: how far each group lies above or below the named line, in share and in
  * money, and how large the business behind it is.
  *
- * Money of a theme is the number of mentions above the line times the mean cost of one mention to us. Money of a driver is
- * the part of the raters' yearly revenue that lies above the line. Both are sizes, not losses.
+ * As cost, money is the number of mentions above the line times the mean cost of one mention to us; as revenue, the part
+ * above the line of the yearly revenue of those who wrote or rated. Both are sizes, not losses.
  */
 export function buyInResults(facts: ThemeFacts, question: BuyInQuestion): readonly BuyInResult[] {
   return question.buyIns.map((buyIn) => resultOf(buyIn, facts, question));
@@ -58,7 +58,7 @@ function resultOf(buyIn: BuyIn, facts: ThemeFacts, question: BuyInQuestion): Buy
   const grouping = groupingOf(buyIn, facts, question);
   const [nowBy, thenBy] = [now, then].map((rows) => grouping.countsOf(rows));
   const line = lineOf(buyIn, whole);
-  const moneyOf = moneyAbove(buyIn, counted.kind, now, facts, question, grouping);
+  const moneyOf = moneyAbove(buyIn, now, facts, question, grouping);
   const groups = grouping.groups.map(({ name, code, codeBefore, partial }): BuyInGroup => {
     const own = countOf(nowBy!.rows[code]!, nowBy!.base[code]!);
     const earlier =
@@ -80,6 +80,7 @@ function resultOf(buyIn: BuyIn, facts: ThemeFacts, question: BuyInQuestion): Buy
   return {
     buyIn: buyIn.id,
     counted: counted.kind,
+    money: moneyKind(buyIn),
     period: window === null ? null : { from: window.from, to: window.to },
     before,
     line,
@@ -182,18 +183,21 @@ function lineOf({ line }: BuyIn, whole: BuyInCount): number | null {
   }
 }
 
+function moneyKind({ driver, money }: BuyIn): BuyInResult['money'] {
+  return money ?? (driver === undefined ? 'cost' : 'revenue');
+}
+
 type MoneyAbove = (code: number, own: BuyInCount, line: number) => number | null;
 
 function moneyAbove(
   buyIn: BuyIn,
-  kind: Counted['kind'],
   now: Rows,
   { table }: ThemeFacts,
   { window, counters, assumptions }: BuyInQuestion,
   { codes }: Grouping,
 ): MoneyAbove {
   if (window === null) return () => null;
-  if (kind === 'mentions') {
+  if (moneyKind(buyIn) === 'cost') {
     const question = { window, counters, assumptions, rows: table.rows };
     const { companyTotal } = costsTogether([{ theme: buyIn.theme!, rows: now.rows }], question);
     if (companyTotal === null || now.rows.length === 0) return () => null;

@@ -6,6 +6,8 @@ export interface BuyInResult {
   readonly buyIn: string;
   /** What is counted: comments with the theme, or low ratings of the driver. */
   readonly counted: 'mentions' | 'low-ratings';
+  /** What `moneyCents` of the groups is: costs to us, or yearly revenue. */
+  readonly money: 'cost' | 'revenue';
   /** The last twelve months; null without feedback, or when the driver is a measured number. */
   readonly period: Period | null;
   /** The twelve months before, when they are the line. */
@@ -41,8 +43,8 @@ export interface BuyInGroup extends BuyInCount {
   /** Months only: the data end before the month does. */
   readonly partial: boolean;
   /**
-   * The same difference in money, cents of the period: what the mentions above (or below) the line cost us or, for a
-   * driver, the yearly revenue of the customers above the line. Null without assumptions or revenue.
+   * The same difference in money, cents a year: what the mentions above (or below) the line cost us, or the yearly
+   * revenue of the customers above it. Null without assumptions or revenue.
    */
   readonly moneyCents: number | null;
 }

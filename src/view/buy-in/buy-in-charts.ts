@@ -31,7 +31,7 @@ export function percentFigure({ buyIn, result }: Case, context: Context): Figure
       : `ratings of ${subjectOf(buyIn, context)} that are low`;
   const headline = above
     ? `${groupName(furthest, buyIn, context)}: ${f.percent(furthest.share!)} instead of ${f.percent(furthest.line!)}.`
-    : 'Nobody lies above the line.';
+    : belowHeadline(shown, buyIn, context);
   const points = (group: BuyInGroup) => 100 * group.difference!;
   const chart: AboveBelowLine = {
     kind: 'above-below-line',
@@ -65,13 +65,14 @@ export function moneyFigure({ buyIn, result }: Case, context: Context): Figure {
     group.moneyCents === null ? [] : [{ ...group, amount: group.moneyCents / 100 }],
   );
   const furthest = highest(shown, ({ amount }) => amount);
-  const isCost = result.counted === 'mentions';
+  const isCost = result.money === 'cost';
   if (shown.length < 2 || furthest === null) return noMoney(isCost);
   const above = furthest.amount > 0;
   const name = groupName(furthest, buyIn, context);
   const amount = f.money(furthest.amount * 100);
+  const lowest = shown.reduce((found, each) => (each.amount < found.amount ? each : found));
   const headline = !above
-    ? 'Nobody lies above the line.'
+    ? `${groupName(lowest, buyIn, context)}: ${f.money(-100 * lowest.amount)} ${isCost ? 'a year less than' : 'of yearly revenue below'}${isCost ? ' at' : ''} the line.`
     : isCost
       ? `${name}: ${amount} a year more than at the line.`
       : `${name}: ${amount} of yearly revenue above the line.`;
@@ -81,11 +82,11 @@ export function moneyFigure({ buyIn, result }: Case, context: Context): Figure {
     headline,
     subtitle: isCost
       ? `What the mentions above the line cost us (below: save), likely figure, ${results.currency} a year`
-      : `Yearly revenue of the raters that lies above (or below) the line, ${results.currency}`,
+      : `Yearly revenue of those who ${result.counted === 'mentions' ? 'wrote' : 'rated'}, as far as it lies above (or below) the line, ${results.currency}`,
     footnote: `${footOf({ buyIn, result }, context)} ${
       isCost
         ? 'Money: mentions above the line times the likely cost of one to us (content/assumptions.yaml); only those who wrote are counted.'
-        : 'Money: share above the line times the yearly revenue of the customers who rated (data/customers.csv): the size of business that may be affected, not a loss.'
+        : 'Money: share above the line times the yearly revenue of the customers who wrote or rated (data/customers.csv): the size of business that may be affected, not a loss.'
     }`,
     alt: `Bars above and below a line. ${headline} The line is ${buyIn.line.name}.`,
     axis: axisFor(
@@ -174,6 +175,14 @@ export function sizeFigure({ buyIn, result }: Case, context: Context): Figure {
     },
   };
   return figureOf(chart);
+}
+
+/** All lie below the line: the one that is furthest from it. */
+function belowHeadline(shown: readonly BuyInGroup[], buyIn: BuyIn, context: Context): string {
+  const lowest = shown.reduce((found, each) => (each.difference! < found.difference! ? each : found));
+  if (lowest.difference === 0) return 'All lie on the line.';
+  const { f } = context;
+  return `${groupName(lowest, buyIn, context)}: ${f.percent(lowest.share!)} instead of ${f.percent(lowest.line!)}.`;
 }
 
 function highest<T>(groups: readonly T[], value: (group: T) => number): T | null {
@@ -291,7 +300,7 @@ function noMoney(isCost: boolean): Figure {
         }
       : {
           missing: 'The same in money',
-          why: 'The revenue of those who rated is not known.',
+          why: 'The revenue of those who wrote or rated is not known.',
           next: 'Add the customers with their yearly revenue, using the same ids as the feedback.',
           file: 'data/customers.csv',
         },

@@ -114,6 +114,7 @@ export const JOURNEY_FIELDS: readonly Explained[] = [
     {
       buyIn: 'Id of the case.',
       counted: 'mentions of a theme, or low-ratings of a driver.',
+      money: 'What moneyCents is: cost to us, or yearly revenue.',
       period: 'The last twelve months; null without feedback.',
       before: 'The twelve months before, when they are the line.',
       line: 'The line where it is one share for all; null when each group has its own.',

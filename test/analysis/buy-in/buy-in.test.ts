@@ -110,6 +110,12 @@ describe('a bar above or below the line', () => {
     expect(barOf(ask(EXAMPLE, {}, null), 'West')).toMatchObject({ moneyCents: null });
   });
 
+  it('of a theme is in revenue where the case says so', () => {
+    const result = ask(EXAMPLE, { money: 'revenue' });
+    expect(result.money).toBe('revenue');
+    expect(barOf(result, 'West').moneyCents).toBe(0.05 * 400 * 100_00);
+  });
+
   it('of a driver counts low ratings, and in money the revenue above the line', () => {
     const result = ask(EXAMPLE, { theme: undefined, driver: 'speed' });
     expect(result).toMatchObject({ counted: 'low-ratings', whole: { count: 80, base: 800 } });

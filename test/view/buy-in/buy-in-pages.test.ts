@@ -55,7 +55,7 @@ describe('a case for a decision', () => {
       'May 2026',
       'June 2026 (unfinished)',
     ]);
-    expect(slow.percent.chart.headline).toBe('Nobody lies above the line.');
+    expect(slow.percent.chart.headline).toBe('June 2026 (unfinished): 10% instead of 30%.');
     expect(slow.money).toMatchObject({ kind: 'empty', empty: { file: 'data/customers.csv' } });
     expect(slow.size).toMatchObject({ kind: 'empty', empty: { file: 'data/customers.csv' } });
   });
