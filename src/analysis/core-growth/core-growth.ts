@@ -5,6 +5,7 @@ import { distinctCustomers } from '../distinct-customers.ts';
 import { monthsOf } from '../months.ts';
 import type { MonthRange } from '../outcomes/answer-values.ts';
 import { rowsAnswered } from '../outcomes/answer-values.ts';
+import { outcomeColumn } from '../outcomes/answers.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { CoreGrowthGap, CoreGrowthResult, Period, SideRevenue } from '../results.ts';
 import { coreGrowthGap } from '../sampling/core-growth.ts';
@@ -64,24 +65,17 @@ export function coreGrowthResult(facts: ThemeFacts, question: CoreGrowthQuestion
     scores,
     drivers: driverGaps(table, rows, { drivers: question.drivers, told, thresholds }),
     themes: themeGaps(facts, rows, { order: question.order, told, thresholds }),
-    highest: highestOf(scores[0]?.gap),
+    highest: highestOf(scores[0]?.gap, question.outcomes[0]),
   };
 }
 
 /** The gap of the period the other figures of this result cover. */
 function gapOf(outcome: OutcomeDefinition, { table, customers }: ThemeFacts, question: CoreGrowthQuestion) {
-  const column = table.scores.get(outcome.id);
+  const column = outcomeColumn(table, outcome);
   const months = monthsOf(table, question.asOf);
   const range = rangeOf(question.period, months.names);
-  const rows =
-    column === undefined || range === null ? new Int32Array(0) : rowsAnswered(column, months, range);
-  return coreGrowthGap(
-    rows,
-    { column: column ?? { scale: outcome.scale, levels: new Uint8Array(0) }, outcome },
-    table,
-    customers,
-    question.thresholds,
-  );
+  const rows = range === null ? new Int32Array(0) : rowsAnswered(column, months, range);
+  return coreGrowthGap(rows, { column, outcome }, table, customers, question.thresholds);
 }
 
 function rangeOf(period: Period | null, months: readonly string[]): MonthRange | null {
@@ -121,8 +115,13 @@ function revenueOf(customers: CustomerTable | null, side: number): SideRevenue {
   return { customersWithRevenue, centsPerYear: customersWithRevenue === 0 ? null : cents };
 }
 
-function highestOf(gap: CoreGrowthGap | undefined): CoreGrowthResult['highest'] {
+/** Of minutes and the like, where less is better, the lower mean counts as the higher rating. */
+function highestOf(
+  gap: CoreGrowthGap | undefined,
+  outcome: OutcomeDefinition | undefined,
+): CoreGrowthResult['highest'] {
   if (gap?.kind !== 'estimated') return 'not-estimable';
   if (!gap.beyondChance) return 'not-told-apart';
-  return gap.difference > 0 ? 'core-growth' : 'others';
+  const lessIsBetter = outcome?.kind === 'measure' && outcome.good === 'low';
+  return gap.difference > 0 !== lessIsBetter ? 'core-growth' : 'others';
 }

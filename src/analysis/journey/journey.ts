@@ -1,8 +1,9 @@
 import type { Assumptions } from '../../model/assumptions.ts';
-import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
+import { NO_CODE } from '../../model/feedback-table.ts';
 import type { Stage } from '../../model/journey/stage.ts';
 import type { MoneyCounters } from '../money/costs-together.ts';
 import { costsTogether, unionOf } from '../money/costs-together.ts';
+import { outcomeColumn, tallyOf } from '../outcomes/answers.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import { scoreOf } from '../outcomes/score.ts';
 import type { CostWindow, DriverEstimate, StageResult } from '../results.ts';
@@ -37,7 +38,7 @@ export function journeyResult(facts: ThemeFacts, question: JourneyQuestion): rea
   const byTheme = rowsByTheme(marks, themes.length);
   const placeOf = new Map(themes.map((theme, index) => [theme.id, index]));
   const base = marks.inBase.reduce((sum, one) => sum + one, 0);
-  const levels = table.scores.get(outcome.id)?.levels;
+  const column = outcomeColumn(table, outcome);
   return question.stages.map((stage) => {
     const mine = question.order.filter((id) => themes[placeOf.get(id)!]!.stage === stage.id);
     const rowsOf = (praise: boolean) =>
@@ -62,26 +63,13 @@ export function journeyResult(facts: ThemeFacts, question: JourneyQuestion): rea
       share: base === 0 || issues.length === 0 ? null : rows.length / base,
       revenue: counters.customersOf(rows).revenue,
       praises: unionOf(praise, table.rows).length,
-      score: scoreOf(countsOf(levels, rows, outcome), outcome, question.thresholds),
+      score: scoreOf(tallyOf(column, rows), outcome, question.thresholds),
       companyTotal: costs?.companyTotal ?? null,
       customersTotal: costs?.customersTotal ?? null,
       ratings: ratingsOf(stage, question),
       placed: placedIn(stage, facts),
     };
   });
-}
-
-function countsOf(
-  levels: Uint8Array | undefined,
-  rows: Uint32Array,
-  { scale }: OutcomeDefinition,
-): readonly number[] {
-  const counts = new Array<number>(scale.high - scale.low + 1).fill(0);
-  for (const row of rows) {
-    const level = levels?.[row] ?? NO_LEVEL;
-    if (level !== NO_LEVEL) counts[level]!++;
-  }
-  return counts;
 }
 
 /** A measured driver has no low ratings and takes no part. */

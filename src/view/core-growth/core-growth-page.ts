@@ -1,5 +1,6 @@
 import type { CoreGrowthResult, DriverGap, ThemeGap } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
+import { scoreKind } from '../figures/score-words.ts';
 import { coreGrowthText } from '../sampling/sampling-words.ts';
 import type { DataTable, EmptyState, Fact, KeyFigure } from '../page-model.ts';
 import { driverGapFigure, themeGapFigure } from './core-growth-charts.ts';
@@ -128,7 +129,7 @@ function scoreTable({ scores }: CoreGrowthResult, source: string, context: Conte
       {
         text: coreGrowthText(
           gap,
-          context.results.outcomes.find((each) => each.outcome === outcome)?.kind ?? 'nps',
+          scoreKind(context.results.outcomes.find((each) => each.outcome === outcome)),
           context,
         ),
       },

@@ -1,6 +1,6 @@
 import type { CoreGrowthResult, DriverGap, ThemeGap } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
-import { differenceText, valueText } from '../figures/score-words.ts';
+import { differenceText, scoreKind, valueText } from '../figures/score-words.ts';
 
 export type DriverEstimated = Extract<DriverGap, { kind: 'estimated' }>;
 export type ThemeEstimated = ThemeGap & { readonly estimate: NonNullable<ThemeGap['estimate']> };
@@ -8,7 +8,7 @@ export type ThemeEstimated = ThemeGap & { readonly estimate: NonNullable<ThemeGa
 /** Are the highest ratings from core-growth customers? */
 export function answerText({ highest, scores }: CoreGrowthResult, context: Context): string {
   const { f } = context;
-  const kind = context.outcomeResult?.kind ?? 'nps';
+  const kind = scoreKind(context.outcomeResult);
   const gap = scores[0]?.gap;
   if (gap === undefined || gap.kind === 'not-estimable' || highest === 'not-estimable') {
     return gap?.kind === 'not-estimable' && gap.reason === 'too-few-answers'

@@ -3,7 +3,7 @@ import type { CareAbout, Consequences } from '../../model/journey/care-about.ts'
 import type { Stage } from '../../model/journey/stage.ts';
 import type { Context } from '../context.ts';
 import { performanceText } from '../drivers/driver-words.ts';
-import { rangeText, suppressedText, valueText } from '../figures/score-words.ts';
+import { rangeText, scoreKind, suppressedText, valueText } from '../figures/score-words.ts';
 import { endsText, moneyRangeText, windowText } from '../impact/money-words.ts';
 import type { DataTable, Fact, KeyFigure, TableCell } from '../page-model.ts';
 import type { CareAboutView, StagePage } from './journey-model.ts';
@@ -141,7 +141,7 @@ function keyFigures(result: StageResult, context: Context): readonly KeyFigure[]
 /** Interval and n, with the score of all for comparison. */
 function scoreFigure({ score }: StageResult, context: Context): KeyFigure {
   const { f, outcomeResult } = context;
-  const kind = outcomeResult?.kind ?? 'nps';
+  const kind = scoreKind(outcomeResult);
   const label = `${kind === 'nps' ? 'NPS' : 'Score'} of those who raised one`;
   if (score.kind === 'suppressed') return { label, value: 'Not given', detail: suppressedText(score, f) };
   const overall = outcomeResult?.overall;

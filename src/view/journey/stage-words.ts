@@ -1,7 +1,7 @@
 import type { StageResult } from '../../analysis/results.ts';
 import type { Stage } from '../../model/journey/stage.ts';
 import type { Context } from '../context.ts';
-import { scoreText } from '../figures/score-words.ts';
+import { scoreKind, scoreText } from '../figures/score-words.ts';
 import { moneyRangeText } from '../impact/money-words.ts';
 import type { Line } from './journey-model.ts';
 
@@ -33,7 +33,7 @@ export function scoreOfRaisers({ score }: StageResult, context: Context): string
   const { outcomeResult, f } = context;
   if (outcomeResult === null) return 'no outcome is asked';
   const n = score.kind === 'estimated' ? `, n = ${f.count(score.n)}` : '';
-  return `${scoreText(outcomeResult.kind, score, f)}${n}`;
+  return `${scoreText(scoreKind(outcomeResult), score, f)}${n}`;
 }
 
 export function revenueText({ revenue }: StageResult, { f }: Context): string {
