@@ -57,8 +57,11 @@ const LOOKED_THROUGH = 6;
 export function newestFirst(table: FeedbackTable, rows: readonly number[], most: number): readonly number[] {
   const long = rows.filter((row) => lengthOf(table, row) >= WORTH_READING_BYTES);
   const pool = long.length >= Math.min(most, rows.length) ? long : rows;
+  const days = Int32Array.from(pool, (row) => table.day[row]!).sort();
+  const since = days[Math.max(0, days.length - LOOKED_THROUGH * most)] ?? 0;
   const newest = pool
-    .toSorted((a, b) => table.day[b]! - table.day[a]! || b - a)
+    .filter((row) => table.day[row]! >= since)
+    .sort((a, b) => table.day[b]! - table.day[a]! || b - a)
     .slice(0, LOOKED_THROUGH * most);
   const taken: { readonly row: number; readonly phrases: ReadonlySet<string> }[] = [];
   for (const row of newest) {

@@ -114,6 +114,9 @@ const OPPOSITE: Readonly<Partial<Record<VoiceKind, VoiceKind>>> = {
   'keep-doing': 'expectation',
 };
 
+/** Of very many comments of a kind so many are looked at, evenly over the table. */
+const MOST_OF_A_KIND = 5000;
+
 function rowsOfKind(table: FeedbackTable, { bits }: CommentKinds, kind: VoiceKind): readonly number[] {
   const own = bitOf(kind);
   const opposite = OPPOSITE[kind];
@@ -125,11 +128,10 @@ function rowsOfKind(table: FeedbackTable, { bits }: CommentKinds, kind: VoiceKin
     if ((told & against) === 0) plain.push(row);
     else mixed.push(row);
   });
-  return spreadOverTime(
-    table,
-    plain.length >= COMMENTS_A_KIND ? plain : [...plain, ...mixed],
-    COMMENTS_A_KIND,
-  );
+  const found = plain.length >= COMMENTS_A_KIND ? plain : [...plain, ...mixed];
+  const step = Math.ceil(found.length / MOST_OF_A_KIND);
+  const pool = step <= 1 ? found : found.filter((_, at) => at % step === 0);
+  return spreadOverTime(table, pool, COMMENTS_A_KIND);
 }
 
 function streamsOf(
