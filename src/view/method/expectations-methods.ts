@@ -37,6 +37,16 @@ export function expectationsMethods({ f, config }: Context): readonly MethodEntr
         'Association: Bouma 2009; consensus of resamples: Monti et al. 2003; agreement: Hubert and Arabie 1985.',
     },
     {
+      id: 'masking',
+      name: 'Personal details in comments',
+      how: 'Before a comment reaches any page, these are replaced by a visible mask such as “[phone number]”: e-mail addresses; telephone numbers that could be dialled, by the rules of each country; card and bank account numbers with right check digits; network addresses; postcodes where they can be nothing else; names and numbers of customers in data/customers.csv, spelled as there, with or without the legal form. National telephone numbers and postcodes are read by the region of the locale in outerloop.yaml.',
+      read: 'A mask shows that something stood there, and of what kind. The original is in the source file only.',
+      example: '“Ring me on 07700 900123” becomes “Ring me on [phone number]”.',
+      limits:
+        'Names of people who are in no file stay, as nothing finds them surely; so do street addresses. On 49 made-up comments with 55 details every detail was masked, and 40 comments full of other numbers were left as they are.',
+      source: 'Rules of numbers: libphonenumber and ISO 13616; check digits: ISO/IEC 7812-1.',
+    },
+    {
       id: 'core-growth-voice',
       name: 'Core-growth customers against others in comments',
       how: 'The share of a kind or a natural theme among the comments of core-growth customers, minus the share among those of all other known customers. The range counts each customer as one voice, however much they write.',
