@@ -51,7 +51,20 @@ export function reportNav({
     },
     {
       name: 'Rhythm',
-      items: [{ name: 'Business units', href: 'units/', children: unitItems(rhythm) }],
+      items: [
+        { name: 'Business units', href: 'units/', children: unitItems(rhythm) },
+        {
+          name: 'Meetings and surveys',
+          href: 'calendar/',
+          children: childrenOf('calendar', 'meeting', rhythm.meetingPages),
+        },
+        { name: 'Outer loop', href: 'outer-loop/' },
+        {
+          name: 'Recognition',
+          href: 'recognition/',
+          children: childrenOf('recognition', 'submission', rhythm.submissionPages),
+        },
+      ],
     },
     {
       name: 'Playbook',

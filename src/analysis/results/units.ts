@@ -94,12 +94,15 @@ export interface UnitDriver {
   readonly companyPerformance: number | null;
   readonly pastRatings: number;
   readonly pastPerformance: number | null;
+  /** Recent months against the unit's own past. */
   readonly change: UnitDriverChange;
+  /** The unit against everybody else in the recent months. */
+  readonly elsewhere: UnitDriverChange;
 }
 export type UnitDriverChange =
   | {
       readonly kind: 'tested';
-      /** Recent mean minus past mean, points of the rating's own scale. */
+      /** The unit's recent mean minus the other one, points of the rating's own scale. */
       readonly difference: number;
       readonly interval: Interval;
       /** Welch, after Benjamini–Hochberg over the drivers of this unit and month. */
@@ -122,12 +125,15 @@ export interface UnitTheme {
   readonly pastShare: number | null;
   /** Share in the whole company in the recent months; null below the minimum base. */
   readonly companyShare: number | null;
+  /** Recent months against the unit's own past. */
   readonly change: UnitThemeChange;
+  /** The unit against everybody else in the recent months. */
+  readonly elsewhere: UnitThemeChange;
 }
 export type UnitThemeChange =
   | {
       readonly kind: 'tested';
-      /** Recent share over past share; null when there was nothing before. */
+      /** The unit's recent share over the other one; null when the other holds none. */
       readonly ratio: number | null;
       /** 95 %; a side without an end is null. */
       readonly ratioLow: number;

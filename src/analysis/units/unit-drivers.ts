@@ -16,7 +16,10 @@ export interface RatedDriver {
   readonly cells: LevelCells;
 }
 
-/** Every rated driver of one unit lately, against its own past; judged over all drivers together. */
+/**
+ * Every rated driver of one unit lately, against its own past and against everybody else; each of the two judged over all
+ * drivers together.
+ */
 export function unitDrivers(
   drivers: readonly RatedDriver[],
   unit: number,
@@ -27,17 +30,21 @@ export function unitDrivers(
     const performed = (counts: readonly number[]): DriverPerformance =>
       ratedPerformance(counts, driver, thresholds.minimumAnswers);
     const [now, before] = [cells.of(unit, recent), cells.of(unit, past)];
+    const others = cells.everybody(recent).map((count, level) => count - now[level]!);
     return {
       driver,
       own: performed(now),
       company: performed(cells.everybody(recent)),
       earlier: performed(before),
-      test: testOf(before, now, driver, thresholds),
+      change: testOf(before, now, driver, thresholds),
+      elsewhere: testOf(others, now, driver, thresholds),
     };
   });
-  const tested = readings.flatMap(({ test }) => (test.kind === 'measured' ? [test] : []));
-  const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
-  return readings.map(({ driver, own, company, earlier, test }): UnitDriver => ({
+  const changes = judged(readings.map(({ change, driver }) => ({ test: change, good: driver.good })));
+  const elsewhere = judged(
+    readings.map((reading) => ({ test: reading.elsewhere, good: reading.driver.good })),
+  );
+  return readings.map(({ driver, own, company, earlier }, index): UnitDriver => ({
     driver: driver.id,
     ...own,
     flagged: own.ratings < thresholds.fullAnswers,
@@ -45,7 +52,8 @@ export function unitDrivers(
     companyPerformance: company.performance,
     pastRatings: earlier.ratings,
     pastPerformance: earlier.performance,
-    change: test.kind === 'measured' ? verdictOf(test, adjusted[tested.indexOf(test)]!, driver.good) : test,
+    change: changes[index]!,
+    elsewhere: elsewhere[index]!,
   }));
 }
 
@@ -56,12 +64,25 @@ interface Measured {
   readonly p: number;
 }
 
+type Test = Measured | Extract<UnitDriverChange, { kind: 'not-tested' }>;
+
+/** Verdicts that allow for all tests that were made. */
+function judged(
+  readings: readonly { readonly test: Test; readonly good: 'high' | 'low' }[],
+): readonly UnitDriverChange[] {
+  const measured = readings.flatMap(({ test }) => (test.kind === 'measured' ? [test] : []));
+  const adjusted = benjaminiHochberg(measured.map(({ p }) => p));
+  return readings.map(({ test, good }) =>
+    test.kind === 'measured' ? verdictOf(test, adjusted[measured.indexOf(test)]!, good) : test,
+  );
+}
+
 function testOf(
   before: readonly number[],
   now: readonly number[],
   { scale }: RatedDriver['driver'],
   { fullAnswers }: ScoreThresholds,
-): Measured | Extract<UnitDriverChange, { kind: 'not-tested' }> {
+): Test {
   if (total(before) < fullAnswers || total(now) < fullAnswers)
     return { kind: 'not-tested', reason: 'too-few-answers' };
   const [from, to] = [momentsOf(before, scale), momentsOf(now, scale)];

@@ -11,7 +11,10 @@ import type { ReportMonths } from './unit-score.ts';
 const TESTED_MENTIONS = 10;
 const SIGNIFICANCE = 0.05;
 
-/** Every theme of one unit lately, against its own past; judged over all themes together. */
+/**
+ * Every theme of one unit lately, against its own past and against everybody else; each of the two judged over all themes
+ * together.
+ */
 export function unitThemes(
   cells: MentionCells,
   themes: readonly string[],
@@ -22,20 +25,22 @@ export function unitThemes(
   const readings = themes.map((theme, index) => {
     const ratesIn = (who: number, span: MonthSpan) => ratesOf(cells, index, who, span);
     const [now, before] = [ratesIn(unit, recent), ratesIn(unit, past)];
+    const others = otherRates(cells, index, unit, recent);
     return {
       theme,
       monthMentions: cells.mentions(index, unit, month),
       now: pooled(now),
       before: pooled(before),
       company: pooled(ratesIn(-1, recent)),
-      test: testOf(before, now, minimumAnswers),
+      change: testOf(before, now, minimumAnswers),
+      elsewhere: testOf(others, now, minimumAnswers),
     };
   });
-  const tested = readings.flatMap(({ test }) => (test.kind === 'measured' ? [test] : []));
-  const adjusted = benjaminiHochberg(tested.map(({ found }) => found.p));
+  const changes = judged(readings.map(({ change }) => change));
+  const elsewhere = judged(readings.map((reading) => reading.elsewhere));
   const shareOf = ({ events, exposure }: Rate) => (exposure < minimumAnswers ? null : events / exposure);
   return readings
-    .map(({ theme, monthMentions, now, before, company, test }): UnitTheme => ({
+    .map(({ theme, monthMentions, now, before, company }, index): UnitTheme => ({
       theme,
       monthMentions,
       mentions: now.events,
@@ -45,9 +50,23 @@ export function unitThemes(
       pastBase: before.exposure,
       pastShare: shareOf(before),
       companyShare: shareOf(company),
-      change: test.kind === 'measured' ? changeOf(test, adjusted[tested.indexOf(test)]!) : test,
+      change: changes[index]!,
+      elsewhere: elsewhere[index]!,
     }))
     .sort((a, b) => b.mentions - a.mentions || compareText(a.theme, b.theme));
+}
+
+/** Months of everybody but one unit, with comments. */
+function otherRates(
+  cells: MentionCells,
+  theme: number,
+  unit: number,
+  { from, to }: MonthSpan,
+): readonly Rate[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => ({
+    events: cells.mentions(theme, -1, from + step) - cells.mentions(theme, unit, from + step),
+    exposure: cells.base(-1, from + step) - cells.base(unit, from + step),
+  })).filter(({ exposure }) => exposure > 0);
 }
 
 /** The months of a span with comments. */
@@ -64,11 +83,18 @@ interface Measured {
   readonly widened: boolean;
 }
 
-function testOf(
-  before: readonly Rate[],
-  now: readonly Rate[],
-  minimumAnswers: number,
-): Measured | Extract<UnitThemeChange, { kind: 'not-tested' }> {
+type Test = Measured | Extract<UnitThemeChange, { kind: 'not-tested' }>;
+
+/** Verdicts that allow for all tests that were made. */
+function judged(tests: readonly Test[]): readonly UnitThemeChange[] {
+  const measured = tests.filter((test) => test.kind === 'measured');
+  const adjusted = benjaminiHochberg(measured.map(({ found }) => found.p));
+  return tests.map((test) =>
+    test.kind === 'measured' ? changeOf(test, adjusted[measured.indexOf(test)]!) : test,
+  );
+}
+
+function testOf(before: readonly Rate[], now: readonly Rate[], minimumAnswers: number): Test {
   const [old, recent] = [pooled(before), pooled(now)];
   if (old.exposure < minimumAnswers || recent.exposure < minimumAnswers)
     return { kind: 'not-tested', reason: 'too-few-comments' };

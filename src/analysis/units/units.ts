@@ -165,8 +165,14 @@ function unitMonth(code: number, report: ReportMonths, counts: Counts): UnitMont
     stretches: stretchesOf(code, month, counts),
     drivers: unitDrivers(counts.drivers, code, report, options),
     themes: unitThemes(counts.mentions, facts.themes, code, report, options.minimumAnswers),
-    commentRows: spreadOverTime(facts.table, rows, COMMENTS_A_REPORT),
+    commentRows: spreadOverTime(facts.table, worthReading(rows, facts.marks), COMMENTS_A_REPORT),
   };
+}
+
+/** Comments that speak of a theme, where there are enough of them: the others are mostly bookkeeping. */
+function worthReading(rows: readonly number[], { starts }: ThemeMarks): readonly number[] {
+  const speaking = rows.filter((row) => starts[row + 1]! > starts[row]!);
+  return speaking.length >= COMMENTS_A_REPORT ? speaking : rows;
 }
 
 function stretchesOf(

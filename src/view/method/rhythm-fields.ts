@@ -100,6 +100,7 @@ export const RHYTHM_FIELDS: readonly Explained[] = [
       pastRatings: 'Ratings of the unit in its past.',
       pastPerformance: 'Performance there.',
       change: 'Recent months against the past.',
+      elsewhere: 'The unit against everybody else, recent months.',
     },
   ],
   [
@@ -107,7 +108,7 @@ export const RHYTHM_FIELDS: readonly Explained[] = [
     'Whether a rating moved, or why that is not tested.',
     {
       kind: 'tested or not-tested.',
-      difference: 'Recent mean minus past mean, points of the scale.',
+      difference: 'Recent mean of the unit minus the other one, points of the scale.',
       interval: '95% of the difference.',
       pAdjusted: 'Probability of such a difference by chance, allowing for all drivers of the report.',
       verdict: 'better, worse or as-usual.',
@@ -128,14 +129,15 @@ export const RHYTHM_FIELDS: readonly Explained[] = [
       pastShare: 'Share in its past.',
       companyShare: 'Share in the whole company, recent months.',
       change: 'Recent months against the past.',
+      elsewhere: 'The unit against everybody else, recent months.',
     },
   ],
   [
     'UnitThemeChange',
-    'Whether a theme is above or below the unit’s own normal, or why that is not tested.',
+    'Whether a theme is above or below the unit’s own normal, or what others say; or why that is not tested.',
     {
       kind: 'tested or not-tested.',
-      ratio: 'Recent share over past share; null when there was nothing before.',
+      ratio: 'Recent share of the unit over the other one; null when the other holds none.',
       ratioLow: 'Low end of its 95% interval.',
       ratioHigh: 'High end; null where there is none.',
       pAdjusted: 'Probability of such a ratio by chance, allowing for all themes of the report.',

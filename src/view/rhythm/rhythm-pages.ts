@@ -1,5 +1,13 @@
 import type { Context } from '../context.ts';
+import type { CalendarPage, MeetingPage } from './calendar-model.ts';
+import { calendarPage } from './calendar-page.ts';
+import { meetingPage } from './meeting-page.ts';
+import type { OuterLoopPage } from './outer-loop-model.ts';
+import { outerLoopPage } from './outer-loop-page.ts';
 import { packPages } from './pack-page.ts';
+import type { RecognitionPage, SubmissionPage } from './recognition-model.ts';
+import { recognitionPage } from './recognition-page.ts';
+import { submissionPage } from './submission-page.ts';
 import { unitReport } from './unit-report.ts';
 import { unitsPage } from './units-page.ts';
 import type { PackPage, UnitPage, UnitsPage } from './units-model.ts';
@@ -9,6 +17,11 @@ export interface RhythmPages {
   readonly units: UnitsPage;
   readonly unitPages: readonly UnitPage[];
   readonly packPages: readonly PackPage[];
+  readonly calendar: CalendarPage;
+  readonly meetingPages: readonly MeetingPage[];
+  readonly outerLoop: OuterLoopPage;
+  readonly recognition: RecognitionPage;
+  readonly submissionPages: readonly SubmissionPage[];
 }
 
 export function rhythmPages(context: Context): RhythmPages {
@@ -23,5 +36,14 @@ export function rhythmPages(context: Context): RhythmPages {
         reports: unit.months.map((month) => unitReport(unit, month, context)).toReversed(),
       })),
     packPages: packs,
+    calendar: calendarPage(context),
+    meetingPages: context.rhythm.calendar.flatMap((entry) =>
+      entry.kind === 'meeting' ? [meetingPage(entry, context)] : [],
+    ),
+    outerLoop: outerLoopPage(context),
+    recognition: recognitionPage(context),
+    submissionPages: context.rhythm.recognition.submissions.flatMap(
+      (submission) => submissionPage(submission, context) ?? [],
+    ),
   };
 }

@@ -9,6 +9,7 @@ import { unitWork } from './unit-work.ts';
 import type { UnitAskView, UnitReport } from './units-model.ts';
 import {
   aboveNormal,
+  apartOf,
   changesOf,
   comparisonSentence,
   driverReading,
@@ -30,6 +31,7 @@ export function unitReport(result: UnitResult, report: UnitMonth, context: Conte
   const comments = context.unitComments.get(`${result.unit}/${report.month}`) ?? [];
   const asks = asksOf(unit, report, context);
   const changed = changesOf(report, context);
+  const apart = apartOf(report, context);
   return {
     unit: result.unit,
     month: report.month,
@@ -37,10 +39,17 @@ export function unitReport(result: UnitResult, report: UnitMonth, context: Conte
     unitName: name,
     description: `What customers of ${name} said by ${f.month(report.month)}, what changed, and what is asked.`,
     markers: markersOf(report),
-    lede: ledeOf(report, name, changed.length, asks, context),
+    lede: [
+      standingSentence(report, name, context),
+      summaryOf(changed.length, apart.length, context),
+      askedOf(asks, context),
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
     keyFigures: keyFigures(report, name, context),
     keyFiguresSource: sourceOf(report, name, context),
     changed,
+    apart,
     changedNone: `Nothing differs from the unit’s own past (${pastText(report, context)}) by more than chance. What looks like a change below is ordinary variation.`,
     trend: unitTrend(result.unit, name, report, context),
     themes: themeTable(report, name, context),
@@ -74,21 +83,21 @@ function markersOf({ partial, score }: UnitMonth): readonly Marker[] {
   ];
 }
 
-function ledeOf(
-  report: UnitMonth,
-  name: string,
-  changes: number,
-  asks: readonly UnitAskView[],
-  context: Context,
-): string {
-  const { f } = context;
-  const open = asks.length;
-  const changed =
-    changes === 0
-      ? 'Nothing has changed beyond chance.'
-      : `${f.counted(changes, 'thing')} changed beyond chance.`;
-  const asked = open === 0 ? '' : ` ${f.counted(open, 'decision')} ${open === 1 ? 'is' : 'are'} asked for.`;
-  return `${standingSentence(report, name, context)} ${changed}${asked}`.trim();
+function summaryOf(changed: number, apart: number, { f }: Context): string {
+  const change =
+    changed === 0
+      ? 'Nothing has changed beyond chance against its own past'
+      : `${f.counted(changed, 'figure')} ${changed === 1 ? 'has' : 'have'} changed beyond chance`;
+  const other =
+    apart === 0
+      ? ''
+      : `; ${f.counted(apart, 'figure')} ${apart === 1 ? 'stands' : 'stand'} apart from the other units`;
+  return `${change}${other}.`;
+}
+
+function askedOf(asks: readonly UnitAskView[], { f }: Context): string {
+  if (asks.length === 0) return '';
+  return `${f.counted(asks.length, 'decision')} ${asks.length === 1 ? 'is' : 'are'} below.`;
 }
 
 function keyFigures(report: UnitMonth, name: string, context: Context): readonly KeyFigure[] {

@@ -55,6 +55,42 @@ export function comparisonSentence(comparison: UnitComparison, against: string, 
     : `${differenceText(kind, difference, f)} against ${against}, range ${range}: cannot be told from chance.`;
 }
 
+/** What differs from everybody else in the same months beyond chance. */
+export function apartOf(report: UnitMonth, context: Context): readonly string[] {
+  const { score } = report;
+  const { f, outcomeResult } = context;
+  const name = outcomeResult === null ? '' : context.outcomeName(outcomeResult.outcome);
+  return [
+    ...(score.againstOthers.kind === 'compared' && score.againstOthers.beyondChance
+      ? [`${name}: ${comparisonSentence(score.againstOthers, 'all other answers', context)}`]
+      : []),
+    ...report.themes.flatMap(({ theme, elsewhere, share, mentions, base }) =>
+      elsewhere.kind !== 'tested' || elsewhere.verdict === 'as-usual'
+        ? []
+        : [
+            `${context.themeQuoted(theme)} comes up ${elsewhere.verdict === 'above' ? 'more' : 'less'} often than elsewhere: ${share === null ? 'in few comments' : `in ${f.percent(share)} of ${f.counted(base, 'comment')}`} (${f.counted(mentions, 'mention')}), ${timesText(elsewhere, context)} the share of the others.`,
+          ],
+    ),
+    ...report.drivers.flatMap(({ driver, elsewhere, ratings }) =>
+      elsewhere.kind !== 'tested' || elsewhere.verdict === 'as-usual'
+        ? []
+        : [
+            `${context.driverName(driver)} is rated ${elsewhere.verdict} than elsewhere: ${f.signed(elsewhere.difference, 1)} points on its scale, likely ${f.signed(elsewhere.interval.low, 1)} to ${f.signed(elsewhere.interval.high, 1)} (${f.counted(ratings, 'rating')}).`,
+          ],
+    ),
+  ];
+}
+
+/** "2.4 times (likely 1.5 to 3.8)". */
+function timesText(
+  { ratio, ratioLow, ratioHigh }: Extract<UnitTheme['change'], { kind: 'tested' }>,
+  { f }: Context,
+): string {
+  const high = ratioHigh === null ? ' or more' : ` to ${f.decimal(ratioHigh, 1)}`;
+  const range = `${f.decimal(ratioLow, 1)}${high}`;
+  return ratio === null ? `at least ${range} times` : `${f.decimal(ratio, 1)} times (likely ${range})`;
+}
+
 /** What differs from the unit's own past beyond chance, most important first. */
 export function changesOf(report: UnitMonth, context: Context): readonly string[] {
   const { score } = report;
@@ -64,9 +100,6 @@ export function changesOf(report: UnitMonth, context: Context): readonly string[
   return [
     ...(score.againstPast.kind === 'compared' && score.againstPast.beyondChance
       ? [`${name}: ${comparisonSentence(score.againstPast, before, context)}`]
-      : []),
-    ...(score.againstOthers.kind === 'compared' && score.againstOthers.beyondChance
-      ? [`${name}: ${comparisonSentence(score.againstOthers, 'all other answers', context)}`]
       : []),
     ...aboveNormal(report, context).map((theme) => themeChange(theme, context)),
     ...report.themes
@@ -94,7 +127,7 @@ function themeChange(theme: UnitTheme, context: Context): string {
   const times =
     change.ratio === null
       ? 'it was not mentioned before'
-      : `${f.decimal(change.ratio, 1)} times its own normal share, likely ${f.decimal(change.ratioLow, 1)}${change.ratioHigh === null ? ' or more' : ` to ${f.decimal(change.ratioHigh, 1)}`}`;
+      : `${timesText(change, context)} its own normal share`;
   const side = change.verdict === 'above' ? 'above' : 'below';
   return `${context.themeQuoted(theme.theme)} is ${side} its own normal: ${share(theme.share)} of ${f.counted(theme.base, 'comment')} (${f.counted(theme.mentions, 'mention')}), before ${share(theme.pastShare)} of ${f.count(theme.pastBase)}; ${times}.`;
 }
@@ -108,7 +141,13 @@ function driverChange(driver: UnitDriver, context: Context): string {
 }
 
 /** The last column of the tables: what to read from a line. */
-export function themeReading({ change }: UnitTheme): string {
+export function themeReading({ change, elsewhere }: UnitTheme): string {
+  const own = ownReading(change);
+  if (elsewhere.kind !== 'tested' || elsewhere.verdict === 'as-usual') return own;
+  return `${own}; ${elsewhere.verdict === 'above' ? '▲ more' : '▼ less'} than elsewhere`;
+}
+
+function ownReading(change: UnitTheme['change']): string {
   if (change.kind === 'not-tested')
     return change.reason === 'too-few-mentions' ? 'too few mentions to tell' : 'too few comments to tell';
   switch (change.verdict) {
@@ -123,7 +162,13 @@ export function themeReading({ change }: UnitTheme): string {
   }
 }
 
-export function driverReading({ change }: UnitDriver): string {
+export function driverReading({ change, elsewhere }: UnitDriver): string {
+  const own = ownRating(change);
+  if (elsewhere.kind !== 'tested' || elsewhere.verdict === 'as-usual') return own;
+  return `${own}; ${elsewhere.verdict === 'better' ? '▲' : '▼'} ${elsewhere.verdict} than elsewhere`;
+}
+
+function ownRating(change: UnitDriver['change']): string {
   if (change.kind === 'not-tested')
     return change.reason === 'too-few-answers' ? 'too few ratings to tell' : 'everyone rated alike';
   switch (change.verdict) {

@@ -47,6 +47,8 @@ export interface UnitReport {
   readonly keyFiguresSource: string;
   readonly changed: readonly string[];
   readonly changedNone: string;
+  /** Where the unit differs from everybody else. */
+  readonly apart: readonly string[];
   readonly trend: Figure;
   readonly themes: DataTable | null;
   readonly themesNote: string;

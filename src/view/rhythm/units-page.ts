@@ -2,7 +2,7 @@ import type { UnitResult } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import { scoreKind, scoreText } from '../figures/score-words.ts';
 import type { DataTable, EmptyState, Entry, Skeleton } from '../page-model.ts';
-import { changesOf, standingSentence } from './unit-words.ts';
+import { apartOf, changesOf, standingSentence } from './unit-words.ts';
 import type { PackPage, UnitsPage } from './units-model.ts';
 
 /** Every unit with its newest report, and the way to the earlier ones. */
@@ -32,7 +32,7 @@ export function unitsPage(context: Context, packs: readonly PackPage[]): UnitsPa
 function entryOf(unit: UnitResult, context: Context): Entry {
   const { f } = context;
   const report = unit.months.at(-1)!;
-  const changes = changesOf(report, context);
+  const all = [...changesOf(report, context), ...apartOf(report, context)];
   const lead = context.rhythm.units.find(({ id }) => id === unit.unit)?.lead;
   return {
     name: unit.name,
@@ -40,8 +40,10 @@ function entryOf(unit: UnitResult, context: Context): Entry {
     markers: report.partial ? [{ icon: 'warning', text: `${f.month(report.month)} is not complete` }] : [],
     lines: [
       standingSentence(report, unit.name, context),
-      changes[0] ?? 'Nothing has changed beyond chance.',
-      ...(changes.length > 1 ? [`${f.counted(changes.length - 1, 'more change')} in the report.`] : []),
+      ...(all.length === 0
+        ? ['Nothing has changed beyond chance, and nothing stands apart.']
+        : all.slice(0, 2)),
+      ...(all.length > 2 ? [`${f.counted(all.length - 2, 'more finding')} in the report.`] : []),
       ...(lead === undefined ? [] : [`Led by: ${lead}.`]),
     ],
   };

@@ -1,0 +1,53 @@
+import type { EmptyState, Entry, Fact, Marker, Quote, Skeleton } from '../page-model.ts';
+import type { AgendaView } from './units-model.ts';
+
+/** The year at a glance: meetings, surveys and the days customers hear from us. */
+export interface CalendarPage {
+  readonly title: string;
+  readonly description: string;
+  readonly lede: string;
+  /** The next twelve months; a month without anything keeps its place. */
+  readonly months: readonly {
+    readonly name: string;
+    readonly events: readonly CalendarEvent[];
+  }[];
+  readonly monthsNote: string;
+  readonly meetings: readonly Entry[];
+  readonly meetingsEmpty: EmptyState | null;
+  readonly surveys: readonly SurveyView[];
+  readonly surveysText: string;
+  readonly surveysEmpty: EmptyState | null;
+  readonly skeletons: readonly Skeleton[];
+}
+export interface CalendarEvent {
+  readonly day: string;
+  readonly text: string;
+  readonly href: string | null;
+}
+
+export interface SurveyView {
+  readonly id: string;
+  readonly name: string;
+  readonly markers: readonly Marker[];
+  readonly facts: readonly Fact[];
+  /** Each planned round with what customers can have noticed since the one before. */
+  readonly waves: readonly { readonly day: string; readonly text: string; readonly marker: Marker | null }[];
+}
+
+/** The sheet of one meeting, to print on one page. */
+export interface MeetingPage {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lede: string;
+  readonly why: string | null;
+  readonly indicators: readonly Entry[];
+  readonly milestones: readonly Entry[];
+  readonly promises: readonly Entry[];
+  readonly scoreboardNone: string;
+  readonly comment: Quote | null;
+  readonly commentFrom: string;
+  readonly agenda: AgendaView;
+  readonly facts: readonly Fact[];
+  readonly footnote: string;
+}

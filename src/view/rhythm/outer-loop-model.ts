@@ -1,0 +1,34 @@
+import type { DataTable, EmptyState, Figure, KeyFigure, Marker, Skeleton } from '../page-model.ts';
+
+/** What goes into removing causes, and what comes back. */
+export interface OuterLoopPage {
+  readonly title: string;
+  readonly description: string;
+  readonly lede: string;
+  readonly markers: readonly Marker[];
+  readonly skeletons: readonly Skeleton[];
+  readonly effort: Figure;
+  readonly effortText: readonly string[];
+  readonly ladder: readonly LadderStep[];
+  readonly ladderText: string;
+  readonly ladderEmpty: EmptyState | null;
+  readonly promises: DataTable | null;
+  readonly promisesText: string;
+  readonly promisesEmpty: EmptyState | null;
+  readonly annuityFigures: readonly KeyFigure[];
+  readonly annuitySource: string;
+  readonly annuity: Figure;
+  readonly annuities: DataTable | null;
+  readonly staffing: Figure;
+  readonly staffingText: string;
+  readonly staffingMarkers: readonly Marker[];
+  readonly notes: readonly string[];
+}
+
+/** One rung of the prevention ladder, the most valuable on top. */
+export interface LadderStep {
+  readonly name: string;
+  readonly what: string;
+  readonly count: string;
+  readonly plans: readonly { readonly text: string; readonly href: string }[];
+}
