@@ -128,6 +128,7 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       themeComments: quoteAll(read.byTheme),
       driverComments: quoteAll(read.byDriver),
       unitComments: quoteAll(unitCommentRows(results)),
+      chain: workspace.chain,
       rhythm: workspace.rhythm,
       themeCustomers: customersByTheme(
         { table: feedback, customers: workspace.customers, themes, marks },

@@ -8,6 +8,7 @@ import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, UsageError } from './arguments.ts';
 import { JOURNEY_SKELETONS } from './skeletons/journey.ts';
 import { PLAYBOOK_SKELETONS } from './skeletons/playbook.ts';
+import { RHYTHM_SKELETONS } from './skeletons/rhythm.ts';
 import type { Skeleton } from './skeletons/skeleton.ts';
 import { titleOf } from './skeletons/skeleton.ts';
 import { newRelease } from './new-release.ts';
@@ -19,6 +20,7 @@ const DAYS_TO_NEXT_REPORT = 182;
 const SKELETONS: Readonly<Record<string, Skeleton>> = {
   ...JOURNEY_SKELETONS,
   ...PLAYBOOK_SKELETONS,
+  ...RHYTHM_SKELETONS,
   promise: {
     folder: 'content/promises',
     text: (
@@ -92,7 +94,8 @@ export function newFile(options: Arguments): ExitCode {
       `there is no valid outerloop.yaml in ${options.workspace}; "npm run check" says what is wrong`,
     );
   }
-  const file = join(options.workspace, skeleton.folder, `${id}.${skeleton.ending ?? 'yaml'}`);
+  const name = `${skeleton.file ?? id}.${skeleton.ending ?? 'yaml'}`;
+  const file = join(options.workspace, skeleton.folder, name);
   if (existsSync(file))
     throw new UsageError(`${relative(process.cwd(), file)} is already there; it is left as it is`);
   mkdirSync(dirname(file), { recursive: true });

@@ -1,5 +1,6 @@
 import type { AnalysisResults } from '../analysis/results.ts';
 import type { ThemeCustomer } from '../analysis/themes/theme-customers.ts';
+import type { Chain } from '../model/chain/plan.ts';
 import type { Defect, LedgerEntry } from '../model/defect.ts';
 import type { BuyIn } from '../model/buy-in.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -37,6 +38,8 @@ export interface ReportInput {
   readonly driverComments: ReadonlyMap<string, readonly SampleComment[]>;
   /** Comments to read by `<unit>/<YYYY-MM>`. */
   readonly unitComments: ReadonlyMap<string, readonly SampleComment[]>;
+  /** Plans from a theme to its cause. */
+  readonly chain: Chain;
   /** Units, meetings, the outer loop, recognition. */
   readonly rhythm: Rhythm;
   /** Customers who raised each theme, by theme id, in the order to print them. */

@@ -565,6 +565,7 @@ export const sampleInput: ReportInput = {
     },
   ],
   unitComments: new Map(),
+  chain: { plans: [] },
   rhythm: NO_RHYTHM,
   themeCustomers: new Map([
     [

@@ -7,6 +7,8 @@ export interface UnitsResult {
   readonly items: number;
   /** Those that belong to a unit. */
   readonly itemsWithUnit: number;
+  /** Ids of the sources those come from. */
+  readonly sources: readonly string[];
   /** Units with a report, by name. */
   readonly units: readonly UnitResult[];
   /** Units without one, because others have more feedback; most feedback first. */
@@ -51,7 +53,7 @@ export interface UnitStretch {
   readonly from: string;
   readonly to: string;
   readonly score: Score;
-  readonly company: Score;
+  readonly allUnits: Score;
 }
 
 /** The main outcome of a unit. */
@@ -61,11 +63,11 @@ export interface UnitScore {
   readonly recent: Score;
   /** The twelve months before them. */
   readonly past: Score;
-  /** The whole company in the recent months. */
-  readonly company: Score;
+  /** All units together in the recent months. */
+  readonly allUnits: Score;
   /** Recent months against the past. */
   readonly againstPast: UnitComparison;
-  /** The unit against everybody else in the recent months. */
+  /** The unit against all other units in the recent months. */
   readonly againstOthers: UnitComparison;
 }
 
@@ -90,13 +92,13 @@ export interface UnitDriver {
   readonly lowShare: number | null;
   /** Fewer ratings than it takes to compare. */
   readonly flagged: boolean;
-  readonly companyRatings: number;
-  readonly companyPerformance: number | null;
+  readonly allUnitsRatings: number;
+  readonly allUnitsPerformance: number | null;
   readonly pastRatings: number;
   readonly pastPerformance: number | null;
   /** Recent months against the unit's own past. */
   readonly change: UnitDriverChange;
-  /** The unit against everybody else in the recent months. */
+  /** The unit against all other units in the recent months. */
   readonly elsewhere: UnitDriverChange;
 }
 export type UnitDriverChange =
@@ -123,11 +125,11 @@ export interface UnitTheme {
   readonly pastMentions: number;
   readonly pastBase: number;
   readonly pastShare: number | null;
-  /** Share in the whole company in the recent months; null below the minimum base. */
-  readonly companyShare: number | null;
+  /** Share in all units in the recent months; null below the minimum base. */
+  readonly allUnitsShare: number | null;
   /** Recent months against the unit's own past. */
   readonly change: UnitThemeChange;
-  /** The unit against everybody else in the recent months. */
+  /** The unit against all other units in the recent months. */
   readonly elsewhere: UnitThemeChange;
 }
 export type UnitThemeChange =

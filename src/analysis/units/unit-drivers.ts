@@ -17,7 +17,7 @@ export interface RatedDriver {
 }
 
 /**
- * Every rated driver of one unit lately, against its own past and against everybody else; each of the two judged over all
+ * Every rated driver of one unit lately, against its own past and against all other units; each of the two judged over all
  * drivers together.
  */
 export function unitDrivers(
@@ -34,7 +34,7 @@ export function unitDrivers(
     return {
       driver,
       own: performed(now),
-      company: performed(cells.everybody(recent)),
+      allUnits: performed(cells.everybody(recent)),
       earlier: performed(before),
       change: testOf(before, now, driver, thresholds),
       elsewhere: testOf(others, now, driver, thresholds),
@@ -44,12 +44,12 @@ export function unitDrivers(
   const elsewhere = judged(
     readings.map((reading) => ({ test: reading.elsewhere, good: reading.driver.good })),
   );
-  return readings.map(({ driver, own, company, earlier }, index): UnitDriver => ({
+  return readings.map(({ driver, own, allUnits, earlier }, index): UnitDriver => ({
     driver: driver.id,
     ...own,
     flagged: own.ratings < thresholds.fullAnswers,
-    companyRatings: company.ratings,
-    companyPerformance: company.performance,
+    allUnitsRatings: allUnits.ratings,
+    allUnitsPerformance: allUnits.performance,
     pastRatings: earlier.ratings,
     pastPerformance: earlier.performance,
     change: changes[index]!,

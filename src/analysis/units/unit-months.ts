@@ -29,17 +29,21 @@ export function unitMonths({ unit }: Pick<FeedbackTable, 'unit'>, months: Months
 export interface LevelCells {
   /** One unit in some months, low to high. */
   readonly of: (unit: number, span: MonthSpan) => readonly number[];
-  /** Everybody in some months, rows without a unit included. */
+  /** All units in some months. */
   readonly everybody: (span: MonthSpan) => readonly number[];
 }
 
-export function levelCells(column: ScoreColumn, cells: UnitMonths, months: Months): LevelCells {
+export function levelCells(column: ScoreColumn, cells: UnitMonths): LevelCells {
   const levels = levelCount(column.scale);
   const { byGroup } = levelCounts(column, cells);
-  const byMonth = levelCounts(column, months).byGroup;
+  const of = (unit: number, span: MonthSpan) => summed(byGroup, unit * cells.months, span, levels);
   return {
-    of: (unit, span) => summed(byGroup, unit * cells.months, span, levels),
-    everybody: (span) => summed(byMonth, 0, span, levels),
+    of,
+    everybody: (span) =>
+      Array.from({ length: cells.units }, (_, unit) => of(unit, span)).reduce(
+        (sum, counts) => sum.map((count, level) => count + counts[level]!),
+        new Array<number>(levels).fill(0),
+      ),
   };
 }
 
@@ -49,15 +53,19 @@ export interface TallyCells {
   readonly everybody: (span: MonthSpan) => Tally;
 }
 
-export function tallyCells(column: AnswerColumn, cells: UnitMonths, months: Months): TallyCells {
-  if ('levels' in column) return levelCells(column, cells, months);
+export function tallyCells(column: AnswerColumn, cells: UnitMonths): TallyCells {
+  if ('levels' in column) return levelCells(column, cells);
   const { byGroup } = talliesOf(column, cells);
-  const byMonth = talliesOf(column, months).byGroup;
-  const within = (tallies: readonly Tally[], start: number, { from, to }: MonthSpan): Tally =>
-    to < from ? tallyOf(column, []) : together(tallies.slice(start + from, start + to + 1));
+  const of = (unit: number, { from, to }: MonthSpan): Tally => {
+    const start = unit * cells.months;
+    return to < from ? tallyOf(column, []) : together(byGroup.slice(start + from, start + to + 1));
+  };
   return {
-    of: (unit, span) => within(byGroup, unit * cells.months, span),
-    everybody: (span) => within(byMonth, 0, span),
+    of,
+    everybody: (span) =>
+      cells.units === 0
+        ? tallyOf(column, [])
+        : together(Array.from({ length: cells.units }, (_, unit) => of(unit, span))),
   };
 }
 
@@ -76,7 +84,7 @@ function summed(
 
 /** Mentions of themes and what they are a share of. */
 export interface MentionCells {
-  /** Mentions of a theme by one unit in one month; unit -1 is the whole company. */
+  /** Mentions of a theme by one unit in one month; unit -1 is all units together. */
   readonly mentions: (theme: number, unit: number, month: number) => number;
   /** Comments (or coded items) of the same. */
   readonly base: (unit: number, month: number) => number;
@@ -89,21 +97,21 @@ export function mentionCells(
   { codes, units, months: length }: UnitMonths,
   months: Months,
 ): MentionCells {
-  // the whole company is one more unit, counted last
+  // all units together are one more, counted last; rows of no unit are left out, or units with other sources differ
   const all = units * length;
   const size = all + length;
   const counts = new Uint32Array(themes * size);
   const base = new Uint32Array(size);
   for (let row = 0; row < codes.length; row++) {
-    if (marks.inBase[row] === 0) continue;
     const cell = codes[row]!;
-    const company = all + months.codes[row]!;
-    base[company]!++;
-    if (cell >= 0) base[cell]!++;
+    if (cell < 0 || marks.inBase[row] === 0) continue;
+    const together = all + months.codes[row]!;
+    base[together]!++;
+    base[cell]!++;
     for (let i = marks.starts[row]!; i < marks.starts[row + 1]!; i++) {
       const start = marks.themes[i]! * size;
-      counts[start + company]!++;
-      if (cell >= 0) counts[start + cell]!++;
+      counts[start + together]!++;
+      counts[start + cell]!++;
     }
   }
   const cellOf = (unit: number, month: number) => (unit < 0 ? units : unit) * length + month;

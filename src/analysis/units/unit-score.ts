@@ -32,7 +32,7 @@ export function unitScore(
     month: scored(cells.of(unit, { from: month, to: month })),
     recent: scored(own),
     past: scored(before),
-    company: scored(everybody),
+    allUnits: scored(everybody),
     againstPast: compared(before),
     againstOthers: compared(others),
   };

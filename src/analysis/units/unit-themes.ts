@@ -12,7 +12,7 @@ const TESTED_MENTIONS = 10;
 const SIGNIFICANCE = 0.05;
 
 /**
- * Every theme of one unit lately, against its own past and against everybody else; each of the two judged over all themes
+ * Every theme of one unit lately, against its own past and against all other units; each of the two judged over all themes
  * together.
  */
 export function unitThemes(
@@ -31,7 +31,7 @@ export function unitThemes(
       monthMentions: cells.mentions(index, unit, month),
       now: pooled(now),
       before: pooled(before),
-      company: pooled(ratesIn(-1, recent)),
+      allUnits: pooled(ratesIn(-1, recent)),
       change: testOf(before, now, minimumAnswers),
       elsewhere: testOf(others, now, minimumAnswers),
     };
@@ -40,7 +40,7 @@ export function unitThemes(
   const elsewhere = judged(readings.map((reading) => reading.elsewhere));
   const shareOf = ({ events, exposure }: Rate) => (exposure < minimumAnswers ? null : events / exposure);
   return readings
-    .map(({ theme, monthMentions, now, before, company }, index): UnitTheme => ({
+    .map(({ theme, monthMentions, now, before, allUnits }, index): UnitTheme => ({
       theme,
       monthMentions,
       mentions: now.events,
@@ -49,7 +49,7 @@ export function unitThemes(
       pastMentions: before.events,
       pastBase: before.exposure,
       pastShare: shareOf(before),
-      companyShare: shareOf(company),
+      allUnitsShare: shareOf(allUnits),
       change: changes[index]!,
       elsewhere: elsewhere[index]!,
     }))

@@ -72,6 +72,7 @@ export function unitsResult(facts: UnitFacts, options: UnitOptions): UnitsResult
   return {
     items: table.rows,
     itemsWithUnit: items.reduce((sum, count) => sum + count, 0),
+    sources: sourcesOf(table),
     units: ranked
       .slice(0, kept)
       .filter(({ code }) => code >= 0)
@@ -79,6 +80,15 @@ export function unitsResult(facts: UnitFacts, options: UnitOptions): UnitsResult
       .map(({ unit, code, items: own }) => unitResult(unit, code, own, counts)),
     notReported: ranked.slice(kept).map(({ unit: { name }, items: own }) => ({ name, items: own })),
   };
+}
+
+/** Sources with any item of a unit, by id. */
+function sourcesOf({ unit, source }: FeedbackTable): readonly string[] {
+  const brings = new Uint8Array(source.names.length);
+  unit.codes.forEach((code, row) => {
+    if (code >= 0) brings[source.codes[row]!] = 1;
+  });
+  return source.names.filter((_, code) => brings[code] === 1).toSorted(compareText);
 }
 
 interface Counts {
@@ -112,12 +122,12 @@ function countsOf(facts: UnitFacts, options: UnitOptions, months: Months): Count
     facts,
     options,
     months,
-    outcome: tallyCells(outcome, cells, months),
+    outcome: tallyCells(outcome, cells),
     drivers: options.drivers.flatMap((driver): readonly RatedDriver[] => {
       const column = columnOf(table, driver);
       const { scale } = driver;
       if (scale === undefined || !isRated(column)) return [];
-      return [{ driver: { ...driver, scale }, cells: levelCells(column, cells, months) }];
+      return [{ driver: { ...driver, scale }, cells: levelCells(column, cells) }];
     }),
     mentions: mentionCells(marks, themes.length, cells, months),
     itemsIn: (unit, month) => itemCells[unit * cells.months + month]!,
@@ -189,7 +199,7 @@ function stretchesOf(
       from: months.names[span.from]!,
       to: months.names[to]!,
       score: scored(outcome.of(code, span)),
-      company: scored(outcome.everybody(span)),
+      allUnits: scored(outcome.everybody(span)),
     };
   });
 }

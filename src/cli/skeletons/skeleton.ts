@@ -3,6 +3,8 @@ export interface Skeleton {
   readonly folder: string;
   /** `yaml` when left out. */
   readonly ending?: 'md';
+  /** The name of the file where there is only one of its kind; the id when left out. */
+  readonly file?: string;
   readonly text: (id: string, asOf: string) => string;
 }
 

@@ -7,16 +7,17 @@ import type {
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { axisFor } from '../figures/axis.ts';
-import type { DataTable, Figure, KeyFigure } from '../page-model.ts';
+import type { Figure, KeyFigure, Marker } from '../page-model.ts';
+import type { AnnuityView } from './outer-loop-model.ts';
 import { spanText } from './unit-words.ts';
 
-const VERDICTS: Readonly<Record<AnnuityStanding['verdict'], string>> = {
-  confirmed: '✓ confirmed',
-  contradicted: '✗ contradicted',
-  'too-early': 'too early to tell',
-  'not-shown': 'not shown yet',
-  'nothing-to-show-it': 'estimate alone',
-  'came-back': 'came back',
+const MARKERS: Readonly<Record<AnnuityStanding['verdict'], Marker>> = {
+  confirmed: { icon: 'check', text: 'Confirmed' },
+  contradicted: { icon: 'warning', text: 'Contradicted' },
+  'too-early': { icon: 'question', text: 'Too early to tell' },
+  'not-shown': { icon: 'circle', text: 'Not shown yet' },
+  'nothing-to-show-it': { icon: 'circle', text: 'Estimate alone' },
+  'came-back': { icon: 'warning', text: 'Came back' },
 };
 
 /** "£1,260 (£810 to £1,980)". */
@@ -110,41 +111,30 @@ export function annuityFigure(outerLoop: OuterLoopResult | null, context: Contex
   });
 }
 
-export function annuityTable({ annuities }: OuterLoopResult, context: Context): DataTable | null {
-  const { f } = context;
-  if (annuities.length === 0) return null;
-  return {
-    caption: 'Causes that were closed, and what they used to cost',
-    columns: [
-      { label: 'No longer needed', numeric: false },
-      { label: 'Gone since', numeric: false },
-      { label: 'A month', numeric: true },
-      { label: 'So far', numeric: true },
-      { label: 'Standing', numeric: false },
-      { label: 'What shows it', numeric: false },
-      { label: 'Used instead for', numeric: false },
-      { label: 'Estimate by', numeric: false },
-    ],
-    rows: annuities.map((annuity) => rowOf(annuity, context)),
-    source: `${annuitySource(context)} n = ${f.counted(annuities.length, 'closed cause')}.`,
-  };
+/** Each closed cause with its amounts, whether anything shows it, and who stands behind the estimate. */
+export function annuityViews({ annuities }: OuterLoopResult, context: Context): readonly AnnuityView[] {
+  return annuities.map((annuity) => annuityView(annuity, context));
 }
 
-function rowOf(annuity: AnnuityResult, context: Context): DataTable['rows'][number] {
+function annuityView(annuity: AnnuityResult, context: Context): AnnuityView {
   const { f } = context;
   const declared = context.rhythm.outerLoop?.annuities[annuity.index];
-  return [
-    declared?.theme === undefined
-      ? { text: declared?.what ?? '' }
-      : { text: declared.what, href: `themes/${declared.theme}/` },
-    { text: `${f.month(annuity.closedFrom)}, ${f.counted(annuity.months, 'month')}` },
-    { text: rangeText(annuity.perMonth, context) },
-    { text: rangeText(annuity.soFar, context) },
-    { text: VERDICTS[annuity.standing.verdict] },
-    { text: evidenceText(annuity, context) },
-    { text: declared?.nowUsedFor ?? 'not said' },
-    { text: declared === undefined ? '' : `${declared.perMonth.author}: ${declared.perMonth.source}` },
-  ];
+  const months = f.counted(annuity.months, 'whole month');
+  return {
+    what: declared?.what ?? '',
+    href: declared?.theme === undefined ? null : `themes/${declared.theme}/`,
+    markers: [MARKERS[annuity.standing.verdict]],
+    lines: [
+      `Gone since ${f.month(annuity.closedFrom)}, ${months}: ${rangeText(annuity.soFar, context)} so far, at ${rangeText(annuity.perMonth, context)} a month.`,
+      evidenceText(annuity, context),
+      ...(declared?.nowUsedFor === undefined ? [] : [`Used instead: ${declared.nowUsedFor}`]),
+      ...(declared === undefined
+        ? []
+        : [
+            `Estimate: ${declared.perMonth.source} (${declared.perMonth.author}, ${f.date(declared.perMonth.date)}).`,
+          ]),
+    ],
+  };
 }
 
 /** What the indicator and the customers say, in one line. */

@@ -125,7 +125,7 @@ function surveyView(survey: Survey, context: Context): SurveyView {
       day: f.date(on),
       text:
         changes.length > 0
-          ? `New since ${before === null ? 'the beginning' : f.date(before)}: ${changes.map(({ what, felt }) => `${what} (${f.date(felt)})`).join('; ')}.`
+          ? `${before === null ? 'To ask about' : `New since ${f.date(before)}`}: ${changes.map(({ what, felt }) => `${what} (${f.date(felt)})`).join('; ')}.`
           : before === null
             ? 'The first round.'
             : `Nothing that customers can notice since ${f.date(before)}.`,

@@ -10,7 +10,11 @@ import { STATUS_NAMES } from '../public/promise-status.ts';
 import { agendaOf } from './agenda.ts';
 import type { MeetingPage } from './calendar-model.ts';
 import { dayAndDate, rhythmText, SORT_NAMES } from './calendar-words.ts';
+import { planStanding } from './plan-standing.ts';
 import { indicatorStanding } from './scoreboard.ts';
+
+/** Comments come newest first; older ones have been read. */
+const NEWEST = 4;
 
 /** The agenda sheet of a meeting: the scoreboard on top, then what always comes up. */
 export function meetingPage(meeting: Meeting, context: Context): MeetingPage {
@@ -28,7 +32,10 @@ export function meetingPage(meeting: Meeting, context: Context): MeetingPage {
     ].join(' · '),
     why: meeting.why ?? null,
     indicators: meeting.indicators.flatMap((id) => indicatorStanding(id, context) ?? []),
-    milestones: [],
+    milestones: meeting.plans.flatMap((id) => {
+      const plan = context.chain.plans.find((each) => each.id === id);
+      return plan === undefined ? [] : [planStanding(plan, context)];
+    }),
     promises: meeting.promises.flatMap((id) => {
       const promise = context.promises.find((each) => each.id === id);
       return promise === undefined ? [] : [promiseEntry(promise, context)];
@@ -38,7 +45,7 @@ export function meetingPage(meeting: Meeting, context: Context): MeetingPage {
     commentFrom:
       themes.length === 0 ? '' : `From comments on ${f.list(themes)}; another one at each meeting.`,
     agenda: agendaOf(
-      'Agenda',
+      'What comes when',
       [
         [
           'Scoreboard',
@@ -91,7 +98,7 @@ function promiseEntry(promise: PromiseRecord, context: Context): Entry {
 
 /** One comment of the meeting's themes; another day reads another one. */
 function commentFor(meeting: Meeting, next: string | null, context: Context): Quote | null {
-  const comments = meeting.themes.flatMap((id) => context.themeComments.get(id) ?? []);
+  const comments = meeting.themes.flatMap((id) => (context.themeComments.get(id) ?? []).slice(0, NEWEST));
   if (comments.length === 0) return null;
   const turn = dayOf(next ?? context.results.asOf) % comments.length;
   return quoteOf(comments[turn]!, context);

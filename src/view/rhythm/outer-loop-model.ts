@@ -18,11 +18,19 @@ export interface OuterLoopPage {
   readonly annuityFigures: readonly KeyFigure[];
   readonly annuitySource: string;
   readonly annuity: Figure;
-  readonly annuities: DataTable | null;
+  readonly annuities: readonly AnnuityView[];
   readonly staffing: Figure;
   readonly staffingText: string;
   readonly staffingMarkers: readonly Marker[];
   readonly notes: readonly string[];
+}
+
+/** One cause that was closed. */
+export interface AnnuityView {
+  readonly what: string;
+  readonly href: string | null;
+  readonly markers: readonly Marker[];
+  readonly lines: readonly string[];
 }
 
 /** One rung of the prevention ladder, the most valuable on top. */

@@ -1,7 +1,7 @@
 import type { OuterLoopResult } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import type { EmptyState, Marker, Skeleton } from '../page-model.ts';
-import { annuityFigure, annuityKeyFigures, annuitySource, annuityTable } from './annuity-words.ts';
+import { annuityFigure, annuityKeyFigures, annuitySource, annuityViews } from './annuity-words.ts';
 import { effortFigure, effortSentences, staffingFigure, staffingSentence } from './effort-figures.ts';
 import type { OuterLoopPage } from './outer-loop-model.ts';
 import { promiseTable, promisesSentence } from './promise-standings.ts';
@@ -10,7 +10,7 @@ import { preventionLadder } from './prevention-ladder.ts';
 /** Whether causes are being removed, or only cases closed. */
 export function outerLoopPage(context: Context): OuterLoopPage {
   const { outerLoop } = context.results.rhythm;
-  const ladder = preventionLadder([], context);
+  const ladder = preventionLadder(context);
   const promises = promiseTable(context);
   return {
     title: 'Outer loop',
@@ -27,7 +27,7 @@ export function outerLoopPage(context: Context): OuterLoopPage {
     annuityFigures: outerLoop === null ? [] : annuityKeyFigures(outerLoop, context),
     annuitySource: annuitySource(context),
     annuity: annuityFigure(outerLoop, context),
-    annuities: outerLoop === null ? null : annuityTable(outerLoop, context),
+    annuities: outerLoop === null ? [] : annuityViews(outerLoop, context),
     staffing: staffingFigure(outerLoop?.staffing ?? null, context),
     staffingText: staffingSentence(outerLoop?.staffing ?? null, context),
     staffingMarkers: staffingMarkers(outerLoop),

@@ -16,10 +16,10 @@ const STEPS = [
 ] as const;
 
 /** Plans by how far they reach, the most valuable step on top. */
-export function preventionLadder(
-  plans: readonly LadderPlan[],
-  { f }: Context,
-): Pick<OuterLoopPage, 'ladder' | 'ladderText' | 'ladderEmpty'> {
+export function preventionLadder({
+  chain: { plans },
+  f,
+}: Context): Pick<OuterLoopPage, 'ladder' | 'ladderText' | 'ladderEmpty'> {
   const active = plans.filter(({ status }) => status !== 'dropped');
   const preventing = active.filter(({ level }) => level !== 'resolve').length;
   return {
@@ -47,12 +47,4 @@ export function preventionLadder(
             file: 'content/plans/<id>.yaml',
           },
   };
-}
-
-/** What the ladder needs of a plan. */
-export interface LadderPlan {
-  readonly id: string;
-  readonly title: string;
-  readonly status: string;
-  readonly level: string;
 }

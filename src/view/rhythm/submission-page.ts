@@ -49,13 +49,14 @@ function judgementTable(
   const declared = rhythm.recognition.categories?.categories[category]?.requirements ?? {};
   const scale = rhythm.recognition.categories?.scale;
   if (judgements.length === 0) return null;
-  const points = (value: number | null | undefined) =>
-    value === null || value === undefined ? '\u2013' : f.decimal(value, 1);
+  const points = (value: number | null) => (value === null ? '\u2013' : f.decimal(value, 1));
+  const pointText = (value: number | undefined) =>
+    value === undefined ? '\u2013' : Number.isInteger(value) ? f.count(value) : f.decimal(value, 1);
   return {
     caption: 'Points by requirement',
     columns: [
       { label: 'Requirement', numeric: false },
-      ...judgements.map(({ judge }) => ({ label: judge, numeric: true })),
+      { label: 'Points', numeric: true },
       { label: 'Mean', numeric: true },
       { label: 'At least', numeric: true },
       { label: 'Met', numeric: false },
@@ -63,20 +64,20 @@ function judgementTable(
     rows: [
       ...requirements.map(({ requirement, mean: own, minimum, met }) => [
         { text: declared[requirement]?.text ?? requirement },
-        ...judgements.map(({ scores }) => ({ text: points(scores[requirement]) })),
+        { text: judgements.map(({ scores }) => pointText(scores[requirement])).join(', ') },
         { text: points(own) },
         { text: points(minimum) },
         { text: met ? '✓ met' : '✗ not yet' },
       ]),
       [
         { text: 'All requirements' },
-        ...judgements.map(() => ({ text: '' })),
+        { text: '' },
         { text: points(mean) },
         { text: points(threshold) },
         { text: mean !== null && mean >= threshold ? '✓ met' : '✗ not yet' },
       ],
     ],
-    source: `Source: content/recognition; n = ${f.counted(judgements.length, 'judge')}${scale === undefined ? '' : `; points from ${f.count(scale.low)} to ${f.count(scale.high)}`}; data as of ${f.date(results.asOf)}.`,
+    source: `Source: content/recognition; n = ${f.counted(judgements.length, 'judge')}${scale === undefined ? '' : `; points from ${f.count(scale.low)} to ${f.count(scale.high)}, in the order of the judges below`}; data as of ${f.date(results.asOf)}.`,
   };
 }
 
@@ -93,7 +94,9 @@ function factsOf(submission: Submission, result: SubmissionResult, context: Cont
     ),
     link('Groups in the team', groups.join(', '), null),
     ...(theme === undefined ? [] : [link('Theme', context.themeName(theme), `themes/${theme}/`)]),
-    ...(plan === undefined ? [] : [link('Plan', plan, null)]),
+    ...(plan === undefined
+      ? []
+      : [link('Plan', context.chain.plans.find(({ id }) => id === plan)?.title ?? plan, `plans/${plan}/`)]),
     ...(indicator === undefined
       ? []
       : [

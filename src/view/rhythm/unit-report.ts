@@ -97,7 +97,7 @@ function summaryOf(changed: number, apart: number, { f }: Context): string {
 
 function askedOf(asks: readonly UnitAskView[], { f }: Context): string {
   if (asks.length === 0) return '';
-  return `${f.counted(asks.length, 'decision')} ${asks.length === 1 ? 'is' : 'are'} below.`;
+  return `${f.counted(asks.length, 'decision')} ${asks.length === 1 ? 'is' : 'are'} asked for.`;
 }
 
 function keyFigures(report: UnitMonth, name: string, context: Context): readonly KeyFigure[] {
@@ -125,9 +125,9 @@ function keyFigures(report: UnitMonth, name: string, context: Context): readonly
       detail: `${base(score.past, pastText(report, context))}. ${comparisonSentence(score.againstPast, 'the past', context)}`,
     },
     {
-      label: 'Whole company',
-      value: text(score.company),
-      detail: `${base(score.company, recentText(report, context))}. ${name}: ${comparisonSentence(score.againstOthers, 'all other answers', context)}`,
+      label: 'All units',
+      value: text(score.allUnits),
+      detail: `${base(score.allUnits, recentText(report, context))}. ${name}: ${comparisonSentence(score.againstOthers, 'all other units', context)}`,
     },
     heard,
   ];
@@ -135,7 +135,7 @@ function keyFigures(report: UnitMonth, name: string, context: Context): readonly
 
 function sourceOf(report: UnitMonth, name: string, context: Context): string {
   const { f, results } = context;
-  const from = results.volume.sources.map(({ source }) => context.sourceName(source));
+  const from = results.rhythm.units.sources.map((source) => context.sourceName(source));
   return `Source: ${f.list(from)}; scope: customers of ${name}; n as given; period: ${recentText(report, context)}, compared with ${pastText(report, context)}; data as of ${f.date(results.asOf)}.`;
 }
 
@@ -153,7 +153,7 @@ function themeTable(report: UnitMonth, name: string, context: Context): DataTabl
       { label: 'Mentions', numeric: true },
       { label: 'Of comments', numeric: true },
       { label: 'Own past', numeric: true },
-      { label: 'Company', numeric: true },
+      { label: 'All units', numeric: true },
       { label: 'This month', numeric: true },
     ],
     rows: shown.map((theme: UnitTheme) => [
@@ -162,11 +162,17 @@ function themeTable(report: UnitMonth, name: string, context: Context): DataTabl
       { text: f.count(theme.mentions) },
       { text: share(theme.share) },
       { text: share(theme.pastShare) },
-      { text: share(theme.companyShare) },
+      { text: share(theme.allUnitsShare) },
       { text: f.count(theme.monthMentions) },
     ]),
-    source: `Source: ${f.list(context.sourcesCommenting)}; n = ${f.counted(first?.base ?? 0, 'comment')} of ${name}, ${f.count(first?.pastBase ?? 0)} in its past; mentions: ${recentText(report, context)}; a comment may carry several themes; data as of ${f.date(context.results.asOf)}.`,
+    source: `Source: ${f.list(commenting(context))}; n = ${f.counted(first?.base ?? 0, 'comment')} of ${name}, ${f.count(first?.pastBase ?? 0)} in its past; mentions: ${recentText(report, context)}; a comment may carry several themes; data as of ${f.date(context.results.asOf)}.`,
   };
+}
+
+/** Sources with comments that belong to units. */
+function commenting({ results, sourceName, sourcesCommenting }: Context): readonly string[] {
+  const all = new Set(sourcesCommenting);
+  return results.rhythm.units.sources.map(sourceName).filter((name) => all.has(name));
 }
 
 function nameOf(theme: string, context: Context): string {
@@ -190,7 +196,7 @@ function driverTable(report: UnitMonth, name: string, context: Context): DataTab
       { label: 'Ratings', numeric: true },
       { label: 'Rated low', numeric: true },
       { label: 'Own past', numeric: true },
-      { label: 'Company', numeric: true },
+      { label: 'All units', numeric: true },
     ],
     rows: byPerformance.map((driver: UnitDriver) => [
       { text: context.driverName(driver.driver), href: `drivers/${driver.driver}/` },
@@ -199,7 +205,7 @@ function driverTable(report: UnitMonth, name: string, context: Context): DataTab
       { text: f.count(driver.ratings) },
       { text: driver.lowShare === null ? NONE : f.percent(driver.lowShare) },
       { text: points(driver.pastPerformance) },
-      { text: points(driver.companyPerformance) },
+      { text: points(driver.allUnitsPerformance) },
     ]),
     source: `Performance: mean rating moved to 0 (worst) to 100 (best). Source: sources that ask for ratings; n as given; ratings: ${recentText(report, context)}, own past: ${pastText(report, context)}; data as of ${f.date(context.results.asOf)}.`,
   };

@@ -31,7 +31,7 @@ export function unitTrend(unit: string, name: string, report: UnitMonth, context
   const kind = scoreKind(outcomeResult);
   const outcome = context.outcomeName(outcomeResult.outcome);
   const text = (value: number) => valueText(kind, value, f);
-  const { company } = report.score;
+  const { allUnits } = report.score;
   const headline = headlineOf(name, outcome, report, kind);
   const last = given.at(-1)!;
   const chart: Trend = {
@@ -63,8 +63,8 @@ export function unitTrend(unit: string, name: string, report: UnitMonth, context
     })),
     endText: last.score.kind === 'estimated' ? text(last.score.value) : '',
     reference:
-      company.kind === 'estimated'
-        ? { value: company.value, label: `Whole company now ${text(company.value)}` }
+      allUnits.kind === 'estimated'
+        ? { value: allUnits.value, label: `All units now ${text(allUnits.value)}` }
         : null,
     marks: [],
     table: {
@@ -74,7 +74,7 @@ export function unitTrend(unit: string, name: string, report: UnitMonth, context
         { label: 'Low (95%)', numeric: true },
         { label: 'High (95%)', numeric: true },
         { label: 'Answers', numeric: true },
-        { label: 'Whole company', numeric: true },
+        { label: 'All units', numeric: true },
         { label: 'Note', numeric: false },
       ],
       rows: report.stretches.map((stretch) => rowOf(stretch, kind, context)),
@@ -97,12 +97,12 @@ function valuesOf({ stretches, score }: UnitMonth): readonly number[] {
         ? []
         : [each.value, ...(each.interval === null ? [] : [each.interval.low, each.interval.high])],
     ),
-    ...(score.company.kind === 'estimated' ? [score.company.value] : []),
+    ...(score.allUnits.kind === 'estimated' ? [score.allUnits.value] : []),
   ];
 }
 
 function rowOf(
-  { from, to, score, company }: UnitStretch,
+  { from, to, score, allUnits }: UnitStretch,
   kind: ScoreKind,
   context: Context,
 ): Trend['table']['rows'][number] {
@@ -119,7 +119,7 @@ function rowOf(
     number(interval?.low ?? null),
     number(interval?.high ?? null),
     { text: f.count(score.n), value: score.n },
-    number(company.kind === 'estimated' ? company.value : null),
+    number(allUnits.kind === 'estimated' ? allUnits.value : null),
     { text: note, value: note },
   ];
 }

@@ -62,7 +62,7 @@ export function apartOf(report: UnitMonth, context: Context): readonly string[] 
   const name = outcomeResult === null ? '' : context.outcomeName(outcomeResult.outcome);
   return [
     ...(score.againstOthers.kind === 'compared' && score.againstOthers.beyondChance
-      ? [`${name}: ${comparisonSentence(score.againstOthers, 'all other answers', context)}`]
+      ? [`${name}: ${comparisonSentence(score.againstOthers, 'all other units', context)}`]
       : []),
     ...report.themes.flatMap(({ theme, elsewhere, share, mentions, base }) =>
       elsewhere.kind !== 'tested' || elsewhere.verdict === 'as-usual'

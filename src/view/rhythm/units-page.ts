@@ -67,7 +67,7 @@ function monthTable(units: readonly UnitResult[], context: Context): DataTable {
         href: `units/${unit.unit}/${month}/`,
       })),
     ]),
-    source: `With 95% interval; overlapping ranges cannot be told apart. Source: ${outcomeResult === null ? 'all feedback sources' : f.list(context.sourcesAsking(outcomeResult.outcome))}; n in each report; data as of ${f.date(results.asOf)}.`,
+    source: `With 95% interval: ranges that overlap widely should not be ranked. Source: ${outcomeResult === null ? 'all feedback sources' : f.list(context.sourcesAsking(outcomeResult.outcome))}; n in each report; data as of ${f.date(results.asOf)}.`,
   };
 }
 
@@ -76,8 +76,8 @@ function notesOf(
   { f }: Context,
 ): readonly string[] {
   return [
-    'Three months of a unit are compared with the twelve before, and with everybody else. About one comparison of a score in twenty stands out by chance alone; themes and drivers are tested more strictly.',
-    'Items without a unit, such as reviews without a customer number, count in the company’s figures and in no unit’s.',
+    'Three months of a unit are compared with the twelve before, and with all other units. About one comparison of a score in twenty stands out by chance alone; themes and drivers are tested more strictly.',
+    'Items without a unit, such as reviews without a customer number, are in no report here.',
     ...(notReported.length === 0
       ? []
       : [
