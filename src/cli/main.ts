@@ -50,9 +50,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
     run: async (options) => (await import('./preview.ts')).preview(options),
   },
   new: {
-    says: 'drafts a new file: the mapping of an export, a promise, a theme or the record of a release',
+    says: 'drafts a new file: the mapping of an export, a piece of content or the record of a release',
     usage:
-      'npm run new -- source FILE.csv --name my-survey | promise ID | theme ID | release [--workspace DIR]',
+      'npm run new -- source FILE.csv --name my-survey | release | promise, theme, unit, meeting, survey, category or submission, and an ID [--workspace DIR]',
     options: ['workspace', 'name'],
     positionals: 2,
     run: async (options) => (await import('./new-file.ts')).newFile(options),

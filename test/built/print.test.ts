@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plantedTruths } from '../../scripts/sample/planted-truths.ts';
 import { SITES } from '../../src/cli/arguments.ts';
 import { browserForThisFile, open, serveForThisFile } from './browser.ts';
 
 const browse = browserForThisFile();
+const sampleMeetings = readdirSync('content/calendar')
+  .filter((name) => readFileSync(`content/calendar/${name}`, 'utf8').startsWith('kind: meeting'))
+  .map((name) => name.replace('.yaml', ''));
 const PRINTED = {
   report: ['', `drivers/${plantedTruths.topDrivers[0]}/`],
   progress: ['', 'promises/late-installation/'],
@@ -41,6 +45,35 @@ describe.each(SITES)('the %s site on paper', (site) => {
       expect(text).toContain('/StructTreeRoot');
       expect(text).toContain('/Outlines');
       expect(text.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(0);
+    });
+  });
+});
+
+describe('the agenda sheet of a meeting', () => {
+  const at = serveForThisFile('sample', 'report');
+
+  it.each(['A4', 'Letter'])('is one page of %s', async (format) => {
+    await browse({}, async (context) => {
+      for (const meeting of sampleMeetings) {
+        const page = await open(context, at(`calendar/${meeting}/`));
+        const pdf = await page.pdf({ format });
+        expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), meeting).toHaveLength(1);
+      }
+    });
+  });
+});
+
+describe('a read-out pack', () => {
+  const at = serveForThisFile('sample', 'report');
+
+  it('begins each unit on a sheet of its own', async () => {
+    await browse({ viewport: PAPER }, async (context) => {
+      const page = await open(context, at('units/pack/2026-q2/'));
+      await page.emulateMedia({ media: 'print' });
+      const sheets = page.locator('.sheet');
+      const breaks = await sheets.evaluateAll((all) => all.map((each) => getComputedStyle(each).breakBefore));
+      // the workshop, and five units
+      expect(breaks).toEqual(Array.from({ length: 6 }, () => 'page'));
     });
   });
 });

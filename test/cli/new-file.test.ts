@@ -35,6 +35,29 @@ describe('new files', () => {
     expect(checkWorkspace(workspace).defects[0]!.what).toContain('nearest is "pleased"');
   });
 
+  it.each([
+    ['meeting', 'content/calendar/late-parcels.yaml', []],
+    ['survey', 'content/calendar/late-parcels.yaml', []],
+    [
+      'unit',
+      'content/units/late-parcels.yaml',
+      ['no feedback and no customer belongs to a unit "Late parcels"'],
+    ],
+    [
+      'category',
+      'content/recognition/categories.yaml',
+      ['there is no driver "confirm-a-driver" in outerloop.yaml'],
+    ],
+    ['submission', 'content/recognition/submissions/late-parcels.yaml', ['there are no categories yet']],
+  ])('draft a %s, and check says what only its author knows', (kind, file, unsettled) => {
+    const workspace = workspaceWith();
+    expect(draft(workspace, kind, 'late-parcels')).toBe(0);
+    expect(readFileSync(join(workspace, file), 'utf8')).toContain('CONFIRM');
+    expect(checkWorkspace(workspace).defects.map(({ what }) => what)).toEqual(
+      unsettled.map((what) => expect.stringContaining(what) as unknown),
+    );
+  });
+
   it('keep a promise private until somebody says otherwise', () => {
     const workspace = workspaceWith();
     draft(workspace, 'promise', 'late-parcels');

@@ -13,7 +13,7 @@ import { themeSchema } from '../../src/model/theme.ts';
 import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
 import type { ReportInput } from '../../src/view/report-input.ts';
 import { NO_RHYTHM } from '../../src/model/rhythm/rhythm.ts';
-import { noRhythm } from './sample-rhythm.ts';
+import { noRhythm, sampleRhythm, sampleRhythmResult } from './sample-rhythm.ts';
 import { noChange, sampleChange, sampleIndicators } from './sample-change.ts';
 import { noMovement, noSampling, sampleMovement, sampleSampling } from './sample-sampling.ts';
 import {
@@ -278,7 +278,7 @@ const months = MONTHS.map((month, index) => ({
 export const sampleResults: AnalysisResults = {
   schema: 'outerloop/analysis@1',
   ...sampleChange,
-  rhythm: noRhythm,
+  rhythm: sampleRhythmResult,
   expectations: sampleExpectations,
   organisation: config.organisation.name,
   sampleData: config.organisation.sampleData ?? null,
@@ -566,7 +566,7 @@ export const sampleInput: ReportInput = {
   ],
   unitComments: new Map(),
   chain: { plans: [] },
-  rhythm: NO_RHYTHM,
+  rhythm: sampleRhythm,
   themeCustomers: new Map([
     [
       'late-installation',
@@ -605,9 +605,11 @@ export const emptyInput: ReportInput = {
   journey: NO_JOURNEY,
   buyIns: [],
   playbook: NO_PLAYBOOK,
+  rhythm: NO_RHYTHM,
   results: {
     ...sampleResults,
     ...noChange,
+    rhythm: noRhythm,
     sampleData: null,
     period: null,
     volume: { items: 0, comments: 0, customers: 0, customersListed: null, customersHeard: null, sources: [] },

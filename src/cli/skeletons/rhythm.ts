@@ -73,7 +73,7 @@ judges: 3
 categories:
   ${id}:
     name: ${titleOf(id)}
-    drivers: [] # CONFIRM ids of the key drivers it is tied to
+    drivers: [confirm-a-driver] # CONFIRM ids of the key drivers it is tied to
     threshold: 3.5
     requirements:
       cause: { text: The fifth why ends in a decision in a workflow., minimum: 3 }
@@ -85,7 +85,7 @@ categories:
     folder: 'content/recognition/submissions',
     text: (id, asOf) => `# What one team did, and what judges from other groups say. Internal.
 title: ${titleOf(id)}
-category: CONFIRM-a-category # an id of content/recognition/categories.yaml
+category: confirm-a-category # CONFIRM an id of content/recognition/categories.yaml
 team: CONFIRM the team as a whole.
 groups: [CONFIRM]
 submittedOn: ${asOf}

@@ -11,6 +11,9 @@ import type { Figure, KeyFigure, Marker } from '../page-model.ts';
 import type { AnnuityView } from './outer-loop-model.ts';
 import { spanText } from './unit-words.ts';
 
+/** Charts and their tables are in whole units of the currency. */
+const CENTS = 100;
+
 const MARKERS: Readonly<Record<AnnuityStanding['verdict'], Marker>> = {
   confirmed: { icon: 'check', text: 'Confirmed' },
   contradicted: { icon: 'warning', text: 'Contradicted' },
@@ -81,11 +84,15 @@ export function annuityFigure(outerLoop: OuterLoopResult | null, context: Contex
       'Cost no longer incurred since causes were closed, summed up by month, with the range of the estimates',
     footnote: `Source: content/outer-loop.yaml; n = ${f.counted(outerLoop?.annuities.length ?? 0, 'closed cause')}; period: ${spanText(first.month, last.month, context)}; confirmed of it: ${money(last.confirmedCents)}; data as of ${f.date(results.asOf)}.`,
     alt: `Line chart. ${headline} The range is ${money(last.lowCents)} to ${money(last.highCents)}.`,
-    axis: axisFor([last.highCents], { label: 'Summed up', text: money, zero: true }),
+    axis: axisFor([last.highCents / CENTS], {
+      label: 'Summed up',
+      text: (value) => money(value * CENTS),
+      zero: true,
+    }),
     months: months.map((month) => ({
       label: f.monthShort(month.month),
-      value: month.likelyCents,
-      interval: { low: month.lowCents, high: month.highCents },
+      value: month.likelyCents / CENTS,
+      interval: { low: month.lowCents / CENTS, high: month.highCents / CENTS },
       partial: false,
       faint: false,
     })),
@@ -104,7 +111,7 @@ export function annuityFigure(outerLoop: OuterLoopResult | null, context: Contex
         { text: f.month(month.month), value: month.month },
         ...[month.lowCents, month.likelyCents, month.highCents, month.confirmedCents].map((cents) => ({
           text: f.moneyExact(cents),
-          value: cents / 100,
+          value: cents / CENTS,
         })),
       ]),
     },

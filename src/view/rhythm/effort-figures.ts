@@ -104,7 +104,7 @@ export function staffingFigure(staffing: OuterLoopResult['staffing'], context: C
     id: 'outer-loop-staffing',
     headline,
     subtitle: 'Posts in support for every thousand customers, by month counted',
-    footnote: `Source: ${rhythm.outerLoop?.staffing?.source ?? FILE}; scope: ${rhythm.outerLoop?.staffing?.what ?? 'posts in support'}; n = ${f.counted(months.length, 'month')}; data as of ${f.date(results.asOf)}.`,
+    footnote: `Source: ${rhythm.outerLoop?.staffing?.source ?? FILE}; n = ${f.counted(months.length, 'month')}; period: ${spanText(first.month, last.month, context)}; scope: ${rhythm.outerLoop?.staffing?.what ?? 'posts in support'}; data as of ${f.date(results.asOf)}.`,
     alt: `Bars. ${headline} ${text(rate(last))} in ${f.month(last.month)}, ${text(rate(first))} in ${f.month(first.month)}.`,
     axis: axisFor(months.map(rate), { label: 'Posts per 1,000 customers', text, zero: true }),
     items: months.map((each) => ({

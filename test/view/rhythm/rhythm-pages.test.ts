@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { UnitMonth } from '../../../src/analysis/results.ts';
+import { reportModel } from '../../../src/view/report-model.ts';
+import { emptyInput, sampleInput, sampleResults } from '../sample-input.ts';
+import { sampleRhythmResult, unitMonth } from '../sample-rhythm.ts';
+
+const { rhythm } = reportModel(sampleInput);
+const empty = reportModel(emptyInput).rhythm;
+
+/** The newest report of a unit with this month. */
+function reportOf(parts: Partial<UnitMonth>) {
+  const units = sampleRhythmResult.units.units.map((unit) => ({ ...unit, months: [unitMonth(parts)] }));
+  const results = {
+    ...sampleResults,
+    rhythm: { ...sampleRhythmResult, units: { ...sampleRhythmResult.units, units } },
+  };
+  return reportModel({ ...sampleInput, results }).rhythm.unitPages[0]!.reports[0]!;
+}
+
+describe('the report of a unit', () => {
+  const report = rhythm.unitPages[0]!.reports[0]!;
+
+  it('begins with where the score stands, its range and its base', () => {
+    expect(report.title).toBe('North, June 2026');
+    expect(report.lede).toContain('stood at 12 in April to June 2026 (60 answers, likely 0 to 24).');
+    expect(report.markers.map(({ text }) => text)).toEqual(['Part of a month: the data end before it does']);
+  });
+
+  it('says what changed beyond chance, and leaves out what did not', () => {
+    expect(report.changed).toEqual([
+      expect.stringContaining(
+        '−19 points against its own past (April 2025 to March 2026), likely −33 to −5.',
+      ),
+      expect.stringContaining('is above its own normal: 18% of 100 comments (18 mentions), before 6% of 400'),
+    ]);
+    expect(report.apart).toEqual([]);
+    expect(report.keyFigures.map(({ detail }) => detail).join(' ')).toContain('cannot be told from chance');
+  });
+
+  it('asks what was asked by the end of its month, and what its own figures ask', () => {
+    expect(report.asks.map(({ ask }) => ask)).toEqual([
+      'Open a second line.',
+      'Later.',
+      expect.stringContaining('Say who finds the cause of “Cannot log in'),
+    ]);
+    const march = rhythm.unitPages[0]!.reports[1]!;
+    expect(march.asks.map(({ ask }) => ask)).not.toContain('Open a second line.');
+  });
+
+  it('suppresses a score of few answers with its reason, and never prints an empty figure', () => {
+    const { score } = unitMonth();
+    const quiet = reportOf({
+      score: {
+        ...score,
+        recent: { kind: 'suppressed', n: 7, reason: 'too-few-answers' },
+        againstPast: { kind: 'not-compared', reason: 'too-few-answers' },
+        againstOthers: { kind: 'not-compared', reason: 'too-few-answers' },
+      },
+      stretches: [],
+      themes: [],
+      drivers: [],
+    });
+    expect(quiet.lede).toContain('cannot be given for April to June 2026: 7 answers – too few.');
+    expect(quiet.changed).toEqual([]);
+    expect(quiet.trend.kind).toBe('empty');
+    expect([quiet.themes, quiet.drivers]).toEqual([null, null]);
+    expect(JSON.stringify(quiet)).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('names its months across a new year', () => {
+    const { keyFiguresSource } = reportOf({ month: '2026-02', recentFrom: '2025-12', past: null });
+    expect(keyFiguresSource).toContain(
+      'period: December 2025 to February 2026, compared with no months before',
+    );
+  });
+
+  it('is in a pack once its quarter is complete, and not before', () => {
+    expect(rhythm.packPages.map(({ quarter }) => quarter)).toEqual(['2026-q1']);
+    expect(rhythm.packPages[0]!.agenda.total).toBe('135 minutes in all');
+    expect(rhythm.units.notes.join(' ')).toContain('The islands (4 items)');
+  });
+});
+
+describe('the calendar', () => {
+  it('shows twelve months from the day after the data, promises to customers among them', () => {
+    expect(rhythm.calendar.months).toHaveLength(12);
+    expect(rhythm.calendar.months[0]!.name).toBe('June 2026');
+    expect(rhythm.calendar.months[1]!.events.map(({ day, text }) => `${day}: ${text}`)).toContain(
+      'Tue 14: Operations review',
+    );
+  });
+
+  it('warns of a survey that asks before customers can notice anything', () => {
+    const [survey] = rhythm.calendar.surveys;
+    expect(survey!.markers[0]).toMatchObject({ icon: 'warning' });
+    expect(survey!.waves).toEqual([
+      {
+        day: '2 November 2026',
+        text: 'Nothing that customers can notice since 4 May 2026.',
+        marker: { icon: 'warning', text: 'Nothing new to ask about' },
+      },
+    ]);
+  });
+
+  it('gives each meeting a sheet with the next day, the minutes and a comment to read', () => {
+    const [sheet] = rhythm.meetingPages;
+    expect(sheet!.lede).toBe('Tuesday 14 July 2026 · 60 minutes · led by Head of operations');
+    expect(sheet!.agenda.rows.map(({ from, what }) => [from, what])).toEqual([
+      ['0:00', 'Scoreboard'],
+      ['0:05', 'The <slowest> plan'],
+    ]);
+    expect(sheet!.comment).not.toBeNull();
+  });
+});
+
+describe('the outer loop', () => {
+  const { outerLoop } = rhythm;
+
+  it('says how the half rule stands, and leaves out a month without hours', () => {
+    expect(outerLoop.markers).toEqual([{ icon: 'warning', text: 'Less than half goes into causes' }]);
+    expect(outerLoop.lede).toContain('25% of the hours');
+    const { effort } = outerLoop;
+    expect(
+      effort.kind === 'chart' &&
+        effort.chart.kind === 'trend' &&
+        effort.chart.months.map(({ value }) => value),
+    ).toEqual([0.25, null]);
+  });
+
+  it('never claims a cost that nothing shows', () => {
+    const [annuity] = outerLoop.annuities;
+    expect(annuity!.markers).toEqual([{ icon: 'circle', text: 'Not shown yet' }]);
+    expect(annuity!.lines[0]).toBe(
+      'Gone since April 2026, 2 whole months: £280 (£180 to £440) so far, at £140 (£90 to £220) a month.',
+    );
+    expect(outerLoop.annuityFigures[1]).toMatchObject({ label: 'Of that confirmed', value: '£0' });
+  });
+
+  it('warns of support that grows faster than customers', () => {
+    expect(outerLoop.staffingText).toBe(
+      'In the year to June 2026 posts grew by 20% and customers grew by 2%. That is a warning sign: ask which causes bring the contacts before more posts are added.',
+    );
+  });
+});
+
+describe('recognition', () => {
+  it('says what is missing where a submission is not there yet', () => {
+    expect(rhythm.submissionPages[0]!.verdict).toBe(
+      'Not there yet (mean 2.3 against a threshold of 3.5, 3 judges from 3 groups): “cause” has 2.3 where 3.0 are needed.',
+    );
+    expect(rhythm.recognition.lessons).toMatchObject([
+      { text: 'Open it before lunch.', from: 'A second line' },
+    ]);
+  });
+});
+
+describe('an empty workspace', () => {
+  it('leads from every page of the rhythm to the next step', () => {
+    expect(empty.unitPages).toEqual([]);
+    expect(empty.packPages).toEqual([]);
+    const states = [
+      empty.units.empty,
+      empty.calendar.meetingsEmpty,
+      empty.calendar.surveysEmpty,
+      empty.outerLoop.ladderEmpty,
+      empty.recognition.empty,
+    ];
+    for (const state of states) expect(state?.command).toMatch(/^npm run new -- /);
+    expect(empty.outerLoop.effort.kind).toBe('empty');
+    expect(empty.outerLoop.skeletons).not.toEqual([]);
+  });
+});
