@@ -242,6 +242,11 @@ const TERMS: readonly Term[] = [
     'How they answered',
     'The part of a change in the score that remains when every group keeps its share of the answers.',
   ],
+  [
+    'half-rule',
+    'Half rule',
+    'At least half of the effort goes into the outer loop: into causes, not into one case after another.',
+  ],
   ['inner-loop', 'Inner loop', 'Getting back to the one customer who told us something.', ['outer-loop']],
   [
     'internal-customer',
@@ -366,6 +371,11 @@ const TERMS: readonly Term[] = [
     'Product-centric',
     'With products at the centre of decisions; customers are then whoever may buy them.',
     ['customer-centric'],
+  ],
+  [
+    'own-normal',
+    'Own normal',
+    'What a business unit used to be in the twelve months before the three that are looked at.',
   ],
   [
     'promise',

@@ -62,6 +62,7 @@ export function unitReport(result: UnitResult, report: UnitMonth, context: Conte
     asksNone: 'The unit asks for no decision this month.',
     work: unitWork(unit, context),
     workNone: 'No plan and no indicator belongs to this unit or to everybody yet.',
+    workNote: `As it stands on ${f.date(context.results.asOf)}, also in reports of earlier months.`,
     facts: factsOf(unit),
     factsEmpty: unit?.described === true ? null : notDescribed(result.unit, name),
     others: result.months

@@ -59,6 +59,7 @@ export interface UnitReport {
   readonly asksNone: string;
   readonly work: readonly Entry[];
   readonly workNone: string;
+  readonly workNote: string;
   readonly facts: readonly Fact[];
   readonly factsEmpty: EmptyState | null;
   /** Other months of the same unit, newest first. */
