@@ -85,7 +85,7 @@ function endAt(y: number) {
 
 /** Names stand to the left of the curve, so that it never runs through them. */
 const NAME_SHARE = 0.36;
-const ROW = 58;
+const ROW = 64;
 
 function downwards(chart: StageCurve, canvas: Canvas): SVGSVGElement {
   const { fontSize, width } = canvas;

@@ -18,5 +18,7 @@ export interface CoreGrowthPage {
   readonly themes: Figure;
   readonly themesText: string;
   readonly themeTable: DataTable | null;
+  /** What they expect, from the analysis of expectations. */
+  readonly expectations: { readonly text: string; readonly figure: Figure };
   readonly notes: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { CoreGrowthResult, DriverGap, ThemeGap } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
+import { growthFigure, growthText, noGrowth } from '../expectations/growth-figure.ts';
 import { scoreKind } from '../figures/score-words.ts';
 import { coreGrowthText } from '../sampling/sampling-words.ts';
 import type { DataTable, EmptyState, Fact, KeyFigure } from '../page-model.ts';
@@ -38,6 +39,10 @@ export function coreGrowthPage(context: Context): CoreGrowthPage {
     themes: themeGapFigure(result.themes, commentFoot, context),
     themesText: themesSentence(result.themes, context),
     themeTable: themeTable(result.themes, commentFoot, context),
+    expectations: {
+      text: growthText(context),
+      figure: growthFigure(context) ?? { kind: 'empty', empty: noGrowth },
+    },
     notes:
       result.told === 'not-told'
         ? []

@@ -88,7 +88,7 @@ function curveOf(context: Context): Figure {
     kind: 'stage-curve',
     id: 'journey-feelings',
     headline,
-    subtitle: 'Share of low ratings among all ratings of the stage; the higher the line, the fewer are low',
+    subtitle: 'Share of low ratings among all ratings of the stage; fewer is better',
     footnote: context.footnote(
       f.counted(
         stages.reduce((sum, { ratings }) => sum + ratings.given, 0),
