@@ -1,5 +1,6 @@
 import type { Countable } from '../../model/playbook/directives.ts';
 import type { Context } from '../context.ts';
+import { capital } from '../format.ts';
 import type { ProseCard, ProseElement, ProseNode } from './playbook-model.ts';
 import type { Subject } from './live-subjects.ts';
 import { NONE, subjectOf, WHERE } from './live-subjects.ts';
@@ -89,10 +90,7 @@ const CARD_LINES: Readonly<Record<Subject, (id: string, context: Context) => rea
     `Link with ${context.outcomeName(context.results.drivers.outcome)}: ${driverWords(id, 'link', context)}. A link is no proof of a cause.`,
     `Rated: ${driverWords(id, 'performance', context)}.`,
   ],
-  theme: (id, context) => [
-    `Raised in ${themeWords(id, 'share', context)}: ${themeWords(id, 'mentions', context)}.`,
-    `By ${themeWords(id, 'customers', context)}; ${themeWords(id, 'revenue', context)}.`,
-  ],
+  theme: themeLines,
   indicator: (id, context) => [
     `Latest: ${indicatorWords(id, 'latest', context)}.`,
     `Against what customers say: ${indicatorWords(id, 'lead', context)}.`,
@@ -102,6 +100,17 @@ const CARD_LINES: Readonly<Record<Subject, (id: string, context: Context) => rea
     `Next report by: ${promiseWords(id, 'next', context)}.`,
   ],
 };
+
+function themeLines(id: string, context: Context): readonly string[] {
+  const { f, results } = context;
+  const result = context.themeResult(id);
+  if (result === null) return ['No comment carries it yet.'];
+  const customers = result.customers === 0 ? '' : ` by ${f.counted(result.customers, 'customer')}`;
+  return [
+    `Raised in ${f.percent(result.share)} of ${f.counted(results.themes.coverage.base, 'comment')}: ${f.counted(result.mentions, 'mention')}${customers}.`,
+    `${capital(themeWords(id, 'revenue', context))}.`,
+  ];
+}
 
 function scoreCard(attributes: Attributes, context: Context): ProseCard {
   const outcome = attributes['outcome'] ?? context.config.mainOutcome;

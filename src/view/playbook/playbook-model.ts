@@ -194,13 +194,12 @@ export interface SupplyChainBlock {
   readonly title: string;
   readonly customerGets: string;
   /** From the customer backwards: who stands how many handovers away. */
-  readonly steps: readonly SupplyStep[];
+  readonly levels: readonly { readonly distance: string; readonly steps: readonly SupplyStep[] }[];
   readonly table: DataTable;
   readonly faults: string;
 }
 export interface SupplyStep {
   readonly name: string;
-  readonly distance: string;
   readonly handsOver: readonly {
     readonly what: string;
     readonly to: string;

@@ -14,7 +14,14 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   'did-not-work': 'Did not work here',
 };
 
-export const LEVEL_NAMES: Readonly<Record<Solution['level'], string>> = {
+const IN_UNITS: Readonly<Record<Verdict, string>> = {
+  worked: 'worked in',
+  partly: 'worked in part in',
+  'did-not-work': 'did not work in',
+  trying: 'being tried in',
+};
+
+const LEVEL_NAMES: Readonly<Record<Solution['level'], string>> = {
   resolve: 'Resolves the single case',
   'prevent-recurrence': 'Prevents recurrence',
   'prevent-occurrence': 'Prevents occurrence',
@@ -91,19 +98,23 @@ function groupsOf(context: Context): SolutionsPage['groups'] {
   ];
 }
 
-function entryOf(solution: Solution, { f }: Context): SolutionEntry {
-  const worked = solution.usedBy.filter(({ verdict }) => verdict === 'worked').length;
+function entryOf(solution: Solution, context: Context): SolutionEntry {
   return {
     title: solution.title,
     href: `playbook/solutions/${solution.id}/`,
     markers: markersOf(solution),
-    lines: [
-      solution.problem,
-      solution.usedBy.length === 0
-        ? `${EFFORTS[solution.effort.size]}. Nobody has picked it yet.`
-        : `${EFFORTS[solution.effort.size]}. Used by ${f.counted(solution.usedBy.length, 'unit')}, worked in ${f.count(worked)} so far.`,
-    ],
+    lines: [solution.problem, `${EFFORTS[solution.effort.size]}. ${usedText(solution, context)}`],
   };
+}
+
+/** "Used by 3 units: worked in 2, worked in part in 1." */
+function usedText({ usedBy }: Solution, { f }: Context): string {
+  if (usedBy.length === 0) return 'Nobody has picked it yet.';
+  const verdicts = (Object.keys(IN_UNITS) as Verdict[]).flatMap((verdict) => {
+    const units = usedBy.filter((use) => use.verdict === verdict).length;
+    return units === 0 ? [] : [`${IN_UNITS[verdict]} ${f.count(units)}`];
+  });
+  return `Picked by ${f.counted(usedBy.length, 'unit')}: ${f.list(verdicts)}.`;
 }
 
 function markersOf({ level, evidence }: Solution): readonly Marker[] {

@@ -3,7 +3,7 @@ import { CUSTOMER } from '../../model/playbook/supply-chain.ts';
 import type { Context } from '../context.ts';
 import type { DataTable, Skeleton } from '../page-model.ts';
 import { indicatorWords } from './live-words.ts';
-import type { SupplyChainBlock, SupplyChainsPage, SupplyStep } from './playbook-model.ts';
+import type { SupplyChainBlock, SupplyChainsPage } from './playbook-model.ts';
 
 /** Who hands what to whom, worked backwards from the customer. */
 export function supplyChainsPage(context: Context): SupplyChainsPage {
@@ -53,28 +53,30 @@ function chainBlock(chain: SupplyChain, context: Context): SupplyChainBlock {
     id: chain.id,
     title: chain.title,
     customerGets: chain.customerGets,
-    steps: stepsOf(chain, context),
+    levels: levelsOf(chain, context),
     table: handoffTable(chain, context),
     faults: faultText(chain, context),
   };
 }
 
-/** Groups by how many handovers they are away from the customer, nearest first; ties in the order of the file. */
-function stepsOf({ handoffs }: SupplyChain, { f }: Context): readonly SupplyStep[] {
-  const distance = distances(handoffs);
-  return [...distance]
-    .filter(([name]) => name !== CUSTOMER)
-    .map(([name, away]) => ({
-      name,
-      distance: away === 1 ? 'Hands to the customer' : `${f.counted(away, 'handover')} from the customer`,
-      handsOver: handoffs
-        .filter(({ from }) => from === name)
-        .map(({ what, to, lastFault }) => ({
-          what,
-          to,
-          fault: lastFault === undefined ? null : `Last fault ${f.date(lastFault.on)}`,
-        })),
-    }));
+/** Groups by how many handovers they are away from the customer, nearest first; within, in the order of the file. */
+function levelsOf({ handoffs }: SupplyChain, { f }: Context): SupplyChainBlock['levels'] {
+  const groups = [...distances(handoffs)].filter(([name]) => name !== CUSTOMER);
+  return [...new Set(groups.map(([, away]) => away))].map((away) => ({
+    distance: away === 1 ? 'Hands to the customer' : `${f.counted(away, 'handover')} from the customer`,
+    steps: groups
+      .filter(([, distance]) => distance === away)
+      .map(([name]) => ({
+        name,
+        handsOver: handoffs
+          .filter(({ from }) => from === name)
+          .map(({ what, to, lastFault }) => ({
+            what,
+            to,
+            fault: lastFault === undefined ? null : `Last fault ${f.date(lastFault.on)}`,
+          })),
+      })),
+  }));
 }
 
 function distances(handoffs: SupplyChain['handoffs']): ReadonlyMap<string, number> {
@@ -91,18 +93,14 @@ function handoffTable({ id, title, handoffs }: SupplyChain, context: Context): D
   return {
     caption: `${title}: every handover`,
     columns: [
-      text('From'),
-      text('To'),
-      text('What'),
+      text('Handover'),
       text('Counts as right when'),
       text('Watched by'),
       text('Last fault'),
       text('Help me help you'),
     ],
     rows: handoffs.map(({ from, to, what, standard, indicator, lastFault, helpMe }) => [
-      { text: from },
-      { text: to },
-      { text: what },
+      { text: `${from} → ${to}: ${what}` },
       { text: standard },
       indicator === undefined
         ? { text: 'Nobody counts it' }

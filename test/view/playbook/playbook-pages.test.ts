@@ -137,15 +137,18 @@ describe('the pages of the playbook', () => {
     expect(solutions.uses?.rows.map((row) => row[1]!.text)).toEqual(['North', 'West']);
     expect(solutions.gaps.join()).toContain('Slow in the evening');
     expect(solutions.gaps.join()).not.toContain('Installer came late');
+    expect(solutions.groups[0]!.solutions[0]!.lines[1]).toBe(
+      'Weeks until customers feel it. Picked by 2 units: worked in 1 and did not work in 1.',
+    );
     expect(solutions.pages[0]!.evidence).toContain('not proven yet');
   });
 
   it('walk a chain from the customer backwards, and count what nobody watches', () => {
     const [chain] = playbook.supplyChains.chains;
-    expect(chain!.steps.map(({ name, distance }) => [name, distance])).toEqual([
-      ['Delivery', 'Hands to the customer'],
-      ['Planning', '2 handovers from the customer'],
-      ['Sales', '3 handovers from the customer'],
+    expect(chain!.levels.map(({ distance, steps }) => [distance, steps.map(({ name }) => name)])).toEqual([
+      ['Hands to the customer', ['Delivery']],
+      ['2 handovers from the customer', ['Planning']],
+      ['3 handovers from the customer', ['Sales']],
     ]);
     expect(chain!.faults).toBe(
       '1 fault noted, 1 of them without an answer that keeps it from coming back. 2 of 3 handovers are not watched by any indicator.',
