@@ -122,6 +122,7 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       journey: workspace.journey,
       buyIns: workspace.buyIns,
       playbook: withMethod(playbook),
+      direction: workspace.direction,
       ledger,
       notComparable,
       warnings: checked.defects,

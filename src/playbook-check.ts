@@ -22,15 +22,18 @@ interface Known {
   readonly shipped: ReadonlyMap<string, string>;
 }
 
+type Written = Pick<PlaybookPage, 'id' | 'text'>;
+const NO_TEXT: PlaybookPage['text'] = { nodes: [], headings: [], links: [], images: [], directives: [] };
+
 /**
  * Whatever a page of the playbook points at must be there: pages, anchors, terms, templates, and the drivers, themes,
  * indicators and promises whose figures it quotes. An error at its line, before anything is built.
  */
 export function judgePlaybook({ places }: LoadedWorkspace, workspace: Workspace, defects: DefectList): void {
   const known = knownIn(workspace);
+  judgeDirection(places.maturity, workspace, known, defects);
   for (const page of workspace.playbook.pages) {
-    for (const { href, place } of page.text.links) judgeLink(href, place, page, known, defects);
-    for (const directive of page.text.directives) judgeDirective(directive, known, defects);
+    judgeText(page, known, defects);
     const head = places.playbook.get(page.id);
     if (head === undefined) continue;
     const others = pageIds(known).filter((id) => id !== page.id);
@@ -46,6 +49,29 @@ export function judgePlaybook({ places }: LoadedWorkspace, workspace: Workspace,
     });
     page.live.forEach((href, index) => judgeLink(href, head.at(['live', index]), page, known, defects));
   }
+}
+
+/** The North Star is written as pages are, and evidence of maturity may be a page of this report. */
+function judgeDirection(
+  file: LoadedWorkspace['places']['maturity'],
+  { direction: { northStar, maturity } }: Workspace,
+  known: Known,
+  defects: DefectList,
+): void {
+  if (northStar !== null) judgeText({ id: 'northstar', text: northStar.text }, known, defects);
+  maturity?.blocks.forEach(({ evidence }, block) =>
+    evidence.forEach(({ href }, index) => {
+      if (href === undefined || file === undefined) return;
+      const place = file.at(['blocks', block, 'evidence', index, 'href']);
+      judgeLink(href, place, { id: 'maturity', text: NO_TEXT }, known, defects);
+    }),
+  );
+}
+
+/** Links and directives of one written text. */
+function judgeText(page: Written, known: Known, defects: DefectList): void {
+  for (const { href, place } of page.text.links) judgeLink(href, place, page, known, defects);
+  for (const directive of page.text.directives) judgeDirective(directive, known, defects);
 }
 
 function pageIds({ pages, shipped }: Pick<Known, 'pages' | 'shipped'>): readonly string[] {
@@ -79,13 +105,7 @@ function knownIn({ config, themes, indicators, promises, playbook }: Workspace):
   };
 }
 
-function judgeLink(
-  href: string,
-  place: AuthorPlace,
-  page: PlaybookPage,
-  known: Known,
-  defects: DefectList,
-): void {
+function judgeLink(href: string, place: AuthorPlace, page: Written, known: Known, defects: DefectList): void {
   const broken = (what: string, fix: string): void => defects.error('link-broken', place, what, fix);
   const link = siteLink(href);
   if (link === null) {
@@ -126,7 +146,7 @@ function pageAt(path: string, { pages, shipped }: Known): PlaybookPage | undefin
 
 function judgeAnchor(
   anchor: string,
-  { id, text }: PlaybookPage,
+  { id, text }: Written,
   broken: (what: string, fix: string) => void,
 ): void {
   const anchors = text.headings.map((heading) => heading.id);

@@ -7,6 +7,7 @@ import { loadWorkspace } from '../load/workspace.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, UsageError } from './arguments.ts';
 import { JOURNEY_SKELETONS } from './skeletons/journey.ts';
+import { DIRECTION_SKELETONS } from './skeletons/direction.ts';
 import { PLAYBOOK_SKELETONS } from './skeletons/playbook.ts';
 import { RHYTHM_SKELETONS } from './skeletons/rhythm.ts';
 import type { Skeleton } from './skeletons/skeleton.ts';
@@ -21,6 +22,7 @@ const SKELETONS: Readonly<Record<string, Skeleton>> = {
   ...JOURNEY_SKELETONS,
   ...PLAYBOOK_SKELETONS,
   ...RHYTHM_SKELETONS,
+  ...DIRECTION_SKELETONS,
   promise: {
     folder: 'content/promises',
     text: (
@@ -73,7 +75,7 @@ tests:
 
 /** `new source FILE.csv`, `new release`, and `new KIND ID` for every skeleton: drafts a file and never overwrites one. */
 export function newFile(options: Arguments): ExitCode {
-  const [kind = '', id] = options.positionals;
+  const [kind = '', given] = options.positionals;
   if (kind === 'source') return newSource(options);
   if (kind === 'release') return newRelease(options);
   const skeleton = Object.hasOwn(SKELETONS, kind) ? SKELETONS[kind] : undefined;
@@ -83,6 +85,7 @@ export function newFile(options: Arguments): ExitCode {
       `there is no new ${quoted(kind)}; it is one of ${kinds.join(', ')}${nearestHint(kind, kinds)}`,
     );
   }
+  const id = skeleton.single === true ? kind : given;
   if (id === undefined || !isSlug(id)) {
     throw new UsageError(
       `name the ${kind} in small letters, digits and hyphens, such as "late-installation"`,

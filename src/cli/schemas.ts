@@ -9,6 +9,10 @@ import { momentSchema } from '../model/journey/moment.ts';
 import { rolesSchema } from '../model/journey/role.ts';
 import { stageSchema } from '../model/journey/stage.ts';
 import { planSchema } from '../model/chain/plan.ts';
+import { maturitySchema } from '../model/direction/maturity.ts';
+import { northStarSchema } from '../model/direction/north-star.ts';
+import { roadmapSchema } from '../model/direction/roadmap.ts';
+import { strategySchema } from '../model/direction/strategy.ts';
 import { canvasSchema } from '../model/playbook/canvas.ts';
 import { playbookPageSchema } from '../model/playbook/playbook-page.ts';
 import { solutionSchema } from '../model/playbook/solution.ts';
@@ -47,6 +51,10 @@ const SCHEMAS = {
   'recognition-categories': categoriesSchema,
   submission: submissionSchema,
   plan: planSchema,
+  northstar: northStarSchema,
+  strategy: strategySchema,
+  roadmap: roadmapSchema,
+  maturity: maturitySchema,
   'playbook-page': playbookPageSchema,
   solution: solutionSchema,
   canvas: canvasSchema,

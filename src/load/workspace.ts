@@ -5,6 +5,7 @@ import type { Indicator } from '../model/indicator.ts';
 import { indicatorSchema } from '../model/indicator.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { PlanDefinition } from '../model/chain/plan.ts';
+import type { Maturity } from '../model/direction/maturity.ts';
 import type { PlaybookPageHead } from '../model/playbook/playbook-page.ts';
 import type { PromiseDefinition } from '../model/promise.ts';
 import { promiseSchema } from '../model/promise.ts';
@@ -23,6 +24,7 @@ import { checkReference } from './content/known-reference.ts';
 import { readRhythm } from './content/rhythm-files.ts';
 import { readWordLists } from './content/word-list-files.ts';
 import { checkPlan, PLAN_FOLDER, readPlans } from './content/plan-files.ts';
+import { readDirection } from './content/direction-files.ts';
 import { readPlaybook } from './content/playbook-files.ts';
 import { readYamlFolder, recordsOf } from './content/yaml-folder.ts';
 import { withCoreGrowthRule } from './core-growth-rule.ts';
@@ -75,6 +77,7 @@ export interface WorkspacePlaces {
   /** The workspace's own word lists, by kind. */
   readonly wordLists: ReadonlyMap<string, YamlFile<WordListDefinition>>;
   readonly translations: PromiseTranslations;
+  readonly maturity: YamlFile<Maturity> | undefined;
 }
 
 /**
@@ -106,7 +109,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
       workspace: undefined,
       defects,
       ledger: [],
-      places: { ...places, playbook: new Map() },
+      places: { ...places, playbook: new Map(), maturity: undefined },
       files: folder.files,
     };
   }
@@ -160,6 +163,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
     },
     defects,
   );
+  const { direction, maturity } = readDirection(folder, config.value.asOf, defects);
   const workspace: Workspace = {
     config: config.value,
     sources: [...sources].map(([id, { value }]) => ({ id, mapping: value })),
@@ -204,10 +208,17 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
     chain: { plans: recordsOf(plans) },
     releases: readReleases(folder, defects),
     playbook,
+    direction,
     ledger,
     notComparable,
   };
-  return { workspace, defects, ledger, places: { ...places, playbook: heads }, files: folder.files };
+  return {
+    workspace,
+    defects,
+    ledger,
+    places: { ...places, playbook: heads, maturity },
+    files: folder.files,
+  };
 }
 
 /** The names of business units that any item or customer belongs to. */

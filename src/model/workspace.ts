@@ -1,6 +1,7 @@
 import type { Assumptions } from './assumptions.ts';
 import type { BuyIn } from './buy-in.ts';
 import type { Chain } from './chain/plan.ts';
+import type { Direction } from './direction/direction.ts';
 import type { LedgerEntry } from './defect.ts';
 import type { WordLists } from './expectations/word-list.ts';
 import type { CustomerTable, FeedbackTable } from './feedback-table.ts';
@@ -47,6 +48,8 @@ export interface Workspace {
   readonly releases: readonly Release[];
   /** What this workspace adds to the method that ships with the engine. */
   readonly playbook: Playbook;
+  /** Where the company is heading with its customers. */
+  readonly direction: Direction;
   readonly ledger: readonly LedgerEntry[];
   /** Answers left out because they were given on a scale declared as not comparable. */
   readonly notComparable: readonly NotComparable[];

@@ -4,6 +4,7 @@ import type { ExpectationsPage } from './expectations/expectations-model.ts';
 import type { ChartDescription } from './figures/chart-description.ts';
 import type { JourneyPages } from './journey/journey-model.ts';
 import type { RhythmPages } from './rhythm/rhythm-pages.ts';
+import type { DirectionPages } from './direction/direction-model.ts';
 import type { PlaybookModel } from './playbook/playbook-model.ts';
 import type { VoicePages } from './voice/voice-model.ts';
 
@@ -28,6 +29,7 @@ export interface ReportModel {
   readonly coreGrowth: CoreGrowthPage;
   readonly buyIn: BuyInPages;
   readonly rhythm: RhythmPages;
+  readonly direction: DirectionPages;
   readonly playbook: PlaybookModel;
   /** What customers expect, and what they confirm. */
   readonly expectations: ExpectationsPage;

@@ -6,6 +6,7 @@ import type { BuyIn } from '../model/buy-in.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Journey } from '../model/journey/journey.ts';
 import type { Playbook } from '../model/playbook/playbook.ts';
+import type { Direction } from '../model/direction/direction.ts';
 import type { PromiseRecord } from '../model/promise.ts';
 import type { Rhythm } from '../model/rhythm/rhythm.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
@@ -29,6 +30,7 @@ export interface ReportInput {
   /** By id. */
   readonly buyIns: readonly BuyIn[];
   readonly playbook: Playbook;
+  readonly direction: Direction;
   readonly ledger: readonly LedgerEntry[];
   /** Answers left out because their scale cannot be compared. */
   readonly notComparable: readonly NotComparable[];

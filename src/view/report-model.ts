@@ -14,6 +14,7 @@ import { indicatorsPage } from './change/indicators-page.ts';
 import { journeyPages } from './journey/journey-pages.ts';
 import { methodPage } from './method/method-page.ts';
 import { movementPage } from './change/movement-page.ts';
+import { directionPages } from './direction/direction-pages.ts';
 import { nameLivePages } from './playbook/live-pages.ts';
 import { playbookPages } from './playbook/playbook-pages.ts';
 import type { Figure, ReportModel } from './page-model.ts';
@@ -54,6 +55,7 @@ export function reportModel(input: ReportInput): ReportModel {
     buyIn: buyInPages(context),
     impact: impactPage(context),
     rhythm: rhythmPages(context),
+    direction: directionPages(context),
     playbook: playbookPages(context),
     expectations: expectationsPage(context),
     voice: voicePages(context),

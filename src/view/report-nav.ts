@@ -64,6 +64,14 @@ export function reportNav({
           href: 'recognition/',
           children: childrenOf('recognition', 'submission', rhythm.submissionPages),
         },
+        {
+          name: 'Direction',
+          href: 'direction/',
+          children: [
+            { name: 'Roadmap', href: 'direction/roadmap/' },
+            { name: 'Maturity', href: 'direction/maturity/' },
+          ],
+        },
       ],
     },
     {

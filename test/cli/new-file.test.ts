@@ -58,6 +58,18 @@ describe('new files', () => {
     );
   });
 
+  it.each([
+    ['northstar', 'content/northstar.md'],
+    ['strategy', 'content/strategy.yaml'],
+    ['roadmap', 'content/roadmap.yaml'],
+    ['maturity', 'content/maturity.yaml'],
+  ])('draft the one %s without asking for an id', (kind, file) => {
+    const workspace = workspaceWith();
+    expect(draft(workspace, kind)).toBe(0);
+    expect(readFileSync(join(workspace, file), 'utf8')).toContain('CONFIRM');
+    expect(checkWorkspace(workspace).defects).toEqual([]);
+  });
+
   it('keep a promise private until somebody says otherwise', () => {
     const workspace = workspaceWith();
     draft(workspace, 'promise', 'late-parcels');

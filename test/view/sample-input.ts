@@ -6,6 +6,7 @@ import type {
   ThemeResult,
 } from '../../src/analysis/results.ts';
 import { NO_JOURNEY } from '../../src/model/journey/journey.ts';
+import { NO_DIRECTION } from '../../src/model/direction/direction.ts';
 import { NO_PLAYBOOK } from '../../src/model/playbook/playbook.ts';
 import { promiseSchema } from '../../src/model/promise.ts';
 import { sourceMappingSchema } from '../../src/model/source-mapping.ts';
@@ -488,6 +489,7 @@ export const sampleInput: ReportInput = {
   journey: sampleJourney,
   buyIns: sampleBuyIns,
   playbook: NO_PLAYBOOK,
+  direction: NO_DIRECTION,
   promises: [
     {
       id: 'installers-on-time',
@@ -606,6 +608,7 @@ export const emptyInput: ReportInput = {
   buyIns: [],
   playbook: NO_PLAYBOOK,
   rhythm: NO_RHYTHM,
+  direction: NO_DIRECTION,
   results: {
     ...sampleResults,
     ...noChange,

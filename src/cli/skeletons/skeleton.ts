@@ -5,6 +5,8 @@ export interface Skeleton {
   readonly ending?: 'md';
   /** The name of the file where there is only one of its kind; the id when left out. */
   readonly file?: string;
+  /** There is one such file, named like its kind; no id is asked for. */
+  readonly single?: true;
   readonly text: (id: string, asOf: string) => string;
 }
 

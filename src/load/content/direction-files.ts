@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import type { Direction } from '../../model/direction/direction.ts';
+import type { Maturity } from '../../model/direction/maturity.ts';
+import { maturitySchema } from '../../model/direction/maturity.ts';
+import { northStarSchema } from '../../model/direction/north-star.ts';
+import { roadmapSchema } from '../../model/direction/roadmap.ts';
+import { strategySchema } from '../../model/direction/strategy.ts';
+import type { DefectList } from '../defect-list.ts';
+import type { WorkspaceFolder } from '../workspace-folder.ts';
+import type { YamlFile, YamlPath } from '../yaml-document.ts';
+import { readYaml } from '../yaml-document.ts';
+import { readMarkdownFile } from './markdown-folder.ts';
+
+export const NORTH_STAR_FILE = 'content/northstar.md';
+export const STRATEGY_FILE = 'content/strategy.yaml';
+export const ROADMAP_FILE = 'content/roadmap.yaml';
+export const MATURITY_FILE = 'content/maturity.yaml';
+
+export interface DirectionFiles {
+  readonly direction: Direction;
+  /** Where its parts stand, for judgements made later; undefined without the file. */
+  readonly maturity: YamlFile<Maturity> | undefined;
+}
+
+/** Reads the four files of the direction; each of them is optional. */
+export function readDirection(folder: WorkspaceFolder, asOf: string, defects: DefectList): DirectionFiles {
+  const past = pastCheck(asOf, defects);
+  const star = folder.exists(NORTH_STAR_FILE)
+    ? readMarkdownFile(folder, NORTH_STAR_FILE, northStarSchema, defects)
+    : undefined;
+  if (star !== undefined) past(star.head, ['decidedOn'], star.head.value.decidedOn);
+  const strategy = readOne(folder, STRATEGY_FILE, strategySchema, defects);
+  const roadmap = readOne(folder, ROADMAP_FILE, roadmapSchema, defects);
+  roadmap?.value.milestones.forEach(({ doneOn }, index) => {
+    if (doneOn !== undefined) past(roadmap, ['milestones', index, 'doneOn'], doneOn);
+  });
+  const maturity = readOne(folder, MATURITY_FILE, maturitySchema, defects);
+  if (maturity !== undefined) past(maturity, ['assessedOn'], maturity.value.assessedOn);
+  const direction = {
+    northStar: star === undefined ? null : { ...star.head.value, text: star.text },
+    strategy: strategy?.value ?? null,
+    roadmap: roadmap?.value ?? null,
+    maturity: maturity?.value ?? null,
+  };
+  return { direction, maturity };
+}
+
+function readOne<S extends z.ZodType>(
+  folder: WorkspaceFolder,
+  file: string,
+  schema: S,
+  defects: DefectList,
+): YamlFile<z.output<S>> | undefined {
+  if (!folder.exists(file)) return undefined;
+  const text = folder.readText(file);
+  return text === undefined ? undefined : readYaml(file, text, schema, defects);
+}
+
+function pastCheck(asOf: string, defects: DefectList) {
+  return (file: YamlFile<unknown>, path: YamlPath, date: string): void => {
+    if (date <= asOf) return;
+    const what = `${date} lies after the as-of date ${asOf}`;
+    defects.error(
+      'date-in-future',
+      file.at(path),
+      what,
+      'correct the date, or move asOf in outerloop.yaml forward',
+    );
+  };
+}

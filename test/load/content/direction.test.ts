@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { checkWorkspace } from '../../../src/pipeline.ts';
+import { workspaceWith } from '../../temporary-workspace.ts';
+
+const STAR = `---
+northStar: You know where you stand.
+feelings: [informed, safe]
+mission: We tell the truth.
+decidedBy: Executive team
+decidedOn: 2026-01-15
+reviewBy: 2027-01-15
+---
+
+See :count{of=comments} and [the drivers](drivers/).
+`;
+const MATURITY = `assessedOn: 2026-05-12
+judgedBy: Ten people
+blocks:
+  - block: measures
+    level: 2
+    evidence:
+      - { text: A page., href: indicators/ }
+    next: More.
+`;
+
+function check(files: Readonly<Record<string, string>>) {
+  const { workspace, defects } = checkWorkspace(workspaceWith(files));
+  return {
+    workspace,
+    defects: defects.map(({ file, line, column, code, what }) => `${file}:${line}:${column} ${code} ${what}`),
+  };
+}
+
+describe('the files of the direction', () => {
+  it('are each optional, and read where they are there', () => {
+    expect(check({}).workspace?.direction).toEqual({
+      northStar: null,
+      strategy: null,
+      roadmap: null,
+      maturity: null,
+    });
+    const { workspace, defects } = check({ 'content/northstar.md': STAR, 'content/maturity.yaml': MATURITY });
+    expect(defects).toEqual([]);
+    expect(workspace?.direction).toMatchObject({
+      northStar: { feelings: ['informed', 'safe'] },
+      maturity: { blocks: [{ block: 'measures', level: 2 }] },
+    });
+  });
+
+  it.each([
+    [
+      'content/northstar.md',
+      STAR.replace('drivers/', 'driver/'),
+      '10:29 link-broken the report has no page at "driver/"',
+    ],
+    ['content/northstar.md', STAR.replace('of=comments', 'of=coments'), '10:5 directive-invalid'],
+    ['content/northstar.md', STAR.replace('2026-01-15', '2026-09-15'), '6:12 date-in-future'],
+    [
+      'content/maturity.yaml',
+      MATURITY.replace('indicators/', 'indicator/'),
+      '7:32 link-broken the report has no page at "indicator/"; nearest is "indicators/"',
+    ],
+    [
+      'content/maturity.yaml',
+      MATURITY.replace(/    evidence:\n.*\n/, ''),
+      '5:12 field-invalid "blocks.0.level" holds "2": a level above 1 needs evidence',
+    ],
+    [
+      'content/roadmap.yaml',
+      'milestones:\n  - { what: A, movement: embed, block: culture, owner: B, by: 2026-01-01, doneOn: 2026-12-01 }\n',
+      '2:83 date-in-future',
+    ],
+    [
+      'content/strategy.yaml',
+      'style: agile\n',
+      '1:8 field-invalid "style" holds "agile": expected one of "classical"',
+    ],
+  ])('are refused at the place: %s', (file, text, message) => {
+    expect(check({ [file]: text }).defects).toContainEqual(expect.stringContaining(`${file}:${message}`));
+  });
+});
