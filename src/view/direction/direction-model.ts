@@ -46,7 +46,7 @@ export interface RoadmapPage {
   readonly description: string;
   readonly lede: string;
   readonly standing: string;
-  /** Movements down, quarters across. */
+  /** Movements down, years across. */
   readonly timeline: DataTable | null;
   readonly milestones: DataTable | null;
   readonly gaps: readonly string[];

@@ -50,38 +50,36 @@ function stateOf({ by, doneOn }: Milestone, asOf: string): State {
 
 function standingText(milestones: readonly Milestone[], { f, results }: Context): string {
   const count = (state: State) => milestones.filter((each) => stateOf(each, results.asOf) === state).length;
-  const next = milestones
-    .filter((each) => stateOf(each, results.asOf) === 'ahead')
-    .toSorted((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))[0];
+  const next = milestones.filter((each) => stateOf(each, results.asOf) === 'ahead').toSorted(byDate)[0];
   const ahead = next === undefined ? '' : ` Next, by ${f.date(next.by)}: ${next.what}`;
   return `${f.count(count('done'))} of ${f.counted(milestones.length, 'milestone')} done, ${f.count(count('overdue'))} overdue, ${f.count(count('ahead'))} ahead.${ahead}`;
 }
 
-/** "2026 Q3" of a date. */
-function quarterOf(date: string): string {
-  return `${date.slice(0, 4)} Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
-}
-
-const MARKS: Readonly<Record<State, string>> = { done: 'Done: ', overdue: 'Overdue: ', ahead: '' };
+const MARKS: Readonly<Record<State, string>> = { done: ', done', overdue: ', overdue', ahead: '' };
 const text = (label: string) => ({ label, numeric: false });
 
+/** Movements down, years across; within a year by date. */
 function timelineTable(milestones: readonly Milestone[], { f, results }: Context): DataTable {
-  const quarters = [...new Set(milestones.map(({ by }) => quarterOf(by)))].sort();
+  const years = [...new Set(milestones.map(({ by }) => by.slice(0, 4)))].sort();
+  const cell = (movement: Milestone['movement'], year: string): string =>
+    milestones
+      .filter((each) => each.movement === movement && each.by.startsWith(year))
+      .toSorted(byDate)
+      .map((each) => `${f.month(each.by.slice(0, 7))}${MARKS[stateOf(each, results.asOf)]}: ${each.what}`)
+      .join(' ');
   return {
-    caption: 'The roadmap by movement and quarter',
-    columns: [text('Movement'), ...quarters.map(text)],
+    caption: 'The roadmap by movement and year',
+    columns: [text('Movement'), ...years.map(text)],
     rows: MOVEMENTS.map((movement) => [
       { text: `${MOVEMENT_NAMES[movement]}: ${MOVEMENT_TEXTS[movement]}` },
-      ...quarters.map((quarter) => ({
-        text:
-          milestones
-            .filter((each) => each.movement === movement && quarterOf(each.by) === quarter)
-            .map((each) => `${MARKS[stateOf(each, results.asOf)]}${each.what}`)
-            .join(' ') || '–',
-      })),
+      ...years.map((year) => ({ text: cell(movement, year) || '–' })),
     ]),
     source: `Source: content/roadmap.yaml; n = ${f.counted(milestones.length, 'milestone')}; data as of ${f.date(results.asOf)}.`,
   };
+}
+
+function byDate(a: Milestone, b: Milestone): number {
+  return a.by < b.by ? -1 : a.by > b.by ? 1 : 0;
 }
 
 function milestoneTable(milestones: readonly Milestone[], { f, results }: Context): DataTable {
@@ -96,7 +94,7 @@ function milestoneTable(milestones: readonly Milestone[], { f, results }: Contex
       text('What stops'),
     ],
     rows: milestones
-      .toSorted((a, b) => order(a) - order(b) || (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+      .toSorted((a, b) => order(a) - order(b) || byDate(a, b))
       .map((each) => [
         { text: each.what },
         { text: BLOCK_NAMES[each.block] },
