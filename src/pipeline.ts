@@ -14,7 +14,9 @@ import { suspectedScaleChanges } from './analysis/scale-change.ts';
 import { customersByTheme } from './analysis/themes/theme-customers.ts';
 import type { ThemeProblem } from './analysis/themes/theme-problems.ts';
 import { themeProblems } from './analysis/themes/theme-problems.ts';
+import { judgeChain } from './chain-check.ts';
 import { judgeClaims } from './claims-check.ts';
+import { readPlanHistory } from './load/content/plan-history.ts';
 import type { DefectList } from './load/defect-list.ts';
 import { fingerprintOf } from './load/fingerprint.ts';
 import { readPromiseHistory } from './load/promise-history.ts';
@@ -26,6 +28,8 @@ import { isoDateOf } from './model/calendar.ts';
 import type { Defect, LedgerEntry } from './model/defect.ts';
 import type { FeedbackTable } from './model/feedback-table.ts';
 import { NO_LEVEL } from './model/feedback-table.ts';
+import type { PlanHistory } from './model/chain/plan-history.ts';
+import { NO_PLAN_HISTORY } from './model/chain/plan-history.ts';
 import type { PromiseHistory } from './model/promise-history.ts';
 import { NO_HISTORY } from './model/promise-history.ts';
 import type { PublicFacts } from './model/public-facts.ts';
@@ -50,6 +54,8 @@ export interface CheckedWorkspace {
   readonly history: PromiseHistory;
   /** The results, made when first asked for. */
   readonly analysis: (workspace: Workspace) => Analysis;
+  /** How each plan changed, from the commits; read when asked. */
+  readonly planHistory: () => PlanHistory;
 }
 
 /** Step 1: files to a validated workspace, and every judgement on it that an author must hear. */
@@ -67,6 +73,7 @@ export function checkWorkspace(directory: string): CheckedWorkspace {
     judgeReleases(workspace, defects);
     judgePublicTexts(loaded, workspace, history, defects);
     if (!defects.hasErrors) judgeClaims(loaded, workspace, () => analysis(workspace).results.fixes, defects);
+    judgeChain(loaded, workspace, defects);
   }
   return {
     workspace: defects.hasErrors ? undefined : workspace,
@@ -75,6 +82,8 @@ export function checkWorkspace(directory: string): CheckedWorkspace {
     fingerprint: () => fingerprintOf(directory, loaded.files),
     history,
     analysis,
+    planHistory: () =>
+      workspace === undefined ? NO_PLAN_HISTORY : readPlanHistory(directory, workspace.config),
   };
 }
 
@@ -129,8 +138,9 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       themeComments: quoteAll(read.byTheme),
       driverComments: quoteAll(read.byDriver),
       unitComments: quoteAll(unitCommentRows(results)),
-      chain: workspace.chain,
       rhythm: workspace.rhythm,
+      chain: workspace.chain,
+      planHistory: checked.planHistory(),
       themeCustomers: customersByTheme(
         { table: feedback, customers: workspace.customers, themes, marks },
         CUSTOMERS_A_PAGE,

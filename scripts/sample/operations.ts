@@ -27,6 +27,27 @@ const CALLS_ANSWERED_IN_TWO_MINUTES = [
   56, 60, 65, 58, 63, 59, 66, 62, 57, 64, 60, 55, // 2025
   63, 67, 61, 58, 65, 60, // 2026
 ];
+/** First bills whose lines all stand on the order, percent: read by hand since July 2024. */
+// prettier-ignore
+const FIRST_BILLS_AS_ORDERED = [
+  86, 84, 87, 85, 83, 86, // 2024, from July
+  84, 85, 87, 83, 86, 84, 85, 82, 86, 87, 84, 85, // 2025
+  83, 86, 84, 85, 83, 84, // 2026
+];
+/** Outages announced within fifteen minutes, percent: by hand until the texts of May 2026. */
+// prettier-ignore
+const OUTAGES_ANNOUNCED = [
+  22, 18, 25, 16, 14, 21, // 2024, from July
+  12, 19, 24, 23, 20, 26, 24, 22, 17, 15, 19, 13, // 2025
+  16, 21, 25, 27, 71, 79, // 2026
+];
+/** Visits that customers confirmed the working day before, percent. */
+// prettier-ignore
+const VISITS_CONFIRMED = [
+  80, 82, 78, 81, 79, 83, // 2024, from July
+  81, 79, 83, 80, 78, 82, 77, 81, 84, 80, 82, 79, // 2025
+  80, 83, 81, 78, 82, 81, // 2026
+];
 
 /** The percentage of orders without a date in the month that leads this one by the planted lead. */
 export function ordersWithoutDateBefore(month: number): number {
@@ -51,14 +72,23 @@ export function operationsCsvs(): Map<string, Uint8Array> {
     ['installations.csv', indicatorCsv('orders-without-date', ORDERS_WITHOUT_DATE, 1)],
     ['network.csv', indicatorCsv('unplanned-outage-minutes', UNPLANNED_OUTAGE_MINUTES, 0)],
     ['contact-centre.csv', indicatorCsv('calls-answered-in-two-minutes', CALLS_ANSWERED_IN_TWO_MINUTES, 1)],
+    ['first-bills.csv', indicatorCsv('first-bills-as-ordered', FIRST_BILLS_AS_ORDERED, 1, '2024-07')],
+    ['service-desk.csv', indicatorCsv('outages-announced', OUTAGES_ANNOUNCED, 1, '2024-07')],
+    ['visits.csv', indicatorCsv('visits-confirmed', VISITS_CONFIRMED, 1, '2024-07')],
   ]);
 }
 
-function indicatorCsv(indicator: string, values: readonly number[], decimals: number): Uint8Array {
+function indicatorCsv(
+  indicator: string,
+  values: readonly number[],
+  decimals: number,
+  firstMonth = '2024-01',
+): Uint8Array {
+  const first = monthNumber(firstMonth);
   const random = randomFor(`operations/${indicator}`);
   const rows = values.map((value, at) => [
     indicator,
-    isoMonthOf(FIRST_MONTH + at),
+    isoMonthOf(first + at),
     (value + random.between(-4, 4) / 10).toFixed(decimals),
   ]);
   return utf8(csvText([['indicator', 'period', 'value'], ...rows]));

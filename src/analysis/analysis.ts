@@ -1,6 +1,8 @@
 import { compareText } from '../model/defect.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { buyInResults } from './buy-in/buy-in.ts';
+import { chainResult } from './chain/chain.ts';
+import { vitalSpells } from './chain/vital-since.ts';
 import { changeResults } from './change/change.ts';
 import { coreGrowthResult } from './core-growth/core-growth.ts';
 import { lowRatings } from './drivers/driver-performance.ts';
@@ -130,6 +132,13 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
     }),
     buyIns: buyInResults(facts, { ...priced, buyIns: workspace.buyIns, config }),
     ...changes,
+    chain: chainResult(
+      vitalSpells(facts, thresholds, asOf),
+      workspace.chain.plans,
+      workspace.indicators,
+      changes.indicators,
+      { asOf, planWithinDays: thresholds.planWithinDays },
+    ),
     rhythm: rhythmResult({
       workspace,
       marks,

@@ -1,4 +1,5 @@
 import type { BuyInResult } from './results/buy-in.ts';
+import type { ChainResult } from './results/chain.ts';
 import type { Period } from './results/common.ts';
 import type { ControlChart } from './results/control-charts.ts';
 import type { CoreGrowthResult } from './results/core-growth.ts';
@@ -17,6 +18,7 @@ import type { ThemesResult } from './results/themes.ts';
 import type { Volume } from './results/volume.ts';
 
 export type * from './results/buy-in.ts';
+export type * from './results/chain.ts';
 export type * from './results/common.ts';
 export type * from './results/control-charts.ts';
 export type * from './results/core-growth.ts';
@@ -83,6 +85,8 @@ export interface AnalysisResults {
   readonly coreGrowth: CoreGrowthResult;
   /** One entry for every case of content/buy-in, by id. */
   readonly buyIns: readonly BuyInResult[];
+  /** The vital few, and how far their plans have come. */
+  readonly chain: ChainResult;
   /** Reports to business units, the outer loop and recognition. */
   readonly rhythm: RhythmResult;
 }

@@ -22,6 +22,7 @@ const OPTIONS = {
   base: { type: 'string' },
   port: { type: 'string' },
   name: { type: 'string' },
+  theme: { type: 'string' },
   public: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -37,6 +38,8 @@ export interface Arguments {
   readonly base: string | undefined;
   readonly port: number | undefined;
   readonly name: string | undefined;
+  /** The theme a new plan answers. */
+  readonly theme: string | undefined;
   /** Compare what customers read. */
   readonly public: boolean;
 }
@@ -91,6 +94,7 @@ export function readArguments(
     base,
     port: port === undefined ? undefined : Number(port),
     name: text('name'),
+    theme: text('theme'),
     public: values.public === true,
   };
 }

@@ -52,8 +52,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   new: {
     says: 'drafts a new file: the mapping of an export, a piece of content or the record of a release',
     usage:
-      'npm run new -- source FILE.csv --name my-survey | release | promise, theme, unit, meeting, survey, category or submission, and an ID [--workspace DIR]',
-    options: ['workspace', 'name'],
+      'npm run new -- source FILE.csv --name my-survey | plan --theme ID | release | promise, theme, indicator, unit, meeting, survey, category or submission, and an ID [--workspace DIR]',
+    options: ['workspace', 'name', 'theme'],
     positionals: 2,
     run: async (options) => (await import('./new-file.ts')).newFile(options),
   },

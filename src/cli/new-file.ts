@@ -8,10 +8,12 @@ import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, UsageError } from './arguments.ts';
 import { JOURNEY_SKELETONS } from './skeletons/journey.ts';
 import { DIRECTION_SKELETONS } from './skeletons/direction.ts';
+import { CHAIN_SKELETONS } from './skeletons/chain.ts';
 import { PLAYBOOK_SKELETONS } from './skeletons/playbook.ts';
 import { RHYTHM_SKELETONS } from './skeletons/rhythm.ts';
 import type { Skeleton } from './skeletons/skeleton.ts';
 import { titleOf } from './skeletons/skeleton.ts';
+import { newPlan } from './new-plan.ts';
 import { newRelease } from './new-release.ts';
 import { newSource } from './new-source.ts';
 
@@ -23,6 +25,7 @@ const SKELETONS: Readonly<Record<string, Skeleton>> = {
   ...PLAYBOOK_SKELETONS,
   ...RHYTHM_SKELETONS,
   ...DIRECTION_SKELETONS,
+  ...CHAIN_SKELETONS,
   promise: {
     folder: 'content/promises',
     text: (
@@ -78,8 +81,10 @@ export function newFile(options: Arguments): ExitCode {
   const [kind = '', given] = options.positionals;
   if (kind === 'source') return newSource(options);
   if (kind === 'release') return newRelease(options);
+  if (kind === 'plan') return newPlan(options);
+  if (options.theme !== undefined) throw new UsageError('--theme goes with a new plan only');
   const skeleton = Object.hasOwn(SKELETONS, kind) ? SKELETONS[kind] : undefined;
-  const kinds = ['source', ...Object.keys(SKELETONS), 'release'];
+  const kinds = ['source', 'plan', ...Object.keys(SKELETONS), 'release'];
   if (skeleton === undefined) {
     throw new UsageError(
       `there is no new ${quoted(kind)}; it is one of ${kinds.join(', ')}${nearestHint(kind, kinds)}`,

@@ -1,107 +1,25 @@
-import { spawnSync } from 'node:child_process';
 import { parse } from 'yaml';
-import { isSlug } from '../model/identifier.ts';
 import type { PromiseHistory, PromiseVersion } from '../model/promise-history.ts';
 import { NO_HISTORY, publicVersionSchema } from '../model/promise-history.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
+import { readFileHistory } from './file-history.ts';
 
-const PROMISE_FILE = /^content\/promises\/([^/]+)\.yaml$/;
-/** git's name for "no file". */
-const NOTHING = /^0+$/;
-/** Far more than a folder of promises ever holds; beyond it there is no history rather than half of one. */
-const MOST_BYTES = 256 * 1024 * 1024;
-
-/**
- * Reads what customers could read, and since when, from the commits of `content/promises`.
- *
- * Only the first parents of HEAD count: what reached the published branch, on the day it did, not the drafts of a
- * review. Dates are those of the commits, as text, so the same commit gives the same ledger everywhere. Without git,
- * without a repository or in a shallow copy there is no history, never a partial one.
- */
+/** Reads what customers could read, and since when, from the commits of `content/promises`. */
 export function readPromiseHistory(
   directory: string,
   { history: wanted }: Pick<WorkspaceConfig, 'history'>,
 ): PromiseHistory {
   if (wanted.promises === 'none') return NO_HISTORY;
-  if (git(directory, ['rev-parse', '--is-shallow-repository'])?.trim() !== 'false') return NO_HISTORY;
-  const log = git(directory, [
-    'log',
-    '--first-parent',
-    '--reverse',
-    '--raw',
-    '--no-abbrev',
-    '-z',
-    '--find-renames',
-    '--relative',
-    '--format=%x01%cs',
-    '--',
-    'content/promises',
-  ]);
-  const changes = log === undefined ? [] : changesIn(log).filter(({ on }) => on >= (wanted.from ?? ''));
-  const [first] = changes;
-  if (first === undefined) return NO_HISTORY;
-  const texts = blobs(directory, [...new Set(changes.flatMap(({ blob }) => blob ?? []))]);
-  if (texts === undefined) return NO_HISTORY;
-  const versions = new Map<string, PromiseVersion[]>();
-  for (const { on, id, formerId, blob } of changes) {
-    const past = versions.get(formerId ?? id) ?? [];
-    // A renamed file goes on under its new name: customers did not lose the promise.
-    if (formerId !== undefined) versions.delete(formerId);
-    const text = blob === undefined ? undefined : texts.get(blob);
-    versions.set(id, [...past, { on, shown: text === undefined ? null : publicVersion(text) }]);
-  }
+  const found = readFileHistory(directory, 'content/promises', wanted.from);
+  if (found === null) return NO_HISTORY;
+  const versions = new Map(
+    [...found.versions].map(([id, past]) => [
+      id,
+      past.map(({ on, text }) => ({ on, shown: text === null ? null : publicVersion(text) })),
+    ]),
+  );
   for (const id of wanted.leaveOut) versions.delete(id);
-  return { since: first.on, versions };
-}
-
-interface Change {
-  readonly on: string;
-  readonly id: string;
-  readonly formerId: string | undefined;
-  /** undefined when the file is gone. */
-  readonly blob: string | undefined;
-}
-
-/** The records of `git log --raw -z`: a day behind \x01, then `:modes ids status` and one path, or two of a rename. */
-function changesIn(log: string): readonly Change[] {
-  const changes: Change[] = [];
-  const fields = log.split('\0').map((field) => field.replace(/^\n/, ''));
-  let on = '';
-  for (let index = 0; index < fields.length; index++) {
-    const field = fields[index]!;
-    if (field.startsWith('\x01')) on = field.slice(1).trim();
-    if (!field.startsWith(':')) continue;
-    const [, , , blob = '', status = ''] = field.split(' ');
-    const renamed = status.startsWith('R');
-    const former = renamed ? idOf(fields[++index]) : undefined;
-    const id = idOf(fields[++index]);
-    const gone = NOTHING.test(blob);
-    if (id !== undefined) changes.push({ on, id, formerId: former, blob: gone ? undefined : blob });
-    // Moved out of the folder of promises: gone from there.
-    else if (former !== undefined) changes.push({ on, id: former, formerId: undefined, blob: undefined });
-  }
-  return changes;
-}
-
-function idOf(path: string | undefined): string | undefined {
-  const id = PROMISE_FILE.exec(path ?? '')?.[1];
-  return id !== undefined && isSlug(id) ? id : undefined;
-}
-
-/** The texts of files by git's id of them, in one call. */
-function blobs(directory: string, ids: readonly string[]): ReadonlyMap<string, string> | undefined {
-  const output = run(directory, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  if (output === undefined) return undefined;
-  const texts = new Map<string, string>();
-  let position = 0;
-  for (const id of ids) {
-    const lineEnd = output.indexOf('\n', position);
-    const size = Number(output.toString('latin1', position, lineEnd).split(' ')[2]);
-    if (lineEnd < 0 || !Number.isInteger(size)) return undefined;
-    texts.set(id, output.toString('utf8', lineEnd + 1, lineEnd + 1 + size));
-    position = lineEnd + 1 + size + 1;
-  }
-  return texts;
+  return { since: found.since, versions };
 }
 
 /** The public words of one version; null unless `public` was exactly true and the words can be read. */
@@ -112,22 +30,4 @@ function publicVersion(text: string): PromiseVersion['shown'] {
   } catch {
     return null;
   }
-}
-
-function git(directory: string, words: readonly string[]): string | undefined {
-  return run(directory, words)?.toString('utf8');
-}
-
-/** Output of a git command that only reads; undefined when it fails, or when there is no git. */
-function run(directory: string, words: readonly string[], input = ''): Buffer | undefined {
-  // No signature checks and no lookups of missing objects: both could start other programs.
-  const options = ['-c', 'log.showSignature=false', '-c', 'core.quotePath=false', '--no-pager'];
-  const { status, stdout, error } = spawnSync('git', [...options, ...words], {
-    cwd: directory,
-    input,
-    env: { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
-    maxBuffer: MOST_BYTES,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  return error === undefined && status === 0 ? stdout : undefined;
 }

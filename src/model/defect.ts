@@ -98,7 +98,17 @@ export type DefectCode =
   | 'translation-incomplete'
   | 'evidence-not-borne-out'
   | 'evidence-unchecked'
-  | 'release-difference';
+  | 'release-difference'
+  // plans
+  | 'vital-few-without-plan'
+  | 'plan-without-owner'
+  | 'plan-without-indicator'
+  | 'plan-cause-missing'
+  | 'plan-cause-names-person'
+  | 'plan-cause-without-workflow'
+  | 'plan-whys-short'
+  | 'milestone-overdue'
+  | 'indicator-without-data';
 
 /** How many rows of a file went where: `read = used + refused + unanswered`, for every file. */
 export interface LedgerEntry {

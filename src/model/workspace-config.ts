@@ -132,6 +132,12 @@ export const workspaceConfigSchema = z.strictObject({
         .enum(['git', 'none'])
         .default('git')
         .describe('git: earlier public wordings of promises are read from the commits; none: they are not.'),
+      plans: z
+        .enum(['git', 'none'])
+        .default('git')
+        .describe(
+          'git: the versions of action plans are read from the commits; none: they are not. Internal.',
+        ),
       from: isoDate.optional().describe('Commits before this day are not read.'),
       leaveOut: z
         .array(slug)
@@ -139,7 +145,7 @@ export const workspaceConfigSchema = z.strictObject({
         .describe('Promises whose past must not be shown again, such as one published by mistake.'),
     })
     .prefault({})
-    .describe('What the public ledger may show of the past.'),
+    .describe('What the public ledger and the pages of plans may show of the past.'),
   languages: z
     .array(languageTag)
     .min(1)

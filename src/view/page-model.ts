@@ -1,6 +1,7 @@
 import type { BuyInPages } from './buy-in/buy-in-model.ts';
 import type { CoreGrowthPage } from './core-growth/core-growth-model.ts';
 import type { ExpectationsPage } from './expectations/expectations-model.ts';
+import type { ChainPages, ThemeWork } from './chain/chain-model.ts';
 import type { ChartDescription } from './figures/chart-description.ts';
 import type { JourneyPages } from './journey/journey-model.ts';
 import type { RhythmPages } from './rhythm/rhythm-pages.ts';
@@ -35,6 +36,7 @@ export interface ReportModel {
   readonly expectations: ExpectationsPage;
   /** Customers' own words. */
   readonly voice: VoicePages;
+  readonly chain: ChainPages;
   readonly data: DataPage;
   readonly method: MethodPage;
   readonly fields: readonly FieldGroup[];
@@ -192,6 +194,8 @@ export interface DriverPage {
   readonly keyFiguresSource: string;
   readonly pareto: Figure;
   readonly paretoNote: string;
+  /** Where its chain is; null without one. */
+  readonly chain: { readonly text: string; readonly href: string } | null;
   readonly trend: Figure;
   readonly groups: readonly Figure[];
   readonly comments: readonly Quote[];
@@ -234,6 +238,8 @@ export interface ThemePage {
   readonly customers: DataTable | null;
   /** Where the theme belongs and how it is recognised. */
   readonly facts: readonly Fact[];
+  /** The plans that answer it, or how to begin one. */
+  readonly work: ThemeWork;
   readonly promise: { readonly text: string; readonly status: string } | null;
   readonly promiseEmpty: EmptyState;
 }

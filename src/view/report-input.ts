@@ -1,6 +1,7 @@
 import type { AnalysisResults } from '../analysis/results.ts';
 import type { ThemeCustomer } from '../analysis/themes/theme-customers.ts';
 import type { Chain } from '../model/chain/plan.ts';
+import type { PlanHistory } from '../model/chain/plan-history.ts';
 import type { Defect, LedgerEntry } from '../model/defect.ts';
 import type { BuyIn } from '../model/buy-in.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -31,6 +32,7 @@ export interface ReportInput {
   readonly buyIns: readonly BuyIn[];
   readonly playbook: Playbook;
   readonly direction: Direction;
+  readonly planHistory: PlanHistory;
   readonly ledger: readonly LedgerEntry[];
   /** Answers left out because their scale cannot be compared. */
   readonly notComparable: readonly NotComparable[];

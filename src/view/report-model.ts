@@ -2,6 +2,7 @@ import { ANALYSIS_FIELDS } from './method/analysis-fields.ts';
 import { buyInPages } from './buy-in/buy-in-pages.ts';
 import { coreGrowthPage } from './core-growth/core-growth-page.ts';
 import type { ChartDescription } from './figures/chart-description.ts';
+import { chainPages } from './chain/chain-pages.ts';
 import { contextOf } from './context.ts';
 import { dataPage } from './data/data-page.ts';
 import { expectationsPage } from './expectations/expectations-page.ts';
@@ -54,6 +55,7 @@ export function reportModel(input: ReportInput): ReportModel {
     coreGrowth: coreGrowthPage(context),
     buyIn: buyInPages(context),
     impact: impactPage(context),
+    chain: chainPages(context),
     rhythm: rhythmPages(context),
     direction: directionPages(context),
     playbook: playbookPages(context),

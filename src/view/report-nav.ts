@@ -10,6 +10,7 @@ export function reportNav({
   themePages,
   journey,
   buyIn,
+  chain,
   rhythm,
   playbook,
   voice,
@@ -28,7 +29,18 @@ export function reportNav({
           href: 'buy-in/',
           children: childrenOf('buy-in', 'case', buyIn.cases),
         },
-        { name: 'Indicators', href: 'indicators/' },
+      ],
+    },
+    {
+      name: 'What we do about it',
+      items: [
+        { name: 'The chain', href: 'chain/' },
+        { name: 'Action plans', href: 'plans/', children: childrenOf('plans', 'plan', chain.planPages) },
+        {
+          name: 'Indicators',
+          href: 'indicators/',
+          children: childrenOf('indicators', 'indicator', chain.indicatorPages),
+        },
         { name: 'Did the fixes work', href: 'fixes/' },
       ],
     },

@@ -78,6 +78,20 @@ describe('a read-out pack', () => {
   });
 });
 
+/** A plan is taken into a meeting on one sheet, and a scoreboard is pinned to a wall, whatever paper the printer holds. */
+describe.each(['A4', 'Letter'])('one sheet of %s', (format) => {
+  const at = serveForThisFile('sample', 'report');
+  const plans = readdirSync('content/plans').map((file) => `plans/${file.replace('.yaml', '')}/`);
+
+  it.each([...plans, 'indicators/'])('holds all of "%s"', async (path) => {
+    await browse({}, async (context) => {
+      const page = await open(context, at(path));
+      const pdf = await page.pdf({ format });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    });
+  });
+});
+
 describe('the poster', () => {
   const at = serveForThisFile('sample', 'progress');
 

@@ -15,6 +15,8 @@ import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
 import type { ReportInput } from '../../src/view/report-input.ts';
 import { NO_RHYTHM } from '../../src/model/rhythm/rhythm.ts';
 import { noRhythm, sampleRhythm, sampleRhythmResult } from './sample-rhythm.ts';
+import { NO_PLAN_HISTORY } from '../../src/model/chain/plan-history.ts';
+import { noChain } from './sample-chain.ts';
 import { noChange, sampleChange, sampleIndicators } from './sample-change.ts';
 import { noMovement, noSampling, sampleMovement, sampleSampling } from './sample-sampling.ts';
 import {
@@ -281,6 +283,7 @@ export const sampleResults: AnalysisResults = {
   ...sampleChange,
   rhythm: sampleRhythmResult,
   expectations: sampleExpectations,
+  chain: noChain,
   organisation: config.organisation.name,
   sampleData: config.organisation.sampleData ?? null,
   currency: 'GBP',
@@ -569,6 +572,7 @@ export const sampleInput: ReportInput = {
   unitComments: new Map(),
   chain: { plans: [] },
   rhythm: sampleRhythm,
+  planHistory: NO_PLAN_HISTORY,
   themeCustomers: new Map([
     [
       'late-installation',

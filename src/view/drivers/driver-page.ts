@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { emptyFigure, figureOf, quoteOf } from '../context.ts';
 import { driverMarkers, linkSentence, performanceText, QUADRANT_NAMES } from './driver-words.ts';
 import { groupFigure } from '../figures/group-chart.ts';
+import { vitalThemes } from '../summary/decisions.ts';
 import type { DriverPage, Figure, KeyFigure } from '../page-model.ts';
 import { paretoFigure } from '../figures/pareto-chart.ts';
 
@@ -34,6 +35,7 @@ export function driverPage(estimate: DriverEstimate, context: Context): DriverPa
     ),
     pareto: figure,
     paretoNote: note,
+    chain: chainOf(id, context),
     trend: monthTrend(id, context),
     groups: groupFigures(estimate, context),
     comments: comments.map((comment) => quoteOf(comment, context)),
@@ -46,6 +48,16 @@ export function driverPage(estimate: DriverEstimate, context: Context): DriverPa
     },
     notes: notesOf(estimate, context),
   };
+}
+
+/** Drivers with one of the vital few behind them stand in the chain. */
+function chainOf(id: string, context: Context): DriverPage['chain'] {
+  const themes = vitalThemes(context.results.pareto.mentions).filter(
+    (theme) => context.theme(theme)?.driver === id,
+  );
+  return themes.length === 0
+    ? null
+    : { text: `From ${context.driverName(id)} to cause, plan and proof`, href: `chain/#${themes[0]!}` };
 }
 
 function keyFigures(estimate: DriverEstimate, context: Context): readonly KeyFigure[] {

@@ -1,3 +1,4 @@
+import { CHAIN_FIELDS } from './chain-fields.ts';
 import { CHANGE_FIELDS } from './change-fields.ts';
 import { JOURNEY_FIELDS } from './journey-fields.ts';
 import { MONEY_FIELDS } from './money-fields.ts';
@@ -27,6 +28,7 @@ const EXPLAINED: readonly Explained[] = [
       pareto: 'Themes ranked over all comments.',
       driverParetos: 'Themes ranked for each driver.',
       sampling: 'Who answered, and for which customers they speak.',
+      chain: 'The vital few, and how far their plans have come.',
       rhythm: 'Reports to business units, the outer loop and recognition.',
       expectations: 'What customers say they expect, and what they confirm.',
       movement: 'Why the main outcome moved between two periods.',
@@ -407,6 +409,7 @@ const EXPLAINED: readonly Explained[] = [
   ...MONEY_FIELDS,
   ...CHANGE_FIELDS,
   ...JOURNEY_FIELDS,
+  ...CHAIN_FIELDS,
   ...RHYTHM_FIELDS,
 ];
 

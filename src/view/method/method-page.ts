@@ -1,3 +1,4 @@
+import { chainMethods } from './chain-methods.ts';
 import { CHANGE_METHODS } from './change-methods.ts';
 import type { Context } from '../context.ts';
 import { journeyMethods } from './journey-methods.ts';
@@ -19,6 +20,7 @@ export function methodPage(context: Context): MethodPage {
       ...themeMethods(context),
       ...moneyMethods(context),
       ...CHANGE_METHODS,
+      ...chainMethods(context),
       ...samplingMethods(context),
       ...journeyMethods(context),
       ...rhythmMethods(context),

@@ -13,7 +13,7 @@ export function indicatorStanding(id: string, context: Context): Entry | null {
   const variation = chart === null || result.months < 2 ? '' : ` ${capital(verdictPhrase(chart, context))}.`;
   return {
     name: indicator.name,
-    href: `indicators/#${id}`,
+    href: `indicators/${id}/`,
     markers: markersOf(result),
     lines: [`${valueLine(result, indicator, context)}${variation}`],
   };

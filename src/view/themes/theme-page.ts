@@ -1,6 +1,7 @@
 import type { OutcomeResult, ThemeGroup, ThemeResult } from '../../analysis/results.ts';
 import { standingOf } from '../../model/promise-lifecycle.ts';
 import type { PromiseRecord } from '../../model/promise.ts';
+import { themeWork } from '../chain/theme-work.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
@@ -48,6 +49,7 @@ export function themePage(result: ThemeResult, context: Context): ThemePage {
     },
     customers: customerTable(result, context),
     facts: factsOf(id, context),
+    work: themeWork(id, context),
     promise: promiseOf(
       context.promises.find((promise) => promise.theme === id),
       context,

@@ -1,0 +1,346 @@
+import { rootCauseOf, WHYS } from '../../analysis/chain/plan-problems.ts';
+import type { PlanGap } from '../../analysis/results.ts';
+import type { Plan, Why } from '../../model/chain/plan.ts';
+import { standingOf } from '../../model/promise-lifecycle.ts';
+import type { Context } from '../context.ts';
+import { moneyRangeText, windowText } from '../impact/money-words.ts';
+import type { EmptyState, Fact, Marker } from '../page-model.ts';
+import { STATUS_NAMES } from '../public/promise-status.ts';
+import type {
+  ChecklistView,
+  CopisRow,
+  MilestoneView,
+  PlanIndicator,
+  PlanPage,
+  WhysPage,
+  WhyView,
+} from './chain-model.ts';
+import { indicatorOf, latestText, numberText, smallTrend } from './indicator-words.ts';
+import { LEVEL_NAMES, standingOfPlan, statusMarker } from './plan-words.ts';
+
+/** One plan: everything a meeting needs on one sheet, and the whys behind it. */
+export function planPage(plan: Plan, context: Context): PlanPage {
+  const { f } = context;
+  const file = `content/plans/${plan.id}.yaml`;
+  const costs = context.results.money.themes.find((each) => each.theme === plan.theme);
+  return {
+    id: plan.id,
+    title: plan.title,
+    description: `Action plan: ${plan.title}. Cause, action, owner, milestones and indicator on one page.`,
+    markers: [statusMarker(plan)],
+    statusReason: plan.statusReason ?? null,
+    facts: factsOf(plan, context),
+    money: moneyText(plan, context),
+    cause: rootCauseOf(plan) ?? 'Not found yet: nobody has asked why.',
+    diamond: plan.diamond ?? null,
+    actions: plan.actions,
+    level: LEVEL_NAMES[plan.level],
+    milestones: plan.milestones.map((milestone) => milestoneView(milestone, plan, context)),
+    indicator: indicatorBlock(plan, context),
+    checklist: plan.checklist.map((entry) => checklistView(entry, context)),
+    costs: costFacts(plan, context),
+    outcome: [promiseFact(plan, context), evidenceFact(plan, context)],
+    notes: plan.notes.map(({ on, text, by }) => ({
+      on: by === undefined ? f.date(on) : `${f.date(on)}, ${by}`,
+      text,
+    })),
+    versions: versionsOf(plan, context),
+    versionsText: versionsText(plan, context),
+    gaps: gapsOf(plan, context),
+    source: `Source: ${file}; money: ${costs === undefined ? 'none counted' : `n = ${f.counted(costs.mentions, 'mention')}, ${windowText(context)}`}; data as of ${f.date(context.results.asOf)}.`,
+    whys: whysPage(plan, context),
+  };
+}
+
+function factsOf(plan: Plan, context: Context): readonly Fact[] {
+  const { f } = context;
+  const driver = context.theme(plan.theme)?.driver;
+  const dates = [
+    ...(plan.agreedOn === undefined ? [] : [`agreed ${f.date(plan.agreedOn)}`]),
+    ...(plan.startedOn === undefined ? [] : [`begun ${f.date(plan.startedOn)}`]),
+    ...(plan.closedOn === undefined ? [] : [`closed ${f.date(plan.closedOn)}`]),
+  ];
+  return [
+    driver === undefined
+      ? { label: 'Driver', text: 'none named by the theme', href: null }
+      : { label: 'Driver', text: context.driverName(driver), href: `drivers/${driver}/` },
+    { label: 'Theme', text: context.themeName(plan.theme), href: `themes/${plan.theme}/` },
+    { label: 'Owner', text: plan.owner ?? 'nobody yet', href: null },
+    ...(plan.sponsor === undefined ? [] : [{ label: 'Sponsor', text: plan.sponsor, href: null }]),
+    { label: 'Dates', text: dates.length === 0 ? 'not agreed yet' : capital(dates.join(', ')), href: null },
+  ];
+}
+
+function moneyText(plan: Plan, context: Context): string {
+  const { f } = context;
+  const costs = context.results.money.themes.find((each) => each.theme === plan.theme);
+  const company = costs?.companyTotal ?? null;
+  const customers = costs?.customersTotal ?? null;
+  const revenue = costs?.revenue.centsPerYear ?? null;
+  const parts = [
+    ...(company === null ? [] : [`costs us about ${moneyRangeText(company, f)} a year`]),
+    ...(customers === null ? [] : [`costs customers about ${moneyRangeText(customers, f)}`]),
+  ];
+  const counted =
+    parts.length === 0
+      ? 'What it costs is not known.'
+      : `It ${f.list(parts)}, counting only those who wrote.`;
+  return revenue === null || costs === undefined
+    ? counted
+    : `${counted} The ${f.counted(costs.revenue.customers, 'customer')} who raised it represent ${f.money(revenue)} of yearly revenue: business that may be affected, not a forecast loss.`;
+}
+
+function milestoneView(
+  { what, due, doneOn, owner }: Plan['milestones'][number],
+  plan: Plan,
+  context: Context,
+): MilestoneView {
+  const { f, results } = context;
+  return {
+    what,
+    due: f.date(due),
+    owner: owner ?? plan.owner ?? 'nobody yet',
+    marker: milestoneMarker(due, doneOn, results.asOf, f.date),
+  };
+}
+
+function milestoneMarker(
+  due: string,
+  doneOn: string | undefined,
+  asOf: string,
+  date: (iso: string) => string,
+): Marker {
+  if (doneOn !== undefined) {
+    return { icon: 'check', text: doneOn > due ? `Done ${date(doneOn)}, late` : `Done ${date(doneOn)}` };
+  }
+  return due < asOf ? { icon: 'warning', text: 'Overdue' } : { icon: 'circle', text: 'Open' };
+}
+
+function indicatorBlock(plan: Plan, context: Context): PlanIndicator {
+  const { f } = context;
+  const found = indicatorOf(plan.indicator, context);
+  if (found === null) {
+    return {
+      name: 'None yet',
+      href: null,
+      text: 'No figure of our own work shows whether the cause goes away. Describe one: npm run new -- indicator <id>',
+      marker: { icon: 'warning', text: 'Missing' },
+      trend: null,
+    };
+  }
+  const { indicator, result } = found;
+  const value = plan.target?.value ?? indicator.target;
+  const reached = standingOfPlan(plan, context)?.targetReached ?? null;
+  const better = indicator.good === 'low' ? 'lower is better' : 'higher is better';
+  const target =
+    value === undefined
+      ? 'no target yet'
+      : `target ${numberText(value, context)}${plan.target === undefined ? '' : ` by ${f.date(plan.target.by)}`}`;
+  return {
+    name: indicator.name,
+    href: `indicators/${indicator.id}/`,
+    text: `Now ${latestText(indicator, result, context)}; ${target}; ${better}.`,
+    marker:
+      reached === null
+        ? null
+        : reached
+          ? { icon: 'check', text: 'Target reached' }
+          : { icon: 'circle', text: 'Target not reached' },
+    trend: smallTrend(indicator, value, context),
+  };
+}
+
+function checklistView({ item, doneOn, notes }: Plan['checklist'][number], { f }: Context): ChecklistView {
+  return {
+    item,
+    marker: doneOn === undefined ? { icon: 'circle', text: 'Open' } : { icon: 'check', text: f.date(doneOn) },
+    notes: notes ?? null,
+  };
+}
+
+function costFacts({ costs, saves }: Plan, { f }: Context): readonly Fact[] {
+  const amount = (whole: number) => f.money(whole * 100);
+  const fact = (label: string, text: string): Fact => ({ label, text, href: null });
+  return [
+    ...(costs.once === undefined
+      ? []
+      : [fact('Costs once', `${amount(costs.once.amount)} (${costs.once.source})`)]),
+    ...(costs.perYear === undefined
+      ? []
+      : [fact('Costs a year', `${amount(costs.perYear.amount)} (${costs.perYear.source})`)]),
+    ...(saves === undefined
+      ? []
+      : [
+          fact(
+            saves.from === undefined ? 'Expected to save a year' : 'Saves a year',
+            `${amount(saves.amount)}${saves.from === undefined ? '' : ` since ${f.date(saves.from)}`}; ${saves.confirmedBy === undefined ? 'not confirmed yet' : `confirmed by ${saves.confirmedBy}, ${f.date(saves.confirmedOn ?? '')}`} (${saves.source})`,
+          ),
+        ]),
+  ];
+}
+
+function promiseFact(plan: Plan, context: Context): Fact {
+  const { f, results, promises } = context;
+  const promise = promises.find(({ id }) => id === plan.promise);
+  if (promise === undefined) {
+    return { label: 'Promise', text: 'None named: customers do not hear of this plan yet.', href: null };
+  }
+  const late = standingOf(promise, results.asOf) === 'late' ? 'was due by' : 'by';
+  return {
+    label: 'Promise',
+    text: `“${promise.title}” ${STATUS_NAMES[promise.status]}; next report ${late} ${f.date(promise.nextReportBy)}`,
+    href: `themes/${plan.theme}/`,
+  };
+}
+
+function evidenceFact(plan: Plan, context: Context): Fact {
+  const { f } = context;
+  const fix = context.results.fixes.find(
+    (each) => each.promise === plan.promise || each.theme === plan.theme,
+  );
+  const label = 'Evidence';
+  if (fix === undefined) {
+    return { label, text: 'Not yet: no promise says from when customers can feel a change.', href: null };
+  }
+  const words = {
+    worked: 'Worked',
+    'too-early': 'Too early to tell',
+    'no-sign': 'No sign of an effect',
+    worse: 'Got worse',
+  } as const;
+  const size =
+    fix.effect.kind === 'estimated'
+      ? `: mentions at ${f.percent(fix.effect.ratio)} of the old rate (${f.percent(fix.effect.ratioInterval.low)} to ${f.percent(fix.effect.ratioInterval.high)})`
+      : '';
+  return { label, text: `${words[fix.verdict]}${size}`, href: `fixes/#${fix.promise}` };
+}
+
+function versionsOf({ id }: Plan, context: Context): readonly string[] {
+  const { f } = context;
+  return (context.planHistory.get(id) ?? []).map(({ on, kind, status, fields }) => {
+    switch (kind) {
+      case 'written':
+        return `${f.date(on)}: written${status === null ? '' : ` as ${status}`}`;
+      case 'changed':
+        return `${f.date(on)}: ${f.list(fields)} changed`;
+      case 'unreadable':
+        return `${f.date(on)}: this version cannot be read`;
+      default:
+        return kind satisfies never;
+    }
+  });
+}
+
+function versionsText({ id }: Plan, context: Context): string {
+  const versions = context.planHistory.get(id) ?? [];
+  const last = versions.at(-1);
+  return last === undefined
+    ? 'No earlier versions: the commits of this workspace are not read, or hold none.'
+    : `Version ${context.f.count(versions.length)}, of ${context.f.date(last.on)}.`;
+}
+
+const GAP_WORDS: Readonly<Record<PlanGap, string>> = {
+  'no-owner': 'Nobody owns this plan: write the role under owner.',
+  'no-indicator': 'No indicator: npm run new -- indicator <id>, then name it under indicator.',
+  'indicator-without-data': 'The indicator holds no value: add a row for each month to data/operations.',
+  'no-cause': 'The whys end in no decision of a workflow: describe it under diamond.',
+  'cause-names-person': 'The last answer names a person: ask what in the workflow lets it happen.',
+  'cause-without-workflow': 'The last answer does not name the workflow of the diamond.',
+  'few-whys': 'Fewer than five whys without a reason: ask on, or say why this was enough.',
+  'milestone-overdue': 'A milestone is overdue: write when it was done, or agree a new day.',
+  'no-promise': 'Customers do not hear of it: npm run new -- promise <id>, then name it under promise.',
+};
+
+function gapsOf(plan: Plan, context: Context): readonly string[] {
+  return (standingOfPlan(plan, context)?.gaps ?? []).map((gap) => GAP_WORDS[gap]);
+}
+
+function whysPage(plan: Plan, context: Context): WhysPage {
+  const file = `content/plans/${plan.id}.yaml`;
+  const empty = (missing: string, why: string, next: string): EmptyState => ({
+    missing,
+    why,
+    next,
+    command: null,
+    file,
+  });
+  const asked = plan.whys.length;
+  return {
+    title: `Why: ${plan.title}`,
+    description: `Five whys behind “${plan.title}”, the decision they end in, and its workflow from the customer backwards.`,
+    lede:
+      asked === 0
+        ? 'Nobody has asked why yet. The exercise takes two hours; its agenda is ready.'
+        : `${capital(context.f.counted(asked, 'question'))} from what customers say down to the decision in our work that lets it happen.`,
+    whys: plan.whys.map((why, index) => whyView(why, String(index + 1))),
+    whysEmpty:
+      asked > 0
+        ? null
+        : empty(
+            'The five whys',
+            'Without a cause an action is a guess.',
+            'Hold the root-cause exercise, and write question, answer, evidence and who said so under whys.',
+          ),
+    fewer:
+      plan.fewerWhysBecause !== undefined
+        ? `Fewer than ${WHYS}: ${plan.fewerWhysBecause}`
+        : asked > 0 && asked < WHYS
+          ? `Fewer than ${WHYS} questions so far, and no reason is given.`
+          : null,
+    diamondEmpty:
+      plan.diamond !== undefined
+        ? null
+        : empty(
+            'The workflow diamond',
+            'The last why should end in a decision: flow on, or circle back.',
+            'Name workflow, decision, group, what passes wrongly and what should happen under diamond.',
+          ),
+    copis: copisRows(plan),
+    copisEmpty:
+      plan.copis !== undefined
+        ? null
+        : empty(
+            'The workflow from the customer backwards',
+            'It shows which input and which supplier the decision depends on.',
+            'List customers, outputs, process, inputs and suppliers under copis.',
+          ),
+  };
+}
+
+function whyView({ question, answer, evidence, saidBy, branches }: Why, level: string): WhyView {
+  return {
+    level,
+    question,
+    answer,
+    evidence: evidence ?? null,
+    saidBy: saidBy ?? null,
+    branches: branches.map(({ name, closedBecause, whys }, branch) => ({
+      name,
+      closed: closedBecause === undefined ? 'Still open.' : `Not followed further: ${closedBecause}`,
+      whys: whys.map((why, index) => whyView(why, `${level}${'abcdefgh'[branch] ?? '-'}${index + 1}`)),
+    })),
+  };
+}
+
+const COPIS_PARTS = [
+  ['customers', 'Customers', 'who receives it'],
+  ['outputs', 'Outputs', 'what they receive'],
+  ['process', 'Process', 'the steps, in order'],
+  ['inputs', 'Inputs', 'what the steps need'],
+  ['suppliers', 'Suppliers', 'who provides it'],
+] as const;
+
+function copisRows({ copis }: Plan): readonly CopisRow[] {
+  if (copis === undefined) return [];
+  return COPIS_PARTS.map(([field, part, about]) => ({
+    part,
+    about,
+    items: copis[field].map((item) =>
+      typeof item === 'string' ? { what: item, gap: null } : { what: item.what, gap: item.gap },
+    ),
+  }));
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

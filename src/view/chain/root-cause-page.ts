@@ -1,0 +1,180 @@
+import type { Context } from '../context.ts';
+import { quoteOf } from '../context.ts';
+import { moneyRangeText } from '../impact/money-words.ts';
+import type { Fact, KeyFigure } from '../page-model.ts';
+import type { RootCausePage } from './chain-model.ts';
+import { plansOf, PLAN_STATUS_NAMES } from './plan-words.ts';
+
+/** Comments that are read aloud in ten minutes. */
+const COMMENTS_READ = 8;
+/** Groups beyond the first that can be asked without the room growing too large. */
+const OTHER_GROUPS = 3;
+
+/** Minutes, title and what happens: 120 minutes in all. */
+const STEPS: readonly (readonly [number, string, string])[] = [
+  [
+    5,
+    'Why we are here',
+    'The facilitator reads the figures of this sheet aloud. Nobody defends, nobody explains yet.',
+  ],
+  [
+    15,
+    'Read the comments',
+    'Each of us reads one aloud. Write down what the customer expected, and what came instead.',
+  ],
+  [10, 'Choose one symptom', 'Say in one sentence what keeps happening to customers, as they would say it.'],
+  [
+    40,
+    'Ask why, five times',
+    'One question a level. Write answer, evidence and who said so. Other answers become branches. An answer that names a person is asked again: what in the workflow let it happen?',
+  ],
+  [
+    15,
+    'Find the diamond',
+    'In which workflow is decided whether this flows on or circles back? What passes today although it should not?',
+  ],
+  [
+    15,
+    'Walk it backwards',
+    'From the customer to the supplier: outputs, steps, inputs. Mark what is missing or late.',
+  ],
+  [
+    15,
+    'One action, one owner, one figure',
+    'What prevents it from happening again, who answers for it, and which figure of our own work will show it first?',
+  ],
+  [5, 'Say it back', 'The owner says in three sentences: the cause, the action, the next day we meet.'],
+];
+
+/** The agenda of the root-cause exercise for one theme, from the theme's own data. */
+export function rootCausePage(theme: string, context: Context): RootCausePage {
+  const { f } = context;
+  const name = context.themeQuoted(theme);
+  const comments = (context.themeComments.get(theme) ?? []).slice(0, COMMENTS_READ);
+  const result = context.themeResult(theme);
+  let from = 0;
+  return {
+    theme,
+    title: `Root-cause exercise: ${context.themeName(theme)}`,
+    description: `Agenda for two hours on ${name}: figures, comments, who to invite, steps and sheets.`,
+    lede: `Two hours to find the decision in our own work that lets ${name} happen. Print this page; the sheets at its end are for writing on.`,
+    keyFigures: keyFigures(theme, context),
+    keyFiguresSource: context.footnote(
+      f.counted(result?.mentions ?? 0, 'mention'),
+      context.sourcesCommenting,
+      'money counts only those who wrote, in the last twelve months',
+    ),
+    trend: trendOf(theme, context),
+    invite: inviteOf(theme, context),
+    steps: STEPS.map(([minutes, title, text]) => {
+      const begins = from;
+      from += minutes;
+      return { from: clock(begins), minutes: `${f.count(minutes)} min`, title, text };
+    }),
+    comments: comments.map((comment) => quoteOf(comment, context)),
+    commentsEmpty: {
+      missing: 'Comments to read aloud',
+      why: 'No comment carries this theme, or its sources code themes without text.',
+      next: 'Bring five tickets or call notes about it to the room.',
+      command: null,
+      file: null,
+    },
+    known: knownOf(theme, context),
+    command:
+      plansOf(theme, context).length === 0
+        ? `npm run new -- plan --theme ${theme}`
+        : `content/plans/${plansOf(theme, context)[0]!.id}.yaml`,
+    questions: [
+      '1. Why do customers say this?',
+      '2. Why?',
+      '3. Why?',
+      '4. Why?',
+      '5. Why? (names a workflow)',
+    ],
+  };
+}
+
+function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function keyFigures(theme: string, context: Context): readonly KeyFigure[] {
+  const { f, results } = context;
+  const result = context.themeResult(theme);
+  const costs = results.money.themes.find((each) => each.theme === theme);
+  if (result === null) return [];
+  const amount = (range: NonNullable<typeof costs>['companyTotal'] | undefined) =>
+    range === null || range === undefined ? 'Not known' : moneyRangeText(range, f);
+  return [
+    {
+      label: 'Mentions',
+      value: f.count(result.mentions),
+      detail: `${f.percent(result.share)} of ${f.counted(results.themes.coverage.base, 'comment')}`,
+    },
+    {
+      label: 'Costs us a year',
+      value: amount(costs?.companyTotal),
+      detail: `${f.counted(costs?.mentions ?? 0, 'mention')} of the last twelve months`,
+    },
+    {
+      label: 'Costs customers a year',
+      value: amount(costs?.customersTotal),
+      detail: 'time and fees, as assumed',
+    },
+    {
+      label: 'Revenue of those customers',
+      value:
+        result.money.revenueCentsPerYear === null ? 'Not known' : f.money(result.money.revenueCentsPerYear),
+      detail: `${f.counted(result.customers, 'customer')}; business that may be affected`,
+    },
+  ];
+}
+
+function trendOf(theme: string, context: Context): RootCausePage['trend'] {
+  const { f } = context;
+  const months = (context.themeResult(theme)?.byMonth ?? []).filter(({ partial }) => !partial);
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined || first === last) {
+    return { text: 'There are too few months for a trend.', line: null };
+  }
+  const shares = months.map(({ share }) => (share === null ? null : share * 100));
+  const latest = last.share === null ? 'no comments' : f.percent(last.share);
+  const most = months.reduce((found, month) => ((month.share ?? 0) > (found.share ?? 0) ? month : found));
+  const text = `Share of comments that raise it: ${latest} of ${f.counted(last.base, 'comment')} in ${f.month(last.month)}; the most was ${f.percent(most.share ?? 0)} of ${f.counted(most.base, 'comment')} in ${f.month(most.month)}.`;
+  return { text, line: { values: shares, target: null, alt: text } };
+}
+
+/** The group it originates with, groups in whose themes the same customers are, and those who hear it. */
+function inviteOf(theme: string, context: Context): readonly Fact[] {
+  const own = context.theme(theme)?.group;
+  const plan = plansOf(theme, context)[0];
+  const neighbours = context.results.money.overlaps
+    .filter((overlap) => overlap.theme === theme || overlap.other === theme)
+    .sort((a, b) => b.customers - a.customers)
+    .map((overlap) => context.theme(overlap.theme === theme ? overlap.other : overlap.theme)?.group)
+    .filter((group) => group !== undefined && group !== own);
+  const others = [...new Set(neighbours)].slice(0, OTHER_GROUPS).flatMap((group) => group ?? []);
+  const fact = (label: string, text: string): Fact => ({ label, text, href: null });
+  return [
+    fact('Leads the two hours', 'A facilitator who does not work in the workflow'),
+    fact(
+      'The work it originates in',
+      own === undefined
+        ? 'Not named: write group in the file of the theme'
+        : `${own}: two who do the work, one who decides how it is done`,
+    ),
+    ...(others.length === 0 ? [] : [fact('Whose themes the same customers raise', context.f.list(others))]),
+    ...(plan?.diamond === undefined || plan.diamond.group === own
+      ? []
+      : [fact('Decides in the workflow', plan.diamond.group)]),
+    ...(plan?.owner === undefined ? [] : [fact('Owns the plan', plan.owner)]),
+    fact('Hears it from customers', 'One adviser and one who meets customers in person'),
+  ];
+}
+
+function knownOf(theme: string, context: Context): readonly string[] {
+  return plansOf(theme, context).map(
+    (plan) =>
+      `${plan.title} (${PLAN_STATUS_NAMES[plan.status].toLowerCase()}): ${plan.whys.length === 0 ? 'no whys yet' : `${context.f.counted(plan.whys.length, 'why')} asked, the last answer: ${plan.whys.at(-1)!.answer}`}`,
+  );
+}
