@@ -94,7 +94,7 @@ function verify(site: Site, built: Built, staging: Staging, options: Arguments):
 /** The pages that a finished site must have. */
 function pagesOf(site: Site, { report: model, progress }: SiteModels): readonly string[] {
   return site === 'report'
-    ? [...new Set(model.index.map(({ href }) => `/${href.replace(/#.*$/, '')}`)), '/search/']
+    ? [...model.index.map(({ href }) => `/${href}`), '/search/']
     : publicPages(progress).map((path) => `/${path}`);
 }
 

@@ -1,4 +1,5 @@
 import { compareText } from '../model/defect.ts';
+import type { ChainPages } from './chain/chain-model.ts';
 import type { RhythmPages } from './rhythm/rhythm-pages.ts';
 import type { VoicePages } from './voice/voice-model.ts';
 import type { NavGroup, NavItem, ReportModel } from './page-model.ts';
@@ -22,7 +23,7 @@ export function reportNav({
         { name: 'Summary', href: '' },
         { name: 'Why the score moved', href: 'movement/' },
         { name: 'Drivers', href: 'drivers/', children: childrenOf('drivers', 'driver', driverPages) },
-        { name: 'Themes', href: 'themes/', children: childrenOf('themes', 'theme', themePages) },
+        { name: 'Themes', href: 'themes/', children: themeItems(themePages, chain) },
         { name: 'What it costs', href: 'impact/' },
         {
           name: buyIn.index.title,
@@ -35,7 +36,7 @@ export function reportNav({
       name: 'What we do about it',
       items: [
         { name: 'The chain', href: 'chain/' },
-        { name: 'Action plans', href: 'plans/', children: childrenOf('plans', 'plan', chain.planPages) },
+        { name: 'Action plans', href: 'plans/', children: planItems(chain) },
         {
           name: 'Indicators',
           href: 'indicators/',
@@ -119,6 +120,27 @@ export function reportNav({
   ];
 }
 
+/** Each theme; those among the vital few with the exercise that looks for their cause. */
+function themeItems(
+  themePages: ReportModel['themePages'],
+  { rootCausePages }: ChainPages,
+): readonly NavItem[] {
+  return childrenOf('themes', 'theme', themePages).map((item, at) => ({
+    ...item,
+    children: rootCausePages
+      .filter(({ theme }) => theme === themePages[at]!.id)
+      .map(({ title }) => ({ name: title, href: `${item.href}root-cause/` })),
+  }));
+}
+
+/** Each plan with the whys that led to it. */
+function planItems({ planPages }: ChainPages): readonly NavItem[] {
+  return childrenOf('plans', 'plan', planPages).map((item, at) => ({
+    ...item,
+    children: [{ name: planPages[at]!.whys.title, href: `${item.href}whys/` }],
+  }));
+}
+
 /** The list to pick from, then the stream of each group. */
 function voiceItems({ groupPages }: VoicePages): readonly NavItem[] {
   return [
@@ -127,10 +149,16 @@ function voiceItems({ groupPages }: VoicePages): readonly NavItem[] {
   ];
 }
 
-/** The newest report of each unit, then the packs that hold all units of a quarter. */
+/** The newest report of each unit with those of earlier months, then the packs that hold all units of a quarter. */
 function unitItems({ unitPages, packPages }: RhythmPages): readonly NavItem[] {
   return [
-    ...childrenOf('units', 'unit', unitPages),
+    ...childrenOf('units', 'unit', unitPages).map((item, at) => ({
+      ...item,
+      children: unitPages[at]!.reports.map(({ month, title }) => ({
+        name: title,
+        href: `${item.href}${month}/`,
+      })),
+    })),
     ...packPages.map(({ quarter, title }) => ({ name: title, href: `units/pack/${quarter}/` })),
   ];
 }
@@ -158,10 +186,11 @@ function childrenOf(
   return pages.map(({ id, title }) => ({ name: title, href: `${folder}/${id}/`, kind }));
 }
 
-/** All pages by name. The names are compared by code unit so that the order is the same on every machine. */
+/** All pages by name; a place on a page is none. The names are compared by code unit so that the order is the same on every machine. */
 export function indexOf(nav: readonly NavGroup[]): ReportModel['index'] {
   return nav
     .flatMap(({ items }) => itemsBelow(items))
+    .filter(({ href }) => !href.includes('#'))
     .map(({ name, kind, href }) => ({ name: kind === undefined ? name : `${name} (${kind})`, href }))
     .toSorted((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()));
 }

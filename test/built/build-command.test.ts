@@ -43,7 +43,7 @@ describe('the last good sites', () => {
     const workspace = workspaceWith(FILES);
     const { code, stdout, stderr } = await outerloop(['build', '--workspace', workspace]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^report +\d+ pages, \d+ files, .*\nprogress +8 pages, /);
+    expect(stdout).toMatch(/^report +\d+ pages, \d+ files, .*\nprogress +9 pages, /);
     expect(stdout).toMatch(/\d s, 0 warnings\n/);
     expect(stdout).toContain('npm run preview');
     expect(stderr).toMatch(/checking .*analysing.*building report and progress.*verifying/s);

@@ -87,17 +87,27 @@ function monthsBetween(from: string, to: string): number {
   return count(to) - count(from);
 }
 
+/** How the notice begins in each language of the sample. */
+const SAMPLE_DATA: Readonly<Record<string, string>> = {
+  en: 'Sample data',
+  de: 'Beispieldaten',
+  fr: 'Données d’exemple',
+  es: 'Datos de ejemplo',
+  ar: 'بيانات للتجربة',
+};
+
 describe.each(SITES)('the %s site', (site) => {
   const address = serveForThisFile('sample', site);
 
-  it('says on every page that these are sample data', async () => {
+  it('says on every page that these are sample data, in the language of the page', async () => {
     const silent = await browse({ viewport: WIDE }, async (context) => {
       const page = await context.newPage();
       const found: string[] = [];
       for (const path of filesOf('sample', site, '.html').map(addressOf)) {
         await page.goto(address(path));
-        const notice = page.getByRole('note', { name: 'About these data' });
-        if (!(await notice.isVisible()) || !(await notice.innerText()).startsWith('Sample data'))
+        const language = (await page.locator('html').getAttribute('lang')) ?? '';
+        const notice = page.locator('header').getByRole('note');
+        if (!(await notice.isVisible()) || !(await notice.innerText()).startsWith(SAMPLE_DATA[language]!))
           found.push(path);
       }
       return found;
