@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartsOf, reportModel } from '../../src/view/report-model.ts';
+import { plan } from './sample-chain.ts';
 import { emptyInput, sampleInput, sampleResults } from './sample-input.ts';
 
 const model = reportModel(sampleInput);
@@ -85,6 +86,24 @@ describe('the summary', () => {
       'Decide what to do about “The bill was higher than the price I was told when I signed up”: who owns it, and what all customers are told by when.',
       'Report to customers on “Speed in the evening”.',
     ]);
+  });
+
+  it('asks to agree a draft plan, and only for the word to customers once somebody works on the cause', () => {
+    const asked = (fields: Readonly<Record<string, unknown>>) => {
+      const plans = [plan({ theme: 'bill-shock', indicator: undefined, ...fields })];
+      const { summary } = reportModel({ ...sampleInput, buyIns: [], chain: { plans } });
+      return [summary.decisions[0]!, summary.vitalFew.entries.map(({ lines }) => lines.at(-1))] as const;
+    };
+    const [draft] = asked({ status: 'draft', agreedOn: undefined, startedOn: undefined });
+    expect(draft.ask).toMatch(/^Agree the draft plan for “The bill was higher/);
+    expect(draft.because).toContain('the plan waits with Head of planning');
+    const [running, lines] = asked({});
+    expect(running.ask).toMatch(/^Decide what all customers are told about “The bill was higher/);
+    expect(running.href).toBe('plans/a-date-for-every-order/');
+    expect(lines).toContain('Plan: Every order has a date (running; Head of planning).');
+    expect(lines).toContain('No plan yet.');
+    const [dropped] = asked({ status: 'dropped', statusReason: 'Too dear.', closedOn: '2026-03-01' });
+    expect(dropped.ask).toContain('who owns it');
   });
 
   it('names drivers to work on when themes are evenly spread', () => {

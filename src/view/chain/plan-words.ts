@@ -35,6 +35,11 @@ export function plansOf(theme: string, context: Context): readonly Plan[] {
   return plansByProgress(context.chain.plans.filter((plan) => plan.theme === theme));
 }
 
+/** The plan of a theme that counts: the one that has come furthest and was not dropped. */
+export function livePlanOf(theme: string, context: Context): Plan | null {
+  return plansOf(theme, context).find(({ status }) => status !== 'dropped') ?? null;
+}
+
 export function standingOfPlan(plan: Plan, context: Context): PlanStanding | null {
   return context.results.chain.plans.find((standing) => standing.plan === plan.id) ?? null;
 }

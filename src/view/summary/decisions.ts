@@ -1,6 +1,7 @@
 import type { DriverPareto, ParetoCut } from '../../analysis/results.ts';
 import { standingOf } from '../../model/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
+import { livePlanOf, ownerText } from '../chain/plan-words.ts';
 import { performanceText } from '../drivers/driver-words.ts';
 import type { Decision } from '../page-model.ts';
 
@@ -57,13 +58,32 @@ function buyInDecisions({ buyIns, results, f }: Context): readonly Decision[] {
     }));
 }
 
+/** What is open on one of the vital few without a promise: everything, a plan that nobody has agreed, or the word to customers. */
 function themeDecision(id: string, context: Context): Decision {
-  return {
-    ask: `Decide what to do about ${context.themeQuoted(id)}: who owns it, and what all customers are told by when.`,
-    because: `It is one of the vital few (${themeSize(id, context)}) and no promise to customers answers it.`,
-    href: `themes/${id}/`,
-    linkText: `Read about ${context.themeQuoted(id)}`,
-  };
+  const theme = context.themeQuoted(id);
+  const size = themeSize(id, context);
+  const plan = livePlanOf(id, context);
+  if (plan === null) {
+    return {
+      ask: `Decide what to do about ${theme}: who owns it, and what all customers are told by when.`,
+      because: `It is one of the vital few (${size}) and no promise to customers answers it.`,
+      href: `themes/${id}/`,
+      linkText: `Read about ${theme}`,
+    };
+  }
+  const owner = ownerText(plan, id, context);
+  const toPlan = { href: `plans/${plan.id}/`, linkText: `Read the plan “${plan.title}”` };
+  return plan.status === 'draft'
+    ? {
+        ask: `Agree the draft plan for ${theme}, or drop it with the reason.`,
+        because: `It is one of the vital few (${size}), the plan waits with ${owner}, and no promise to customers answers it.`,
+        ...toPlan,
+      }
+    : {
+        ask: `Decide what all customers are told about ${theme}, and by when.`,
+        because: `It is one of the vital few (${size}) and ${owner} works on the cause, but no promise to customers answers it.`,
+        ...toPlan,
+      };
 }
 
 function restDecision(themes: readonly string[], context: Context): Decision {

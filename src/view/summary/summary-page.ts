@@ -1,5 +1,6 @@
 import type { Pareto } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
+import { livePlanOf, ownerText, PLAN_STATUS_NAMES } from '../chain/plan-words.ts';
 import { emptyFigure } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
 import { concentratedDriver, decisionsOf, themeSize, vitalThemes } from './decisions.ts';
@@ -217,8 +218,20 @@ function themeEntry(id: string, context: Context): Entry {
     lines: [
       `${themeSize(id, context)}${known}.`,
       ...(theme?.driver === undefined ? [] : [`Belongs to ${context.driverName(theme.driver)}.`]),
+      ...planLine(id, context),
     ],
   };
+}
+
+/** Who works on it; nothing in a workspace that keeps no plans. */
+function planLine(theme: string, context: Context): readonly string[] {
+  if (context.chain.plans.length === 0) return [];
+  const plan = livePlanOf(theme, context);
+  return plan === null
+    ? ['No plan yet.']
+    : [
+        `Plan: ${plan.title} (${PLAN_STATUS_NAMES[plan.status].toLowerCase()}; ${ownerText(plan, theme, context)}).`,
+      ];
 }
 
 function vitalIntro(context: Context, vital: number): string {
