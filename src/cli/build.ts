@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { SiteModels } from '../pipeline.ts';
-import { checkWorkspace, siteModels } from '../pipeline.ts';
+import type { SiteModels } from '../site-models.ts';
+import { checkWorkspace } from '../pipeline.ts';
+import { siteModels } from '../site-models.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { publicPages } from '../view/public/progress-nav.ts';
 import type { Arguments, ExitCode, Site } from './arguments.ts';

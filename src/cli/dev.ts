@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkWorkspace, siteModels } from '../pipeline.ts';
+import { checkWorkspace } from '../pipeline.ts';
+import { siteModels } from '../site-models.ts';
 import type { Arguments, ExitCode, Site } from './arguments.ts';
 import { EXIT } from './arguments.ts';
 import { formatReport } from './defect-report.ts';

@@ -6,7 +6,7 @@ import { findLeaks } from '../analysis/disclosure/find-leaks.ts';
 import { compareText } from '../model/defect.ts';
 import type { PublicFacts } from '../model/public-facts.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { declaredPublic, internalsOf } from '../public-text-check.ts';
+import { declaredPublic, internalsOf } from '../checks/public-text-check.ts';
 import { readPublicFile } from './public-readings.ts';
 import { ENGINE } from './site-build.ts';
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { RELEASE_FOLDER } from '../load/release-files.ts';
-import { checkWorkspace, siteModels } from '../pipeline.ts';
+import { checkWorkspace } from '../pipeline.ts';
+import { siteModels } from '../site-models.ts';
 import { releaseOf } from '../view/public/public-release.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, UsageError } from './arguments.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { siteModels } from '../../src/pipeline.ts';
+import { siteModels } from '../../src/site-models.ts';
 import {
   analysed,
   checkExample,

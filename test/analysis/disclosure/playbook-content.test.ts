@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLeaks } from '../../../src/analysis/disclosure/find-leaks.ts';
-import { internalsOf } from '../../../src/public-text-check.ts';
+import { internalsOf } from '../../../src/checks/public-text-check.ts';
 import { loadWorkspace } from '../../../src/load/workspace.ts';
 import { workspaceWith } from '../../temporary-workspace.ts';
 import { declared } from './internal-company.ts';

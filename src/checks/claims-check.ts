@@ -1,9 +1,9 @@
-import type { UnsupportedClaim } from './analysis/change/evidence-claims.ts';
-import { makesClaims, unsupportedClaims } from './analysis/change/evidence-claims.ts';
-import type { FixResult } from './analysis/results.ts';
-import type { DefectList } from './load/defect-list.ts';
-import type { LoadedWorkspace } from './load/workspace.ts';
-import type { Workspace } from './model/workspace.ts';
+import type { UnsupportedClaim } from '../analysis/change/evidence-claims.ts';
+import { makesClaims, unsupportedClaims } from '../analysis/change/evidence-claims.ts';
+import type { FixResult } from '../analysis/results.ts';
+import type { DefectList } from '../load/defect-list.ts';
+import type { LoadedWorkspace } from '../load/workspace.ts';
+import type { Workspace } from '../model/workspace.ts';
 
 const VERDICTS: Readonly<Record<NonNullable<UnsupportedClaim['verdict']>, string>> = {
   'too-early': 'the analysis says that it is too early to tell',

@@ -1,12 +1,12 @@
-import { vitalFewWithPlans } from './analysis/chain/chain.ts';
-import { emptyIndicators, planProblems } from './analysis/chain/plan-problems.ts';
-import { vitalSpells } from './analysis/chain/vital-since.ts';
-import type { VitalTheme } from './analysis/results.ts';
-import { markThemes } from './analysis/themes/theme-marks.ts';
-import type { DefectList } from './load/defect-list.ts';
-import type { LoadedWorkspace } from './load/workspace.ts';
-import { quoted } from './model/nearest.ts';
-import type { Workspace } from './model/workspace.ts';
+import { vitalFewWithPlans } from '../analysis/chain/chain.ts';
+import { emptyIndicators, planProblems } from '../analysis/chain/plan-problems.ts';
+import { vitalSpells } from '../analysis/chain/vital-since.ts';
+import type { VitalTheme } from '../analysis/results.ts';
+import { markThemes } from '../analysis/themes/theme-marks.ts';
+import type { DefectList } from '../load/defect-list.ts';
+import type { LoadedWorkspace } from '../load/workspace.ts';
+import { quoted } from '../model/nearest.ts';
+import type { Workspace } from '../model/workspace.ts';
 
 /**
  * What is missing on the way from the vital few to a cause that is gone: warnings, because a gap is a decision people

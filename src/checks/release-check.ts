@@ -1,7 +1,7 @@
-import { auditPublished } from './analysis/disclosure/published-audit.ts';
-import type { DefectList } from './load/defect-list.ts';
-import { RELEASE_FOLDER } from './load/release-files.ts';
-import type { Workspace } from './model/workspace.ts';
+import { auditPublished } from '../analysis/disclosure/published-audit.ts';
+import type { DefectList } from '../load/defect-list.ts';
+import { RELEASE_FOLDER } from '../load/release-files.ts';
+import type { Workspace } from '../model/workspace.ts';
 
 /** Two recorded releases whose difference tells of a few customers: an error at the later one. */
 export function judgeReleases({ releases, feedback }: Workspace, defects: DefectList): void {

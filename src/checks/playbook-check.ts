@@ -1,16 +1,16 @@
-import type { DefectList } from './load/defect-list.ts';
-import { methodFiles, methodPage } from './load/content/method-pages.ts';
-import type { ReportRoutes } from './load/report-routes.ts';
-import { reportRoutes } from './load/report-routes.ts';
-import type { LoadedWorkspace } from './load/workspace.ts';
-import { nearestHint, quoted } from './model/nearest.ts';
-import type { NamedKind } from './model/playbook/directives.ts';
-import { DIRECTIVES, isNamedKind } from './model/playbook/directives.ts';
-import type { AuthorPlace, PlacedDirective } from './model/playbook/markdown.ts';
-import { siteLink } from './model/playbook/markdown.ts';
-import type { PlaybookPage } from './model/playbook/playbook-page.ts';
-import type { Workspace } from './model/workspace.ts';
-import { GLOSSARY } from './view/method/glossary.ts';
+import type { DefectList } from '../load/defect-list.ts';
+import { methodFiles, methodPage } from '../load/content/method-pages.ts';
+import type { ReportRoutes } from '../load/report-routes.ts';
+import { reportRoutes } from '../load/report-routes.ts';
+import type { LoadedWorkspace } from '../load/workspace.ts';
+import { nearestHint, quoted } from '../model/nearest.ts';
+import type { NamedKind } from '../model/playbook/directives.ts';
+import { DIRECTIVES, isNamedKind } from '../model/playbook/directives.ts';
+import type { AuthorPlace, PlacedDirective } from '../model/playbook/markdown.ts';
+import { siteLink } from '../model/playbook/markdown.ts';
+import type { PlaybookPage } from '../model/playbook/playbook-page.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { GLOSSARY } from '../view/method/glossary.ts';
 
 interface Known {
   readonly routes: ReportRoutes;
