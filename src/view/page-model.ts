@@ -320,6 +320,8 @@ export interface FixEntry {
   readonly markers: readonly Marker[];
   readonly verdict: string;
   readonly theme: { readonly text: string; readonly href: string };
+  /** The plan that the theme has; null without one that was not dropped. */
+  readonly plan: { readonly text: string; readonly href: string; readonly status: Marker } | null;
   readonly keyFigures: readonly KeyFigure[];
   readonly source: string;
   /** What was done about the time of year; empty without an estimate. */

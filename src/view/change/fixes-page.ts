@@ -1,4 +1,5 @@
 import type { FixEffect, FixResult, FixSide, SeasonMatch } from '../../analysis/results.ts';
+import { livePlanOf, statusMarker } from '../chain/plan-words.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure } from '../context.ts';
 import type { EmptyState, FixEntry, FixesPage, KeyFigure, Marker, Skeleton } from '../page-model.ts';
@@ -52,6 +53,7 @@ function entryOf(fix: FixResult, context: Context): FixEntry {
     markers: [markerOf(fix)],
     verdict: verdictSentence(fix, context),
     theme: { text: context.themeName(fix.theme), href: `themes/${fix.theme}/` },
+    plan: planOf(fix, context),
     keyFigures: keyFigures(fix, context),
     source: sourceOf(fix, context),
     season: seasonSentence(fix, context),
@@ -67,6 +69,11 @@ function entryOf(fix: FixResult, context: Context): FixEntry {
           })
         : themeControlFigure(result, `fix-${fix.promise}`, context),
   };
+}
+
+function planOf({ theme }: FixResult, context: Context): FixEntry['plan'] {
+  const plan = livePlanOf(theme, context);
+  return plan === null ? null : { text: plan.title, href: `plans/${plan.id}/`, status: statusMarker(plan) };
 }
 
 function markerOf({ verdict }: FixResult): Marker {

@@ -4,6 +4,7 @@ import { textOf } from '../../../src/charts/svg-tree.ts';
 import type { SvgElement } from '../../../src/charts/svg-tree.ts';
 import type { FixResult, IndicatorResult } from '../../../src/analysis/results.ts';
 import { reportModel } from '../../../src/view/report-model.ts';
+import { plan } from '../sample-chain.ts';
 import { noChange, sampleChange, sampleIndicators } from '../sample-change.ts';
 import { emptyInput, sampleInput, sampleResults } from '../sample-input.ts';
 
@@ -44,6 +45,21 @@ describe('the page of the fixes', () => {
     );
     expect(entry.comparison).toContain('which no fix touches');
     expect(entry.source).toContain('left out: April 2025 to June 2025');
+  });
+
+  it('leads to the plan of its theme, unless that was dropped', () => {
+    const plans = (fields: Readonly<Record<string, unknown>>) =>
+      reportModel({
+        ...sampleInput,
+        chain: { plans: [plan({ theme: 'late-installation', ...fields })] },
+      }).fixes.entries.find(({ id }) => id === 'installers-on-time')!.plan;
+    expect(plans({})).toEqual({
+      text: 'Every order has a date',
+      href: 'plans/a-date-for-every-order/',
+      status: { icon: 'circle', text: 'Running' },
+    });
+    expect(plans({ status: 'dropped', statusReason: 'No crews.', closedOn: '2026-03-01' })).toBeNull();
+    expect(model.fixes.entries[0]!.plan).toBeNull();
   });
 
   it('says how many months would settle what is too early', () => {
