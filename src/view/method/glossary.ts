@@ -10,6 +10,12 @@ const TERMS: readonly Term[] = [
     'The range in which a figure would likely lie if other customers like these had answered. Wide ranges come from few answers.',
   ],
   [
+    'action-plan',
+    'Action plan',
+    'One page that joins why and what: the whys and the diamond of a theme, the change, its owner, its dates, and the figure that moves first.',
+    ['promise'],
+  ],
+  [
     'almost-free-voc',
     'Almost-free VoC',
     'Feedback that customers volunteer in tickets, calls, reviews and visits, without being asked by a survey.',
@@ -284,6 +290,11 @@ const TERMS: readonly Term[] = [
     ['lagging-indicator'],
   ],
   [
+    'level-of-prevention',
+    'Level of prevention',
+    'How far up the prevention ladder an action reaches: one customer is helped, it does not come back, or it cannot begin.',
+  ],
+  [
     'lifetime-margin',
     'Lifetime margin',
     'What customers are worth at margin for as long as they stay, in money of today.',
@@ -381,6 +392,7 @@ const TERMS: readonly Term[] = [
     'promise',
     'Promise',
     'What all customers are told about one issue: what we heard, what we do, and when they hear again.',
+    ['action-plan'],
   ],
   [
     'solution',
