@@ -4,7 +4,7 @@ import { reportModel } from '../../../src/view/report-model.ts';
 import { emptyInput, sampleInput, sampleResults } from '../sample-input.ts';
 import { sampleRhythmResult, unitMonth } from '../sample-rhythm.ts';
 
-const { rhythm } = reportModel(sampleInput);
+const { rhythm, chain } = reportModel(sampleInput);
 const empty = reportModel(emptyInput).rhythm;
 
 /** The newest report of a unit with this month. */
@@ -18,6 +18,17 @@ function reportOf(parts: Partial<UnitMonth>) {
 }
 
 describe('the report of a unit', () => {
+  it('says of each indicator what the scoreboard says', () => {
+    const { work } = reportOf({});
+    const rows = chain.scoreboard.rows.filter(({ href }) => work.some((entry) => entry.href === href));
+    expect(rows).not.toEqual([]);
+    rows.forEach(({ href, state, now }) => {
+      const entry = work.find((each) => each.href === href)!;
+      expect(entry.markers).toEqual([state]);
+      expect(entry.lines[0]!.toLowerCase()).toContain(now.toLowerCase());
+    });
+  });
+
   const report = rhythm.unitPages[0]!.reports[0]!;
 
   it('begins with where the score stands, its range and its base', () => {
