@@ -1,16 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readPromiseHistory } from '../../src/load/promise-history.ts';
 import { changesAfterAnnouncement, withdrawnPromises } from '../../src/model/promise-history.ts';
 import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
+import { Repository } from '../git-repository.ts';
 import { workspaceWith } from '../temporary-workspace.ts';
 
 const historySchema = workspaceConfigSchema.shape.history;
 const wanting = (history: Parameters<typeof historySchema.parse>[0] = {}) => ({
   history: historySchema.parse(history),
 });
+const historyOf = ({ workspace }: Repository, wanted = {}) => readPromiseHistory(workspace, wanting(wanted));
+const changesIn = (repository: Repository, id = 'late') =>
+  changesAfterAnnouncement({ id, earlier: [] }, historyOf(repository));
 const LATE = 'content/promises/late.yaml';
 const promise = (words: Record<string, string | boolean>): string =>
   Object.entries({
@@ -26,63 +28,16 @@ const promise = (words: Record<string, string | boolean>): string =>
     .map(([key, value]) => `${key}: ${value}\n`)
     .join('');
 
-/** A repository whose workspace lies in a folder of it; the outer settings of the machine do not matter. */
-class Repository {
-  readonly root = workspaceWith({ 'outerloop.yaml': null });
-  readonly workspace = join(this.root, 'company');
-
-  constructor() {
-    mkdirSync(this.workspace);
-    this.git('init', '--quiet', '--initial-branch=main');
-  }
-
-  git(...words: string[]): void {
-    this.dated('2026-01-01', words);
-  }
-
-  /** Writes files (null removes) and commits them on a day. */
-  commit(on: string, files: Readonly<Record<string, string | null>>): this {
-    for (const [path, text] of Object.entries(files)) {
-      const full = join(this.workspace, path);
-      mkdirSync(dirname(full), { recursive: true });
-      if (text === null) rmSync(full);
-      else writeFileSync(full, text);
-    }
-    this.git('add', '--all');
-    this.dated(on, ['commit', '--quiet', '--allow-empty', '--message', 'change']);
-    return this;
-  }
-
-  dated(on: string, words: readonly string[]): void {
-    const at = `${on}T12:00:00Z`;
-    const person = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.com' };
-    const committer = { GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@example.com' };
-    execFileSync('git', words, {
-      cwd: this.root,
-      env: { ...process.env, ...person, ...committer, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at },
-      stdio: 'ignore',
-    });
-  }
-
-  history(wanted = {}) {
-    return readPromiseHistory(this.workspace, wanting(wanted));
-  }
-
-  changes(id = 'late') {
-    return changesAfterAnnouncement({ id, earlier: [] }, this.history());
-  }
-}
-
 it('shows the earlier wording of what changed after the announcement, with the day it changed', () => {
   const repository = new Repository()
     .commit('2026-01-10', { [LATE]: promise({}) })
     .commit('2026-03-02', { [LATE]: promise({ doing: 'We add two vans.', why: 'Nobody planned.' }) })
     .commit('2026-06-20', { [LATE]: promise({ doing: 'We add two vans.', nextReportBy: '2026-12-01' }) });
-  expect(repository.changes()).toEqual([
+  expect(changesIn(repository)).toEqual([
     { until: '2026-03-02', field: 'doing', text: 'We add vans.' },
     { until: '2026-06-20', field: 'nextReportBy', text: '2026-06-10' },
   ]);
-  expect(repository.history().since).toBe('2026-01-10');
+  expect(historyOf(repository).since).toBe('2026-01-10');
 });
 
 it('does not show drafts, nor what was corrected on the day of the announcement', () => {
@@ -91,15 +46,15 @@ it('does not show drafts, nor what was corrected on the day of the announcement'
     .commit('2026-01-03', { [LATE]: promise({ public: '"true"', title: 'canary text' }) })
     .commit('2026-01-10', { [LATE]: promise({ title: 'Deliverys come late' }) })
     .commit('2026-01-10', { [LATE]: promise({}) });
-  expect(repository.changes()).toEqual([]);
-  expect(JSON.stringify([...repository.history().versions])).not.toContain('canary');
+  expect(changesIn(repository)).toEqual([]);
+  expect(JSON.stringify([...historyOf(repository).versions])).not.toContain('canary');
 });
 
 it('keeps nothing internal of a version', () => {
   const repository = new Repository().commit('2026-01-10', {
     [LATE]: promise({ theme: 'canary', owner: 'canary', fix: '{ madeOn: 2026-01-01 }' }),
   });
-  expect(JSON.stringify([...repository.history().versions])).not.toMatch(/canary|madeOn/);
+  expect(JSON.stringify([...historyOf(repository).versions])).not.toMatch(/canary|madeOn/);
 });
 
 it('lists a public promise that was deleted, or is a draft again, as withdrawn', () => {
@@ -109,11 +64,11 @@ it('lists a public promise that was deleted, or is a draft again, as withdrawn',
     .commit('2026-04-04', { [LATE]: null })
     .commit('2026-05-05', { 'content/promises/rude.yaml': promise({ public: false }) })
     .commit('2026-05-06', { 'content/promises/draft.yaml': null });
-  expect(withdrawnPromises([], repository.history())).toEqual([
+  expect(withdrawnPromises([], historyOf(repository))).toEqual([
     { id: 'rude', title: 'Rude', announcedOn: '2026-01-10', withdrawnOn: '2026-05-05' },
     { id: 'late', title: 'Deliveries come late', announcedOn: '2026-01-10', withdrawnOn: '2026-04-04' },
   ]);
-  expect(withdrawnPromises(['late', 'rude'], repository.history())).toEqual([]);
+  expect(withdrawnPromises(['late', 'rude'], historyOf(repository))).toEqual([]);
 });
 
 it('follows a promise to its new name', () => {
@@ -128,8 +83,8 @@ it('follows a promise to its new name', () => {
         why: 'The plan was made by hand, once a week, and by one person.',
       }),
     });
-  expect(withdrawnPromises(['slow'], repository.history())).toEqual([]);
-  expect(repository.changes('slow').map(({ field }) => field)).toEqual(['title']);
+  expect(withdrawnPromises(['slow'], historyOf(repository))).toEqual([]);
+  expect(changesIn(repository, 'slow').map(({ field }) => field)).toEqual(['title']);
 });
 
 it('counts what reached the branch on the day it did, not the steps of a review', () => {
@@ -139,7 +94,7 @@ it('counts what reached the branch on the day it did, not the steps of a review'
   repository.commit('2026-02-02', { [LATE]: promise({ doing: 'We add vans and drivers.' }) });
   repository.git('switch', '--quiet', 'main');
   repository.dated('2026-02-20', ['merge', '--quiet', '--no-ff', '--message', 'merge', 'review']);
-  expect(repository.changes()).toEqual([{ until: '2026-02-20', field: 'doing', text: 'We add vans.' }]);
+  expect(changesIn(repository)).toEqual([{ until: '2026-02-20', field: 'doing', text: 'We add vans.' }]);
 });
 
 it('passes over a version that is no YAML', () => {
@@ -147,7 +102,7 @@ it('passes over a version that is no YAML', () => {
     .commit('2026-01-10', { [LATE]: promise({}) })
     .commit('2026-02-01', { [LATE]: 'title: [' })
     .commit('2026-02-02', { [LATE]: promise({ title: 'Late' }) });
-  expect(repository.changes()).toEqual([
+  expect(changesIn(repository)).toEqual([
     { until: '2026-02-02', field: 'title', text: 'Deliveries come late' },
   ]);
 });
@@ -157,12 +112,12 @@ it('reads no commits before the day that is named, and nothing of promises that 
     .commit('2026-01-10', { [LATE]: promise({}), 'content/promises/rude.yaml': promise({}) })
     .commit('2026-02-01', { [LATE]: promise({ title: 'Late' }) })
     .commit('2026-03-01', { [LATE]: promise({ title: 'Too late' }), 'content/promises/rude.yaml': null });
-  const since = repository.history({ from: '2026-02-01', leaveOut: ['rude'] });
+  const since = historyOf(repository, { from: '2026-02-01', leaveOut: ['rude'] });
   expect(changesAfterAnnouncement({ id: 'late', earlier: [] }, since)).toEqual([
     { until: '2026-03-01', field: 'title', text: 'Late' },
   ]);
   expect(withdrawnPromises(['late'], since)).toEqual([]);
-  expect(repository.history({ promises: 'none' }).since).toBeNull();
+  expect(historyOf(repository, { promises: 'none' }).since).toBeNull();
 });
 
 it('has no history in a folder that is no repository, and in a shallow copy', () => {
