@@ -6,7 +6,7 @@ import { outerloop } from '../cli/run-outerloop.ts';
 import { SOURCE, workspaceWith } from '../temporary-workspace.ts';
 
 /** Everything a customer put into a comment that must not be read again anywhere in the report. */
-const PLANTED = ['m.okafor@example.com', '07700 900123', 'GB29 NWBK 6016 1331 9268 19', 'Ottoline Pargeter'];
+const PLANTED = ['m.okafor@example.com', '07700 900461', 'GB29 NWBK 6016 1331 9268 19', 'Ottoline Pargeter'];
 
 const THEME = `name: Late delivery
 group: Delivery planning
@@ -16,7 +16,7 @@ match: [late]
 
 it('no byte of the report holds an e-mail address, a number, an account or a name out of a comment', async () => {
   const comments = [
-    'Two weeks late. Ring me on 07700 900123 or write to m.okafor@example.com, both work.',
+    'Two weeks late. Ring me on 07700 900461 or write to m.okafor@example.com, both work.',
     'Late again, please refund it all to GB29 NWBK 6016 1331 9268 19 before the month ends.',
     'Never again, says Ottoline Pargeter, and I would like you to pass that on to somebody.',
     'I am very happy with the driver, says ottoline pargeter of the corner shop, keep it up.',
