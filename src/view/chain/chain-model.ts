@@ -1,3 +1,4 @@
+import type { Agenda } from '../agenda.ts';
 import type {
   DataTable,
   EmptyState,
@@ -167,6 +168,7 @@ export interface CopisRow {
 /** The agenda of two hours in which a group finds the cause of one theme. */
 export interface RootCausePage {
   readonly theme: string;
+  readonly themeName: string;
   readonly title: string;
   readonly description: string;
   readonly lede: string;
@@ -174,12 +176,7 @@ export interface RootCausePage {
   readonly keyFiguresSource: string;
   readonly trend: { readonly text: string; readonly line: SmallTrend | null };
   readonly invite: readonly Fact[];
-  readonly steps: readonly {
-    readonly from: string;
-    readonly minutes: string;
-    readonly title: string;
-    readonly text: string;
-  }[];
+  readonly agenda: Agenda;
   readonly comments: readonly Quote[];
   readonly commentsEmpty: EmptyState;
   readonly known: readonly string[];

@@ -1,3 +1,5 @@
+import type { AgendaPoint } from '../agenda.ts';
+import { agendaOf } from '../agenda.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import { moneyRangeText } from '../impact/money-words.ts';
@@ -10,40 +12,40 @@ const COMMENTS_READ = 8;
 /** Groups beyond the first that can be asked without the room growing too large. */
 const OTHER_GROUPS = 3;
 
-/** Minutes, title and what happens: 120 minutes in all. */
-const STEPS: readonly (readonly [number, string, string])[] = [
+/** 120 minutes in all. */
+const STEPS: readonly AgendaPoint[] = [
   [
-    5,
     'Why we are here',
+    5,
     'The facilitator reads the figures of this sheet aloud. Nobody defends, nobody explains yet.',
   ],
   [
-    15,
     'Read the comments',
+    15,
     'Each of us reads one aloud. Write down what the customer expected, and what came instead.',
   ],
-  [10, 'Choose one symptom', 'Say in one sentence what keeps happening to customers, as they would say it.'],
+  ['Choose one symptom', 10, 'Say in one sentence what keeps happening to customers, as they would say it.'],
   [
-    40,
     'Ask why, five times',
+    40,
     'One question a level. Write answer, evidence and who said so. Other answers become branches. An answer that names a person is asked again: what in the workflow let it happen?',
   ],
   [
-    15,
     'Find the diamond',
+    15,
     'In which workflow is decided whether this flows on or circles back? What passes today although it should not?',
   ],
   [
-    15,
     'Walk it backwards',
+    15,
     'From the customer to the supplier: outputs, steps, inputs. Mark what is missing or late.',
   ],
   [
-    15,
     'One action, one owner, one figure',
+    15,
     'What prevents it from happening again, who answers for it, and which figure of our own work will show it first?',
   ],
-  [5, 'Say it back', 'The owner says in three sentences: the cause, the action, the next day we meet.'],
+  ['Say it back', 5, 'The owner says in three sentences: the cause, the action, the next day we meet.'],
 ];
 
 /** The agenda of the root-cause exercise for one theme, from the theme's own data. */
@@ -52,9 +54,9 @@ export function rootCausePage(theme: string, context: Context): RootCausePage {
   const name = context.themeQuoted(theme);
   const comments = (context.themeComments.get(theme) ?? []).slice(0, COMMENTS_READ);
   const result = context.themeResult(theme);
-  let from = 0;
   return {
     theme,
+    themeName: context.themeName(theme),
     title: `Root-cause exercise: ${context.themeName(theme)}`,
     description: `Agenda for two hours on ${name}: figures, comments, who to invite, steps and sheets.`,
     lede: `Two hours to find the decision in our own work that lets ${name} happen. Print this page; the sheets at its end are for writing on.`,
@@ -66,11 +68,7 @@ export function rootCausePage(theme: string, context: Context): RootCausePage {
     ),
     trend: trendOf(theme, context),
     invite: inviteOf(theme, context),
-    steps: STEPS.map(([minutes, title, text]) => {
-      const begins = from;
-      from += minutes;
-      return { from: clock(begins), minutes: `${f.count(minutes)} min`, title, text };
-    }),
+    agenda: agendaOf('What comes when', STEPS, context),
     comments: comments.map((comment) => quoteOf(comment, context)),
     commentsEmpty: {
       missing: 'Comments to read aloud',
@@ -92,10 +90,6 @@ export function rootCausePage(theme: string, context: Context): RootCausePage {
       '5. Why? (names a workflow)',
     ],
   };
-}
-
-function clock(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 function keyFigures(theme: string, context: Context): readonly KeyFigure[] {

@@ -1,5 +1,5 @@
+import type { Agenda } from '../agenda.ts';
 import type { EmptyState, Entry, Fact, Marker, Quote, Skeleton } from '../page-model.ts';
-import type { AgendaView } from './units-model.ts';
 
 /** The year at a glance: meetings, surveys and the days customers hear from us. */
 export interface CalendarPage {
@@ -47,7 +47,7 @@ export interface MeetingPage {
   readonly scoreboardNone: string;
   readonly comment: Quote | null;
   readonly commentFrom: string;
-  readonly agenda: AgendaView;
+  readonly agenda: Agenda;
   readonly facts: readonly Fact[];
   readonly footnote: string;
 }

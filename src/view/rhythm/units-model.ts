@@ -1,3 +1,4 @@
+import type { Agenda } from '../agenda.ts';
 import type {
   DataTable,
   EmptyState,
@@ -82,7 +83,7 @@ export interface PackPage {
   readonly description: string;
   readonly lede: string;
   readonly contents: readonly { readonly name: string; readonly line: string; readonly anchor: string }[];
-  readonly agenda: AgendaView;
+  readonly agenda: Agenda;
   readonly prepare: readonly string[];
   readonly reports: readonly PackedReport[];
 }
@@ -90,16 +91,4 @@ export interface PackedReport {
   readonly report: UnitReport;
   /** What to begin the workshop of this unit with. */
   readonly workshop: readonly string[];
-}
-
-/** What a meeting goes through, with the minutes each takes. */
-export interface AgendaView {
-  readonly caption: string;
-  readonly rows: readonly {
-    readonly from: string;
-    readonly minutes: string;
-    readonly what: string;
-    readonly detail: string;
-  }[];
-  readonly total: string;
 }
