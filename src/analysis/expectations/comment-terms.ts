@@ -1,6 +1,7 @@
 import type { WordListLanguages } from '../../model/expectations/word-list.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/defect.ts';
+import { functionWords } from '../themes/function-words.ts';
 import { languageApplies } from '../themes/theme-rules.ts';
 
 /** Comments looked at: enough that one more changes nothing, few enough to read in a blink. */
@@ -31,12 +32,12 @@ export interface CommentTerms {
 }
 
 /**
- * Reads the words of judged comments: folded to small letters without accents, stop words and words of one or two letters
- * left out, a plural counted as its singular where both are in use. Form letters that differ in nothing else are one
- * document. Of very many comments a part is read, picked by a hash of the comment itself.
+ * Reads the words of judged comments: folded to small letters without accents; function words, stop words and words of
+ * one or two letters left out; a plural counted as its singular where both are in use. Form letters that differ in
+ * nothing else are one document. Of very many comments a part is read, picked by a hash of the comment itself.
  *
  * @param judged     1 for the rows to look at
- * @param stopWords  by language
+ * @param stopWords  what else says nothing by itself, by language
  */
 export function commentTerms(
   table: FeedbackTable,
@@ -89,8 +90,9 @@ function stopWordsOf(
   lists: WordListLanguages,
 ): (row: number) => ReadonlySet<string> {
   const sets = language.names.map((name) => {
-    const lists_ = Object.entries(lists).filter(([tag]) => languageApplies(tag, name));
-    return new Set(lists_.flatMap(([, { match }]) => match.map((word) => folded(word))));
+    const own = Object.entries(lists).filter(([tag]) => languageApplies(tag, name));
+    const words = own.flatMap(([, { match }]) => match.map((word) => folded(word)));
+    return new Set([...functionWords(name.toLowerCase().split('-')[0]!), ...words]);
   });
   const none: ReadonlySet<string> = new Set();
   return (row) => sets[language.codes[row]!] ?? none;

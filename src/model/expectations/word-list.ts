@@ -14,7 +14,7 @@ export const VOICE_KINDS = [
 ] as const;
 export type VoiceKind = (typeof VOICE_KINDS)[number];
 
-/** The list of words that say nothing by themselves, such as "the": left out of natural themes. */
+/** The list of words that say nothing by themselves, such as "please": left out of natural themes, beside function words. */
 export const STOP_WORDS = 'stop-words';
 
 const rules = z
@@ -63,6 +63,6 @@ export interface WordList {
 export interface WordLists {
   /** In the order of VOICE_KINDS, each once. */
   readonly lists: readonly WordList[];
-  /** Words to leave out of natural themes, by language. */
+  /** Words to leave out of natural themes beside function words, by language. */
   readonly stopWords: WordListLanguages;
 }

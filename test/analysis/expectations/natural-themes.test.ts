@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adjustedRand } from '../../../src/analysis/expectations/adjusted-rand.ts';
 import { commentKinds, listRules } from '../../../src/analysis/expectations/comment-kinds.ts';
+import { commentTerms } from '../../../src/analysis/expectations/comment-terms.ts';
 import { naturalThemes } from '../../../src/analysis/expectations/natural-themes.ts';
 import type { NaturalThemes } from '../../../src/analysis/results.ts';
 import { randomIntegers } from '../../../src/analysis/statistics/random.ts';
@@ -51,6 +52,22 @@ describe('natural themes', () => {
       expect(mentions).toBeGreaterThan(150);
       expect(exampleRows.length).toBe(5);
     }
+  });
+
+  it('leave function words out without any list, in the language of the comment', () => {
+    const own = (at: number) => [...`${at + 100}`].map((digit) => 'qwrtzpsdfg'[+digit]).join('');
+    const read = (language: string, said: string) => {
+      const table = tableOf(
+        Array.from({ length: 200 }, (_, at) => ({
+          comment: at < 40 ? `${said} ${own(at)}` : own(at),
+          language,
+        })),
+      );
+      return commentTerms(table, new Uint8Array(200).fill(1), {}).terms;
+    };
+    expect(read('de', 'nicht ohne Rechnung')).toEqual(['rechnung']);
+    expect(read('de-AT', 'nicht ohne Rechnung')).toEqual(['rechnung']);
+    expect(read('en', 'nicht ohne Rechnung')).toEqual(['nicht', 'ohne', 'rechnung']);
   });
 
   it('are not claimed where words fall at random', () => {

@@ -4,7 +4,7 @@ import type { OutcomeDefinition } from '../../outcomes/score.ts';
 import { benjaminiHochberg } from '../../statistics/multiple-testing.ts';
 import type { ThemeMarks } from '../theme-marks.ts';
 import { compileThemes } from '../theme-matcher.ts';
-import { functionWords } from './function-words.ts';
+import { functionWords } from '../function-words.ts';
 import { lowScores } from './low-comments.ts';
 import type { PhraseGroup } from './phrase-groups.ts';
 import { phraseGroups } from './phrase-groups.ts';
