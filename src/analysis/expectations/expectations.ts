@@ -11,7 +11,7 @@ import type { ThemeMarks } from '../themes/theme-marks.ts';
 import type { CommentKinds } from './comment-kinds.ts';
 import { bitOf } from './comment-kinds.ts';
 import type { CustomerTally } from './growth-shares.ts';
-import { growthShares, tallyFor } from './growth-shares.ts';
+import { growthEvidence, growthShares, tallyFor } from './growth-shares.ts';
 import { languageCoverage } from './language-coverage.ts';
 import { naturalThemes } from './natural-themes.ts';
 
@@ -30,6 +30,12 @@ export function expectationsResult(asked: ExpectationsAsked): ExpectationsResult
   const { table, customers, themes, wordLists, kinds, marks, thresholds } = asked;
   const counted = countKinds(table, kinds);
   const judged = counted.sizes.reduce((sum, size) => sum + size, 0);
+  const natural = naturalThemes({ table, customers, kinds, stopWords: wordLists.stopWords, thresholds });
+  const groups = natural.kind === 'found' ? natural.themes : [];
+  const growth = growthEvidence([
+    ...VOICE_KINDS.map((_, index) => growthShares(counted.byCustomer, index, customers, thresholds)),
+    ...groups.map(({ coreGrowth }) => coreGrowth),
+  ]);
   return {
     comments: table.comments.count,
     judged,
@@ -45,10 +51,16 @@ export function expectationsResult(asked: ExpectationsAsked): ExpectationsResult
         interval: enough ? wilsonInterval(comments, judged) : null,
         bySource: groupsOf(counted.bySource, index, table.source, thresholds),
         bySegment: groupsOf(counted.bySegment, index, table.segment, thresholds),
-        coreGrowth: growthShares(counted.byCustomer, index, customers, thresholds),
+        coreGrowth: growth[index]!,
       };
     }),
-    naturalThemes: naturalThemes({ table, customers, kinds, stopWords: wordLists.stopWords, thresholds }),
+    naturalThemes:
+      natural.kind === 'not-found'
+        ? natural
+        : {
+            ...natural,
+            themes: groups.map((group, at) => ({ ...group, coreGrowth: growth[VOICE_KINDS.length + at]! })),
+          },
   };
 }
 

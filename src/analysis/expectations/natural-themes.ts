@@ -3,7 +3,7 @@ import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts
 import { NO_CODE } from '../../model/feedback-table.ts';
 import { spreadOverTime } from '../comments-to-read.ts';
 import type { ScoreThresholds } from '../outcomes/score.ts';
-import type { NaturalTheme, NaturalThemes } from '../results.ts';
+import type { GrowthTest, NaturalTheme, NaturalThemes } from '../results.ts';
 import { wilsonInterval } from '../statistics/intervals.ts';
 import type { CommentKinds } from './comment-kinds.ts';
 import { bitOf } from './comment-kinds.ts';
@@ -37,7 +37,7 @@ export interface NaturalThemesAsked {
  * A comment belongs to the group most of whose words it holds, each word weighed by how rare it is; a comment with no
  * such word to none.
  */
-export function naturalThemes(asked: NaturalThemesAsked): NaturalThemes {
+export function naturalThemes(asked: NaturalThemesAsked): NaturalThemes<GrowthTest> {
   const { table, kinds, stopWords } = asked;
   const read = commentTerms(table, kinds.judged, stopWords);
   const base = { comments: read.rows.length, distinct: read.documents.length, terms: read.terms.length };
@@ -88,7 +88,7 @@ function themesOf(
   { table, customers, kinds, thresholds }: NaturalThemesAsked,
   read: CommentTerms,
   groups: readonly TermGroup[],
-): readonly NaturalTheme[] {
+): readonly NaturalTheme<GrowthTest>[] {
   const { group, words } = belongingOf(read, groups);
   const tally = tallyFor(table, groups.length);
   const rows = groups.map((): number[] => []);
@@ -107,7 +107,7 @@ function themesOf(
   });
   const countOf = (of: readonly number[], kind: 'expectation' | 'validation'): number =>
     of.filter((row) => (kinds.bits[row]! & bitOf(kind)) !== 0).length;
-  return groups.map(({ terms, stability }, at): NaturalTheme => {
+  return groups.map(({ terms, stability }, at): NaturalTheme<GrowthTest> => {
     const mine = rows[at]!;
     const telling = examples[at]!.length >= EXAMPLES ? examples[at]! : mine;
     return {

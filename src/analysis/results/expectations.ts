@@ -59,24 +59,35 @@ export interface KindGroup {
 
 /** A share among core-growth customers beside that among all others. */
 export type GrowthShares =
-  | {
-      readonly kind: 'estimated';
-      readonly coreGrowth: GrowthSide;
-      readonly others: GrowthSide;
-      /** Core-growth minus others. */
-      readonly difference: number;
-      /** 95 %, each customer one voice; null where nobody differs. */
-      readonly interval: Interval | null;
-      readonly beyondChance: boolean;
-      /** Fewer comments on a side than it takes to rank. */
-      readonly flagged: boolean;
-    }
-  | {
-      readonly kind: 'not-estimable';
-      readonly reason: 'not-known' | 'too-few-comments';
-      readonly coreGrowth: { readonly n: number };
-      readonly others: { readonly n: number };
-    };
+  | (EstimatedGrowth & {
+      /** After Benjamini–Hochberg over all kinds and natural themes compared. */
+      readonly pAdjusted: number;
+      readonly evidence: boolean;
+    })
+  | UnknownGrowth;
+
+/** The same before it is known how many comparisons are made. */
+export type GrowthTest = EstimatedGrowth | UnknownGrowth;
+
+interface EstimatedGrowth {
+  readonly kind: 'estimated';
+  readonly coreGrowth: GrowthSide;
+  readonly others: GrowthSide;
+  /** Core-growth minus others. */
+  readonly difference: number;
+  /** 95 %, each customer one voice. */
+  readonly interval: Interval;
+  /** Two-sided. */
+  readonly p: number;
+  /** Fewer customers on a side than it takes to rank. */
+  readonly flagged: boolean;
+}
+interface UnknownGrowth {
+  readonly kind: 'not-estimable';
+  readonly reason: 'not-known' | 'too-few-customers';
+  readonly coreGrowth: { readonly n: number };
+  readonly others: { readonly n: number };
+}
 export interface GrowthSide {
   /** Judged comments of known customers. */
   readonly n: number;
@@ -86,7 +97,7 @@ export interface GrowthSide {
 }
 
 /** Two to four groups of words that customers use together, found without any list of topics. */
-export type NaturalThemes =
+export type NaturalThemes<Growth = GrowthShares> =
   | {
       readonly kind: 'found';
       /** Comments looked at; all judged ones, or a part picked by their own words when there are very many. */
@@ -100,7 +111,7 @@ export type NaturalThemes =
       /** Half-samples drawn. */
       readonly halves: number;
       /** By comments falling. */
-      readonly themes: readonly NaturalTheme[];
+      readonly themes: readonly NaturalTheme<Growth>[];
     }
   | {
       readonly kind: 'not-found';
@@ -111,7 +122,7 @@ export type NaturalThemes =
       readonly reason: 'too-few-comments' | 'too-few-terms' | 'no-stable-grouping';
     };
 
-export interface NaturalTheme {
+export interface NaturalTheme<Growth = GrowthShares> {
   /** All its words, the most telling first. */
   readonly terms: readonly string[];
   /** How often two of its words are in one group, over pairs and half-samples; 0–1. */
@@ -124,7 +135,7 @@ export interface NaturalTheme {
   /** Of its comments, how many are expectations and validations. */
   readonly expectations: number;
   readonly validations: number;
-  readonly coreGrowth: GrowthShares;
+  readonly coreGrowth: Growth;
   /** Rows of comments to read, newest first. */
   readonly exampleRows: readonly number[];
 }

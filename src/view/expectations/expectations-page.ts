@@ -173,12 +173,9 @@ function growthSentence(growth: GrowthShares, { f }: Context): string {
   if (growth.kind === 'not-estimable') {
     return growth.reason === 'not-known'
       ? 'Core-growth customers are not known.'
-      : `Too few comments to compare core-growth customers (${f.count(growth.coreGrowth.n)}) with others (${f.count(growth.others.n)}).`;
+      : `Too few customers commented to compare core-growth customers (${f.counted(growth.coreGrowth.n, 'comment')}) with others (${f.count(growth.others.n)}).`;
   }
-  const { coreGrowth, others, interval, beyondChance } = growth;
-  const range =
-    interval === null
-      ? ''
-      : ` (difference ${f.signed(growth.difference * 100, 0)} points, likely ${f.signed(interval.low * 100, 0)} to ${f.signed(interval.high * 100, 0)})`;
-  return `Core-growth customers: ${f.percent(coreGrowth.share)} of ${f.counted(coreGrowth.n, 'comment')}; others: ${f.percent(others.share)} of ${f.count(others.n)}${range}, ${beyondChance ? 'more than chance would do' : 'no more than chance may do'}.`;
+  const { coreGrowth, others, interval, evidence } = growth;
+  const range = ` (difference ${f.signed(growth.difference * 100, 0)} points, likely ${f.signed(interval.low * 100, 0)} to ${f.signed(interval.high * 100, 0)})`;
+  return `Core-growth customers: ${f.percent(coreGrowth.share)} of ${f.counted(coreGrowth.n, 'comment')}; others: ${f.percent(others.share)} of ${f.count(others.n)}${range}, ${evidence ? 'more than chance would do' : 'no more than chance may do when so many are compared'}.`;
 }

@@ -39,12 +39,12 @@ function rowsOf({ results }: Context): readonly Row[] {
 export function growthText(context: Context): string {
   const rows = rowsOf(context);
   if (rows.length === 0) return 'Core-growth customers cannot be compared with others yet.';
-  return `What core-growth customers write comes first: they carry the growth of the near future. ${context.f.counted(rows.length, 'comparison')} were made; one in twenty looks different by chance alone.`;
+  return `What core-growth customers write comes first: they carry the growth of the near future. ${context.f.counted(rows.length, 'comparison')} were made; what is called a difference has passed a test that allows for that number, so a range may leave out zero and still not be one.`;
 }
 
 /** In which kinds and natural themes core-growth customers differ. */
 function headlineOf(rows: readonly Row[], { f }: Context): string {
-  const apart = rows.filter(({ growth }) => growth.beyondChance);
+  const apart = rows.filter(({ growth }) => growth.evidence);
   if (apart.length === 0)
     return 'Core-growth customers speak as others do: no difference is larger than chance may make it.';
   const named = (sign: 1 | -1) =>
@@ -81,21 +81,17 @@ export function growthFigure(context: Context): Figure | null {
     ),
     alt: `Dots with ranges about zero. ${headline}`,
     axis: axisFor(
-      rows.flatMap(({ growth }) => [
-        growth.difference * 100,
-        ...(growth.interval === null ? [] : [growth.interval.low * 100, growth.interval.high * 100]),
-      ]),
+      rows.flatMap(({ growth: { difference, interval } }) =>
+        [difference, interval.low, interval.high].map((share) => share * 100),
+      ),
       { label: 'Difference in percentage points', text: (value) => f.signed(value, 0), zero: true },
     ),
     items: rows.map(({ label, growth }) => ({
       label,
       value: growth.difference * 100,
       valueText: points(growth.difference),
-      interval:
-        growth.interval === null
-          ? null
-          : { low: growth.interval.low * 100, high: growth.interval.high * 100 },
-      tone: growth.flagged ? 'faint' : growth.beyondChance ? 'accent' : 'plain',
+      interval: { low: growth.interval.low * 100, high: growth.interval.high * 100 },
+      tone: growth.flagged ? 'faint' : growth.evidence ? 'accent' : 'plain',
     })),
     table: {
       columns: [
@@ -105,6 +101,7 @@ export function growthFigure(context: Context): Figure | null {
         { label: 'Difference, points', numeric: true },
         { label: 'From', numeric: true },
         { label: 'To', numeric: true },
+        { label: 'Beyond chance', numeric: false },
       ],
       rows: rows.map(({ label, growth }) => [
         { text: label, value: label },
@@ -112,9 +109,10 @@ export function growthFigure(context: Context): Figure | null {
         { text: f.percent(growth.others.share), value: growth.others.share * 100 },
         { text: points(growth.difference), value: growth.difference * 100 },
         ...(['low', 'high'] as const).map((end) => ({
-          text: growth.interval === null ? '' : points(growth.interval[end]),
-          value: growth.interval === null ? null : growth.interval[end] * 100,
+          text: points(growth.interval[end]),
+          value: growth.interval[end] * 100,
         })),
+        { text: growth.evidence ? 'yes' : 'no', value: growth.evidence ? 'yes' : 'no' },
       ]),
     },
   };

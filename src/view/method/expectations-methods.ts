@@ -49,12 +49,13 @@ export function expectationsMethods({ f, config }: Context): readonly MethodEntr
     {
       id: 'core-growth-voice',
       name: 'Core-growth customers against others in comments',
-      how: 'The share of a kind or a natural theme among the comments of core-growth customers, minus the share among those of all other known customers. The range counts each customer as one voice, however much they write.',
-      read: 'A range that leaves out zero is more than chance would do.',
+      how: 'The share of a kind or a natural theme among the comments of core-growth customers, minus the share among those of all other known customers. The range counts each customer as one voice, however much they write. All kinds and natural themes are compared at once, so a difference must pass a stricter test before it is called one.',
+      read: 'What is called beyond chance passed that test: of twenty such differences one may still be chance. A range that leaves out zero is not enough by itself.',
       example:
-        'Of 200 comments by core-growth customers 60 ask us to do more, of 800 others 160: 30% − 20% = +10 percentage points.',
-      limits: `No difference is given with fewer than ${f.count(config.thresholds.minimumAnswers)} comments on a side. Core-growth customers may write through other sources, which alone can make a difference.`,
-      source: 'Difference of two ratio estimates, linearised, customers as clusters, t interval.',
+        'Of 200 comments by core-growth customers 60 ask us to do more, of 800 others 160: 30% − 20% = +10 percentage points. If every comment came from another customer, the range is +3 to +17 and p = 0.002; as the smallest of ten p-values it counts as 0.02, below 0.05: beyond chance.',
+      limits: `No difference is given with fewer than ${f.count(config.thresholds.minimumAnswers)} customers on a side. Core-growth customers may write through other sources, which alone can make a difference.`,
+      source:
+        'Variance linearised with customers as clusters; Newcombe’s interval (method 10) and the pooled z-test or Fisher’s on as many equal comments; Benjamini–Hochberg at 5% over all comparisons.',
     },
   ];
 }

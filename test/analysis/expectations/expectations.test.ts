@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { benjaminiHochberg } from '../../../src/analysis/statistics/multiple-testing.ts';
+import { expectClose } from '../expect-close.ts';
 import { commentKinds, kindsIn, listRules } from '../../../src/analysis/expectations/comment-kinds.ts';
 import { expectationsResult } from '../../../src/analysis/expectations/expectations.ts';
 import { wordListProblems } from '../../../src/analysis/expectations/word-list-problems.ts';
@@ -146,20 +148,93 @@ describe('the result', () => {
     expect(few.naturalThemes).toMatchObject({ kind: 'not-found', reason: 'too-few-comments' });
   });
 
-  it('compares core-growth customers with others, each customer one voice', () => {
-    const answers = Array.from({ length: 40 }, (_, at): Answer => ({
-      comment: at < 20 ? (at % 2 === 0 ? 'I would like a date.' : 'Third floor.') : 'Third floor.',
-      language: 'en',
-      customer: `c${at}`,
-    }));
-    const core = answers.slice(0, 20).map(({ customer }) => customer!);
-    const growth = resultOf(answers, { core }).kinds.find(({ kind }) => kind === 'do-more')!.coreGrowth;
-    // 40 voices: 0.5 against 0; variance 40/39 × 20 × (0.5/20)².
-    const reach = 2.022691 * Math.sqrt((40 / 39) * 20 * (0.5 / 20) ** 2);
-    if (growth.kind !== 'estimated') throw new Error('expected a difference');
-    expect(growth).toMatchObject({ difference: 0.5, beyondChance: true, flagged: true });
-    expect(growth.interval!.low).toBeCloseTo(0.5 - reach, 6);
-    expect(growth.interval!.high).toBeCloseTo(0.5 + reach, 6);
+  describe('core-growth customers beside others', () => {
+    const askers = (side: string, own: readonly number[], asking: readonly number[]): Answer[] =>
+      own.flatMap((comments, at) =>
+        Array.from({ length: comments }, (_, nth): Answer => ({
+          comment: nth < asking[at]! ? 'I would like a date.' : 'Third floor.',
+          language: 'en',
+          customer: `${side}${at}`,
+        })),
+      );
+    const many = [1, 1, 2, 6, 1, 1, 3, 1, 2, 1, 4, 1, 1, 2, 1];
+    const others = askers('other', many, [0, 1, 0, 2, 0, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0]);
+    const few = [1, 2, 3, 1, 4, 2, 1, 1, 5, 2, 1, 3];
+    const core = few.map((_, at) => `core${at}`);
+    const growthOf = (answers: readonly Answer[], kind: string) => {
+      const found = resultOf(answers, { core }).kinds.find((each) => each.kind === kind)!.coreGrowth;
+      if (found.kind !== 'estimated') throw new Error('expected a difference');
+      return found;
+    };
+
+    it('agree with R, each customer one voice', () => {
+      const answers = [...askers('core', few, [1, 1, 0, 0, 3, 2, 0, 1, 2, 0, 1, 3]), ...others];
+      const growth = growthOf(answers, 'do-more');
+      // R survey: 0.538 (SE 0.120) is worth 17.2 of 26 comments; 0.214 (SE 0.070) all 28; prop.test of 9/17 and 6/28
+      expect(growth.coreGrowth).toEqual({ n: 26, customers: 12, comments: 14, share: 14 / 26 });
+      expectClose(growth.interval.low, 0.0390730344076816, 1e-12);
+      expectClose(growth.interval.high, 0.5588592537024666, 1e-12);
+      expectClose(growth.p, 0.0296945188598843, 1e-12);
+      expect(growth.flagged).toBe(true);
+    });
+
+    it('are not told apart by a side on which nobody asks', () => {
+      const growth = growthOf(
+        [
+          ...askers(
+            'core',
+            few,
+            few.map(() => 0),
+          ),
+          ...others,
+        ],
+        'do-more',
+      );
+      // 0 of 12 customers, not of 26 comments; fisher.test
+      expectClose(growth.interval.low, -0.3953858565372187, 1e-12);
+      expectClose(growth.interval.high, 0.0528911149393536, 1e-12);
+      expectClose(growth.p, 0.152916073968705, 1e-12);
+      expect(growth.evidence).toBe(false);
+    });
+
+    it('differ where each side is of one mind, the other of another', () => {
+      const growth = growthOf(
+        [
+          ...askers('core', few, few),
+          ...askers(
+            'other',
+            many,
+            many.map(() => 0),
+          ),
+        ],
+        'do-more',
+      );
+      expect(growth.difference).toBe(1);
+      expect(growth.interval.low).toBeGreaterThan(0.5);
+      expect(growth.evidence).toBe(true);
+    });
+
+    it('pass a stricter test, as all kinds are looked at', () => {
+      const answers = [...askers('core', few, [1, 1, 0, 0, 3, 2, 0, 1, 2, 0, 1, 3]), ...others];
+      const shares = resultOf(answers, { core }).kinds.map(({ coreGrowth }) => coreGrowth);
+      const estimated = shares.flatMap((share) => (share.kind === 'estimated' ? [share] : []));
+      expect(estimated).toHaveLength(VOICE_KINDS.length);
+      const expected = benjaminiHochberg(estimated.map(({ p }) => p));
+      expect(estimated.map(({ pAdjusted }) => pAdjusted)).toEqual(expected);
+      const apart = estimated.find(({ p }) => p < 0.05)!;
+      expect(apart.interval.low).toBeGreaterThan(0);
+      expect(apart).toMatchObject({ evidence: false });
+      expect(apart.pAdjusted).toBeGreaterThan(0.05);
+    });
+
+    it('are not compared when a side is one busy customer', () => {
+      const busy = [...askers('core', [40], [30]), ...others];
+      expect(resultOf(busy, { core }).kinds[0]!.coreGrowth).toMatchObject({
+        kind: 'not-estimable',
+        reason: 'too-few-customers',
+        coreGrowth: { n: 40 },
+      });
+    });
   });
 
   it('says why there is no comparison', () => {
@@ -168,7 +243,7 @@ describe('the result', () => {
       kind: 'not-estimable',
       reason: 'not-known',
     });
-    expect(resultOf(mixed).kinds[0]!.coreGrowth).toMatchObject({ reason: 'too-few-comments' });
+    expect(resultOf(mixed).kinds[0]!.coreGrowth).toMatchObject({ reason: 'too-few-customers' });
   });
 
   const answer = fc.record({

@@ -3,7 +3,6 @@ import { adjustedRand } from '../../../src/analysis/expectations/adjusted-rand.t
 import { commentKinds, listRules } from '../../../src/analysis/expectations/comment-kinds.ts';
 import { commentTerms } from '../../../src/analysis/expectations/comment-terms.ts';
 import { naturalThemes } from '../../../src/analysis/expectations/natural-themes.ts';
-import type { NaturalThemes } from '../../../src/analysis/results.ts';
 import { randomIntegers } from '../../../src/analysis/statistics/random.ts';
 import { markComments } from '../../../src/analysis/themes/theme-marks.ts';
 import { readWordLists } from '../../../src/load/content/word-list-files.ts';
@@ -13,7 +12,7 @@ import { tableOf } from '../../build-table.ts';
 
 const wordLists = readWordLists(new WorkspaceFolder('/nowhere', new DefectList()), new DefectList()).lists;
 
-function themesIn(comments: readonly string[]): NaturalThemes {
+function themesIn(comments: readonly string[]): ReturnType<typeof naturalThemes> {
   const table = tableOf(
     comments.map((comment, at) => ({ comment, language: 'en', customer: `c${at % 90}` })),
   );
@@ -81,7 +80,7 @@ describe('natural themes', () => {
   it('are the same in any order of the rows, and when every comment comes twice', () => {
     const once = comments(2, GROUPS);
     const here = themesIn(once);
-    const shown = (themes: NaturalThemes) =>
+    const shown = (themes: ReturnType<typeof naturalThemes>) =>
       themes.kind === 'found'
         ? themes.themes.map(({ terms, stability, share }) => ({ terms, stability, share }))
         : themes;
