@@ -415,6 +415,8 @@ export interface MethodEntry {
   /** A worked example with small numbers; left out where there is none. */
   readonly example?: string;
   readonly limits: string;
+  /** Figures that stand behind the limits. */
+  readonly table?: DataTable;
   readonly source: string;
 }
 

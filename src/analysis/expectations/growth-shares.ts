@@ -1,7 +1,7 @@
 import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import type { ScoreThresholds } from '../outcomes/score.ts';
-import type { GrowthShares, GrowthSide, GrowthTest } from '../results.ts';
+import type { GrowthShares, GrowthSide } from '../results.ts';
 import { clusteredVariance } from '../statistics/clustered.ts';
 import type { ShareCounts } from '../statistics/intervals.ts';
 import { shareDifferenceInterval } from '../statistics/intervals.ts';
@@ -18,6 +18,11 @@ export interface CustomerTally {
   /** One entry a kind. */
   readonly ofKind: readonly Uint32Array[];
 }
+
+type Estimated = Extract<GrowthShares, { kind: 'estimated' }>;
+
+/** A comparison before it is known how many are made. */
+export type GrowthTest = Omit<Estimated, 'pAdjusted' | 'evidence'> | Exclude<GrowthShares, Estimated>;
 
 /** An empty tally for the customers of a table. */
 export function tallyFor({ customer }: FeedbackTable, kinds: number): CustomerTally {

@@ -3,12 +3,13 @@ import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts
 import { NO_CODE } from '../../model/feedback-table.ts';
 import { spreadOverTime } from '../comments-to-read.ts';
 import type { ScoreThresholds } from '../outcomes/score.ts';
-import type { GrowthTest, NaturalTheme, NaturalThemes } from '../results.ts';
+import type { NaturalTheme, NaturalThemes } from '../results.ts';
 import { wilsonInterval } from '../statistics/intervals.ts';
 import type { CommentKinds } from './comment-kinds.ts';
 import { bitOf } from './comment-kinds.ts';
 import type { CommentTerms } from './comment-terms.ts';
 import { commentTerms } from './comment-terms.ts';
+import type { GrowthTest } from './growth-shares.ts';
 import { growthShares, tallyFor } from './growth-shares.ts';
 import type { TermGroup } from './term-groups.ts';
 import { termGroups } from './term-groups.ts';

@@ -59,35 +59,28 @@ export interface KindGroup {
 
 /** A share among core-growth customers beside that among all others. */
 export type GrowthShares =
-  | (EstimatedGrowth & {
+  | {
+      readonly kind: 'estimated';
+      readonly coreGrowth: GrowthSide;
+      readonly others: GrowthSide;
+      /** Core-growth minus others. */
+      readonly difference: number;
+      /** 95 %, each customer one voice. */
+      readonly interval: Interval;
+      /** Two-sided. */
+      readonly p: number;
       /** After Benjamini–Hochberg over all kinds and natural themes compared. */
       readonly pAdjusted: number;
       readonly evidence: boolean;
-    })
-  | UnknownGrowth;
-
-/** The same before it is known how many comparisons are made. */
-export type GrowthTest = EstimatedGrowth | UnknownGrowth;
-
-interface EstimatedGrowth {
-  readonly kind: 'estimated';
-  readonly coreGrowth: GrowthSide;
-  readonly others: GrowthSide;
-  /** Core-growth minus others. */
-  readonly difference: number;
-  /** 95 %, each customer one voice. */
-  readonly interval: Interval;
-  /** Two-sided. */
-  readonly p: number;
-  /** Fewer customers on a side than it takes to rank. */
-  readonly flagged: boolean;
-}
-interface UnknownGrowth {
-  readonly kind: 'not-estimable';
-  readonly reason: 'not-known' | 'too-few-customers';
-  readonly coreGrowth: { readonly n: number };
-  readonly others: { readonly n: number };
-}
+      /** Fewer customers on a side than it takes to rank. */
+      readonly flagged: boolean;
+    }
+  | {
+      readonly kind: 'not-estimable';
+      readonly reason: 'not-known' | 'too-few-customers';
+      readonly coreGrowth: { readonly n: number };
+      readonly others: { readonly n: number };
+    };
 export interface GrowthSide {
   /** Judged comments of known customers. */
   readonly n: number;

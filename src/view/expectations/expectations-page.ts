@@ -1,6 +1,7 @@
 import type { GrowthShares, KindResult, NaturalTheme } from '../../analysis/results.ts';
 import { VOICE_KINDS } from '../../model/expectations/word-list.ts';
 import type { Context } from '../context.ts';
+import { accuracySentence } from '../method/word-list-accuracy.ts';
 import type { DataTable, EmptyState, KeyFigure } from '../page-model.ts';
 import { KIND_NAMES, kindBlock } from '../voice/kind-block.ts';
 import { voicedQuotes } from '../voice/voiced-quote.ts';
@@ -41,7 +42,7 @@ export function expectationsPage(context: Context): ExpectationsPage {
     languages: languagesPart(context),
     notes: read
       ? [
-          'The lists tell words, not meaning: irony is missed, and so is frustration that is told without a word for it.',
+          `The lists tell words, not meaning: irony is missed, and so is frustration that is told without a word for it. ${accuracySentence(context)}`,
           'A comment may be of several kinds. Shares of kinds do not add up to 100%.',
           'Who writes is not everybody: tickets and notes are mostly about what went wrong. Compare shares within a source.',
         ]

@@ -144,7 +144,7 @@ function driverChange(driver: UnitDriver, context: Context): string {
 export function themeReading({ change, elsewhere }: UnitTheme): string {
   const own = ownReading(change);
   if (elsewhere.kind !== 'tested' || elsewhere.verdict === 'as-usual') return own;
-  return `${own}; ${elsewhere.verdict === 'above' ? '▲ more' : '▼ less'} than elsewhere`;
+  return besides(own, `${elsewhere.verdict === 'above' ? '▲ more' : '▼ less'} than elsewhere`);
 }
 
 function ownReading(change: UnitTheme['change']): string {
@@ -156,7 +156,7 @@ function ownReading(change: UnitTheme['change']): string {
     case 'below':
       return '▼ below its own normal';
     case 'as-usual':
-      return 'as usual';
+      return AS_USUAL;
     default:
       return change.verdict satisfies never;
   }
@@ -165,7 +165,14 @@ function ownReading(change: UnitTheme['change']): string {
 export function driverReading({ change, elsewhere }: UnitDriver): string {
   const own = ownRating(change);
   if (elsewhere.kind !== 'tested' || elsewhere.verdict === 'as-usual') return own;
-  return `${own}; ${elsewhere.verdict === 'better' ? '▲' : '▼'} ${elsewhere.verdict} than elsewhere`;
+  return besides(own, `${elsewhere.verdict === 'better' ? '▲' : '▼'} ${elsewhere.verdict} than elsewhere`);
+}
+
+const AS_USUAL = 'as usual';
+
+/** What stands out comes first: a unit may be used to being behind all others. */
+function besides(own: string, elsewhere: string): string {
+  return own === AS_USUAL ? `${elsewhere}; as usual for the unit` : `${own}; ${elsewhere}`;
 }
 
 function ownRating(change: UnitDriver['change']): string {
@@ -177,7 +184,7 @@ function ownRating(change: UnitDriver['change']): string {
     case 'worse':
       return '▼ worse than before';
     case 'as-usual':
-      return 'as usual';
+      return AS_USUAL;
     default:
       return change.verdict satisfies never;
   }

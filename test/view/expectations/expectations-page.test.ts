@@ -57,6 +57,11 @@ describe('what customers expect', () => {
     expect(none.natural.themes).toEqual([]);
   });
 
+  it('says how far the word lists can be trusted on comments they had not met', () => {
+    expect(page.notes[0]).toContain('found 74% of them');
+    expect(page.notes[0]).toContain('83% and 49% for frustration');
+  });
+
   it('says in which kinds core-growth customers differ, and how many comparisons that took', () => {
     expect(page.growth.text).toContain(
       '9 comparisons were made; what is called a difference has passed a test that allows for that number',

@@ -78,6 +78,33 @@ describe('the report of a unit', () => {
     expect(JSON.stringify(quiet)).not.toMatch(/NaN|Infinity|undefined/);
   });
 
+  it('puts what is behind all others before what is usual for the unit', () => {
+    const tested = { kind: 'tested', interval: { low: -1.3, high: -0.7 } } as const;
+    const [rating] = unitMonth().drivers;
+    const { drivers, apart, lede } = reportOf({
+      drivers: [
+        {
+          ...rating!,
+          ratings: 65,
+          flagged: false,
+          change: {
+            ...tested,
+            difference: 0.1,
+            interval: { low: -0.2, high: 0.4 },
+            pAdjusted: 0.9,
+            verdict: 'as-usual',
+          },
+          elsewhere: { ...tested, difference: -1, pAdjusted: 0.001, verdict: 'worse' },
+        },
+      ],
+    });
+    expect(drivers!.rows[0]!.at(-1)!.text).toBe('▼ worse than elsewhere; as usual for the unit');
+    expect(apart).toEqual([
+      expect.stringContaining('is rated worse than elsewhere: −1.0 points on its scale, likely −1.3 to −0.7'),
+    ]);
+    expect(lede).toContain('; 1 figure stands apart from the other units.');
+  });
+
   it('names its months across a new year', () => {
     const { keyFiguresSource } = reportOf({ month: '2026-02', recentFrom: '2025-12', past: null });
     expect(keyFiguresSource).toContain(
