@@ -98,7 +98,9 @@ describe('the report of a unit', () => {
         },
       ],
     });
-    expect(drivers!.rows[0]!.map(({ text }) => text)).toContain('▼ worse than elsewhere; as usual for the unit');
+    expect(drivers!.rows[0]!.map(({ text }) => text)).toContain(
+      '▼ worse than elsewhere; as usual for the unit',
+    );
     expect(apart).toEqual([
       expect.stringContaining('is rated worse than elsewhere: −1.0 points on its scale, likely −1.3 to −0.7'),
     ]);
