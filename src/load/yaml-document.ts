@@ -3,6 +3,7 @@ import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, v
 import { z } from 'zod';
 import { nearest, quoted } from '../model/nearest.ts';
 import type { DefectList, Place } from './defect-list.ts';
+import { syntaxDefects } from './yaml-syntax.ts';
 
 /** A path into a YAML document: keys and list positions. */
 export type YamlPath = readonly PropertyKey[];
@@ -37,20 +38,8 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  for (const problem of document.errors) {
-    const [what, fix] =
-      problem.code === 'DUPLICATE_KEY'
-        ? (['this key stands twice in the same block', 'keep one of the two'] as const)
-        : ([
-            firstLine(problem.message),
-            'correct the YAML at this place; indent with spaces, one level at a time',
-          ] as const);
-    defects.error(
-      problem.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax',
-      placeOf(problem.pos[0]),
-      what,
-      fix,
-    );
+  for (const { code, offset, what, fix } of syntaxDefects(document, text)) {
+    defects.error(code, placeOf(offset), what, fix);
   }
   if (document.errors.length > 0 || refusedIndirection(document, placeOf, defects)) return undefined;
 
@@ -152,7 +141,7 @@ function reportIssue({ path, issue }: PlainIssue, { document, schema, placeOf, d
     defects.error(
       'field-missing',
       place,
-      `${field} is missing; expected ${issue.expected}`,
+      `${field} is missing; expected ${formName(issue.expected)}`,
       `add ${field} to this block`,
     );
     return;
@@ -181,12 +170,27 @@ function expectation(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_value':
       return `expected one of ${issue.values.map((allowed) => quoted(String(allowed))).join(', ')}`;
     case 'invalid_type':
-      return `expected ${issue.expected}`;
+      return `expected ${formName(issue.expected)}`;
     case 'invalid_union':
       return `this form is not known here${typeof value === 'object' ? '' : ' (expected a text or a block of fields)'}`;
     default:
       return issue.message;
   }
+}
+
+/** Forms as people name them, where the name of the type is one only for programmers. */
+const FORM_NAMES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+  object: 'a block of fields',
+  record: 'a block of fields',
+  array: 'a list',
+};
+
+function formName(type: string): string {
+  return FORM_NAMES[type] ?? type;
 }
 
 function remedy(issue: z.core.$ZodIssue, value: unknown): string {
@@ -196,6 +200,9 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
     ['number', 'boolean'].includes(typeof value)
   ) {
     return `write it in quotes: "${String(value)}"`;
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean') {
+    return 'write true or false, without quotes';
   }
   if (issue.code === 'invalid_value') {
     const hint = nearest(String(value), issue.values.map(String));
@@ -256,8 +263,4 @@ function offsetOf(document: Document, path: YamlPath, key = false): number {
 
 function rangeStart(node: unknown): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
-}
-
-function firstLine(message: string): string {
-  return message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
 }

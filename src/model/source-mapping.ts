@@ -46,7 +46,7 @@ const dateField = z.union([
       .string()
       .regex(
         /^(?:YYYY|MM|M|DD|D|HH|H|mm|ss|SSS|Z|[ T/:.\-,])+$/,
-        'is made of YYYY MM M DD D HH H mm ss SSS Z and separators',
+        'must be made of YYYY MM M DD D HH H mm ss SSS Z and separators, in these capitals, such as "D/M/YYYY H:mm"',
       )
       .default('YYYY-MM-DD')
       .describe('How the export writes dates, for example "M/D/YYYY H:mm:ss"; the time of day is read past.'),

@@ -32,25 +32,25 @@ describe('a YAML file', () => {
 
   it('points at an unknown field and suggests the one that was meant', () => {
     expect(defectsOf(SOURCE.replace('solicited', 'solicitted'), sourceMappingSchema)).toEqual([
-      '1:1 "solicited" is missing; expected boolean | add "solicited" to this block [field-missing]',
+      '1:1 "solicited" is missing; expected true or false | add "solicited" to this block [field-missing]',
       '3:1 the field "solicitted" is not known here | did you mean "solicited"? [field-unknown]',
     ]);
   });
 
   it('refuses yes where true is meant', () => {
     expect(defectsOf(SOURCE.replace('true', 'yes'), sourceMappingSchema)).toEqual([
-      '3:12 "solicited" holds "yes": expected boolean | correct the value; the schemas folder describes every field [field-invalid]',
+      '3:12 "solicited" holds "yes": expected true or false | write true or false, without quotes [field-invalid]',
     ]);
   });
 
   it.each([
-    ['kind: measure', '"unit" is missing; expected string'],
+    ['kind: measure', '"unit" is missing; expected a text'],
     [
       'kind: measure, unit: hours, scale: { low: 1, high: 5 }',
       'a measure has a unit and no scale; its ends are lowest and highest',
     ],
     ['kind: measure, unit: hours, lowest: 5, highest: 5', 'highest must be above lowest'],
-    ['kind: nps', '"scale" is missing; expected object'],
+    ['kind: nps', '"scale" is missing; expected a block of fields'],
     ['kind: ces, scale: { low: 1, high: 7 }, unit: hours', 'only a measure has the field "unit"'],
     ['kind: nps, scale: { low: 1, high: 10 }', 'an NPS outcome is asked on a scale from 0 to 10'],
     ['kind: mesure, unit: hours', 'did you mean "measure"?'],
@@ -83,5 +83,27 @@ describe('a YAML file', () => {
     const defects = new DefectList();
     expect(readYaml('x.yaml', text, workspaceConfigSchema, defects)).toBeUndefined();
     expect(defects.list().map((defect) => defect.code)).toEqual(codes);
+  });
+
+  it.each([
+    ['a repeated key', 'a: 1\nb:\n  c: 1\n  c: 2\n', ['4:3 "c" stands twice in the same block, first in line 3']],
+    ['tabs, and nothing that follows from them', 'a:\n\tb: 1\n\tc: 2\nd: 1\n', [/^2:1 .* tab/, /^3:1 .* tab/]],
+    ['a colon in a text', 'name: Waiting: too long\n', [/^1:7 a second colon .* in quotes/]],
+    ['an apostrophe in single quotes', "name: 'customer's words'\n", [/^1:17 .*more text follows .* twice/]],
+    ['a quote that is never closed', "name: 'words\nx: 1\n", [/opened and never closed/]],
+    ['a field without a colon', 'name\nx: 1\n', [/^1:1 this line is no "field: value"/]],
+    ['a list that is not closed', 'a: [1, 2\nb: 3\n', [/^2:1 .*bracket .* close \[ with \]/]],
+    ['a path in double quotes', 'a: "C:\\path"\n', [/^1:7 a backslash .* single quotes/]],
+    [
+      'a merge that was not finished',
+      'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n',
+      [/^2:1 a merge conflict/, /^4:1 a merge conflict/, /^6:1 a merge conflict/],
+    ],
+  ])('explains %s', (_, text, expected) => {
+    const said = defectsOf(text, workspaceConfigSchema);
+    expect(said).toHaveLength(expected.length);
+    expected.forEach((words, index) => {
+      expect(said[index]).toMatch(words instanceof RegExp ? words : new RegExp(`^${words}`));
+    });
   });
 });

@@ -1,0 +1,124 @@
+import type { Document, YAMLParseError } from 'yaml';
+import { isMap, isScalar, visit } from 'yaml';
+import { quoted } from '../model/nearest.ts';
+
+/** A break of YAML's own rules, in the words of somebody who writes YAML once a month. */
+export interface SyntaxDefect {
+  readonly code: 'yaml-syntax' | 'yaml-duplicate-key';
+  /** Position in the text, from 0. */
+  readonly offset: number;
+  readonly what: string;
+  readonly fix: string;
+}
+
+type Words = Pick<SyntaxDefect, 'what' | 'fix'>;
+
+const GENERAL_FIX = 'correct the YAML at this place; indent with spaces, one level at a time';
+const QUOTE_FIX = 'put the whole text in single quotes and write each single quote inside it twice';
+
+/** What usually went wrong when the parser says so; the parser's own words serve the rest. */
+const USUAL: Readonly<Record<string, Words>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    what: 'a second colon with a space stands in this line, or the next line is indented further than its block',
+    fix: 'put the text after the first colon in quotes, or bring the next line to the column of its block',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    what: 'this line is no "field: value", or the next one is indented further than its block',
+    fix: 'write a colon and a space behind the field, and indent all fields of a block alike',
+  },
+  BAD_INDENT: {
+    what: 'this line does not stand where its block stands, or a bracket above it is still open',
+    fix: 'indent all fields of a block alike; close [ with ] and { with }',
+  },
+  BAD_SCALAR_START: {
+    what: 'a text cannot begin with this mark unless it stands in quotes',
+    fix: 'put the text in quotes',
+  },
+  BAD_DQ_ESCAPE: {
+    what: 'a backslash in double quotes means something else in YAML',
+    fix: 'use single quotes, in which a backslash is a backslash',
+  },
+  MULTIPLE_DOCS: {
+    what: 'a second document begins here (---)',
+    fix: 'keep one document in a file; take the line --- out',
+  },
+};
+
+/**
+ * All breaks of YAML's rules in a document. Where one slip makes the parser stumble again and again, the slip alone is
+ * named: conflict markers before anything, tabs before what follows from them.
+ */
+export function syntaxDefects(document: Document, text: string): readonly SyntaxDefect[] {
+  if (document.errors.length === 0) return [];
+  const markers = [...text.matchAll(/^(?:<{7}|>{7}|={7})(?= |$)/gm)];
+  if (markers.length > 0) return markers.map(({ index }) => conflict(index));
+  const tabs = document.errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  if (tabs.length > 0) return tabs.map(tab);
+  return document.errors.map((problem) =>
+    problem.code === 'DUPLICATE_KEY' ? duplicate(problem, document, text) : broken(problem),
+  );
+}
+
+function conflict(offset: number): SyntaxDefect {
+  return {
+    code: 'yaml-syntax',
+    offset,
+    what: 'a merge conflict is left in this file',
+    fix: 'keep one of the two versions between the markers, and delete the marker lines',
+  };
+}
+
+function tab({ pos }: YAMLParseError): SyntaxDefect {
+  return {
+    code: 'yaml-syntax',
+    offset: pos[0],
+    what: 'this line is indented with a tab, which YAML does not allow',
+    fix: 'indent with spaces, two for each level',
+  };
+}
+
+function duplicate({ pos }: YAMLParseError, document: Document, text: string): SyntaxDefect {
+  const key = firstLine(text.slice(pos[0])).replace(/\s*:(?:\s.*)?$/, '');
+  const first = firstOf(pos[0], document);
+  const line = first === undefined ? '' : `, first in line ${text.slice(0, first).split('\n').length}`;
+  return {
+    code: 'yaml-duplicate-key',
+    offset: pos[0],
+    what: `${quoted(key)} stands twice in the same block${line}`,
+    fix: 'keep one of the two',
+  };
+}
+
+/** Where the key that is repeated at an offset stands for the first time. */
+function firstOf(offset: number, document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Map: (_, map) => {
+      if (!isMap(map)) return;
+      const keys = map.items.flatMap(({ key }) => (isScalar(key) ? [key] : []));
+      const repeated = keys.find(({ range }) => range?.[0] === offset);
+      if (repeated !== undefined) found = keys.find(({ value }) => value === repeated.value)?.range?.[0];
+    },
+  });
+  return found;
+}
+
+function broken({ code, message, pos }: YAMLParseError): SyntaxDefect {
+  const own = { what: firstLine(message).replace(/ at line \d+, column \d+:?$/, ''), fix: GENERAL_FIX };
+  const { what, fix } = USUAL[code] ?? quoteTrouble(own.what) ?? own;
+  return { code: 'yaml-syntax', offset: pos[0], what, fix };
+}
+
+function quoteTrouble(message: string): Words | undefined {
+  if (/^Missing closing .?quote/.test(message)) {
+    return { what: 'a quote above is opened and never closed', fix: 'close it where the text ends' };
+  }
+  if (message.startsWith('Unexpected scalar at node end')) {
+    return { what: 'a text in quotes ended, and more text follows', fix: QUOTE_FIX };
+  }
+  return undefined;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]!;
+}
