@@ -3,17 +3,21 @@ import { emptyIndicators, planProblems } from '../analysis/chain/plan-problems.t
 import { vitalSpells } from '../analysis/chain/vital-since.ts';
 import type { VitalTheme } from '../analysis/results.ts';
 import { markThemes } from '../analysis/themes/theme-marks.ts';
+import { judgeAnswers } from './answers-check.ts';
 import type { DefectList } from '../load/defect-list.ts';
 import type { LoadedWorkspace } from '../load/workspace.ts';
 import { quoted } from '../model/nearest.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 /**
- * What is missing on the way from the vital few to a cause that is gone: warnings, because a gap is a decision people
- * owe and not a mistake in a file. A workspace that keeps no plans yet is not warned; the chain page shows it how to
- * begin, and pays for no look at the comments.
+ * What is missing on the way from answers over the vital few to a cause that is gone: warnings, because a gap is a
+ * decision people owe and not a mistake in a file. A workspace that keeps no plans yet is not warned about them; the
+ * chain page shows it how to begin, and pays for no look at the comments. While files hold errors, rows are missing, and
+ * what looks vital or empty may not be.
  */
-export function judgeChain({ places }: LoadedWorkspace, workspace: Workspace, defects: DefectList): void {
+export function judgeChain(loaded: LoadedWorkspace, workspace: Workspace, defects: DefectList): void {
+  if (!defects.hasErrors) judgeAnswers(loaded, workspace, defects);
+  const { places } = loaded;
   const { config, themes, feedback: table, indicators, chain } = workspace;
   if (chain.plans.length === 0) return;
   for (const { plan, path, code, what, fix } of chain.plans.flatMap((each) =>
@@ -30,6 +34,7 @@ export function judgeChain({ places }: LoadedWorkspace, workspace: Workspace, de
       `add a row for each month: ${indicator},${config.asOf.slice(0, 7)},12.3`,
     );
   }
+  if (defects.hasErrors) return;
   const { planWithinDays } = config.thresholds;
   const spells = vitalSpells(
     { table, themes, marks: markThemes(table, themes) },

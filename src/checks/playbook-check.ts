@@ -3,6 +3,7 @@ import { methodFiles, methodPage } from '../load/content/method-pages.ts';
 import type { ReportRoutes } from '../load/report-routes.ts';
 import { reportRoutes } from '../load/report-routes.ts';
 import type { LoadedWorkspace } from '../load/workspace.ts';
+import { isSlug } from '../model/identifier.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { NamedKind } from '../model/playbook/directives.ts';
 import { DIRECTIVES, isNamedKind } from '../model/playbook/directives.ts';
@@ -29,8 +30,12 @@ const NO_TEXT: PlaybookPage['text'] = { nodes: [], headings: [], links: [], imag
  * Whatever a page of the playbook points at must be there: pages, anchors, terms, templates, and the drivers, themes,
  * indicators and promises whose figures it quotes. An error at its line, before anything is built.
  */
-export function judgePlaybook({ places }: LoadedWorkspace, workspace: Workspace, defects: DefectList): void {
-  const known = knownIn(workspace);
+export function judgePlaybook(
+  { places, files }: LoadedWorkspace,
+  workspace: Workspace,
+  defects: DefectList,
+): void {
+  const known = knownIn(workspace, files);
   judgeDirection(places.maturity, workspace, known, defects);
   for (const page of workspace.playbook.pages) {
     judgeText(page, known, defects);
@@ -78,14 +83,19 @@ function pageIds({ pages, shipped }: Pick<Known, 'pages' | 'shipped'>): readonly
   return [...new Set([...shipped.keys(), ...pages.keys()])];
 }
 
-function knownIn({ config, themes, indicators, promises, playbook }: Workspace): Known {
+/**
+ * What can be pointed at. A file that holds an error counts, for the error is told where it stands.
+ *
+ * @param files  every file that was read
+ */
+function knownIn({ config, playbook }: Workspace, files: readonly string[]): Known {
   const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
   const ids = {
     outcome: Object.keys(config.outcomes),
     driver: Object.keys(config.drivers),
-    theme: idsOf(themes),
-    indicator: idsOf(indicators),
-    promise: idsOf(promises),
+    theme: idsIn('content/themes', files),
+    indicator: idsIn('content/indicators', files),
+    promise: idsIn('content/promises', files),
     term: idsOf(GLOSSARY),
   };
   const pages = new Map(playbook.pages.map((page) => [page.id, page]));
@@ -103,6 +113,14 @@ function knownIn({ config, themes, indicators, promises, playbook }: Workspace):
     }),
     templates: [...playbook.templates.keys()],
   };
+}
+
+function idsIn(folder: string, files: readonly string[]): readonly string[] {
+  return files.flatMap((file) => {
+    const [name = ''] = file.startsWith(`${folder}/`) ? [file.slice(folder.length + 1)] : [];
+    const id = name.replace(/\.yaml$/, '');
+    return id !== name && isSlug(id) ? [id] : [];
+  });
 }
 
 function judgeLink(href: string, place: AuthorPlace, page: Written, known: Known, defects: DefectList): void {

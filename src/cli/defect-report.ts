@@ -1,6 +1,8 @@
 import { isAbsolute, join, relative } from 'node:path';
 import type { Defect, LedgerEntry } from '../model/defect.ts';
 
+const CONFIG_FILE = 'outerloop.yaml';
+
 export interface CheckReport {
   readonly defects: readonly Defect[];
   readonly ledger: readonly LedgerEntry[];
@@ -42,10 +44,15 @@ function summaryLine({ defects, ledger }: CheckReport): string {
   const sum = (of: (entry: LedgerEntry) => number): number =>
     ledger.reduce((total, entry) => total + of(entry), 0);
   const errors = defects.filter((defect) => defect.severity === 'error').length;
-  const rows = `${plural(
-    sum((e) => e.read),
-    'row',
-  )} read from ${plural(ledger.length, 'file')} = ${number(sum((e) => e.used))} used + ${number(sum((e) => e.refused))} refused + ${number(sum((e) => e.unanswered))} without an answer`;
+  // Without a configuration nothing was read: a ledger of zeros would look like a verdict on the files.
+  const unread =
+    ledger.length === 0 && defects.some(({ severity, file }) => severity === 'error' && file === CONFIG_FILE);
+  const rows = unread
+    ? `no feedback was read, because it is read as ${CONFIG_FILE} says; check again once that file is right`
+    : `${plural(
+        sum((e) => e.read),
+        'row',
+      )} read from ${plural(ledger.length, 'file')} = ${number(sum((e) => e.used))} used + ${number(sum((e) => e.refused))} refused + ${number(sum((e) => e.unanswered))} without an answer`;
   return `${rows}; ${plural(errors, 'error')}, ${plural(defects.length - errors, 'warning')}\n`;
 }
 

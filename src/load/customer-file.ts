@@ -76,11 +76,16 @@ export function readCustomers(
         'correct the row; put quotes around a name that holds a comma and double quotes inside it',
       ),
   );
+  const place = { file: CUSTOMER_FILE, line: 1, column: 1 };
   if (headers.length === 0) {
-    const place = { file: CUSTOMER_FILE, line: 1, column: 1 };
     defects.error('file-empty', place, 'the file is empty', 'add the header row, or remove the file');
   }
-  return filling.table();
+  const table = filling.table();
+  if (columns !== undefined && table.listed === 0) {
+    const what = 'the file lists no customer';
+    defects.warn('file-empty', place, what, 'add a row for each customer, or remove the file');
+  }
+  return table;
 }
 
 const TEXT_FIELDS = ['segment', 'unit', 'stratum', 'name'] as const;
@@ -187,7 +192,7 @@ function findColumns(
         'column-unknown',
         place(index),
         what,
-        'rename it, or set customers.otherColumns: ignore in outerloop.yaml',
+        `rename it to one of ${Object.values(DEFAULT_HEADERS).join(', ')}, name it under customers.columns, or set customers.otherColumns: ignore in outerloop.yaml`,
       );
     }
   });
@@ -265,7 +270,8 @@ export function joinCustomers(
   defects: DefectList,
 ): FeedbackTable {
   const strangers = new Map<number, { count: number; row: number }>();
-  for (let row = 0; row < table.rows; row++) {
+  // A list that names nobody has been reported already; every item would repeat it.
+  for (let row = 0; customers.listed > 0 && row < table.rows; row++) {
     const customer = table.customer.codes[row]!;
     if (customer === NO_CODE || customers.known[customer] === 1) continue;
     const file = table.file.codes[row]!;

@@ -41,9 +41,12 @@ function readStrata(
   if (raw === undefined) return null;
   const columns = ['stratum', 'customers'] as const;
   const strata: StratumSize[] = [];
+  /** Also those whose number is refused. */
+  const named = new Set<string>();
   const places = new Map<string, Place>();
   readPlainTable({ file: POPULATION_FILE, raw, columns, defects }, (row) => {
     const stratum = required(row, 'stratum', defects);
+    if (stratum !== null) named.add(stratum);
     const size = customersOf(row, defects);
     if (stratum === null || size === null) return;
     const first = places.get(stratum);
@@ -60,7 +63,7 @@ function readStrata(
     for (const { stratum, customers: size } of strata) {
       compareWithList(stratum, size, listed, places.get(stratum)!, defects);
     }
-    warnOfMissing(strata, listed, defects);
+    warnOfMissing(named, listed, defects);
   }
   return strata;
 }
@@ -84,11 +87,11 @@ function compareWithList(
 }
 
 function warnOfMissing(
-  strata: readonly StratumSize[],
+  named: ReadonlySet<string>,
   listed: ReadonlyMap<string, number>,
   defects: DefectList,
 ): void {
-  const missing = [...listed.keys()].filter((name) => !strata.some(({ stratum }) => stratum === name));
+  const missing = [...listed.keys()].filter((name) => !named.has(name));
   if (missing.length === 0) return;
   const what = `${missing.map(quoted).join(', ')} of ${CUSTOMER_FILE} ${missing.length === 1 ? 'is' : 'are'} not listed here`;
   const fix = 'add a row for each; until then their answers are left out of weighted scores';

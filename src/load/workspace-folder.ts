@@ -78,7 +78,10 @@ export class WorkspaceFolder {
       if (id !== name && isSlug(id)) return [id];
       const [code, fix] =
         id === name
-          ? (['file-unexpected', 'give it the ending .yaml, or move it out of this folder'] as const)
+          ? ([
+              'file-unexpected',
+              `${misnamedId(name) === undefined ? 'give it the ending .yaml' : `rename it to ${misnamedId(name)!}.yaml`}, or move it out of this folder`,
+            ] as const)
           : ([
               'name-unsafe',
               'rename it to small letters, digits and hyphens, such as late-installation.yaml',
@@ -102,4 +105,10 @@ export class WorkspaceFolder {
       'put a plain, readable file here',
     );
   }
+}
+
+/** The id that a file of another ending was probably meant to have: `late.yml` for `late`. */
+export function misnamedId(name: string): string | undefined {
+  const id = /^(.+)\.(?:yml|YAML|YML|json)$/.exec(name)?.[1];
+  return id !== undefined && isSlug(id) ? id : undefined;
 }

@@ -71,6 +71,8 @@ export type DefectCode =
   // judgements over many cells
   | 'scale-change-suspected'
   | 'customer-unknown'
+  | 'source-without-answers'
+  | 'outcome-without-source'
   | 'too-many-defects'
   // themes and promises
   | 'test-sentence-fails'

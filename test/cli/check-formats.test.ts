@@ -71,6 +71,13 @@ describe('check --format text', PATIENT, () => {
     expect(stdout).toMatch(/^3 rows read from 1 file = 3 used \+ 0 refused/);
   });
 
+  it('says that nothing was read yet when the configuration is wrong', async () => {
+    const { code, stdout } = await check(workspaceWith({ 'outerloop.yaml': 'schema: 1\n' }), 'text');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/no feedback was read, .* outerloop\.yaml .*; \d+ errors, 0 warnings\n$/);
+    expect(stdout).not.toContain('0 rows read');
+  });
+
   it('gives place, observation, remedy and code, without colour codes', async () => {
     const workspace = workspaceWith({ [CSV]: SURVEY.replace(',9,4,', ',9,6,') });
     const { stdout } = await check(workspace, 'text', { FORCE_COLOR: '3' });

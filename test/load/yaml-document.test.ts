@@ -86,8 +86,16 @@ describe('a YAML file', () => {
   });
 
   it.each([
-    ['a repeated key', 'a: 1\nb:\n  c: 1\n  c: 2\n', ['4:3 "c" stands twice in the same block, first in line 3']],
-    ['tabs, and nothing that follows from them', 'a:\n\tb: 1\n\tc: 2\nd: 1\n', [/^2:1 .* tab/, /^3:1 .* tab/]],
+    [
+      'a repeated key',
+      'a: 1\nb:\n  c: 1\n  c: 2\n',
+      ['4:3 "c" stands twice in the same block, first in line 3'],
+    ],
+    [
+      'tabs, and nothing that follows from them',
+      'a:\n\tb: 1\n\tc: 2\nd: 1\n',
+      [/^2:1 .* tab/, /^3:1 .* tab/],
+    ],
     ['a colon in a text', 'name: Waiting: too long\n', [/^1:7 a second colon .* in quotes/]],
     ['an apostrophe in single quotes', "name: 'customer's words'\n", [/^1:17 .*more text follows .* twice/]],
     ['a quote that is never closed', "name: 'words\nx: 1\n", [/opened and never closed/]],

@@ -7,6 +7,7 @@ import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import { publicLanguagesOf } from '../../model/workspace-config.ts';
 import type { DefectList, Place } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
+import { misnamedId } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml-document.ts';
 import { readYaml } from '../yaml-document.ts';
 
@@ -43,7 +44,7 @@ export function readPromiseTranslations(
     const text = folder.readText(file);
     const translation =
       text === undefined ? undefined : readYaml(file, text, promiseTranslationSchema, defects);
-    if (!folder.exists(`${path}/${id}.yaml`)) {
+    if (!folder.names(path).some((other) => other === `${id}.yaml` || misnamedId(other) === id)) {
       const what = `there is no promise ${quoted(id)}${nearestHint(id, promises.keys())}`;
       defects.error(
         'reference-unknown',

@@ -1,4 +1,5 @@
 import { compareText } from '../../model/defect.ts';
+import { isSlug } from '../../model/identifier.ts';
 import type { PromiseDefinition } from '../../model/promise.ts';
 import type { Rhythm } from '../../model/rhythm/rhythm.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
@@ -32,6 +33,7 @@ export function readRhythm(
 ): Rhythm {
   const references = {
     ...known,
+    sources: { ...known.sources, ids: sourceFolders(folder, known.sources) },
     inData: [...new Set(units)].toSorted(compareText),
     asOf: config.asOf,
   };
@@ -41,4 +43,9 @@ export function readRhythm(
     outerLoop: readOuterLoop(folder, references, defects),
     recognition: readRecognition(folder, references, defects),
   };
+}
+
+/** A source may be named once it has a folder: whether it can be read is said where it stands. */
+function sourceFolders(folder: WorkspaceFolder, { where }: ReferenceKind): readonly string[] {
+  return folder.names(where).filter(isSlug);
 }

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
+import { misnamedId } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml-document.ts';
 import { readYaml } from '../yaml-document.ts';
 
 /** A folder of content, one YAML file an entry. */
 export interface YamlFolder<T> {
-  /** The names of all files, also of those that hold an error: what others may refer to. */
+  /** The names of all files, also of those that hold an error or end wrongly: what others may refer to. */
   readonly ids: readonly string[];
   /** The files that are right, by id. */
   readonly files: ReadonlyMap<string, YamlFile<T>>;
@@ -32,7 +33,8 @@ export function readYamlFolder<S extends z.ZodType>(
     const read = text === undefined ? undefined : readYaml(file, text, schema, defects);
     if (read !== undefined) files.set(id, read);
   }
-  return { ids, files };
+  const misnamed = folder.names(path).flatMap((name) => misnamedId(name) ?? []);
+  return { ids: [...new Set([...ids, ...misnamed])], files };
 }
 
 /** The entries of a folder as records that know their id, by id. */

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { checkWorkspace } from '../../src/pipeline.ts';
+import { SOURCE, workspaceWith } from '../temporary-workspace.ts';
+
+function told(files: Readonly<Record<string, string>>): readonly string[] {
+  return checkWorkspace(workspaceWith(files)).defects.map(
+    ({ severity, file, line, code }) => `${severity} ${file}:${line} ${code}`,
+  );
+}
+
+const WAVE = `kind: survey
+name: Relationship survey
+lead: Head of customer insight
+who: Everybody, once a quarter.
+why: Whether customers notice what we changed.
+source: survey
+rhythm: { every: quarter, weekday: monday, week: 1, month: 1 }
+`;
+const PROMISE = `public: false
+title: Dates that hold
+status: planned
+heard: Dates moved.
+doing: We hold them.
+announcedOn: 2026-05-01
+nextReportBy: 2026-10-01
+`;
+const PAGE = `---
+title: Our list
+summary: What waits, each Monday.
+stage: act
+order: 60
+when: Every Monday.
+who: Head of installation planning.
+minutes: 25
+---
+
+The next report on :promise{id=dates} comes by :promise{id=dates show=next}.
+`;
+
+/** One mistake is one defect: what refers to a file with an error is not told that the file is not there. */
+describe('a file with an error', () => {
+  it('is still the source that a survey names', () => {
+    const mapping = SOURCE.replace('solicited: true', 'solicited: maybe');
+    const found = told({
+      'content/calendar/survey.yaml': WAVE,
+      'data/feedback/survey/source.yaml': mapping,
+    });
+    expect(found.filter((line) => line.includes('reference-unknown'))).toEqual([]);
+    expect(found).toContain('error data/feedback/survey/source.yaml:3 field-invalid');
+  });
+
+  it('is still the promise that a page and a translation name', () => {
+    const found = told({
+      'content/promises/dates.yaml': PROMISE.replace('2026-05-01', '2026-15-01'),
+      'content/playbook/our-list.md': PAGE,
+    });
+    expect(found.filter((line) => line.includes('reference-unknown'))).toEqual([]);
+    expect(found).toContain('error content/promises/dates.yaml:6 field-invalid');
+  });
+
+  it('is still there when it ends in .yml', () => {
+    const found = told({
+      'content/promises/dates.yml': PROMISE,
+      'content/promises/dates.de.yaml': 'title: Termine\nheard: Termine.\ndoing: Termine.\n',
+    });
+    expect(found.filter((line) => line.includes('content/promises'))).toContain(
+      'error content/promises/dates.yml:1 file-unexpected',
+    );
+    expect(checkWorkspace(workspaceWith({ 'content/promises/dates.yml': PROMISE })).defects[0]?.fix).toBe(
+      'rename it to dates.yaml, or move it out of this folder',
+    );
+  });
+});
+
+describe('a customer list with an error', () => {
+  it('in its header is one error, not a warning for every file of feedback', () => {
+    expect(told({ 'data/customers.csv': 'customer,revenue\nC1,12.50\nC2,13.50\n' })).toEqual([
+      'error data/customers.csv:1 column-unknown',
+    ]);
+  });
+
+  it('that lists nobody is one warning', () => {
+    expect(told({ 'data/customers.csv': 'customer,segment\n' })).toEqual([
+      'warning data/customers.csv:1 file-empty',
+    ]);
+  });
+
+  it('says which headers there are', () => {
+    const directory = workspaceWith({ 'data/customers.csv': 'customer,revenue\nC1,12.50\n' });
+    expect(checkWorkspace(directory).defects[0]?.fix).toContain('revenue_per_year');
+  });
+});
+
+it('a stratum whose number is refused is not missing as well', () => {
+  const found = told({
+    'data/customers.csv': 'customer,stratum\nC1,Home\nC2,Home\n',
+    'data/population.csv': 'stratum,customers\nHome,-96\n',
+  });
+  expect(found).toEqual(['error data/population.csv:2 cell-not-a-number']);
+});
