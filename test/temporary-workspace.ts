@@ -44,7 +44,8 @@ export const GOOD: Readonly<Record<string, string | Uint8Array>> = {
 /** Writes a workspace into a folder of its own, which is removed after the test; null leaves a file of GOOD out. */
 export function workspaceWith(files: Readonly<Record<string, string | Uint8Array | null>> = {}): string {
   const directory = mkdtempSync(join(tmpdir(), 'outerloop-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  // Removing waits for the disk, which a busy machine keeps for long.
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }), 60_000);
   for (const [path, content] of Object.entries({ ...GOOD, ...files })) {
     if (content === null) continue;
     const full = join(directory, path);
