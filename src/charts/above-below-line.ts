@@ -5,7 +5,7 @@ import { draw, INK, TONE_COLOUR } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';
 import { axisRoom, barOf, frame, LINE_HEIGHT, rowsOf, valueAxis } from './rows.ts';
 
-/** Bars to both sides of one named line, each with its difference printed at its end. */
+/** Bars to both sides of one named line, each with its difference printed at its end and its interval where one exists. */
 export function aboveBelowLine(chart: AboveBelowLine, canvas: Canvas): SVGSVGElement {
   const { fontSize } = canvas;
   const printed = Math.max(0, ...chart.items.map((item) => textWidth(item.valueText, fontSize)));
@@ -19,8 +19,16 @@ export function aboveBelowLine(chart: AboveBelowLine, canvas: Canvas): SVGSVGEle
   });
   const items = chart.items.map((item, row) => {
     const middle = rows.middle(row);
-    return { ...item, ...barOf({ middle }, rows), middle, colour: TONE_COLOUR[item.tone] };
+    return {
+      ...item,
+      ...barOf({ middle }, rows),
+      middle,
+      low: item.interval?.low ?? null,
+      high: item.interval?.high ?? null,
+      colour: TONE_COLOUR[item.tone],
+    };
   });
+  const bounded = items.filter((item) => item.low !== null);
   const { low, high } = chart.axis;
   const lineAt = (0 - low) / (high - low);
   return draw(canvas, {
@@ -29,6 +37,7 @@ export function aboveBelowLine(chart: AboveBelowLine, canvas: Canvas): SVGSVGEle
     marks: [
       ...valueAxis(chart.axis, canvas, rows),
       Plot.rect(items, { x1: 0, x2: 'value', y1: 'y1', y2: 'y2', fill: 'colour' }),
+      Plot.ruleY(bounded, { y: 'middle', x1: 'low', x2: 'high', stroke: INK, strokeWidth: 1.5 }),
       Plot.ruleX([0], { stroke: INK, strokeWidth: 1.5 }),
       Plot.text([name.join('\n')], {
         x: () => 0,

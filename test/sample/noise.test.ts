@@ -19,6 +19,13 @@ interface Claims {
   readonly charts: number;
   readonly weighting: number;
   readonly coreGrowth: number;
+  readonly coreGrowthDrivers: number;
+  readonly coreGrowthThemes: number;
+  readonly coreGrowthVoices: number;
+  /** Of the newest reports; against the past and against all others, each a family of its own. */
+  readonly unitScores: number;
+  readonly unitDrivers: number;
+  readonly unitThemes: number;
   readonly suggestions: number;
 }
 
@@ -41,7 +48,15 @@ function claimsOf({
   movement,
   controlCharts,
   sampling,
+  coreGrowth,
+  expectations,
+  rhythm,
 }: AnalysisResults): Omit<Claims, 'suggestions'> {
+  const voices = [
+    ...expectations.kinds,
+    ...(expectations.naturalThemes.kind === 'found' ? expectations.naturalThemes.themes : []),
+  ];
+  const reports = rhythm.units.units.flatMap(({ months }) => months.slice(-1));
   const moved = movement.comparisons.flatMap((each) => (each.kind === 'estimated' ? [each] : []));
   return {
     drivers: drivers.estimates.filter((each) => each.kind === 'estimated' && each.evidence).length,
@@ -56,6 +71,26 @@ function claimsOf({
       ({ estimate }) => estimate.kind === 'estimated' && estimate.beyondChance,
     ).length,
     coreGrowth: sampling.coreGrowth.kind === 'estimated' && sampling.coreGrowth.beyondChance ? 1 : 0,
+    coreGrowthDrivers: coreGrowth.drivers.filter((gap) => gap.kind === 'estimated' && gap.evidence).length,
+    coreGrowthThemes: coreGrowth.themes.filter(({ estimate }) => estimate?.evidence === true).length,
+    coreGrowthVoices: voices.filter(
+      (each) => each.coreGrowth.kind === 'estimated' && each.coreGrowth.evidence,
+    ).length,
+    unitScores: reports
+      .flatMap(({ score }) => [score.againstPast, score.againstOthers])
+      .filter((each) => each.kind === 'compared' && each.beyondChance).length,
+    unitDrivers: reports
+      .flatMap(({ drivers: rated }) => [
+        rated.some(({ change }) => change.kind === 'tested' && change.verdict !== 'as-usual'),
+        rated.some(({ elsewhere }) => elsewhere.kind === 'tested' && elsewhere.verdict !== 'as-usual'),
+      ])
+      .filter(Boolean).length,
+    unitThemes: reports
+      .flatMap(({ themes: said }) => [
+        said.some(({ change }) => change.kind === 'tested' && change.verdict !== 'as-usual'),
+        said.some(({ elsewhere }) => elsewhere.kind === 'tested' && elsewhere.verdict !== 'as-usual'),
+      ])
+      .filter(Boolean).length,
   };
 }
 
@@ -72,6 +107,9 @@ describe('twenty workspaces in which nothing has to do with anything', () => {
       expect(results.indicators.map(({ lead }) => lead.kind)).toEqual(Array(3).fill('judged'));
       expect(results.movement.comparisons.map(({ kind }) => kind)).toEqual(['estimated', 'estimated']);
       expect(results.sampling.coreGrowth.kind).toBe('estimated');
+      expect(results.coreGrowth.drivers.every(({ kind }) => kind === 'estimated')).toBe(true);
+      expect(results.coreGrowth.themes.every(({ reason }) => reason === null)).toBe(true);
+      expect(results.rhythm.units.units).toHaveLength(5);
       expect(results.themes.together.several).toBeGreaterThan(0);
     }
   });
@@ -84,6 +122,12 @@ describe('twenty workspaces in which nothing has to do with anything', () => {
     ['an indicator that leads, trails or moves together (3 tested; 1)', ({ leads }) => leads],
     ['weighting that changes the score (0)', ({ weighting }) => weighting],
     ['core-growth customers who differ (2)', ({ coreGrowth }) => coreGrowth],
+    ['a driver that core-growth customers rate otherwise (10 tested; 3)', (each) => each.coreGrowthDrivers],
+    ['a theme that core-growth customers raise otherwise (16 tested; 3)', (each) => each.coreGrowthThemes],
+    [
+      'a kind of comment that core-growth customers write more or less of (0)',
+      (each) => each.coreGrowthVoices,
+    ],
     ['a theme to suggest (1)', ({ suggestions }) => suggestions],
   ])('claim %s in about one of twenty at most', (_, of) => {
     expect(touched(of)).toBeLessThanOrEqual(4);
@@ -94,6 +138,14 @@ describe('twenty workspaces in which nothing has to do with anything', () => {
     ['that a driver moved it (1 of 40; 10 drivers tested in each)', ({ driverMovements }) => driverMovements],
   ])('claim %s in about one of twenty comparisons at most', (_, of) => {
     expect(total(of)).toBeLessThanOrEqual(6);
+  });
+
+  it.each<[string, (claims: Claims) => number]>([
+    ['whose score differs (4 of 200 comparisons)', ({ unitScores }) => unitScores],
+    ['with a driver that does (9 of 200; 10 drivers tested in each)', ({ unitDrivers }) => unitDrivers],
+    ['with a theme that does (3 of 200; 16 tested in each)', ({ unitThemes }) => unitThemes],
+  ])('report a unit %s from its past or the others about once in twenty times at most', (_, of) => {
+    expect(total(of)).toBeLessThanOrEqual(19);
   });
 
   it('alarm in about nine of a hundred control charts (31 of 400)', () => {

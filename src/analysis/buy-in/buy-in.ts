@@ -17,7 +17,12 @@ import type {
   RevenueBehind,
 } from '../results.ts';
 import type { ThemeFacts } from '../themes/theme-pareto.ts';
+import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
 import { rowsByTheme } from '../themes/theme-rows.ts';
+import type { BarSpread, Rows } from './bar-spread.ts';
+import { barSpread } from './bar-spread.ts';
+
+const SIGNIFICANCE = 0.05;
 
 export interface BuyInQuestion {
   readonly buyIns: readonly BuyIn[];
@@ -59,7 +64,8 @@ function resultOf(buyIn: BuyIn, facts: ThemeFacts, question: BuyInQuestion): Buy
   const [nowBy, thenBy] = [now, then].map((rows) => grouping.countsOf(rows));
   const line = lineOf(buyIn, whole);
   const moneyOf = moneyAbove(buyIn, now, facts, question, grouping);
-  const groups = grouping.groups.map(({ name, code, codeBefore, partial }): BuyInGroup => {
+  const spreadOf = barSpread(buyIn, facts, grouping, { now, before: then });
+  const groups = grouping.groups.map(({ name, code, codeBefore, partial }): Bar => {
     const own = countOf(nowBy!.rows[code]!, nowBy!.base[code]!);
     const earlier =
       codeBefore === null ? countOf(0, 0) : countOf(thenBy!.rows[codeBefore]!, thenBy!.base[codeBefore]!);
@@ -75,6 +81,7 @@ function resultOf(buyIn: BuyIn, facts: ThemeFacts, question: BuyInQuestion): Buy
       flagged: given && fewest < thresholds.fullAnswers,
       partial,
       moneyCents: given ? moneyOf(code, own, theirs) : null,
+      spread: given ? spreadOf(code, codeBefore) : null,
     };
   });
   return {
@@ -85,13 +92,27 @@ function resultOf(buyIn: BuyIn, facts: ThemeFacts, question: BuyInQuestion): Buy
     before,
     line,
     whole,
-    groups: groups.filter(({ base, difference }) => base > 0 || difference !== null),
+    groups: withEvidence(groups.filter(({ base, difference }) => base > 0 || difference !== null)),
     size: {
       listed: listedSize(facts.customers),
       heard: sizeOf(counters.customersOf(within(everyRow(facts), window)).revenue),
       affected: sizeOf(counters.customersOf(now.rows).revenue),
     },
   };
+}
+
+/** A bar before it is known how many are drawn. */
+interface Bar extends Omit<BuyInGroup, 'interval' | 'pAdjusted' | 'evidence'> {
+  readonly spread: BarSpread | null;
+}
+
+function withEvidence(bars: readonly Bar[]): readonly BuyInGroup[] {
+  const adjusted = [...benjaminiHochberg(bars.flatMap(({ spread }) => (spread === null ? [] : [spread.p])))];
+  return bars.map(({ spread, ...bar }): BuyInGroup => {
+    if (spread === null) return { ...bar, interval: null, pAdjusted: null, evidence: false };
+    const pAdjusted = adjusted.shift()!;
+    return { ...bar, interval: spread.interval, pAdjusted, evidence: pAdjusted < SIGNIFICANCE };
+  });
 }
 
 function countedBy(
@@ -125,10 +146,6 @@ function countedBy(
   };
 }
 
-interface Rows {
-  readonly base: Uint32Array;
-  readonly rows: Uint32Array;
-}
 interface Grouping {
   readonly groups: readonly {
     readonly name: string;

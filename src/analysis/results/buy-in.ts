@@ -1,4 +1,4 @@
-import type { Period } from './common.ts';
+import type { Interval, Period } from './common.ts';
 
 /** The figures of one case for buy-in. */
 export interface BuyInResult {
@@ -39,6 +39,11 @@ export interface BuyInGroup extends BuyInCount {
   readonly line: number | null;
   /** share − line; null where the base is below the minimum on either side. */
   readonly difference: number | null;
+  /** 95 % of the difference, each customer one voice; null with it, or where nothing else is in the line. */
+  readonly interval: Interval | null;
+  /** After Benjamini–Hochberg over all bars of the case; null with the interval. */
+  readonly pAdjusted: number | null;
+  readonly evidence: boolean;
   readonly flagged: boolean;
   /** Months only: the data end before the month does. */
   readonly partial: boolean;

@@ -29,18 +29,16 @@ export function percentFigure({ buyIn, result }: Case, context: Context): Figure
     result.counted === 'mentions'
       ? `comments that raise ${subjectOf(buyIn, context)}`
       : `ratings of ${subjectOf(buyIn, context)} that are low`;
-  const headline = above
-    ? `${groupName(furthest, buyIn, context)}: ${f.percent(furthest.share!)} instead of ${f.percent(furthest.line!)}.`
-    : belowHeadline(shown, buyIn, context);
+  const headline = above ? headlineOf(furthest, buyIn, context) : belowHeadline(shown, buyIn, context);
   const points = (group: BuyInGroup) => 100 * group.difference!;
   const chart: AboveBelowLine = {
     kind: 'above-below-line',
     id: `buy-in-${buyIn.id}-percent`,
     headline,
     subtitle: `Share of ${what}, against the line, in percentage points`,
-    footnote: footOf({ buyIn, result }, context),
-    alt: `Bars above and below a line. ${headline} The line is ${buyIn.line.name}.`,
-    axis: axisFor(shown.map(points), {
+    footnote: `${footOf({ buyIn, result }, context)} ${chanceText(shown, context)}`,
+    alt: `Bars above and below a line, with ranges. ${headline} The line is ${buyIn.line.name}.`,
+    axis: axisFor([...shown.map(points), ...shown.flatMap(endsOf)], {
       label: 'Percentage points above or below the line',
       text: (value) => f.signed(value, Number.isInteger(value) ? 0 : 1),
       zero: true,
@@ -51,6 +49,8 @@ export function percentFigure({ buyIn, result }: Case, context: Context): Figure
       label: groupName(group, buyIn, context),
       value: points(group),
       valueText: f.signed(points(group), 1),
+      interval:
+        group.interval === null ? null : { low: 100 * group.interval.low, high: 100 * group.interval.high },
       tone: toneOf(group, furthest, above),
     })),
     table: tableOf({ buyIn, result }, context),
@@ -85,8 +85,8 @@ export function moneyFigure({ buyIn, result }: Case, context: Context): Figure {
       : `Yearly revenue of those who ${result.counted === 'mentions' ? 'wrote' : 'rated'}, as far as it lies above (or below) the line, ${results.currency}`,
     footnote: `${footOf({ buyIn, result }, context)} ${
       isCost
-        ? 'Money: mentions above the line times the likely cost of one to us (content/assumptions.yaml); only those who wrote are counted.'
-        : 'Money: share above the line times the yearly revenue of the customers who wrote or rated (data/customers.csv): the size of business that may be affected, not a loss.'
+        ? 'Money: mentions above the line times the likely cost of one to us (content/assumptions.yaml); only those who wrote are counted. How far chance moves the share stands in the chart of shares.'
+        : 'Money: share above the line times the yearly revenue of the customers who wrote or rated (data/customers.csv): the size of business that may be affected, not a loss. How far chance moves the share stands in the chart of shares.'
     }`,
     alt: `Bars above and below a line. ${headline} The line is ${buyIn.line.name}.`,
     axis: axisFor(
@@ -180,9 +180,25 @@ export function sizeFigure({ buyIn, result }: Case, context: Context): Figure {
 /** All lie below the line: the one that is furthest from it. */
 function belowHeadline(shown: readonly BuyInGroup[], buyIn: BuyIn, context: Context): string {
   const lowest = shown.reduce((found, each) => (each.difference! < found.difference! ? each : found));
-  if (lowest.difference === 0) return 'All lie on the line.';
+  return lowest.difference === 0 ? 'All lie on the line.' : headlineOf(lowest, buyIn, context);
+}
+
+function headlineOf(group: BuyInGroup, buyIn: BuyIn, context: Context): string {
   const { f } = context;
-  return `${groupName(lowest, buyIn, context)}: ${f.percent(lowest.share!)} instead of ${f.percent(lowest.line!)}.`;
+  const chance = group.interval === null || group.evidence ? '' : ', which may be chance';
+  return `${groupName(group, buyIn, context)}: ${f.percent(group.share!)} instead of ${f.percent(group.line!)}${chance}.`;
+}
+
+function endsOf({ interval }: BuyInGroup): readonly number[] {
+  return interval === null ? [] : [100 * interval.low, 100 * interval.high];
+}
+
+/** What the ranges mean, and how many bars chance does not explain. */
+function chanceText(shown: readonly BuyInGroup[], { f }: Context): string {
+  const ranged = shown.filter(({ interval }) => interval !== null);
+  if (ranged.length === 0) return '';
+  const beyond = ranged.filter(({ evidence }) => evidence).length;
+  return `Thin lines: 95% ranges, each customer one voice. With all ${f.counted(ranged.length, 'bar')} looked at, ${beyond === 0 ? 'none lies' : `${f.count(beyond)} ${beyond === 1 ? 'lies' : 'lie'}`} off the line by more than chance.`;
 }
 
 function highest<T>(groups: readonly T[], value: (group: T) => number): T | null {
@@ -257,6 +273,8 @@ function tableOf({ buyIn, result }: Case, context: Context) {
       { label: 'Share', numeric: true },
       { label: 'Line', numeric: true },
       { label: 'Difference, percentage points', numeric: true },
+      { label: 'From', numeric: true },
+      { label: 'To', numeric: true },
       { label: 'In money', numeric: true },
     ],
     rows: result.groups.map((group): readonly ChartCell[] => {
@@ -271,6 +289,10 @@ function tableOf({ buyIn, result }: Case, context: Context) {
           text: group.difference === null ? 'too few' : f.signed(100 * group.difference, 1),
           value: group.difference === null ? null : 100 * group.difference,
         },
+        ...(['low', 'high'] as const).map((end) => ({
+          text: group.interval === null ? 'not given' : f.signed(100 * group.interval[end], 1),
+          value: group.interval === null ? null : 100 * group.interval[end],
+        })),
         {
           text: group.moneyCents === null ? 'not known' : f.moneyExact(group.moneyCents),
           value: group.moneyCents === null ? null : group.moneyCents / 100,

@@ -135,6 +135,8 @@ export interface AboveBelowLine extends ChartWords {
     readonly label: string;
     readonly value: number;
     readonly valueText: string;
+    /** 95 %, where one exists. */
+    readonly interval?: { readonly low: number; readonly high: number } | null;
     readonly tone: Tone;
   }[];
 }

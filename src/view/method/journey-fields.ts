@@ -142,6 +142,10 @@ export const JOURNEY_FIELDS: readonly Explained[] = [
       group: 'Segment, business unit, or month as YYYY-MM.',
       line: 'The share this group is held against; null where it cannot be given.',
       difference: 'Share minus line; null below the minimum on either side.',
+      interval:
+        '95% interval of the difference, each customer one voice; null with it, or where nothing else is in the line.',
+      pAdjusted: 'p after Benjamini–Hochberg over all bars of the case; null with the interval.',
+      evidence: 'True when pAdjusted is below 0.05.',
       flagged: 'True when the base is too small to rank.',
       partial: 'Months only: the data end before the month does.',
       moneyCents: 'The same difference in cents; null without assumptions or revenue.',

@@ -29,11 +29,12 @@ export function journeyMethods({ f, config }: Context): readonly MethodEntry[] {
     {
       id: 'buy-in',
       name: 'Above and below the line',
-      how: 'For each segment, business unit or month: the comments that raise the theme as a share of all comments, or the low ratings as a share of all ratings of the driver, in the last twelve months, minus the line. The line is the share of all together (normal), the same group’s share in the twelve months before (last period), or a declared figure of others (industry). In money, as the case declares: the mentions above the line times the likely cost of one mention to us, or the share above the line times the yearly revenue of the customers who wrote or rated.',
-      read: 'Bars to the right lie above the line. Circles show by their area how much of all yearly revenue belongs to the customers affected.',
-      example: `A unit has 60 mentions in ${f.count(400)} comments, ${f.percent(0.15)}; all together have ${f.percent(0.1)}. It lies 5 percentage points above the line: ${f.count(400)} × 0.05 = 20 mentions more than at the line. At 12 a mention that is 240.`,
-      limits: `Groups with fewer than ${f.count(minimumAnswers)} comments or ratings are not drawn. The bars carry no interval: they show size, not proof. A figure of others is only as comparable as its scope says.`,
-      source: 'Counts; costs from content/assumptions.yaml; revenue from data/customers.csv.',
+      how: 'For each segment, business unit or month: the comments that raise the theme as a share of all comments, or the low ratings as a share of all ratings of the driver, in the last twelve months, minus the line. The line is the share of all together (normal), the same group’s share in the twelve months before (last period), or a declared figure of others (industry). In money, as the case declares: the mentions above the line times the likely cost of one mention to us, or the share above the line times the yearly revenue of the customers who wrote or rated. The range says how far chance may move the share: each customer is one voice, and a line that holds the group itself moves with it.',
+      read: 'Bars to the right lie above the line. A bar lies off the line by more than chance when it passes a test that allows for all bars of the case; a range that leaves out the line is not enough by itself. Circles show by their area how much of all yearly revenue belongs to the customers affected.',
+      example: `A unit has 60 mentions in ${f.count(400)} comments, ${f.percent(0.15)}; all together have ${f.percent(0.1)}. It lies 5 percentage points above the line: ${f.count(400)} × 0.05 = 20 mentions more than at the line. At 12 a mention that is 240. All others have 20 in ${f.count(400)}, ${f.percent(0.05)}: 10 points less, likely 5.9 to 14.2. Half of all comments are the unit’s own, so the bar is half of that: +5, likely +2.9 to +7.1.`,
+      limits: `Groups with fewer than ${f.count(minimumAnswers)} comments or ratings are not drawn. A figure of others is taken as it stands, and a group and its own past as independent. Money is that of the share as counted: the assumed cost has its own range on the page of costs. A figure of others is only as comparable as its scope says.`,
+      source:
+        'Counts; Newcombe’s interval (method 10) or Wilson’s on as many equal answers, pooled z-test, Fisher’s or score test, Benjamini–Hochberg at 5%; costs from content/assumptions.yaml; revenue from data/customers.csv.',
     },
   ];
 }

@@ -9,6 +9,7 @@ import { buyInSchema } from '../../../src/model/buy-in.ts';
 import { themeSchema } from '../../../src/model/theme.ts';
 import type { Answer } from '../../build-table.ts';
 import { customersOf, tableOf } from '../../build-table.ts';
+import { expectClose } from '../expect-close.ts';
 
 const THEMES = [{ id: 'late', ...themeSchema.parse({ name: 'Late', match: ['late'] }) }];
 const TEN = { low: 5, likely: 12, high: 20, unit: 'GBP', source: 's', author: 'a', date: '2026-01-01' };
@@ -99,6 +100,46 @@ describe('a bar above or below the line', () => {
     expect(barOf(result, '2026-05').difference).toBeCloseTo(0.1, 12);
     expect(barOf(result, '2026-05').flagged).toBe(true);
     expect(barOf(result, '2026-04').difference).toBeNull();
+  });
+
+  it('says how far chance may move it, as R does', () => {
+    const west = barOf(ask(EXAMPLE), 'West');
+    // half of Newcombe's interval of 60/400 against 20/400; prop.test, the larger of two equal p-values
+    expectClose(west.interval!.low, 0.0295295965595122, 1e-12);
+    expectClose(west.interval!.high, 0.0710403316008293, 1e-12);
+    expectClose(west.pAdjusted, 2.42846747297584e-6, 1e-9);
+    expect(west.evidence).toBe(true);
+    const east = barOf(ask(EXAMPLE), 'East').interval!;
+    expectClose(east.low, -west.interval!.high, 1e-12);
+
+    const line = { kind: 'industry', name: 'others', share: 0.04, source: 's', scope: 's' };
+    const declared = barOf(ask(EXAMPLE, { line }), 'West');
+    expectClose(declared.interval!.low, 0.0783449953033754, 1e-12);
+    expectClose(declared.interval!.high, 0.1483136107306321, 1e-12);
+    // twice the smaller of two: prop.test(60, 400, p = 0.04)
+    expectClose(declared.pAdjusted, 2 * 3.01094622398842e-29, 1e-9);
+
+    const before = said('West', 100, 5, '2025-03-01').map((answer, at) => ({
+      ...answer,
+      customer: `p${at}`,
+    }));
+    const past = barOf(ask([...EXAMPLE, ...before], { line: { kind: 'last-period', name: 'p' } }), 'West');
+    expectClose(past.interval!.low, 0.0306086477094911, 1e-12);
+    expectClose(past.interval!.high, 0.1477252026008058, 1e-12);
+    expectClose(past.pAdjusted, 0.00782372472627292, 1e-9);
+  });
+
+  it('is as uncertain when every customer says everything twice', () => {
+    const [once, twice] = [barOf(ask(EXAMPLE), 'West'), barOf(ask([...EXAMPLE, ...EXAMPLE]), 'West')];
+    expect(twice.difference).toBe(once.difference);
+    // a sample variance of customers divides by one less
+    expectClose(twice.interval!.low, once.interval!.low, 0.005);
+    expectClose(twice.interval!.high, once.interval!.high, 0.005);
+  });
+
+  it('has no range where all there is belongs to it', () => {
+    const alone = barOf(ask(said('West', 40, 10)), 'West');
+    expect(alone).toMatchObject({ difference: 0, interval: null, pAdjusted: null, evidence: false });
   });
 
   it('is not drawn for a group with too few, and keeps its place', () => {

@@ -25,6 +25,16 @@ describe('a case for a decision', () => {
     expect(late.percent.chart.table.rows[0]!.map(({ text }) => text)).toContain('too few');
   });
 
+  it('draws how far chance may move a bar, and says how many it does not explain', () => {
+    if (late?.percent.kind !== 'chart' || late.percent.chart.kind !== 'above-below-line')
+      throw new Error('bars');
+    const { items, footnote, table } = late.percent.chart;
+    expect(items[0]!.interval!.low).toBeCloseTo(6, 9);
+    expect(items[0]!.interval!.high).toBeCloseTo(26, 9);
+    expect(footnote).toContain('With all 2 bars looked at, 1 lies off the line by more than chance.');
+    expect(table.rows[1]!.map(({ text }) => text)).toContain('+26.0');
+  });
+
   it('shows the business affected beside all business, by area, with its percentage', () => {
     if (late?.size.kind !== 'chart' || late.size.chart.kind !== 'sized-circles') throw new Error('circles');
     expect(late.size.chart.headline).toBe('£12m of £99m yearly revenue: 12%.');
@@ -55,7 +65,9 @@ describe('a case for a decision', () => {
       'May 2026',
       'June 2026 (unfinished)',
     ]);
-    expect(slow.percent.chart.headline).toBe('June 2026 (unfinished): 10% instead of 30%.');
+    expect(slow.percent.chart.headline).toBe(
+      'June 2026 (unfinished): 10% instead of 30%, which may be chance.',
+    );
     expect(slow.money).toMatchObject({ kind: 'empty', empty: { file: 'data/customers.csv' } });
     expect(slow.size).toMatchObject({ kind: 'empty', empty: { file: 'data/customers.csv' } });
   });
