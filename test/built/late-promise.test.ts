@@ -39,7 +39,7 @@ it('a promise that is late and was changed is shown so to everybody', async () =
     readFileSync(join(workspace, 'dist/progress', path), 'utf8').replace(/<[^>]*>|\s+/g, ' ');
   expect(page('index.html')).toContain('We are late: one report that we promised has not come.');
   const ledger = page('ledger/index.html').replace(/\s+/g, ' ');
-  expect(ledger).toContain('Promised by 20 June 2026: 10 days ago.');
+  expect(ledger).toContain('News was promised by 20 June 2026, 10 days ago.');
   expect(ledger).toContain('changed on 10 March 2026. Before, it said: We add vans.');
   expect(ledger).toContain('We told you on 10 January 2026 and took it back on 10 March 2026.');
   expect(ledger).toContain('from 10 January 2026 on');

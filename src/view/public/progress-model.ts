@@ -93,7 +93,7 @@ export interface PromiseView {
   /** Whether it worked, as far as anybody can say; null while there is nothing to say. */
   readonly outcome: OutcomeView | null;
   readonly announced: DateView;
-  /** "You hear from us again by 30 September 2026." */
+  /** "You will hear from us again by 30 September 2026." */
   readonly next: string;
   readonly nextDate: DateView;
   readonly standing: PromiseStanding;

@@ -55,7 +55,9 @@ describe('the ledger', () => {
 
   it('lists what is late now, with the days', () => {
     const promises = [publicPromise({ nextReportBy: '2026-06-19' })];
-    expect(titles({ promises }, 'late')).toEqual(['Visits come late: Promised by 19 June 2026: 1 day ago.']);
+    expect(titles({ promises }, 'late')).toEqual([
+      'Visits come late: News was promised by 19 June 2026, 1 day ago.',
+    ]);
     expect(progressModel(publicFactsWith({ promises })).lateNotice).toContain('one report');
   });
 
@@ -64,7 +66,7 @@ describe('the ledger', () => {
       publicPromise({ updates: [update('2026-04-14')], earlier: [date('2026-04-14', '2026-03-31')] }),
     ];
     expect(titles({ promises }, 'came-late')).toEqual([
-      'Visits come late: Promised by 31 March 2026; it came on 14 April 2026. 14 days late.',
+      'Visits come late: News promised by 31 March 2026 came on 14 April 2026. 14 days late.',
     ]);
   });
 
@@ -78,7 +80,7 @@ describe('the ledger', () => {
       ({ id }) => id === 'changed',
     )!;
     expect(changed.entries.map(({ quote }) => quote && plain(quote))).toEqual([
-      'You hear from us again by 31 August 2026.',
+      'You will hear from us again by 31 August 2026.',
       'We try.',
     ]);
   });
@@ -95,7 +97,7 @@ describe('the ledger', () => {
     const promises = [publicPromise({ status: 'done', evidence: EVIDENCE })];
     expect(titles({ promises }, 'closed')).toEqual(['Visits come late: Late visits fell by half.']);
     expect(ledgerOf({ historySince: '2025-02-03' }).reach).toContain('3 February 2025');
-    expect(ledgerOf({}).reach).toContain('starts with this page');
+    expect(ledgerOf({}).reach).toContain('wrote them down ourselves');
     expect(ledgerOf({ pastLeftOut: 1 }).reach).toContain('one promise is left out');
   });
 });

@@ -24,7 +24,7 @@ const outcomeOf = (given: Partial<PublicPromise>, language = 'en') => {
 describe('whether it worked, in the words of the page', () => {
   it('is said with the two published rates', () => {
     expect(outcomeOf({ effect: 'fell', figures: FELL })).toEqual([
-      'Comments about this fell from 62 to 29 per 1,000 comments. That is more than chance.',
+      'Comments about this fell from 62 to 29 per 1,000 comments. That is more than chance would explain.',
     ]);
     expect(outcomeOf({ effect: 'fell', figures: FELL }, 'de')).toEqual([
       'Rückmeldungen dazu sind von 62 auf 29 je 1.000 gesunken. Das ist mehr als Zufall.',
@@ -68,7 +68,7 @@ describe('whether it worked, in the words of the page', () => {
       'Late visits fell by half.',
       'Based on 1,240 customers, spring 2026.',
       'How we know: We count every visit.',
-      'Comments about this fell from 62 to 29 per 1,000 comments. That is more than chance.',
+      'Comments about this fell from 62 to 29 per 1,000 comments. That is more than chance would explain.',
     ]);
   });
 });

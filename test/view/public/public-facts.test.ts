@@ -52,7 +52,7 @@ describe('the progress pages', () => {
   });
 
   it('say when customers hear again', () => {
-    expect(promise('installers-on-time').next).toBe('You hear from us again by 30 September 2026.');
+    expect(promise('installers-on-time').next).toBe('You will hear from us again by 30 September 2026.');
   });
 
   it('own up to a date that has passed', () => {

@@ -35,7 +35,7 @@ describe('a public figure', () => {
 
   it('that is not shown says so, and tells nothing by how it says it', () => {
     expect(viewOf({ ...BEFORE, counts: null })[0]?.text).toBe(
-      'We give no figure for January 2025 to December 2025, because it could tell something about single customers.',
+      'We give no figure for January 2025 to December 2025, because it could tell something about individual customers.',
     );
   });
 

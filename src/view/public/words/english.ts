@@ -12,22 +12,22 @@ export const ENGLISH = {
     title: 'What we are fixing',
     description: (organisation: string) =>
       `What customers told ${organisation}, what is being done about it, and when you hear again.`,
-    lede: 'You told us what gets in your way. Here is what we heard, why it happens, what we are doing about it, and the day by which you hear from us again.',
+    lede: 'You told us what gets in your way. Here is what we heard, why it happens, what we are doing about it, and the day by which you will hear from us again.',
     nothingYet: 'No issue is published yet.',
     nothingYetWhy:
-      'We are still working through what customers told us. The first issues appear here with a date by which you hear more.',
+      'We are still working through what customers told us. The first issues will appear here, each with a date by which you will hear more.',
     lastUpdated: 'Last updated',
     nextNews: 'Next news by',
     aboutTheData: 'About these data',
     stale: (month: string, asOf: string) =>
-      `What you read here is getting old: the newest comments behind it are from ${month}, and the page is of ${asOf}.`,
+      `What you read here is getting old: the newest comments behind it are from ${month}, and this page is from ${asOf}.`,
     elsewhere: 'Something else in your way?',
     tellUs: 'Tell us, at any time',
     follow: 'Follow along:',
     feed: 'news feed',
     calendar: 'calendar of promised dates',
     takeAlong: 'to print and pass on',
-    noTracking: 'This page sets no cookies, runs no scripts and asks nobody else for anything.',
+    noTracking: 'This page sets no cookies, runs no scripts and loads nothing from anybody else.',
     pages: 'Pages',
     languages: 'Languages',
     whereYouAre: 'Where you are',
@@ -50,8 +50,8 @@ export const ENGLISH = {
     checking: 'The work is finished and we are checking that it helps.',
     planned: 'We know what to do and when it starts.',
     'looking-into-it': 'We are finding out why it happens.',
-    done: 'The work is finished. Each says whether it helped.',
-    'not-now': 'We heard it and have decided not to do it now. Each says why.',
+    done: 'The work is finished. Each one says whether it helped.',
+    'not-now': 'We heard it and have decided not to do it now. Each one says why.',
   } satisfies Readonly<Record<PublicPromise['status'], string>>,
   fallback: {
     whole: (language: string) => `Not yet in English. This is what we wrote in ${language}.`,
@@ -71,17 +71,17 @@ export const ENGLISH = {
     }),
     figure: (count: string, ofComments: string, months: string) => `${count} ${ofComments}, ${months}.`,
     held: (months: string) =>
-      `We give no figure for ${months}, because it could tell something about single customers.`,
+      `We give no figure for ${months}, because it could tell something about individual customers.`,
     kept: 'Little has changed since we last reported, so this is the figure from then.',
     rounding: 'Numbers are rounded to five, and the rates are those of the rounded numbers.',
   },
   effect: {
     fell: (before: string, since: string) =>
-      `Comments about this fell from ${before} to ${since} per 1,000 comments. That is more than chance.`,
+      `Comments about this fell from ${before} to ${since} per 1,000 comments. That is more than chance would explain.`,
     rose: (before: string, since: string) =>
       `It did not help so far: comments about this rose from ${before} to ${since} per 1,000 comments.`,
     noSign: (before: string, since: string) =>
-      `So far we see no sign that it helped. Comments about this went from ${before} to ${since} per 1,000 comments, which can be chance.`,
+      `So far we see no sign that it helped. Comments about this went from ${before} to ${since} per 1,000 comments, which may be chance.`,
     tooEarly: 'It is too early to say whether you tell us about this less often.',
     underOne: 'fewer than 1',
   },
@@ -109,11 +109,11 @@ export const ENGLISH = {
       doing: 'What we are doing',
       nextReportBy: 'When you hear again',
     } satisfies Readonly<Record<PromisedField, string>>,
-    byDate: (date: string) => `You hear from us again by ${date}.`,
-    soon: (date: string) => `You hear from us again soon: by ${date}.`,
+    byDate: (date: string) => `You will hear from us again by ${date}.`,
+    soon: (date: string) => `You will hear from us again soon, by ${date}.`,
     late: (date: string) => `We promised to report by ${date} and are late. We owe you an update.`,
     answered: (heard: string) =>
-      `You last heard from us on ${heard}. We have not yet said when you hear again, and we owe you that date.`,
+      `You last heard from us on ${heard}. We have not yet said when you will hear again, and we owe you that date.`,
     closed: 'The work is finished.',
     lateNotice: counted({
       one: () => 'We are late: one report that we promised has not come.',
@@ -124,7 +124,7 @@ export const ENGLISH = {
   archive: {
     title: 'Finished',
     description: 'Everything we have finished, and whether it helped.',
-    lede: 'Work that is over stays here, so that you can hold us to it. Each says what we heard, what we did and what came of it.',
+    lede: 'Work that is over stays here, so that you can hold us to it. Each entry says what we heard, what we did and what came of it.',
     empty: 'No work is finished yet.',
     emptyNext: 'See what we are working on',
     lastHeard: (date: string) => `Last report: ${date}.`,
@@ -141,8 +141,7 @@ export const ENGLISH = {
       other: (count) =>
         `The past of ${count} promises is left out, because its words must not be shown again.`,
     }),
-    noHistory:
-      'Earlier wordings are listed only where we wrote them down ourselves. The full history starts with this page.',
+    noHistory: 'Earlier wordings are listed only where we wrote them down ourselves.',
     sections: {
       late: { title: 'Late now', empty: 'No report is late.' },
       kept: { title: 'Came in time', empty: 'None is on record yet.' },
@@ -151,14 +150,14 @@ export const ENGLISH = {
       withdrawn: { title: 'Taken back', empty: 'None is on record.' },
       closed: { title: 'Finished', empty: 'No work is finished yet.' },
     },
-    promisedBy: (by: string, came: string) => `Promised by ${by}; it came on ${came}.`,
+    promisedBy: (by: string, came: string) => `News promised by ${by} came on ${came}.`,
     daysLate: counted({ one: (days) => `${days} day late.`, other: (days) => `${days} days late.` }),
     missed: (by: string, moved: string) =>
-      `Promised by ${by}. It did not come; on ${moved} we named another day.`,
-    owed: (by: string, ago: string) => `Promised by ${by}: ${ago}.`,
+      `News promised by ${by} did not come; on ${moved} we named another day.`,
+    owed: (by: string, ago: string) => `News was promised by ${by}, ${ago}.`,
     daysAgo: counted({ one: (days) => `${days} day ago`, other: (days) => `${days} days ago` }),
     changed: (field: string, date: string) => `${field}, changed on ${date}. Before, it said:`,
-    hearBy: (date: string) => `You hear from us again by ${date}.`,
+    hearBy: (date: string) => `You will hear from us again by ${date}.`,
     withdrawn: (announced: string, withdrawn: string) =>
       `We told you on ${announced} and took it back on ${withdrawn}.`,
   },
@@ -171,12 +170,12 @@ export const ENGLISH = {
     onlineLink: 'Write to us online',
     none: 'There is no address for feedback here yet.',
     noneWhy:
-      'Please use the way you already have to reach us, and say that you want to give feedback. A proper way comes to this page.',
+      'Please use the way you already have to reach us, and say that you want to give feedback. A better way will come to this page.',
     privacy: 'What happens with what you say',
     noPrivacy: 'We have not yet written down here how we treat what you tell us. Ask us when you tell us.',
     then: 'And then?',
     thenWhat:
-      'We read what customers tell us and sort it by what gets in the way. What many of you say is on the first page, with what we do about it and the day by which you hear from us again.',
+      'We read what customers tell us and sort it by what gets in the way. What many of you say appears on the first page, with what we are doing about it and the day by which you will hear from us again.',
   },
   feed: { update: (title: string) => `Update: ${title}` },
   calendar: { due: (organisation: string, title: string) => `${organisation} reports on: ${title}` },
@@ -186,9 +185,9 @@ export const ENGLISH = {
     subject: (organisation: string) => `What you told ${organisation}, and what we are doing about it`,
     greeting: 'Dear customer,',
     opening:
-      'You told us what gets in your way. Thank you. This letter says what we heard, what we are doing about it, and the day by which you hear from us again.',
+      'You told us what gets in your way. Thank you. This letter says what we heard, what we are doing about it, and the day by which you will hear from us again.',
     nothing:
-      'We are still working through what you told us. We write again as soon as we can say what we do about it.',
+      'We are still working through what you told us. We will write again as soon as we can say what we are doing about it.',
     heard: 'What we heard:',
     doing: 'What we are doing:',
     did: 'What we did:',
@@ -218,7 +217,7 @@ export const ENGLISH = {
   kit: {
     title: 'To print and pass on',
     description: 'The same words as on these pages, for letters, walls, calendars and other systems.',
-    lede: 'Everything here is made from the same record as these pages, so it always says the same.',
+    lede: 'Everything here is made from the same record as these pages, so it always says the same thing.',
     follow: 'Follow what we do',
     print: 'Print',
     send: 'Send',
@@ -226,7 +225,7 @@ export const ENGLISH = {
     feed: 'News feed',
     feedWhat: 'Every announcement and update, for feed readers (Atom).',
     calendar: 'Calendar',
-    calendarWhat: 'The day by which you hear from us, for every issue. Subscribe, or open it once.',
+    calendarWhat: 'The day by which you will hear from us, for every issue. Subscribe, or open it once.',
     letter: 'Letter',
     letterWhat: 'To all customers, on paper.',
     poster: 'Poster',

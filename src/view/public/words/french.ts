@@ -22,8 +22,7 @@ export const FRENCH: PublicWords = {
     feed: 'fil d’actualité',
     calendar: 'calendrier des dates promises',
     takeAlong: 'à imprimer et à faire passer',
-    noTracking:
-      'Cette page ne dépose aucun cookie, n’exécute aucun script et ne demande rien à personne d’autre.',
+    noTracking: 'Cette page ne dépose aucun cookie, n’exécute aucun script et ne charge rien d’ailleurs.',
     pages: 'Pages',
     languages: 'Langues',
     whereYouAre: 'Où vous êtes',
@@ -146,8 +145,7 @@ export const FRENCH: PublicWords = {
       other: (count) =>
         `Le passé de ${count} promesses est omis, car leurs mots ne doivent plus être montrés.`,
     }),
-    noHistory:
-      'Les anciens textes ne figurent ici que là où nous les avons notés nous-mêmes. L’histoire complète commence avec cette page.',
+    noHistory: 'Les anciens textes ne figurent ici que là où nous les avons notés nous-mêmes.',
     sections: {
       late: { title: 'En retard maintenant', empty: 'Aucun rapport n’est en retard.' },
       kept: { title: 'Venus à temps', empty: 'Aucun pour l’instant.' },

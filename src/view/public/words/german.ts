@@ -21,8 +21,7 @@ export const GERMAN: PublicWords = {
     feed: 'Nachrichten (Feed)',
     calendar: 'Kalender der zugesagten Termine',
     takeAlong: 'zum Drucken und Weitergeben',
-    noTracking:
-      'Diese Seite setzt keine Cookies, führt keine Skripte aus und fragt niemanden sonst nach etwas.',
+    noTracking: 'Diese Seite setzt keine Cookies, führt keine Skripte aus und lädt nichts von anderen.',
     pages: 'Seiten',
     languages: 'Sprachen',
     whereYouAre: 'Wo Sie sind',
@@ -145,8 +144,7 @@ export const GERMAN: PublicWords = {
       other: (count) =>
         `Die Vorgeschichte von ${count} Zusagen fehlt hier, weil ihre Worte nicht noch einmal gezeigt werden dürfen.`,
     }),
-    noHistory:
-      'Frühere Fassungen stehen hier nur, wo wir sie selbst festgehalten haben. Die volle Geschichte beginnt mit dieser Seite.',
+    noHistory: 'Frühere Fassungen stehen hier nur, wo wir sie selbst festgehalten haben.',
     sections: {
       late: { title: 'Jetzt überfällig', empty: 'Kein Bericht ist überfällig.' },
       kept: { title: 'Pünktlich gekommen', empty: 'Noch ist nichts verzeichnet.' },

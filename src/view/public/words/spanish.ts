@@ -21,7 +21,7 @@ export const SPANISH: PublicWords = {
     feed: 'canal de noticias',
     calendar: 'calendario de fechas prometidas',
     takeAlong: 'para imprimir y compartir',
-    noTracking: 'Esta página no usa cookies, no ejecuta programas y no pide nada a nadie más.',
+    noTracking: 'Esta página no usa cookies, no ejecuta programas y no carga nada de otros sitios.',
     pages: 'Páginas',
     languages: 'Idiomas',
     whereYouAre: 'Dónde está',
@@ -141,8 +141,7 @@ export const SPANISH: PublicWords = {
       other: (count) =>
         `Se omite el pasado de ${count} promesas, porque sus palabras no deben mostrarse otra vez.`,
     }),
-    noHistory:
-      'Los textos anteriores solo aparecen donde los anotamos nosotros mismos. La historia completa empieza con esta página.',
+    noHistory: 'Los textos anteriores solo aparecen donde los anotamos nosotros mismos.',
     sections: {
       late: { title: 'Con retraso ahora', empty: 'Ningún informe va con retraso.' },
       kept: { title: 'Llegaron a tiempo', empty: 'Todavía no consta ninguno.' },

@@ -26,7 +26,7 @@ describe('the letter to all customers', () => {
     for (const words of [
       heard,
       doing,
-      'You hear from us again by 30 September 2026.',
+      'You will hear from us again by 30 September 2026.',
       `${ROOT}tell-us/`,
       facts.sampleData!,
     ])
@@ -84,7 +84,7 @@ describe('the letter to all customers', () => {
 describe('short texts', () => {
   it('give staff one line for each issue', () => {
     expect(oneLiners(progressModel(publicFactsWith()))).toEqual([
-      '"Visits come late": we know. We book visits only when the line is ready. You hear from us again by 30 September 2026.',
+      '"Visits come late": we know. We book visits only when the line is ready. You will hear from us again by 30 September 2026.',
     ]);
   });
 
@@ -98,7 +98,9 @@ describe('short texts', () => {
 
   it('fill a newsletter with every issue and where to read more', () => {
     const block = newsletterBlock(progressModel(publicFactsWith()), ROOT);
-    expect(block).toContain('- Visits come late\n  Fixing. You hear from us again by 30 September 2026.');
+    expect(block).toContain(
+      '- Visits come late\n  Fixing. You will hear from us again by 30 September 2026.',
+    );
     expect(block).toContain(`More: ${ROOT}`);
   });
 });
