@@ -3,8 +3,10 @@ import type { Direction } from '../../model/direction/direction.ts';
 import type { Maturity } from '../../model/direction/maturity.ts';
 import { maturitySchema } from '../../model/direction/maturity.ts';
 import { northStarSchema } from '../../model/direction/north-star.ts';
+import type { Roadmap } from '../../model/direction/roadmap.ts';
 import { roadmapSchema } from '../../model/direction/roadmap.ts';
 import { strategySchema } from '../../model/direction/strategy.ts';
+import { quoted } from '../../model/nearest.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile, YamlPath } from '../yaml-document.ts';
@@ -31,9 +33,7 @@ export function readDirection(folder: WorkspaceFolder, asOf: string, defects: De
   if (star !== undefined) past(star.head, ['decidedOn'], star.head.value.decidedOn);
   const strategy = readOne(folder, STRATEGY_FILE, strategySchema, defects);
   const roadmap = readOne(folder, ROADMAP_FILE, roadmapSchema, defects);
-  roadmap?.value.milestones.forEach(({ doneOn }, index) => {
-    if (doneOn !== undefined) past(roadmap, ['milestones', index, 'doneOn'], doneOn);
-  });
+  if (roadmap !== undefined) milestonesInTime(roadmap, asOf, defects);
   const maturity = readOne(folder, MATURITY_FILE, maturitySchema, defects);
   if (maturity !== undefined) past(maturity, ['assessedOn'], maturity.value.assessedOn);
   const direction = {
@@ -43,6 +43,22 @@ export function readDirection(folder: WorkspaceFolder, asOf: string, defects: De
     maturity: maturity?.value ?? null,
   };
   return { direction, maturity };
+}
+
+/** A milestone is done on a day that has come; one whose day has passed is heard of before it is seen on the page. */
+function milestonesInTime(roadmap: YamlFile<Roadmap>, asOf: string, defects: DefectList): void {
+  const past = pastCheck(asOf, defects);
+  roadmap.value.milestones.forEach(({ what, by, doneOn }, index) => {
+    if (doneOn !== undefined) past(roadmap, ['milestones', index, 'doneOn'], doneOn);
+    else if (by < asOf) {
+      defects.warn(
+        'milestone-overdue',
+        roadmap.at(['milestones', index, 'by']),
+        `the milestone ${quoted(what)} was due on ${by} and is not done`,
+        'write doneOn when it is done, or agree a new day',
+      );
+    }
+  });
 }
 
 function readOne<S extends z.ZodType>(

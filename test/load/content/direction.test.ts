@@ -78,4 +78,25 @@ describe('the files of the direction', () => {
   ])('are refused at the place: %s', (file, text, message) => {
     expect(check({ [file]: text }).defects).toContainEqual(expect.stringContaining(`${file}:${message}`));
   });
+
+  it('warn of a milestone of the roadmap whose day has passed, at its place', () => {
+    const milestone = (fields: string) =>
+      `  - { what: A new rule., movement: embed, block: culture, owner: B, ${fields} }\n`;
+    const warningsOf = (...milestones: readonly string[]) =>
+      checkWorkspace(
+        workspaceWith({ 'content/roadmap.yaml': `milestones:\n${milestones.map(milestone).join('')}` }),
+      ).defects;
+    expect(warningsOf('by: 2026-06-30', 'by: 2026-01-01, doneOn: 2026-02-01')).toEqual([]);
+    expect(warningsOf('by: 2026-12-31', 'by: 2026-05-31')).toEqual([
+      {
+        severity: 'warning',
+        file: 'content/roadmap.yaml',
+        line: 3,
+        column: 73,
+        code: 'milestone-overdue',
+        what: 'the milestone "A new rule." was due on 2026-05-31 and is not done',
+        fix: 'write doneOn when it is done, or agree a new day',
+      },
+    ]);
+  });
 });
