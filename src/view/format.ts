@@ -6,6 +6,8 @@ export interface Formats {
   readonly count: (value: number) => string;
   /** "1 comment", "2 comments". */
   readonly counted: (value: number, one: string, many?: string) => string;
+  /** "one comment", "two comments", "12 comments": small numbers as words, for running text. */
+  readonly spelled: (value: number, one: string, many?: string) => string;
   /** A share 0–1 as a percentage, two digits at most; never rounds to a false 0 % or 100 %. */
   readonly percent: (share: number) => string;
   /** A decimal number with exactly so many digits; a true minus sign; never "-0". */
@@ -26,6 +28,8 @@ export interface Formats {
   /** "a, b and c". */
   readonly list: (items: readonly string[]) => string;
 }
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 
 /** Formatters for one locale (BCP 47) and one currency (ISO 4217). The same input gives the same text everywhere. */
 export function formatsOf(locale: string, currency: string): Formats {
@@ -53,6 +57,7 @@ export function formatsOf(locale: string, currency: string): Formats {
   return {
     count,
     counted: (value, one, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`,
+    spelled: (value, one, many = `${one}s`) => `${SMALL[value] ?? count(value)} ${value === 1 ? one : many}`,
     percent: (share) => {
       if (share > 0 && share < 0.005) return `under ${percentage.format(0.01)}`;
       if (share > 0.995 && share < 1) return `over ${percentage.format(0.99)}`;

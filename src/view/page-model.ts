@@ -125,6 +125,8 @@ export interface DataTable {
 export interface TableCell {
   readonly text: string;
   readonly href?: string;
+  /** Several things in one cell, instead of the text: each on a line of its own. */
+  readonly items?: readonly string[];
 }
 
 export interface Quote {

@@ -14,6 +14,7 @@ const recommend = outcomes[0]!;
 describe('the sample workspace', () => {
   it('passes the check but for two of the vital few that wait for a plan on purpose', () => {
     expect(sampleDefects.map(({ severity, code, file }) => `${severity} ${code} ${file}`)).toEqual([
+      'warning milestone-overdue content/roadmap.yaml',
       'warning vital-few-without-plan content/themes/price-rise.yaml',
       'warning vital-few-without-plan content/themes/support-wait.yaml',
     ]);

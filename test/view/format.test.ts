@@ -25,6 +25,15 @@ describe('formats', () => {
     ]);
   });
 
+  it('write small numbers as words where a sentence wants them', () => {
+    expect([1, 3, 9, 10].map((value) => f.spelled(value, 'decision is', 'decisions are'))).toEqual([
+      'one decision is',
+      'three decisions are',
+      'nine decisions are',
+      '10 decisions are',
+    ]);
+  });
+
   it('write money short in prose and in full in tables', () => {
     expect([f.money(123_456_789_00), f.moneyExact(123_456_789_00)]).toEqual(['£120m', '£123,456,789']);
   });

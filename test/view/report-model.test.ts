@@ -96,7 +96,7 @@ describe('the summary', () => {
     };
     const [draft] = asked({ status: 'draft', agreedOn: undefined, startedOn: undefined });
     expect(draft.ask).toMatch(/^Agree the draft plan for “The bill was higher/);
-    expect(draft.because).toContain('the plan waits with Head of planning');
+    expect(draft.because).toContain('Its plan is still a draft (owner: Head of planning)');
     const [running, lines] = asked({});
     expect(running.ask).toMatch(/^Decide what all customers are told about “The bill was higher/);
     expect(running.href).toBe('plans/a-date-for-every-order/');
@@ -104,6 +104,23 @@ describe('the summary', () => {
     expect(lines).toContain('No plan yet.');
     const [dropped] = asked({ status: 'dropped', statusReason: 'Too dear.', closedOn: '2026-03-01' });
     expect(dropped.ask).toContain('who owns it');
+  });
+
+  it('speaks of one remaining theme in the singular, and of several in the plural', () => {
+    const vital = sampleResults.pareto.mentions;
+    if (vital.kind !== 'cut') throw new Error('the sample has a cut');
+    const lastAsk = (vitalCount: number) => {
+      const items = vital.items.map((item, at) => ({ ...item, vital: at < vitalCount }));
+      const pareto = { ...sampleResults.pareto, mentions: { ...vital, vitalCount, items } };
+      const results = { ...sampleResults, pareto };
+      return reportModel({ ...sampleInput, results, promises: [], buyIns: [] }).summary.decisions.at(-1)?.ask;
+    };
+    expect(lastAsk(5)).toBe(
+      'Decide whether the last of the vital few, “Cannot log in to the app”, follows now or later.',
+    );
+    expect(lastAsk(6)).toBe(
+      'Decide whether the others of the vital few follow now or later: “Cannot log in to the app” and “Router”.',
+    );
   });
 
   it('names drivers to work on when themes are evenly spread', () => {

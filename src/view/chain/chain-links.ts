@@ -2,6 +2,7 @@ import { rootCauseOf } from '../../analysis/chain/plan-problems.ts';
 import type { Plan } from '../../model/chain/plan.ts';
 import { standingOf } from '../../model/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
+import { capital } from '../format.ts';
 import { moneyRangeText } from '../impact/money-words.ts';
 import { leadHeadline } from '../change/lead-words.ts';
 import type { Marker } from '../page-model.ts';
@@ -15,6 +16,7 @@ import { nextMilestoneText, ownerText, PLAN_STATUS_NAMES, plansOf, standingOfPla
 const STATES: Readonly<Record<LinkState, Marker>> = {
   there: { icon: 'check', text: 'In place' },
   waiting: { icon: 'circle', text: 'Under way' },
+  later: { icon: 'circle', text: 'Still to come' },
   stale: { icon: 'warning', text: 'Stale' },
   missing: { icon: 'warning', text: 'Missing' },
   against: { icon: 'question', text: 'Decided against' },
@@ -75,7 +77,7 @@ function moneyLink(theme: string, context: Context): Content {
     ...(revenue === null ? [] : [`customers who raised it represent ${f.money(revenue)} of yearly revenue`]),
   ];
   const text = parts.join('; ');
-  return { state: 'there', text: `${text.charAt(0).toUpperCase()}${text.slice(1)}.`, href: 'impact/' };
+  return { state: 'there', text: `${capital(text)}.`, href: 'impact/' };
 }
 
 function whysLink(plan: Plan | null, theme: string, context: Context): Content {
@@ -217,7 +219,7 @@ function promiseLink(plan: Plan | null, theme: string, context: Context): Conten
   const shown = promise.public ? '' : ' Not public yet.';
   return {
     state: late ? 'stale' : promise.public ? 'there' : 'waiting',
-    text: `“${promise.title}” ${STATUS_NAMES[promise.status]}. ${late ? `A report was due by ${f.date(promise.nextReportBy)} and is late.` : `Customers hear again by ${f.date(promise.nextReportBy)}.`}${shown}`,
+    text: `“${promise.title}”: ${STATUS_NAMES[promise.status].toLowerCase()}. ${late ? `A report was due by ${f.date(promise.nextReportBy)} and is late.` : `Customers hear again by ${f.date(promise.nextReportBy)}.`}${shown}`,
     href: `themes/${theme}/`,
     remedy: late
       ? {
@@ -241,7 +243,7 @@ function evidenceLink(theme: string, context: Context): Content {
   const fix = context.results.fixes.find((each) => each.theme === theme);
   if (fix === undefined) {
     return {
-      state: 'waiting',
+      state: 'later',
       text: 'No change has a date yet, so before and after cannot be told apart.',
       href: 'fixes/',
     };

@@ -48,7 +48,7 @@ export interface ThemeChain {
   readonly name: string;
   readonly links: readonly ChainLink[];
 }
-export type LinkState = 'there' | 'waiting' | 'stale' | 'missing' | 'against';
+export type LinkState = 'there' | 'waiting' | 'later' | 'stale' | 'missing' | 'against';
 export interface ChainLink {
   readonly step: string;
   readonly state: LinkState;

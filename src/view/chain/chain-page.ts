@@ -32,6 +32,11 @@ export function chainPage(context: Context): ChainPage {
               detail: 'with somebody at work on them',
             },
             {
+              label: 'Still to come',
+              value: f.count(countOf('later')),
+              detail: 'not due before another link is in place',
+            },
+            {
               label: 'Missing or stale',
               value: f.count(countOf('missing', 'stale')),
               detail: 'each with who closes it, below',

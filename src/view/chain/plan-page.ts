@@ -3,6 +3,7 @@ import type { PlanGap } from '../../analysis/results.ts';
 import type { Plan, Why } from '../../model/chain/plan.ts';
 import { standingOf } from '../../model/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
+import { capital } from '../format.ts';
 import { moneyRangeText, windowText } from '../impact/money-words.ts';
 import type { EmptyState, Fact, Marker } from '../page-model.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';
@@ -271,7 +272,7 @@ function whysPage(plan: Plan, context: Context): WhysPage {
     lede:
       asked === 0
         ? 'Nobody has asked why yet. The exercise takes two hours; its agenda is ready.'
-        : `${capital(context.f.counted(asked, 'question'))} from what customers say down to the decision in our work that lets it happen.`,
+        : `${capital(context.f.spelled(asked, 'question'))} from what customers say down to the decision in our work that lets it happen.`,
     whys: plan.whys.map((why, index) => whyView(why, String(index + 1))),
     whysEmpty:
       asked > 0
@@ -339,8 +340,4 @@ function copisRows({ copis }: Plan): readonly CopisRow[] {
       typeof item === 'string' ? { what: item, gap: null } : { what: item.what, gap: item.gap },
     ),
   }));
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

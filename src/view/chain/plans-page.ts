@@ -1,5 +1,6 @@
 import type { Plan } from '../../model/chain/plan.ts';
 import type { Context } from '../context.ts';
+import { capital } from '../format.ts';
 import type { DataTable, EmptyState, Skeleton } from '../page-model.ts';
 import type { PlansPage } from './chain-model.ts';
 import { indicatorOf, numberText } from './indicator-words.ts';
@@ -9,8 +10,6 @@ import { nextMilestoneText, PLAN_STATUS_NAMES } from './plan-words.ts';
 export function plansPage(context: Context): PlansPage {
   const { f, chain, results } = context;
   const plans = inOrder(chain.plans);
-  const count = (...statuses: readonly Plan['status'][]) =>
-    plans.filter(({ status }) => statuses.includes(status)).length;
   const example = results.pareto.mentions.items[0]?.theme ?? 'late-installation';
   return {
     title: 'Action plans',
@@ -18,7 +17,7 @@ export function plansPage(context: Context): PlansPage {
     lede:
       plans.length === 0
         ? 'A plan ties one of the vital few to its cause, an owner, dates and a figure that shows the cause going away.'
-        : `${f.counted(count('running'), 'plan')} running, ${f.count(count('agreed'))} agreed, ${f.count(count('draft'))} in draft, ${f.count(count('done'))} done and ${f.count(count('dropped'))} dropped. Each prints on one page.`,
+        : `${standingOfAll(plans, context)} Each prints on one page.`,
     table: plans.length === 0 ? null : tableOf(plans, context),
     empty: plans.length === 0 ? noPlans(example) : null,
     skeletons: plans.length === 0 ? [skeleton(example)] : [],
@@ -32,6 +31,28 @@ export function plansPage(context: Context): PlansPage {
         file: null,
       })),
   };
+}
+
+const VERBS: Readonly<Record<Plan['status'], readonly [one: string, many: string]>> = {
+  running: ['is running', 'are running'],
+  agreed: ['is agreed but not begun', 'are agreed but not begun'],
+  draft: ['is a draft', 'are drafts'],
+  done: ['is done', 'are done'],
+  dropped: ['was dropped', 'were dropped'],
+};
+
+/** "Two plans are running, one is a draft and one was dropped." */
+function standingOfAll(plans: readonly Plan[], { f }: Context): string {
+  const counts = ORDER.map(
+    (status) => [status, plans.filter((plan) => plan.status === status).length] as const,
+  );
+  const parts = counts
+    .filter(([, count]) => count > 0)
+    .map(([status, count], at) => {
+      const [one, many] = VERBS[status];
+      return at === 0 ? f.spelled(count, `plan ${one}`, `plans ${many}`) : f.spelled(count, one, many);
+    });
+  return `${capital(f.list(parts))}.`;
 }
 
 /** Running plans first, those that are over last. */

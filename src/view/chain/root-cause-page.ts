@@ -1,8 +1,9 @@
+import type { MoneyRange } from '../../analysis/results.ts';
 import type { AgendaPoint } from '../agenda.ts';
 import { agendaOf } from '../agenda.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
-import { moneyRangeText } from '../impact/money-words.ts';
+import { endsText } from '../impact/money-words.ts';
 import type { Fact, KeyFigure } from '../page-model.ts';
 import type { RootCausePage } from './chain-model.ts';
 import { plansOf, PLAN_STATUS_NAMES } from './plan-words.ts';
@@ -97,8 +98,10 @@ function keyFigures(theme: string, context: Context): readonly KeyFigure[] {
   const result = context.themeResult(theme);
   const costs = results.money.themes.find((each) => each.theme === theme);
   if (result === null) return [];
-  const amount = (range: NonNullable<typeof costs>['companyTotal'] | undefined) =>
-    range === null || range === undefined ? 'Not known' : moneyRangeText(range, f);
+  const amount = (range: MoneyRange | null | undefined) =>
+    range === null || range === undefined ? 'Not known' : f.money(range.likely);
+  const ends = (range: MoneyRange | null | undefined) =>
+    range === null || range === undefined ? '' : `${endsText(range, f)}; `;
   return [
     {
       label: 'Mentions',
@@ -108,12 +111,12 @@ function keyFigures(theme: string, context: Context): readonly KeyFigure[] {
     {
       label: 'Costs us a year',
       value: amount(costs?.companyTotal),
-      detail: `${f.counted(costs?.mentions ?? 0, 'mention')} of the last twelve months`,
+      detail: `${ends(costs?.companyTotal)}${f.counted(costs?.mentions ?? 0, 'mention')} of the last twelve months`,
     },
     {
       label: 'Costs customers a year',
       value: amount(costs?.customersTotal),
-      detail: 'time and fees, as assumed',
+      detail: `${ends(costs?.customersTotal)}time and fees, as assumed`,
     },
     {
       label: 'Revenue of those customers',

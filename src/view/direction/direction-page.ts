@@ -2,6 +2,7 @@ import type { NorthStar } from '../../model/direction/north-star.ts';
 import type { Strategy } from '../../model/direction/strategy.ts';
 import { STYLES } from '../../model/direction/strategy.ts';
 import type { Context } from '../context.ts';
+import { capital } from '../format.ts';
 import type { DataTable, Skeleton } from '../page-model.ts';
 import { proseOf } from '../playbook/prose.ts';
 import type { DirectionPage, NorthStarBlock, StrategyBlock } from './direction-model.ts';
@@ -86,7 +87,7 @@ function strategyBlock(strategy: Strategy, context: Context): StrategyBlock {
     startText:
       open === 0
         ? 'All nine are answered. Only the last is about buying and asking.'
-        : `${f.count(open)} of nine ${open === 1 ? 'is' : 'are'} open. Answer them in their order: only the last is about buying and asking.`,
+        : `${capital(f.spelled(open, 'of the nine is open', 'of the nine are open'))}. Answer them in their order: only the last is about buying and asking.`,
     initiatives: initiativesTable(strategy, context),
     initiativesEmpty: {
       missing: 'Initiatives and what they return',
@@ -118,7 +119,7 @@ function stylesTable({ style }: Strategy, { f, results }: Context): DataTable {
         { text: plan },
       ];
     }),
-    source: `Ours as in content/strategy.yaml; data as of ${f.date(results.asOf)}.`,
+    source: `Source: content/strategy.yaml; data as of ${f.date(results.asOf)}.`,
   };
 }
 

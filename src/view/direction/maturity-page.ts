@@ -3,6 +3,7 @@ import { BUILDING_BLOCKS } from '../../model/direction/building-block.ts';
 import type { Maturity } from '../../model/direction/maturity.ts';
 import { HIGHEST_LEVEL } from '../../model/direction/maturity.ts';
 import type { Context } from '../context.ts';
+import { capital } from '../format.ts';
 import type { Marker, Skeleton } from '../page-model.ts';
 import type { MaturityBlock, MaturityPage } from './direction-model.ts';
 import { BLOCK_NAMES, LEVEL_TEXTS } from './direction-words.ts';
@@ -14,10 +15,10 @@ export function maturityPage(context: Context): MaturityPage {
   return {
     title: 'Maturity',
     description: 'Nine building blocks, each with its level and the evidence for it.',
-    lede: 'How far along are we? Judged by what somebody outside could check, and above all by what customers no longer have to bear.',
+    lede: `${maturity === null ? 'How far along are we?' : standingOf(maturity, f)} Judged by what somebody outside could check, and above all by what customers no longer have to bear.`,
     levels: LEVEL_TEXTS.map((each, index) => ({
       label: `Level ${f.count(index + 1)}`,
-      text: `${each.charAt(0).toUpperCase()}${each.slice(1)}.`,
+      text: `${capital(each)}.`,
       href: null,
     })),
     source:
@@ -30,7 +31,7 @@ export function maturityPage(context: Context): MaturityPage {
         ? []
         : [
             'Where two levels were possible, the lower one stands here.',
-            'The lowest two blocks limit all the others. Raise them before the highest is polished.',
+            'The lowest blocks limit all the others. Raise them before the highest is polished.',
           ],
     empty:
       maturity === null
@@ -58,6 +59,20 @@ blocks:
       - { text: Four sources are read every month., href: data/ }
     next: The groups that cause issues read their own comments.`,
 };
+
+/** "Two of nine blocks stand at level 3, four at level 2 and three at level 1." */
+function standingOf({ blocks }: Maturity, f: Context['f']): string {
+  const levels = [...new Set(blocks.map(({ level }) => level))].sort((a, b) => b - a);
+  const parts = levels.map((level, at) => {
+    const count = blocks.filter((block) => block.level === level).length;
+    const of = at === 0 ? 'of nine blocks ' : '';
+    const verb = at === 0 ? (count === 1 ? 'stands ' : 'stand ') : '';
+    const words = `${of}${verb}at level ${f.count(level)}`;
+    return f.spelled(count, words, words);
+  });
+  const open = BUILDING_BLOCKS.length - blocks.length;
+  return `${capital(f.list(parts))}${open === 0 ? '' : `; ${f.spelled(open, 'is', 'are')} not judged yet`}.`;
+}
 
 function blockOf(block: BuildingBlock, { blocks }: Maturity, { f }: Context): MaturityBlock {
   const judged = blocks.find((each) => each.block === block);

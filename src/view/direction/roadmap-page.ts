@@ -1,7 +1,7 @@
 import { BUILDING_BLOCKS, MOVEMENTS } from '../../model/direction/building-block.ts';
 import type { Milestone } from '../../model/direction/roadmap.ts';
 import type { Context } from '../context.ts';
-import type { DataTable, Skeleton } from '../page-model.ts';
+import type { DataTable, Skeleton, TableCell } from '../page-model.ts';
 import type { RoadmapPage } from './direction-model.ts';
 import { BLOCK_NAMES, MOVEMENT_NAMES, MOVEMENT_TEXTS } from './direction-words.ts';
 
@@ -61,18 +61,19 @@ const text = (label: string) => ({ label, numeric: false });
 /** Movements down, years across; within a year by date. */
 function timelineTable(milestones: readonly Milestone[], { f, results }: Context): DataTable {
   const years = [...new Set(milestones.map(({ by }) => by.slice(0, 4)))].sort();
-  const cell = (movement: Milestone['movement'], year: string): string =>
-    milestones
+  const cell = (movement: Milestone['movement'], year: string): TableCell => {
+    const items = milestones
       .filter((each) => each.movement === movement && each.by.startsWith(year))
       .toSorted(byDate)
-      .map((each) => `${f.month(each.by.slice(0, 7))}${MARKS[stateOf(each, results.asOf)]}: ${each.what}`)
-      .join(' ');
+      .map((each) => `${f.month(each.by.slice(0, 7))}${MARKS[stateOf(each, results.asOf)]}: ${each.what}`);
+    return items.length === 0 ? { text: '–' } : { text: items.join(' '), items };
+  };
   return {
     caption: 'The roadmap by movement and year',
     columns: [text('Movement'), ...years.map(text)],
     rows: MOVEMENTS.map((movement) => [
       { text: `${MOVEMENT_NAMES[movement]}: ${MOVEMENT_TEXTS[movement]}` },
-      ...years.map((year) => ({ text: cell(movement, year) || '–' })),
+      ...years.map((year) => cell(movement, year)),
     ]),
     source: `Source: content/roadmap.yaml; n = ${f.counted(milestones.length, 'milestone')}; data as of ${f.date(results.asOf)}.`,
   };

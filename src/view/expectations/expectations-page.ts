@@ -178,5 +178,5 @@ function growthSentence(growth: GrowthShares, { f }: Context): string {
   }
   const { coreGrowth, others, interval, evidence } = growth;
   const range = ` (difference ${f.signed(growth.difference * 100, 0)} points, likely ${f.signed(interval.low * 100, 0)} to ${f.signed(interval.high * 100, 0)})`;
-  return `Core-growth customers: ${f.percent(coreGrowth.share)} of ${f.counted(coreGrowth.n, 'comment')}; others: ${f.percent(others.share)} of ${f.count(others.n)}${range}, ${evidence ? 'more than chance would do' : 'no more than chance may do when so many are compared'}.`;
+  return `Core-growth customers: ${f.percent(coreGrowth.share)} of ${f.counted(coreGrowth.n, 'comment')}; others: ${f.percent(others.share)} of ${f.count(others.n)}${range}, ${evidence ? 'more than chance would explain' : 'which chance can explain when so many are compared'}.`;
 }

@@ -46,7 +46,7 @@ export function growthText(context: Context): string {
 function headlineOf(rows: readonly Row[], { f }: Context): string {
   const apart = rows.filter(({ growth }) => growth.evidence);
   if (apart.length === 0)
-    return 'Core-growth customers speak as others do: no difference is larger than chance may make it.';
+    return 'Core-growth customers speak as others do: no difference is larger than chance can explain.';
   const named = (sign: 1 | -1) =>
     apart.filter(({ growth }) => growth.difference * sign > 0).map(({ label }) => label.toLowerCase());
   const [more, less] = [named(1), named(-1)];

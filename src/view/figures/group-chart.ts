@@ -36,6 +36,8 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
     .sort((a, b) => b.difference - a.difference || (a.name < b.name ? -1 : 1));
   if (shown.length < 2) return null;
   const left = input.groups.filter((group) => group.value === null).map((group) => group.name);
+  const valueText = (value: number) =>
+    input.line === 0 ? f.signed(value, input.digits) : f.decimal(value, input.digits);
   const chart: AboveBelowLine = {
     kind: 'above-below-line',
     id: input.id,
@@ -60,17 +62,25 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
       columns: [
         { label: input.dimension, numeric: false },
         { label: capitalUnit(input.unit), numeric: true },
-        { label: 'Difference from the line', numeric: true },
+        // from a line at zero, the difference is the value itself
+        ...(input.line === 0 ? [] : [{ label: 'Difference from the line', numeric: true }]),
         { label: 'n', numeric: true },
         { label: 'Note', numeric: false },
       ],
       rows: input.groups.map((group) => [
         { text: group.name, value: group.name },
-        { text: group.value === null ? '' : f.decimal(group.value, input.digits), value: group.value },
         {
-          text: group.value === null ? '' : f.signed(group.value - input.line, input.digits),
-          value: group.value === null ? null : group.value - input.line,
+          text: group.value === null ? '' : valueText(group.value),
+          value: group.value,
         },
+        ...(input.line === 0
+          ? []
+          : [
+              {
+                text: group.value === null ? '' : f.signed(group.value - input.line, input.digits),
+                value: group.value === null ? null : group.value - input.line,
+              },
+            ]),
         { text: f.count(group.n), value: group.n },
         noteOf(group),
       ]),

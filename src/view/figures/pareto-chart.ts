@@ -76,6 +76,21 @@ function paretoHeadline(cut: Cut, words: ParetoWords, context: Context): string 
   return `${f.count(cut.vitalCount)} of ${f.count(cut.items.length)} themes make up ${f.percent(cut.vitalShare)} of ${words.whole}.`;
 }
 
+/** More pairs than this are not read in a footnote; their number is. */
+const PAIRS_NAMED = 2;
+
+function unsettledNames(
+  pairs: readonly (readonly [theme: string, next: string])[],
+  { f, themeQuoted }: Context,
+): readonly string[] {
+  const named = pairs.length === PAIRS_NAMED + 1 ? pairs : pairs.slice(0, PAIRS_NAMED);
+  const rest = pairs.length - named.length;
+  return [
+    ...named.map(([one, next]) => `${themeQuoted(one)} before ${themeQuoted(next)}`),
+    ...(rest === 0 ? [] : [f.counted(rest, 'more pair')]),
+  ];
+}
+
 function paretoNotes(cut: Cut, words: ParetoWords, context: Context): readonly string[] {
   const { f } = context;
   const unsettled = cut.items.flatMap((item, index) => {
@@ -90,7 +105,7 @@ function paretoNotes(cut: Cut, words: ParetoWords, context: Context): readonly s
     ...(unsettled.length === 0
       ? []
       : [
-          `order not settled, because they differ by less than chance: ${f.list(unsettled.map(([one, next]) => `${context.themeQuoted(one)} before ${context.themeQuoted(next)}`))}`,
+          `order not settled where neighbours differ by less than chance: ${f.list(unsettledNames(unsettled, context))}`,
         ]),
     ...(cut.flagged ? ['fewer than 30 mentions: read with care'] : []),
     ...(cut.catchAllShare > 0.2

@@ -1,5 +1,6 @@
 import type { Canvas } from '../../model/playbook/canvas.ts';
 import type { Context } from '../context.ts';
+import { capital } from '../format.ts';
 import type { DataTable, Skeleton } from '../page-model.ts';
 import { figureCard } from './live-figures.ts';
 import type { CanvasesPage, CanvasPage } from './playbook-model.ts';
@@ -24,7 +25,7 @@ export function canvasesPage(context: Context): CanvasesPage {
     entries: canvases.map(({ id, title, customer, ideas }) => ({
       title,
       href: `playbook/canvas/${id}/`,
-      text: `${customer} ${ideas.length === 0 ? 'No idea written down yet.' : `${context.f.counted(ideas.length, 'idea')} written down.`}`,
+      text: `${customer} ${ideas.length === 0 ? 'No idea written down yet.' : `${capital(context.f.spelled(ideas.length, 'idea'))} written down.`}`,
     })),
     pages: canvases.map((canvas) => canvasPage(canvas, context)),
     empty: none

@@ -42,7 +42,7 @@ export function annuityKeyFigures(
     {
       label: 'Estimated so far',
       value: f.money(last.likelyCents),
-      detail: `${f.moneyExact(last.lowCents)} to ${f.moneyExact(last.highCents)}, ${f.counted(annuities.length, 'cause')} closed`,
+      detail: `${f.money(last.lowCents)} to ${f.money(last.highCents)}, ${f.counted(annuities.length, 'cause')} closed`,
     },
     {
       label: 'Of that confirmed',

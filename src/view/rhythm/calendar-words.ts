@@ -25,7 +25,7 @@ function ruleText(rhythm: Rhythmic, f: Context['f']): string {
     case 'week':
       return `Every ${day}`;
     case 'month':
-      return `Every ${WEEKS[rhythm.week]} ${day} of the month`;
+      return `On the ${WEEKS[rhythm.week]} ${day} of every month`;
     case 'quarter':
       return `Every quarter, on the ${WEEKS[rhythm.week]} ${day} of its ${MONTHS_OF_QUARTER[rhythm.month - 1]} month`;
     case 'year':

@@ -97,7 +97,7 @@ export function staffingFigure(staffing: OuterLoopResult['staffing'], context: C
   const rate = ({ postsPerThousandCustomers }: typeof last) => postsPerThousandCustomers;
   const text = (value: number) => f.decimal(value, 1);
   const way = rate(last) > rate(first) ? 'more' : 'fewer';
-  const headline = `There are ${way} posts in support for each customer than at the start.`;
+  const headline = `There are ${way} posts in support for each customer than in ${f.month(first.month)}.`;
   return figureOf({
     kind: 'ranked-intervals',
     mark: 'bar',

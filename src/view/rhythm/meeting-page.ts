@@ -28,7 +28,7 @@ export function meetingPage(meeting: Meeting, context: Context): MeetingPage {
     lede: [
       next === null ? 'No next date is planned' : dayAndDate(next, context),
       f.counted(meeting.minutes, 'minute'),
-      `led by ${meeting.lead}`,
+      `lead: ${meeting.lead}`,
     ].join(' · '),
     why: meeting.why ?? null,
     indicators: meeting.indicators.flatMap((id) => indicatorStanding(id, context) ?? []),

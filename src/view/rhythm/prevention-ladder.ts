@@ -35,7 +35,9 @@ export function preventionLadder({
     ladderText:
       active.length === 0
         ? ''
-        : `${f.count(preventing)} of ${f.counted(active.length, 'plan')} prevent; the rest resolve.`,
+        : preventing === active.length
+          ? `${active.length === 1 ? 'The only plan prevents' : `All ${f.counted(active.length, 'plan')} prevent`}; none stops at the single case.`
+          : `${f.count(preventing)} of ${f.counted(active.length, 'plan')} ${preventing === 1 ? 'prevents' : 'prevent'}; the rest resolve.`,
     ladderEmpty:
       active.length > 0
         ? null

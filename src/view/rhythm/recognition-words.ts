@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
+import { capital } from '../format.ts';
 import type { Marker } from '../page-model.ts';
 
 export function verdictMarker({ verdict, resubmittedAs }: SubmissionResult): Marker {
@@ -31,20 +32,23 @@ export function verdictSentence(result: SubmissionResult, context: Context): str
     case 'open':
       return 'No judge has read it yet.';
     case 'too-few-judges':
-      return `So far ${f.counted(judges, 'judge')} of at least ${f.count(rhythm.recognition.categories?.judges ?? judges)}; there is no result before (${points}).`;
+      return `${capital(f.spelled(judges, 'judge has', 'judges have'))} scored it so far; a result takes at least ${f.spelled(rhythm.recognition.categories?.judges ?? judges, 'judge')} (${points}).`;
     case 'judges-of-one-group':
-      return `All judges come from one group; there is no result before another group has judged (${points}).`;
+      return `All judges come from one group; a result takes a judge of another one (${points}).`;
     default:
       return verdict satisfies never;
   }
 }
 
-function shortfall({ requirements }: SubmissionResult, { f }: Context): string {
+function shortfall({ submission, requirements }: SubmissionResult, { f, rhythm }: Context): string {
   const short = requirements.filter(({ met }) => !met);
   if (short.length === 0) return '';
-  const named = short.map(
-    ({ requirement, mean, minimum }) =>
-      `“${requirement}” has ${mean === null ? 'no points' : f.decimal(mean, 1)} where ${f.decimal(minimum, 1)} are needed`,
-  );
+  const { categories, submissions } = rhythm.recognition;
+  const category = submissions.find(({ id }) => id === submission)?.category ?? '';
+  const declared = categories?.categories[category]?.requirements ?? {};
+  const named = short.map(({ requirement, mean, minimum }) => {
+    const text = declared[requirement]?.text.replace(/\.$/, '') ?? requirement;
+    return `“${text}” has ${mean === null ? 'no points' : f.decimal(mean, 1)} where ${f.decimal(minimum, 1)} are needed`;
+  });
   return `: ${f.list(named)}`;
 }

@@ -2,7 +2,8 @@ import type { UnitDriver, UnitMonth, UnitResult, UnitTheme } from '../../analysi
 import type { Unit, UnitAsk } from '../../model/rhythm/unit.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
-import { scoreKind, scoreText } from '../figures/score-words.ts';
+import { capital } from '../format.ts';
+import { rangeText, scoreKind, scoreText, valueText } from '../figures/score-words.ts';
 import type { DataTable, EmptyState, Fact, KeyFigure, Marker } from '../page-model.ts';
 import { unitTrend } from './unit-trend.ts';
 import { unitWork } from './unit-work.ts';
@@ -88,17 +89,15 @@ function summaryOf(changed: number, apart: number, { f }: Context): string {
   const change =
     changed === 0
       ? 'Nothing has changed beyond chance against its own past'
-      : `${f.counted(changed, 'figure')} ${changed === 1 ? 'has' : 'have'} changed beyond chance`;
+      : `${capital(f.spelled(changed, 'figure has', 'figures have'))} changed beyond chance`;
   const other =
-    apart === 0
-      ? ''
-      : `; ${f.counted(apart, 'figure')} ${apart === 1 ? 'stands' : 'stand'} apart from the other units`;
+    apart === 0 ? '' : `; ${f.spelled(apart, 'figure stands', 'figures stand')} apart from the other units`;
   return `${change}${other}.`;
 }
 
 function askedOf(asks: readonly UnitAskView[], { f }: Context): string {
   if (asks.length === 0) return '';
-  return `${f.counted(asks.length, 'decision')} ${asks.length === 1 ? 'is' : 'are'} asked for.`;
+  return `${capital(f.spelled(asks.length, 'decision is', 'decisions are'))} asked for.`;
 }
 
 function keyFigures(report: UnitMonth, name: string, context: Context): readonly KeyFigure[] {
@@ -111,14 +110,19 @@ function keyFigures(report: UnitMonth, name: string, context: Context): readonly
   };
   if (outcomeResult === null) return [heard];
   const outcome = context.outcomeName(outcomeResult.outcome);
-  const text = (of: UnitMonth['score']['recent']) => scoreText(scoreKind(outcomeResult), of, f);
-  const base = (of: UnitMonth['score']['recent'], when: string) =>
-    of.kind === 'suppressed' ? when : `${f.counted(of.n, 'answer')}, ${when}`;
+  const kind = scoreKind(outcomeResult);
+  type Standing = UnitMonth['score']['recent'];
+  const text = (of: Standing) =>
+    of.kind === 'suppressed' ? scoreText(kind, of, f) : valueText(kind, of.value, f);
+  const base = (of: Standing, when: string) =>
+    of.kind === 'suppressed'
+      ? when
+      : `${of.interval === null ? '' : `likely ${rangeText(kind, of.interval, f)}; `}${f.counted(of.n, 'answer')}, ${when}`;
   return [
     {
       label: outcome,
       value: text(score.recent),
-      detail: `${base(score.recent, recentText(report, context))}; this month alone ${text(score.month)}${score.month.kind === 'estimated' ? ` from ${f.counted(score.month.n, 'answer')}` : ''}`,
+      detail: `${base(score.recent, recentText(report, context))}; this month alone ${scoreText(kind, score.month, f)}${score.month.kind === 'estimated' ? ` from ${f.counted(score.month.n, 'answer')}` : ''}`,
     },
     {
       label: 'Its own past',

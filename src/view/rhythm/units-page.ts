@@ -1,5 +1,6 @@
 import type { UnitResult } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
+import { capital } from '../format.ts';
 import { scoreKind, scoreText } from '../figures/score-words.ts';
 import type { DataTable, EmptyState, Entry, Skeleton } from '../page-model.ts';
 import { apartOf, changesOf, standingSentence } from './unit-words.ts';
@@ -43,7 +44,7 @@ function entryOf(unit: UnitResult, context: Context): Entry {
       ...(all.length === 0
         ? ['Nothing has changed beyond chance, and nothing stands apart.']
         : all.slice(0, 2)),
-      ...(all.length > 2 ? [`${f.counted(all.length - 2, 'more finding')} in the report.`] : []),
+      ...(all.length > 2 ? [`${capital(f.spelled(all.length - 2, 'more finding'))} in the report.`] : []),
       ...(lead === undefined ? [] : [`Led by: ${lead}.`]),
     ],
   };

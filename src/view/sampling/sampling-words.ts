@@ -14,14 +14,14 @@ export function partName({ results }: Context): string {
   return results.sampling.population.kind === 'margins-file' ? 'group' : 'stratum';
 }
 
-/** "27 as answered, 24 when each stratum counts by its size." */
+/** "27 as answered, 24 when each group of customers counts by its size." */
 export function bothScores(
   { raw, value }: { readonly raw: number; readonly value: number },
   kind: ScoreKind,
   context: Context,
 ): string {
   const { f } = context;
-  return `${valueText(kind, raw, f)} as answered, ${valueText(kind, value, f)} when each ${partName(context)} counts by its size`;
+  return `${valueText(kind, raw, f)} as answered, ${valueText(kind, value, f)} when each group of customers counts by its size`;
 }
 
 /** The sentence for the first page, only when weighting changes the score by more than chance and by a printed digit. */

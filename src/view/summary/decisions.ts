@@ -66,7 +66,7 @@ function themeDecision(id: string, context: Context): Decision {
   if (plan === null) {
     return {
       ask: `Decide what to do about ${theme}: who owns it, and what all customers are told by when.`,
-      because: `It is one of the vital few (${size}) and no promise to customers answers it.`,
+      because: `It is one of the vital few (${size}), and no promise to customers answers it.`,
       href: `themes/${id}/`,
       linkText: `Read about ${theme}`,
     };
@@ -76,17 +76,26 @@ function themeDecision(id: string, context: Context): Decision {
   return plan.status === 'draft'
     ? {
         ask: `Agree the draft plan for ${theme}, or drop it with the reason.`,
-        because: `It is one of the vital few (${size}), the plan waits with ${owner}, and no promise to customers answers it.`,
+        because: `It is one of the vital few (${size}). Its plan is still a draft (owner: ${owner}), and no promise to customers answers it.`,
         ...toPlan,
       }
     : {
         ask: `Decide what all customers are told about ${theme}, and by when.`,
-        because: `It is one of the vital few (${size}) and ${owner} works on the cause, but no promise to customers answers it.`,
+        because: `It is one of the vital few (${size}). Its cause is being worked on (owner: ${owner}), but no promise to customers answers it.`,
         ...toPlan,
       };
 }
 
 function restDecision(themes: readonly string[], context: Context): Decision {
+  const [only, ...more] = themes;
+  if (only !== undefined && more.length === 0) {
+    return {
+      ask: `Decide whether the last of the vital few, ${context.themeQuoted(only)}, follows now or later.`,
+      because: 'No promise to customers answers it.',
+      href: `themes/${only}/`,
+      linkText: `Read about ${context.themeQuoted(only)}`,
+    };
+  }
   return {
     ask: `Decide whether the others of the vital few follow now or later: ${context.f.list(themes.map(context.themeQuoted))}.`,
     because: 'No promise to customers answers them.',

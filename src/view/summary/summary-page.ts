@@ -1,5 +1,6 @@
 import type { Pareto } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
+import { capital } from '../format.ts';
 import { livePlanOf, ownerText, PLAN_STATUS_NAMES } from '../chain/plan-words.ts';
 import { emptyFigure } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
@@ -89,7 +90,7 @@ function statementsOf(context: Context, decisions: readonly Decision[]): readonl
             text:
               decisions.length === 1
                 ? first.ask
-                : `${first.ask} ${context.f.counted(decisions.length - 1, 'more decision')} ${decisions.length === 2 ? 'is' : 'are'} listed below.`,
+                : `${first.ask} ${capital(context.f.spelled(decisions.length - 1, 'more decision is', 'more decisions are'))} listed below.`,
             href: '#decisions',
             linkText: 'See the decisions',
           },

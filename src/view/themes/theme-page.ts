@@ -7,7 +7,7 @@ import { quoteOf } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
 import { groupFigure } from '../figures/group-chart.ts';
 import { vitalThemes } from '../summary/decisions.ts';
-import type { DataTable, Figure, KeyFigure, Marker, ThemePage } from '../page-model.ts';
+import type { DataTable, Fact, Figure, KeyFigure, Marker, ThemePage } from '../page-model.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';
 import { themeControlFigure } from './theme-control.ts';
 import { themeImpactBlock } from './theme-effect.ts';
@@ -238,6 +238,15 @@ function groupsOf(
   );
 }
 
+/** A stage by its name, in the customer's words, where the journey has one. */
+function stageFact(id: string, { journey }: Context): Fact {
+  const stage = journey.stages.find((each) => each.id === id);
+  const label = 'Stage of the journey';
+  return stage === undefined
+    ? { label, text: id, href: null }
+    : { label, text: `“${stage.name}”`, href: `journey/${id}/` };
+}
+
 function factsOf(id: string, context: Context): ThemePage['facts'] {
   const theme = context.theme(id);
   if (theme === null) return [];
@@ -247,7 +256,7 @@ function factsOf(id: string, context: Context): ThemePage['facts'] {
     ...(theme.driver === undefined
       ? []
       : [{ label: 'Driver', text: context.driverName(theme.driver), href: `drivers/${theme.driver}/` }]),
-    ...(theme.stage === undefined ? [] : [{ label: 'Stage of the journey', text: theme.stage, href: null }]),
+    ...(theme.stage === undefined ? [] : [stageFact(theme.stage, context)]),
     ...(theme.group === undefined ? [] : [{ label: 'Originates with', text: theme.group, href: null }]),
     ...(theme.match.length === 0 ? [] : [{ label: 'Recognised by', text: quoted(theme.match), href: null }]),
     ...perLanguage.map(([language, rules]) => ({

@@ -123,7 +123,7 @@ function streamEntry({ group, comments, recent, shown }: Stream, slug: string, c
       `On ${f.list(names)}.`,
       newest === undefined
         ? 'No comment yet.'
-        : `${f.counted(comments, 'comment')}, ${f.count(recent)} of them in the last twelve weeks; the newest of ${f.date(newest.date)}.`,
+        : `${f.counted(comments, 'comment')}, ${f.count(recent)} of them in the last twelve weeks; the newest from ${f.date(newest.date)}.`,
     ],
   };
 }

@@ -60,7 +60,7 @@ describe('the direction', () => {
       'Visionary',
     ]);
     expect(block?.start.filter(({ text }) => text.startsWith('Open'))).toHaveLength(8);
-    expect(block?.startText).toContain('8 of nine are open');
+    expect(block?.startText).toContain('Eight of the nine are open');
     expect(block?.initiatives).toBeNull();
   });
 
@@ -76,6 +76,11 @@ describe('the direction', () => {
       'May 2026, overdue: Missed.',
       'March 2026, done: Kept. September 2026: Next. December 2026: Later.',
     ]);
+    expect(page.timeline?.rows.at(-1)?.[1]?.items).toEqual([
+      'March 2026, done: Kept.',
+      'September 2026: Next.',
+      'December 2026: Later.',
+    ]);
     expect(page.milestones?.rows.map((row) => row[4]?.text)).toEqual([
       'Overdue',
       'Ahead',
@@ -86,7 +91,10 @@ describe('the direction', () => {
   });
 
   it('shows every building block, judged or not, with what moved since', () => {
-    const { blocks, source } = pagesWith({ maturity }).maturity;
+    const { blocks, lede, source } = pagesWith({ maturity }).maturity;
+    expect(lede).toContain(
+      'One of nine blocks stands at level 3 and one at level 1; seven are not judged yet.',
+    );
     expect(blocks).toHaveLength(9);
     expect(blocks.find(({ id }) => id === 'measures')).toMatchObject({
       text: 'Level 3 of 4: several groups turn their work by it.',

@@ -38,7 +38,7 @@ describe('what customers expect', () => {
       '“engineer, visit, slot”',
     ]);
     expect(page.natural.themes[0]!.lines[2]).toBe(
-      'Core-growth customers: 31% of 120 comments; others: 18% of 480 (difference +13 points, likely +5 to +21), more than chance would do.',
+      'Core-growth customers: 31% of 120 comments; others: 18% of 480 (difference +13 points, likely +5 to +21), more than chance would explain.',
     );
     expect(page.natural.themes[1]!.lines[2]).toBe('Core-growth customers are not known.');
   });

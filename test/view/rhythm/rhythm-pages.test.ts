@@ -144,7 +144,7 @@ describe('the calendar', () => {
 
   it('gives each meeting a sheet with the next day, the minutes and a comment to read', () => {
     const [sheet] = rhythm.meetingPages;
-    expect(sheet!.lede).toBe('Tuesday 14 July 2026 · 60 minutes · led by Head of operations');
+    expect(sheet!.lede).toBe('Tuesday 14 July 2026 · 60 minutes · lead: Head of operations');
     expect(sheet!.agenda.rows.map(({ from, what }) => [from, what])).toEqual([
       ['0:00', 'Scoreboard'],
       ['0:05', 'The <slowest> plan'],
@@ -186,7 +186,7 @@ describe('the outer loop', () => {
 describe('recognition', () => {
   it('says what is missing where a submission is not there yet', () => {
     expect(rhythm.submissionPages[0]!.verdict).toBe(
-      'Not there yet (mean 2.3 against a threshold of 3.5, 3 judges from 3 groups): “cause” has 2.3 where 3.0 are needed.',
+      'Not there yet (mean 2.3 against a threshold of 3.5, 3 judges from 3 groups): “The cause is a decision” has 2.3 where 3.0 are needed.',
     );
     expect(rhythm.recognition.lessons).toMatchObject([
       { text: 'Open it before lunch.', from: 'A second line' },

@@ -9,13 +9,13 @@ const empty = reportModel(emptyInput);
 describe('the page on who answered', () => {
   it('says both scores side by side, and what the answers are worth', () => {
     expect(sampling.scores[0]).toBe(
-      'Likelihood to recommend is 25 as answered, 9 when each stratum counts by its size (likely 3 to 16): 470 answers from 371 customers, worth about 300 equal ones; the largest weight is 11.3 times the smallest. Weighting moves it by −16 points (likely −20 to −12).',
+      'Likelihood to recommend is 25 as answered, 9 when each group of customers counts by its size (likely 3 to 16): 470 answers from 371 customers, worth about 300 equal ones; the largest weight is 11.3 times the smallest. Weighting moves it by −16 points (likely −20 to −12).',
     );
   });
 
   it('says on the summary what weighting changes, and nothing when that may be chance', () => {
     expect(summary.statements[0]!.text).toContain(
-      ' It is 25 as answered, 9 when each stratum counts by its size.',
+      ' It is 25 as answered, 9 when each group of customers counts by its size.',
     );
     const [score] = sampleResults.sampling.scores;
     if (score?.estimate.kind !== 'estimated') throw new Error('the sample has a weighted score');
