@@ -104,7 +104,7 @@ describe('the report of a unit', () => {
     expect(apart).toEqual([
       expect.stringContaining('is rated worse than elsewhere: −1.0 points on its scale, likely −1.3 to −0.7'),
     ]);
-    expect(lede).toContain('; 1 figure stands apart from the other units.');
+    expect(lede).toContain('; one figure stands apart from the other units.');
   });
 
   it('names its months across a new year', () => {
