@@ -17,7 +17,14 @@ export function judgeAnswers({ places }: LoadedWorkspace, workspace: Workspace, 
   }
   for (const { id, mapping } of sources) judgeSource(id, mapping, ledger, defects);
   const { mainOutcome, outcomes } = config;
-  if (sources.length === 0 || outcomes[mainOutcome] === undefined || places.config === undefined) return;
+  if (sources.length === 0) {
+    const what = 'data/feedback holds no source, so there is nothing to report yet';
+    const fix =
+      'let a first export be drafted: npm run new -- source FILE.csv --name my-survey --workspace DIR';
+    defects.warn('file-missing', startOf('data/feedback'), what, fix);
+    return;
+  }
+  if (outcomes[mainOutcome] === undefined || places.config === undefined) return;
   if (sources.some(({ mapping }) => mapping.ratings[mainOutcome] !== undefined)) return;
   defects.warn(
     'outcome-without-source',

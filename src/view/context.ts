@@ -26,6 +26,8 @@ export interface Context extends ReportInput {
   readonly sourcesAsking: (id: string) => readonly string[];
   /** Names of the sources with comments. */
   readonly sourcesCommenting: readonly string[];
+  /** The source has a column that says which customer wrote. */
+  readonly namesCustomers: (source: string) => boolean;
   /** The foot of a figure: n, period, source, scope, date of the data. */
   readonly footnote: (base: string, sources: readonly string[], ...more: readonly string[]) => string;
 }
@@ -60,6 +62,7 @@ export function contextOf(input: ReportInput): Context {
     sourcesCommenting: results.volume.sources
       .filter((source) => source.comments > 0)
       .map((source) => sourceName(source.source)),
+    namesCustomers: (id) => sources.get(id)?.columns.customer !== undefined,
     footnote: (base, from, ...more) =>
       [
         `Source: ${from.length === 0 ? 'all feedback sources' : f.list(from)}`,

@@ -10,7 +10,7 @@ import { nextMilestoneText, PLAN_STATUS_NAMES } from './plan-words.ts';
 export function plansPage(context: Context): PlansPage {
   const { f, chain, results } = context;
   const plans = inOrder(chain.plans);
-  const example = results.pareto.mentions.items[0]?.theme ?? 'late-installation';
+  const example = results.pareto.mentions.items[0]?.theme ?? context.themes[0]?.id;
   return {
     title: 'Action plans',
     description: 'Every action plan: status, next milestone, owner, and its indicator against the target.',
@@ -20,7 +20,7 @@ export function plansPage(context: Context): PlansPage {
         : `${standingOfAll(plans, context)} Each prints on one page.`,
     table: plans.length === 0 ? null : tableOf(plans, context),
     empty: plans.length === 0 ? noPlans(example) : null,
-    skeletons: plans.length === 0 ? [skeleton(example)] : [],
+    skeletons: plans.length === 0 ? [skeleton(example ?? 'late-installation')] : [],
     missing: results.chain.vitalFew
       .filter(({ plan }) => plan === 'none')
       .map(({ theme, since, days }) => ({
@@ -99,13 +99,22 @@ function indicatorCell(plan: Plan, context: Context): { readonly text: string; r
   };
 }
 
-function noPlans(theme: string): EmptyState {
+/** A plan answers a theme, so the theme comes first where there is none. */
+function noPlans(theme: string | undefined): EmptyState {
   return {
     missing: 'An action plan',
     why: 'Insight changes nothing by itself: somebody has to remove the cause, by a day, and show that it is gone.',
-    next: 'Begin with the first of the vital few; the command fills in what is known.',
-    command: `npm run new -- plan --theme ${theme}`,
-    file: 'content/plans/<id>.yaml',
+    ...(theme === undefined
+      ? {
+          next: 'Describe what customers talk about first, one file a theme: a plan answers one of them.',
+          command: 'npm run new -- theme <id>',
+          file: 'content/themes/<theme>.yaml',
+        }
+      : {
+          next: 'Begin with the first of the vital few; the command fills in what is known.',
+          command: `npm run new -- plan --theme ${theme}`,
+          file: 'content/plans/<id>.yaml',
+        }),
   };
 }
 

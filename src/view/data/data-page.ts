@@ -35,7 +35,9 @@ export function dataPage(context: Context): DataPage {
     coverageText:
       coverage.share === null
         ? 'No comment could carry a theme yet.'
-        : `${f.count(coverage.tagged)} of ${f.counted(coverage.base, 'comment')} (${f.percent(coverage.share)}) carry at least one theme.`,
+        : results.themes.themes.length === 0
+          ? `No theme is described yet, so no comment carries one (${f.counted(coverage.base, 'comment')}).`
+        : `${f.count(coverage.tagged)} of ${f.counted(coverage.base, 'comment')} (${f.percent(coverage.share)}) ${coverage.base === 1 ? 'carries' : 'carry'} at least one theme.`,
     languages: languageTable(context),
     ...untaggedWords(context),
     untagged: context.untaggedComments.map((comment) => quoteOf(comment, context)),
@@ -55,7 +57,7 @@ export function dataPage(context: Context): DataPage {
     warningsText:
       warnings.length === 0
         ? 'The check found nothing odd in the files.'
-        : `The check found ${f.counted(warnings.length, 'thing')} to look at. None of them stops the report.`,
+        : `The check found ${f.counted(warnings.length, 'thing')} to look at. ${warnings.length === 1 ? 'It does' : 'They do'} not stop the report.`,
   };
 }
 
@@ -111,7 +113,7 @@ function sourceTable(context: Context): DataTable | null {
         { text: source === undefined ? '\u2013' : source.solicited ? 'asked' : 'volunteered' },
         { text: f.count(volume.items) },
         { text: f.count(volume.comments) },
-        { text: f.count(volume.customers) },
+        { text: context.namesCustomers(volume.source) ? f.count(volume.customers) : 'not known' },
         { text: volume.period === null ? '\u2013' : monthSpan(volume.period, f) },
       ];
     }),

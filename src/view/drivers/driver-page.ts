@@ -3,7 +3,13 @@ import { axisFor } from '../figures/axis.ts';
 import type { Trend } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf, quoteOf } from '../context.ts';
-import { driverMarkers, linkSentence, performanceText, QUADRANT_NAMES } from './driver-words.ts';
+import {
+  aboutPercent,
+  driverMarkers,
+  linkSentence,
+  performanceText,
+  QUADRANT_NAMES,
+} from './driver-words.ts';
 import { groupFigure } from '../figures/group-chart.ts';
 import { vitalThemes } from '../summary/decisions.ts';
 import type { DriverPage, Figure, KeyFigure } from '../page-model.ts';
@@ -87,7 +93,7 @@ function keyFigures(estimate: DriverEstimate, context: Context): readonly KeyFig
   if (estimate.lmgShare !== null && importance.kind === 'estimated') {
     figures.push({
       label: 'Share of what drivers explain',
-      value: `about ${f.percent(estimate.lmgShare)}`,
+      value: aboutPercent(estimate.lmgShare, f),
       detail: `of the ${f.percent(importance.rSquared)} of differences that the drivers explain together; ${f.counted(importance.n, 'answer')}`,
     });
   }

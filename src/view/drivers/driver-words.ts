@@ -1,5 +1,6 @@
 import type { DriverEstimate, Importance, Quadrant } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
+import type { Formats } from '../format.ts';
 import type { Marker } from '../page-model.ts';
 
 type Estimated = Extract<DriverEstimate, { kind: 'estimated' }>;
@@ -57,9 +58,13 @@ export function whyNot(
     case 'too-few-answers':
       return `${f.counted(estimate.n, 'answer')} hold both the rating and the score \u2013 too few`;
     case 'everyone-rated-the-same':
-      return `all ${f.counted(estimate.n, 'answer')} gave the same rating`;
+      return estimate.n === 1
+        ? 'one answer alone cannot show a link'
+        : `all ${f.counted(estimate.n, 'answer')} gave the same rating`;
     case 'outcome-does-not-vary':
-      return `all ${f.counted(estimate.n, 'answer')} gave the same score`;
+      return estimate.n === 1
+        ? 'one answer alone cannot show a link'
+        : `all ${f.counted(estimate.n, 'answer')} gave the same score`;
     default:
       return estimate.reason satisfies never;
   }
@@ -88,7 +93,7 @@ export function performanceText(estimate: DriverEstimate, context: Context): str
   if (estimate.performance !== null) return `${f.decimal(estimate.performance, 0)} of 100`;
   const unit = context.driver(estimate.driver)?.unit;
   if (estimate.mean !== null) return `${f.decimal(estimate.mean, 1)}${unit === undefined ? '' : ` ${unit}`}`;
-  return `${f.counted(estimate.ratings, 'rating')} \u2013 too few`;
+  return estimate.ratings === 0 ? 'no ratings' : `${f.counted(estimate.ratings, 'rating')} \u2013 too few`;
 }
 
 /** Why shares of importance cannot be given, as the end of a sentence. */
@@ -115,4 +120,10 @@ export function whyNoShares(
     default:
       return importance.reason satisfies never;
   }
+}
+
+/** "about 12%"; a share that is only bounded, such as "over 99%", says so alone. */
+export function aboutPercent(share: number, f: Formats): string {
+  const text = f.percent(share);
+  return /^\p{L}/u.test(text) ? text : `about ${text}`;
 }

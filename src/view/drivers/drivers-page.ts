@@ -3,7 +3,14 @@ import { axisFor } from '../figures/axis.ts';
 import type { ImportancePerformance, RankedIntervals, Tone } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
-import { driverMarkers, performanceText, QUADRANT_NAMES, whyNoShares, whyNot } from './driver-words.ts';
+import {
+  aboutPercent,
+  driverMarkers,
+  performanceText,
+  QUADRANT_NAMES,
+  whyNoShares,
+  whyNot,
+} from './driver-words.ts';
 import type { DataTable, DriversPage, Figure } from '../page-model.ts';
 import { stabilityOfDriver, stabilitySentences } from './stability-words.ts';
 import { noKeyDrivers } from '../summary/summary-page.ts';
@@ -132,7 +139,7 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
       : ['The order of the first three is not settled: a second method ranks them differently.']),
     ...stabilitySentences(context),
   ];
-  const headline = `${context.driverName(first.driver)} accounts for about ${f.percent(first.lmgShare)} of what the drivers explain.`;
+  const headline = `${context.driverName(first.driver)} accounts for ${aboutPercent(first.lmgShare, f)} of what the drivers explain.`;
   const chart: RankedIntervals = {
     kind: 'ranked-intervals',
     id: 'driver-shares',

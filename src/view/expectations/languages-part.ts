@@ -18,8 +18,10 @@ export function languagesPart(context: Context): ExpectationsPage['languages'] {
       : `The word lists cover ${f.list(read.map(languageName))}.`,
     left === 0
       ? `All ${f.counted(comments, 'comment')} are in a language that can be read.`
-      : `${f.count(left)} of ${f.counted(comments, 'comment')} (${f.percent(left / comments)}) are counted here and judged nowhere.`,
-    ...(without === 0 ? [] : [`${f.counted(without, 'comment')} of them do not say their language.`]),
+      : `${f.count(left)} of ${f.counted(comments, 'comment')} (${f.percent(left / comments)}) ${left === 1 ? 'is' : 'are'} counted here and judged nowhere.`,
+    ...(without === 0
+      ? []
+      : [`${f.count(without)} of them ${without === 1 ? 'does not say its' : 'do not say their'} language.`]),
   ];
   return {
     text: sentences.join(' '),

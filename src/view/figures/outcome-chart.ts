@@ -22,6 +22,14 @@ import {
 export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
   const given = outcome.byMonth.filter((month) => month.score.kind === 'estimated');
   const name = context.outcomeName(outcome.outcome);
+  if (outcome.overall.kind !== 'estimated' && context.sourcesAsking(outcome.outcome).length === 0) {
+    return emptyFigure({
+      missing: `${name} by month`,
+      why: 'No source brings this score, so there is nothing to follow yet.',
+      next: 'Name the column that holds it under ratings, or make another outcome the main one in outerloop.yaml.',
+      file: 'data/feedback/<source>/source.yaml',
+    });
+  }
   if (given.length < 2) {
     return emptyFigure({
       missing: `${name} by month`,

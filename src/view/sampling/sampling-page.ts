@@ -300,7 +300,7 @@ function sourceTable(context: Context): DataTable | null {
       share(source.shareOfItems),
       { text: f.count(source.comments) },
       share(source.shareOfComments),
-      { text: f.count(source.customers) },
+      { text: context.namesCustomers(source.source) ? f.count(source.customers) : 'not known' },
       share(source.shareOfCustomers),
     ]),
     source: context.footnote(

@@ -258,7 +258,7 @@ export function noKeyDrivers(context: Context): EmptyState {
       missing: 'Key drivers',
       why: `No answer holds ${context.outcomeName(results.drivers.outcome)}, the score that drivers are measured against.`,
       next: 'Add a survey that asks for the outcome and for ratings of the drivers.',
-      command: 'npm run new -- source <id>',
+      command: 'npm run new -- source FILE.csv --name my-survey',
       file: 'data/feedback/<source>/source.yaml',
     };
   }
@@ -315,7 +315,17 @@ export function heardFigures(context: Context): readonly KeyFigure[] {
           : `${f.percent(volume.comments / volume.items)} of items hold a comment`,
     },
   ];
-  if (volume.customersListed === null || volume.customersHeard === null) {
+  if (
+    volume.customers === 0 &&
+    volume.items > 0 &&
+    !context.sources.some(({ id }) => context.namesCustomers(id))
+  ) {
+    figures.push({
+      label: 'Customers heard',
+      value: 'not known',
+      detail: 'no source says who wrote; name the column under columns.customer in source.yaml',
+    });
+  } else if (volume.customersListed === null || volume.customersHeard === null) {
     figures.push({
       label: 'Customers heard',
       value: f.count(volume.customers),

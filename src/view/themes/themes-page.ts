@@ -114,10 +114,10 @@ function notesOf(context: Context): readonly string[] {
   const vital = vitalThemes(results.pareto.mentions);
   const moneyOnly = vitalThemes(results.pareto.money).filter((id) => !vital.includes(id));
   return [
-    ...(coverage.share === null
+    ...(coverage.share === null || results.themes.themes.length === 0
       ? []
       : [
-          `${f.percent(coverage.share)} of ${f.counted(coverage.base, 'comment')} carry at least one theme; the rest wait for a theme that fits.`,
+          `${f.percent(coverage.share)} of ${f.counted(coverage.base, 'comment')} ${coverage.base === 1 ? 'carries' : 'carry'} at least one theme; the rest wait for a theme that fits.`,
         ]),
     ...(moneyOnly.length === 0
       ? []

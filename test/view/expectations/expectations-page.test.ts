@@ -78,7 +78,7 @@ describe('what customers expect', () => {
 
   it('counts the languages that cannot be read', () => {
     expect(page.languages.text).toBe(
-      'The word lists cover English. 50 of 750 comments (6.7%) are counted here and judged nowhere. 20 comments of them do not say their language.',
+      'The word lists cover English. 50 of 750 comments (6.7%) are counted here and judged nowhere. 20 of them do not say their language.',
     );
     expect(page.languages.table!.rows.map((row) => row.slice(1, 4).map(({ text }) => text))).toEqual([
       ['English', '500', 'read'],

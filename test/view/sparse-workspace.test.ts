@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { checkWorkspace } from '../../src/pipeline.ts';
+import { siteModels } from '../../src/site-models.ts';
+import type { ReportModel } from '../../src/view/page-model.ts';
+import { CONFIG, SOURCE, SURVEY, workspaceWith } from '../temporary-workspace.ts';
+
+const OF_SOURCE = 'data/feedback/survey/source.yaml';
+const OF_DATA = 'data/feedback/survey/2026.csv';
+const ANONYMOUS = SOURCE.replace('  customer: customer\n', '').concat('otherColumns: ignore\n');
+
+function reportOf(files: Readonly<Record<string, string | null>>): ReportModel {
+  const checked = checkWorkspace(workspaceWith(files));
+  expect(checked.defects.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return siteModels(checked.workspace!, checked).report;
+}
+const figure = (report: ReportModel, label: string): unknown =>
+  report.data.keyFigures.find((each) => each.label === label);
+
+describe('a workspace with nearly nothing in it', () => {
+  it('counts no customers where no source says who wrote', () => {
+    const report = reportOf({ [OF_SOURCE]: ANONYMOUS });
+    expect(figure(report, 'Customers heard')).toMatchObject({
+      value: 'not known',
+      detail: expect.stringContaining('columns.customer') as string,
+    });
+    expect(report.data.sources?.rows[0]?.[5]).toEqual({ text: 'not known' });
+  });
+
+  it('still counts them where a source does', () => {
+    expect(figure(reportOf({}), 'Customers heard')).toMatchObject({ value: '2' });
+  });
+
+  it('says of a score that no source brings where to name its column', () => {
+    const report = reportOf({
+      [OF_SOURCE]: SOURCE.replace('  recommend: recommend\n', '').concat('otherColumns: ignore\n'),
+    });
+    expect(report.summary.figure).toMatchObject({
+      kind: 'empty',
+      empty: {
+        file: 'data/feedback/<source>/source.yaml',
+        why: expect.stringContaining('No source') as string,
+      },
+    });
+  });
+
+  it('says of one answer that it is one', () => {
+    const [header, first] = SURVEY.split('\n');
+    const report = reportOf({ [OF_DATA]: `${header}\n${first}\n` });
+    const words = JSON.stringify(report.drivers);
+    expect(words).toContain('one answer alone cannot show a link');
+    expect(words).not.toContain('all 1 answer');
+  });
+
+  it('begins with a theme where a plan has none to answer, and with the export where there is no feedback', () => {
+    expect(reportOf({}).chain.plans.empty).toMatchObject({ command: 'npm run new -- theme <id>' });
+    const late = { 'content/themes/late.yaml': 'name: Late\nmatch: [late]\n' };
+    expect(reportOf(late).chain.plans.empty).toMatchObject({ command: 'npm run new -- plan --theme late' });
+    const nothing = reportOf({ [OF_SOURCE]: null, [OF_DATA]: null, 'outerloop.yaml': CONFIG });
+    expect(nothing.summary.driversEmpty).toMatchObject({
+      command: 'npm run new -- source FILE.csv --name my-survey',
+    });
+  });
+
+  it('does not print a share of themes that nobody has described', () => {
+    const report = reportOf({});
+    expect(report.data.coverageText).toBe(
+      'No theme is described yet, so no comment carries one (2 comments).',
+    );
+    expect(report.themes.notes).toEqual([]);
+  });
+});
