@@ -12,7 +12,9 @@ export interface Formats {
   readonly percent: (share: number) => string;
   /** A decimal number with exactly so many digits; a true minus sign; never "-0". */
   readonly decimal: (value: number, digits: number) => string;
-  /** The same with a plus for rises. */
+  /** Whole numbers as they are, others with one decimal. */
+  readonly number: (value: number) => string;
+  /** A decimal number with a plus for rises. */
   readonly signed: (value: number, digits: number) => string;
   /** Cents as a short amount for prose, such as £1.2M. */
   readonly money: (cents: number) => string;
@@ -64,6 +66,7 @@ export function formatsOf(locale: string, currency: string): Formats {
       return minus(share !== 0 && Math.abs(share) < 0.1 ? fine.format(share) : percentage.format(share));
     },
     decimal: (value, digits) => decimals(value, digits, 'negative'),
+    number: (value) => (Number.isInteger(value) ? count(value) : decimals(value, 1, 'negative')),
     signed: (value, digits) => decimals(value, digits, 'exceptZero'),
     money: (cents) => minus(short.format(cents / 100)),
     moneyExact: (cents) => minus(exact.format(cents / 100)),

@@ -4,14 +4,7 @@ import { leadHeadline } from '../change/lead-words.ts';
 import type { Context } from '../context.ts';
 import type { DataTable, Fact } from '../page-model.ts';
 import type { IndicatorPage, Scoreboard, ScoreboardRow } from './chain-model.ts';
-import {
-  indicatorOf,
-  latestText,
-  numberText,
-  smallTrend,
-  stateMarker,
-  yearBeforeText,
-} from './indicator-words.ts';
+import { indicatorOf, latestText, smallTrend, stateMarker, yearBeforeText } from './indicator-words.ts';
 import { PLAN_STATUS_NAMES } from './plan-words.ts';
 
 /** One page an indicator: what it is, where it stands, what its months say, whose it is and which plan leans on it. */
@@ -67,14 +60,14 @@ function ownFacts(indicator: Indicator, context: Context): readonly Fact[] {
       .filter((plan) => plan.indicator === indicator.id)
       .map((plan) => ({
         label: 'Plan',
-        text: `${plan.title} (${PLAN_STATUS_NAMES[plan.status].toLowerCase()}${plan.target === undefined ? '' : `, target ${numberText(plan.target.value, context)} by ${f.date(plan.target.by)}`})`,
+        text: `${plan.title} (${PLAN_STATUS_NAMES[plan.status].toLowerCase()}${plan.target === undefined ? '' : `, target ${f.number(plan.target.value)} by ${f.date(plan.target.by)}`})`,
         href: `plans/${plan.id}/`,
       })),
   ];
 }
 
-function statesOf({ good, target, threshold, unit, id }: Indicator, context: Context): DataTable | null {
-  const text = (value: number) => numberText(value, context);
+function statesOf({ good, target, threshold, unit, id }: Indicator, { f }: Context): DataTable | null {
+  const text = (value: number) => f.number(value);
   const beyond = (side: 'good' | 'bad') => ((side === 'good') === (good === 'low') ? 'at most' : 'at least');
   const rows = [
     ...(target === undefined
@@ -119,7 +112,7 @@ function seriesOf({ name, unit, values, id }: Indicator, context: Context): Data
     ],
     rows: values
       .toReversed()
-      .map(({ month, value }) => [{ text: f.month(month) }, { text: numberText(value, context) }]),
+      .map(({ month, value }) => [{ text: f.month(month) }, { text: f.number(value) }]),
     source: `Source: data/operations, ${id}; n = ${f.counted(values.length, 'month')}; data as of ${f.date(context.results.asOf)}.`,
   };
 }
@@ -157,7 +150,7 @@ function rowOf(indicator: Indicator, context: Context): readonly ScoreboardRow[]
       name: indicator.name,
       href: `indicators/${indicator.id}/`,
       now: latestText(indicator, result, context),
-      target: indicator.target === undefined ? 'none yet' : numberText(indicator.target, context),
+      target: indicator.target === undefined ? 'none yet' : context.f.number(indicator.target),
       state: stateMarker(result),
       trend: smallTrend(indicator, indicator.target, context),
       trendText: yearBeforeText(indicator, result, context),

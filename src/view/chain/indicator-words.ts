@@ -9,11 +9,6 @@ const MONTHS_SHOWN = 24;
 /** An indicator is stale when its last value is older than this many whole months. */
 export const STALE_AFTER_MONTHS = 2;
 
-/** Whole numbers as they are, others with one decimal. */
-export function numberText(value: number, { f }: Context): string {
-  return Number.isInteger(value) ? f.count(value) : f.decimal(value, 1);
-}
-
 export function indicatorOf(
   id: string | undefined,
   context: Context,
@@ -37,10 +32,10 @@ export function stateMarker({ latest, targetReached, pastThreshold }: IndicatorR
   return { icon: 'question', text: 'No target yet' };
 }
 
-export function latestText({ unit }: Indicator, { latest }: IndicatorResult, context: Context): string {
+export function latestText({ unit }: Indicator, { latest }: IndicatorResult, { f }: Context): string {
   return latest === null
     ? 'no value of a whole month yet'
-    : `${numberText(latest.value, context)} ${unit} in ${context.f.month(latest.month)}`;
+    : `${f.number(latest.value)} ${unit} in ${f.month(latest.month)}`;
 }
 
 /** The last months as a line; null with fewer than two values. */
@@ -59,18 +54,16 @@ export function smallTrend(
       (month) => shown.find((value) => value.month === month)?.value ?? null,
     ),
     target: target ?? null,
-    alt: `${name}, ${unit}: ${numberText(first.value, context)} in ${f.month(first.month)}, ${numberText(last.value, context)} in ${f.month(last.month)}${target === undefined ? '' : `; target ${numberText(target, context)}`}.`,
+    alt: `${name}, ${unit}: ${f.number(first.value)} in ${f.month(first.month)}, ${f.number(last.value)} in ${f.month(last.month)}${target === undefined ? '' : `; target ${f.number(target)}`}.`,
   };
 }
 
 /** "24.2 a year before"; what the months behind the latest one say without a chart. */
-export function yearBeforeText({ values }: Indicator, { latest }: IndicatorResult, context: Context): string {
+export function yearBeforeText({ values }: Indicator, { latest }: IndicatorResult, { f }: Context): string {
   if (latest === null) return '';
   const year = Number(latest.month.slice(0, 4)) - 1;
   const before = values.find(({ month }) => month === `${year}${latest.month.slice(4)}`);
-  return before === undefined
-    ? 'no value a year before'
-    : `${numberText(before.value, context)} a year before`;
+  return before === undefined ? 'no value a year before' : `${f.number(before.value)} a year before`;
 }
 
 /** Whether the last value is too old to steer by. */

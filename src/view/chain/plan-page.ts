@@ -16,7 +16,7 @@ import type {
   WhysPage,
   WhyView,
 } from './chain-model.ts';
-import { indicatorOf, latestText, numberText, smallTrend } from './indicator-words.ts';
+import { indicatorOf, latestText, smallTrend } from './indicator-words.ts';
 import { LEVEL_NAMES, standingOfPlan, statusMarker } from './plan-words.ts';
 
 /** One plan: everything a meeting needs on one sheet, and the whys behind it. */
@@ -136,7 +136,7 @@ function indicatorBlock(plan: Plan, context: Context): PlanIndicator {
   const target =
     value === undefined
       ? 'no target yet'
-      : `target ${numberText(value, context)}${plan.target === undefined ? '' : ` by ${f.date(plan.target.by)}`}`;
+      : `target ${f.number(value)}${plan.target === undefined ? '' : ` by ${f.date(plan.target.by)}`}`;
   return {
     name: indicator.name,
     href: `indicators/${indicator.id}/`,

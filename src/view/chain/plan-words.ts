@@ -1,6 +1,7 @@
 import { plansByProgress } from '../../analysis/chain/chain.ts';
 import type { PlanStanding } from '../../analysis/results.ts';
-import type { Plan, PlanStatus, PreventionLevel } from '../../model/chain/plan.ts';
+import type { Milestone, Plan, PlanStatus, PreventionLevel } from '../../model/chain/plan.ts';
+import { compareText } from '../../model/defect.ts';
 import type { Context } from '../context.ts';
 import type { Marker } from '../page-model.ts';
 
@@ -44,15 +45,18 @@ export function standingOfPlan(plan: Plan, context: Context): PlanStanding | nul
   return context.results.chain.plans.find((standing) => standing.plan === plan.id) ?? null;
 }
 
-/** "Field for discounts, due 15 October 2026 (Sales systems lead)"; what to say when nothing is open. */
-export function nextMilestoneText(plan: Plan, context: Context): string {
-  const { f } = context;
-  const next = standingOfPlan(plan, context)?.next ?? null;
-  const milestone = next === null ? undefined : plan.milestones[next];
-  if (milestone === undefined)
-    return plan.milestones.length === 0 ? 'No milestones yet' : 'All milestones done';
-  const late = milestone.due < context.results.asOf ? ', overdue' : '';
-  return `${milestone.what}, due ${f.date(milestone.due)}${late}`;
+/** The open milestone that is due first; null when none is open. */
+export function nextMilestone({ milestones }: Plan): Milestone | null {
+  const open = milestones.filter(({ doneOn }) => doneOn === undefined);
+  return open.toSorted((a, b) => compareText(a.due, b.due))[0] ?? null;
+}
+
+/** "Field for discounts, due 15 October 2026"; what to say when nothing is open. */
+export function nextMilestoneText(plan: Plan, { f, results }: Context): string {
+  const next = nextMilestone(plan);
+  if (next === null) return plan.milestones.length === 0 ? 'No milestones yet' : 'All milestones done';
+  const late = next.due < results.asOf ? ', overdue' : '';
+  return `${next.what}, due ${f.date(next.due)}${late}`;
 }
 
 /** The owner, else the group in whose work the theme originates, else the customer experience team. */

@@ -1,9 +1,9 @@
 import type { Plan } from '../../model/chain/plan.ts';
 import type { Context } from '../context.ts';
 import { capital } from '../format.ts';
-import type { DataTable, EmptyState, Skeleton } from '../page-model.ts';
+import type { DataTable, EmptyState, Skeleton, TableCell } from '../page-model.ts';
 import type { PlansPage } from './chain-model.ts';
-import { indicatorOf, numberText } from './indicator-words.ts';
+import { indicatorOf } from './indicator-words.ts';
 import { nextMilestoneText, PLAN_STATUS_NAMES } from './plan-words.ts';
 
 /** All plans by where they stand, and the vital few that have none. */
@@ -87,14 +87,15 @@ function tableOf(plans: readonly Plan[], context: Context): DataTable {
   };
 }
 
-function indicatorCell(plan: Plan, context: Context): { readonly text: string; readonly href?: string } {
+function indicatorCell(plan: Plan, context: Context): TableCell {
+  const { f } = context;
   const found = indicatorOf(plan.indicator, context);
   if (found === null) return { text: 'No indicator' };
   const { indicator, result } = found;
   const target = plan.target?.value ?? indicator.target;
-  const now = result.latest === null ? 'no value yet' : numberText(result.latest.value, context);
+  const now = result.latest === null ? 'no value yet' : f.number(result.latest.value);
   return {
-    text: `${now}${target === undefined ? '' : `, target ${numberText(target, context)}`} ${indicator.unit}`,
+    text: `${now}${target === undefined ? '' : `, target ${f.number(target)}`} ${indicator.unit}`,
     href: `indicators/${indicator.id}/`,
   };
 }

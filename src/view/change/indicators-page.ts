@@ -89,15 +89,10 @@ function standingOf(indicator: Indicator, { latest }: IndicatorResult, context: 
   if (latest === null) return 'There is no value of a whole month yet.';
   const better = indicator.good === 'low' ? 'lower' : 'higher';
   const against = [
-    ...(indicator.target === undefined ? [] : [`target ${numberText(indicator.target, context)}`]),
-    ...(indicator.threshold === undefined ? [] : [`threshold ${numberText(indicator.threshold, context)}`]),
+    ...(indicator.target === undefined ? [] : [`target ${f.number(indicator.target)}`]),
+    ...(indicator.threshold === undefined ? [] : [`threshold ${f.number(indicator.threshold)}`]),
   ];
-  return `${numberText(latest.value, context)} ${indicator.unit} in ${f.month(latest.month)} (${[...against, `${better} is better`].join(', ')}).`;
-}
-
-/** Whole numbers as they are, others with one decimal. */
-function numberText(value: number, { f }: Context): string {
-  return Number.isInteger(value) ? f.count(value) : f.decimal(value, 1);
+  return `${f.number(latest.value)} ${indicator.unit} in ${f.month(latest.month)} (${[...against, `${better} is better`].join(', ')}).`;
 }
 
 function factsOf(
@@ -131,7 +126,7 @@ function figureFor(indicator: Indicator, context: Context): Figure {
     });
   }
   const { f } = context;
-  const text = (value: number) => numberText(Number(value.toFixed(1)), context);
+  const text = (value: number) => f.number(Number(value.toFixed(1)));
   const target =
     indicator.target === undefined
       ? null

@@ -62,10 +62,9 @@ export function indicatorCell(id: string, context: Context): TableCell {
   const href = `indicators/#${id}`;
   if (indicator === undefined || latest === null)
     return { text: `${indicator?.name ?? id}: no value of a whole month yet`, href };
-  const number = (value: number) => (Number.isInteger(value) ? f.count(value) : f.decimal(value, 1));
-  const target = indicator.target === undefined ? '' : ` (target ${number(indicator.target)})`;
+  const target = indicator.target === undefined ? '' : ` (target ${f.number(indicator.target)})`;
   return {
-    text: `${indicator.name}: ${number(latest.value)} ${indicator.unit} in ${f.month(latest.month)}${target}`,
+    text: `${indicator.name}: ${f.number(latest.value)} ${indicator.unit} in ${f.month(latest.month)}${target}`,
     href,
   };
 }

@@ -1,4 +1,5 @@
 import type { Countable } from '../../model/playbook/directives.ts';
+import { latestText } from '../chain/indicator-words.ts';
 import type { Context } from '../context.ts';
 import { leadHeadline } from '../change/lead-words.ts';
 import { linkNumbers, performanceText, whyNot } from '../drivers/driver-words.ts';
@@ -76,10 +77,7 @@ export function indicatorWords(id: string, show: string, context: Context): stri
       result.lead.kind === 'judged' ? ` (${f.counted(result.lead.months, 'month')} of data)` : '';
     return `${lowerFirst(leadHeadline(result.lead, context))}${months}`;
   }
-  if (result.latest === null) return 'no value of a whole month yet';
-  const { value, month } = result.latest;
-  const number = Number.isInteger(value) ? f.count(value) : f.decimal(value, 1);
-  return `${number} ${indicator.unit} in ${f.month(month)}`;
+  return latestText(indicator, result, context);
 }
 
 export function promiseWords(id: string, show: string, { f, promises }: Context): string {

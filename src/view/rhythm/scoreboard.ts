@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/indicator.ts';
-import { indicatorOf, latestText, numberText, stateMarker } from '../chain/indicator-words.ts';
+import { indicatorOf, latestText, stateMarker } from '../chain/indicator-words.ts';
 import type { Context } from '../context.ts';
 import { controlChartOf, verdictPhrase } from '../figures/control-words.ts';
 import { capital } from '../format.ts';
@@ -22,10 +22,10 @@ export function indicatorStanding(id: string, context: Context): Entry | null {
 }
 
 /** "target 95, threshold 60, higher is better": what the latest value is held against. */
-function againstText({ target, threshold, good }: Indicator, context: Context): string {
+function againstText({ target, threshold, good }: Indicator, { f }: Context): string {
   return [
-    ...(target === undefined ? [] : [`target ${numberText(target, context)}`]),
-    ...(threshold === undefined ? [] : [`threshold ${numberText(threshold, context)}`]),
+    ...(target === undefined ? [] : [`target ${f.number(target)}`]),
+    ...(threshold === undefined ? [] : [`threshold ${f.number(threshold)}`]),
     good === 'low' ? 'lower is better' : 'higher is better',
   ].join(', ');
 }

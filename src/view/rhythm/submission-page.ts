@@ -50,8 +50,7 @@ function judgementTable(
   const scale = rhythm.recognition.categories?.scale;
   if (judgements.length === 0) return null;
   const points = (value: number | null) => (value === null ? '\u2013' : f.decimal(value, 1));
-  const pointText = (value: number | undefined) =>
-    value === undefined ? '\u2013' : Number.isInteger(value) ? f.count(value) : f.decimal(value, 1);
+  const pointsGiven = (value: number | undefined) => (value === undefined ? '\u2013' : f.number(value));
   return {
     caption: 'Points by requirement',
     columns: [
@@ -64,7 +63,7 @@ function judgementTable(
     rows: [
       ...requirements.map(({ requirement, mean: own, minimum, met }) => [
         { text: declared[requirement]?.text ?? requirement },
-        { text: judgements.map(({ scores }) => pointText(scores[requirement])).join(', ') },
+        { text: judgements.map(({ scores }) => pointsGiven(scores[requirement])).join(', ') },
         { text: points(own) },
         { text: points(minimum) },
         { text: met ? '✓ met' : '✗ not yet' },
