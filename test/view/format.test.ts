@@ -25,6 +25,10 @@ describe('formats', () => {
     ]);
   });
 
+  it('write whole numbers as they are and others with one decimal', () => {
+    expect([f.number(1200), f.number(9.72), f.number(-0.5)]).toEqual(['1,200', '9.7', '−0.5']);
+  });
+
   it('write small numbers as words where a sentence wants them', () => {
     expect([1, 3, 9, 10].map((value) => f.spelled(value, 'decision is', 'decisions are'))).toEqual([
       'one decision is',
