@@ -1,5 +1,9 @@
 import type { Analysis } from './analysis/analysis.ts';
-import { analyseWorkspace } from './analysis/analysis.ts';
+import { analyseWorkspace, markWorkspace } from './analysis/analysis.ts';
+import { listRules } from './analysis/expectations/comment-kinds.ts';
+import { numberQuestions } from './analysis/number-questions.ts';
+import type { CommentMarks } from './analysis/themes/theme-marks.ts';
+import { joinMarks } from './analysis/themes/theme-marks.ts';
 import { judgeChain } from './checks/chain-check.ts';
 import { judgeClaims } from './checks/claims-check.ts';
 import { judgePlaybook } from './checks/playbook-check.ts';
@@ -10,6 +14,7 @@ import { judgeScales } from './checks/scale-check.ts';
 import { readPlanHistory } from './load/content/plan-history.ts';
 import { fingerprintOf } from './load/fingerprint.ts';
 import { readPromiseHistory } from './load/promise-history.ts';
+import type { CommentListener } from './load/workspace.ts';
 import { loadWorkspace } from './load/workspace.ts';
 import type { PlanHistory } from './model/chain/plan-history.ts';
 import { NO_PLAN_HISTORY } from './model/chain/plan-history.ts';
@@ -17,6 +22,7 @@ import type { Defect, LedgerEntry } from './model/defect.ts';
 import type { PromiseHistory } from './model/promise-history.ts';
 import { NO_HISTORY } from './model/promise-history.ts';
 import type { Workspace } from './model/workspace.ts';
+import type { SecondThread } from './second-thread/second-thread.ts';
 
 export interface CheckedWorkspace {
   /** undefined when there is any error. */
@@ -33,12 +39,23 @@ export interface CheckedWorkspace {
   readonly planHistory: () => PlanHistory;
 }
 
+export interface CheckTerms {
+  /** Works beside this thread; for callers that go on to the analysis. */
+  readonly second?: SecondThread;
+}
+
 /** Step 1: files to a validated workspace, and every judgement on it that an author must hear. */
-export function checkWorkspace(directory: string): CheckedWorkspace {
-  const loaded = loadWorkspace(directory);
+export function checkWorkspace(directory: string, { second }: CheckTerms = {}): CheckedWorkspace {
+  const loaded = loadWorkspace(directory, second && listening(second));
   const { workspace, defects, ledger } = loaded;
+  let marked: CommentMarks | undefined;
+  const marks = (whole: Workspace): CommentMarks => (marked ??= marksOf(whole, second));
   let held: Analysis | undefined;
-  const analysis = (whole: Workspace): Analysis => (held ??= analysisOf(whole));
+  const analysis = (whole: Workspace): Analysis =>
+    (held ??= analyseWorkspace(whole, {
+      marks: () => marks(whole),
+      questions: (facts) => second?.questions(facts) ?? numberQuestions(facts),
+    }));
   const history = workspace === undefined ? NO_HISTORY : readPromiseHistory(directory, workspace.config);
   if (workspace !== undefined) {
     judgeThemes(loaded, workspace, defects);
@@ -48,7 +65,7 @@ export function checkWorkspace(directory: string): CheckedWorkspace {
     judgeReleases(workspace, defects);
     judgePublicTexts(loaded, workspace, history, defects);
     if (!defects.hasErrors) judgeClaims(loaded, workspace, () => analysis(workspace).results.fixes, defects);
-    judgeChain(loaded, workspace, defects);
+    judgeChain(loaded, workspace, () => marks(workspace).themes, defects);
   }
   return {
     workspace: defects.hasErrors ? undefined : workspace,
@@ -65,4 +82,16 @@ export function checkWorkspace(directory: string): CheckedWorkspace {
 /** Step 2: a workspace to results. Step 3, results to the two sites, is `siteModels`; it is loaded only by who builds. */
 export function analysisOf(workspace: Workspace): Analysis {
   return analyseWorkspace(workspace);
+}
+
+function listening(second: SecondThread): CommentListener {
+  return {
+    begin: (themes, lists, bytes) => second.begin(themes, listRules(lists), bytes),
+    comments: (file) => second.comments(file),
+  };
+}
+
+function marksOf(workspace: Workspace, second: SecondThread | undefined): CommentMarks {
+  const spoken = second?.marks();
+  return spoken === undefined ? markWorkspace(workspace) : joinMarks(workspace.feedback, spoken);
 }

@@ -1,4 +1,6 @@
 import { dayOf } from '../src/model/calendar.ts';
+import type { CommentColumn } from '../src/model/comment-column.ts';
+import { commentColumn } from '../src/model/comment-column.ts';
 import type {
   CodedColumn,
   CustomerTable,
@@ -52,9 +54,6 @@ export function tableOf(
   }
   const starts = new Uint32Array(rows + 1);
   answers.forEach((answer, row) => (starts[row + 1] = starts[row]! + (answer.codedThemes?.length ?? 0)));
-  const bytes = answers.map((answer) =>
-    answer.comment === undefined ? undefined : new TextEncoder().encode(answer.comment),
-  );
   return {
     rows,
     source: coded(answers.map((answer) => answer.source ?? 'survey')),
@@ -72,17 +71,18 @@ export function tableOf(
     scores,
     measures,
     handlingCost: Float64Array.from(answers, (answer) => answer.handlingCost ?? NaN),
-    comments: {
-      count: bytes.filter((comment) => comment !== undefined).length,
-      has: (row) => bytes[row] !== undefined,
-      text: (row) => answers[row]?.comment ?? null,
-      bytes: (row) => {
-        const buffer = bytes[row];
-        return buffer && { buffer, start: 0, end: buffer.length };
-      },
-    },
+    comments: commentsOf(answers),
     codedThemes: { starts, themes: Uint16Array.from(answers.flatMap((answer) => answer.codedThemes ?? [])) },
   };
+}
+
+function commentsOf(answers: readonly Answer[]): CommentColumn {
+  const comments = answers.map(({ comment }) => new TextEncoder().encode(comment ?? ''));
+  const ends = new Uint32Array(answers.length);
+  comments.forEach(({ length }, row) => (ends[row] = (ends[row - 1] ?? 0) + length));
+  const starts = ends.map((end, row) => end - comments[row]!.length);
+  const bytes = Uint8Array.from(comments.flatMap((comment) => [...comment]));
+  return commentColumn([bytes], new Int32Array(answers.length), starts, ends);
 }
 
 /** The customer file for the customers of a table: yearly revenue in whole currency units by customer id. */

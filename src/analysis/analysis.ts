@@ -5,8 +5,6 @@ import { chainResult } from './chain/chain.ts';
 import { vitalSpells } from './chain/vital-since.ts';
 import { changeResults } from './change/change.ts';
 import { coreGrowthResult } from './core-growth/core-growth.ts';
-import { lowRatings } from './drivers/driver-performance.ts';
-import { driversResult } from './drivers/drivers.ts';
 import { journeyResult } from './journey/journey.ts';
 import { costWindow } from './money/cost-window.ts';
 import { moneyCounters } from './money/costs-together.ts';
@@ -14,15 +12,16 @@ import type { CommentKinds } from './expectations/comment-kinds.ts';
 import { commentKinds, listRules } from './expectations/comment-kinds.ts';
 import { expectationsResult } from './expectations/expectations.ts';
 import { moneyResult } from './money/money.ts';
+import type { NumberFacts, NumberQuestions } from './number-questions.ts';
+import { numberQuestions } from './number-questions.ts';
 import type { AnalysisResults } from './results.ts';
 import { ANALYSIS_SCHEMA } from './results.ts';
 import { outcomeResult } from './outcomes/scores.ts';
 import { troubleSourcesOf } from './themes/discovery/low-comments.ts';
-import { driverParetos, overallPareto } from './themes/theme-pareto.ts';
-import type { ThemeMarks } from './themes/theme-marks.ts';
+import { overallPareto } from './themes/theme-pareto.ts';
+import type { CommentMarks, ThemeMarks } from './themes/theme-marks.ts';
 import { markComments } from './themes/theme-marks.ts';
 import { themesResult } from './themes/themes.ts';
-import { movementResult } from './movement/movement.ts';
 import { rhythmResult } from './rhythm/rhythm.ts';
 import { samplingResult } from './sampling/sampling.ts';
 import { periodOf, volumeOf } from './volume.ts';
@@ -35,8 +34,25 @@ export interface Analysis {
   readonly kinds: CommentKinds;
 }
 
+/** What a caller may have worked out already, or have others work out meanwhile. */
+export interface WorkedOut {
+  readonly marks: () => CommentMarks;
+  readonly questions: (facts: NumberFacts) => NumberQuestions;
+}
+
+/** What the words of every comment of a workspace tell. */
+export function markWorkspace({ feedback, themes, wordLists }: Workspace): CommentMarks {
+  return markComments(feedback, themes, listRules(wordLists.lists));
+}
+
 /** Asks every question of a checked workspace. Read it to see what the report is made of. */
-export function analyseWorkspace(workspace: Workspace): Analysis {
+export function analyseWorkspace(
+  workspace: Workspace,
+  {
+    marks: markedComments = () => markWorkspace(workspace),
+    questions: questionsOf = numberQuestions,
+  }: Partial<WorkedOut> = {},
+): Analysis {
   const { config, feedback: table, customers, themes, wordLists } = workspace;
   const { asOf, mainOutcome, thresholds } = config;
   const drivers = Object.entries(config.drivers).map(([id, driver]) => ({ id, ...driver }));
@@ -44,25 +60,13 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
     .map(([id, outcome]) => ({ id, ...outcome }))
     .sort((a, b) => Number(b.id === mainOutcome) - Number(a.id === mainOutcome) || compareText(a.id, b.id));
   const main = outcomes[0]!;
-  const marked = markComments(table, themes, listRules(wordLists.lists));
+  const marked = markedComments();
   const marks = marked.themes;
-  const kinds = commentKinds(table, themes, wordLists.lists, marked);
   const facts = { table, customers, themes, marks };
-  const driverResults = driversResult(table, { outcome: main, drivers, thresholds, asOf });
-  const period = periodOf(table);
-  const themeResults = themesResult(facts, {
-    ...thresholds,
-    mainOutcome: main,
-    outcomes,
-    troubleSources: troubleSourcesOf(workspace.sources),
-    asOf,
-  });
-  const pareto = overallPareto(facts, thresholds);
+  const numbers = questionsOf({ ...facts, question: { outcome: main, drivers, thresholds, asOf } });
+  const kinds = commentKinds(table, themes, wordLists.lists, marked);
+  const expectations = expectationsResult({ table, customers, themes, wordLists, kinds, marks, thresholds });
   const outcomeResults = outcomes.map((outcome) => outcomeResult(table, outcome, { ...thresholds, asOf }));
-  const sourceKinds = new Map(workspace.sources.map(({ id, mapping }) => [id, mapping.kind]));
-  const order = themeResults.themes.map(({ theme }) => theme);
-  const counters = moneyCounters(facts, { sourceKinds, assumptions: workspace.assumptions });
-  const priced = { window: costWindow(period), counters, assumptions: workspace.assumptions, thresholds };
   const sampling = samplingResult(
     {
       table,
@@ -73,12 +77,42 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
     outcomes,
     { ...thresholds, asOf },
   );
+  const spells = vitalSpells(facts, thresholds, asOf);
+  const pareto = overallPareto(facts, thresholds);
+  const themeResults = themesResult(facts, numbers.impacts(), {
+    ...thresholds,
+    mainOutcome: main,
+    outcomes,
+    troubleSources: troubleSourcesOf(workspace.sources),
+    asOf,
+  });
   const changes = changeResults({
     workspace,
     outcome: outcomeResults[0]!,
     form: main,
     themeResults: themeResults.themes,
   });
+  const period = periodOf(table);
+  const sourceKinds = new Map(workspace.sources.map(({ id, mapping }) => [id, mapping.kind]));
+  const order = themeResults.themes.map(({ theme }) => theme);
+  const counters = moneyCounters(facts, { sourceKinds, assumptions: workspace.assumptions });
+  const priced = { window: costWindow(period), counters, assumptions: workspace.assumptions, thresholds };
+  const money = moneyResult(facts, {
+    sourceKinds,
+    assumptions: workspace.assumptions,
+    period,
+    order,
+    mentions: pareto.mentions,
+  });
+  const rhythm = rhythmResult({
+    workspace,
+    marks,
+    outcome: main,
+    drivers,
+    charts: changes.controlCharts,
+    fixes: changes.fixes,
+  });
+  const driverResults = numbers.drivers();
   const results: AnalysisResults = {
     schema: ANALYSIS_SCHEMA,
     organisation: config.organisation.name,
@@ -91,29 +125,11 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
     drivers: driverResults,
     themes: themeResults,
     pareto,
-    driverParetos: driverParetos(
-      facts,
-      driverResults.estimates.map(({ driver }) => ({
-        driver,
-        low: lowRatings({ id: driver, ...config.drivers[driver]! }),
-      })),
-      thresholds,
-    ),
-    money: moneyResult(facts, {
-      sourceKinds,
-      assumptions: workspace.assumptions,
-      period,
-      order,
-      mentions: pareto.mentions,
-    }),
+    driverParetos: numbers.paretos(),
+    money,
     sampling,
-    expectations: expectationsResult({ table, customers, themes, wordLists, kinds, marks, thresholds }),
-    movement: movementResult(table, {
-      ...thresholds,
-      outcome: main,
-      drivers: Object.keys(config.drivers),
-      asOf,
-    }),
+    expectations,
+    movement: numbers.movement(),
     journey: journeyResult(facts, {
       ...priced,
       stages: workspace.journey.stages,
@@ -132,21 +148,11 @@ export function analyseWorkspace(workspace: Workspace): Analysis {
     }),
     buyIns: buyInResults(facts, { ...priced, buyIns: workspace.buyIns, config }),
     ...changes,
-    chain: chainResult(
-      vitalSpells(facts, thresholds, asOf),
-      workspace.chain.plans,
-      workspace.indicators,
-      changes.indicators,
-      { asOf, planWithinDays: thresholds.planWithinDays },
-    ),
-    rhythm: rhythmResult({
-      workspace,
-      marks,
-      outcome: main,
-      drivers,
-      charts: changes.controlCharts,
-      fixes: changes.fixes,
+    chain: chainResult(spells, workspace.chain.plans, workspace.indicators, changes.indicators, {
+      asOf,
+      planWithinDays: thresholds.planWithinDays,
     }),
+    rhythm,
   };
   return { results, marks, kinds };
 }

@@ -1,4 +1,4 @@
-import type { FeedbackTable } from '../model/feedback-table.ts';
+import type { RatingTable } from '../model/feedback-table.ts';
 import { NO_CODE } from '../model/feedback-table.ts';
 
 /**
@@ -8,10 +8,13 @@ import { NO_CODE } from '../model/feedback-table.ts';
  * @returns a function of row numbers, to be asked for one set after another; linear in their number; it returns the
  *          customers in the order in which they first come up, valid until the next call
  */
-export function distinctCustomers(table: FeedbackTable): (rows: ArrayLike<number>) => Int32Array {
-  const { codes, names } = table.customer;
-  const foundIn = new Uint32Array(names.length);
-  const found = new Int32Array(names.length);
+export function distinctCustomers({
+  customer: { codes },
+}: Pick<RatingTable, 'customer'>): (rows: ArrayLike<number>) => Int32Array {
+  let customers = 0;
+  for (let row = 0; row < codes.length; row++) customers = Math.max(customers, codes[row]! + 1);
+  const foundIn = new Uint32Array(customers);
+  const found = new Int32Array(customers);
   let question = 0;
   return (rows) => {
     const current = ++question;

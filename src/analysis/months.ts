@@ -1,5 +1,5 @@
 import { dayOf, isoMonthOf, lastDayOfMonth, monthOfDay } from '../model/calendar.ts';
-import type { FeedbackTable } from '../model/feedback-table.ts';
+import type { RatingTable } from '../model/feedback-table.ts';
 import type { Grouping } from './statistics/joint-counts.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface Months extends Grouping {
  *
  * @param asOf  the date the data stand at, `YYYY-MM-DD`
  */
-export function monthsOf(table: FeedbackTable, asOf: string): Months {
+export function monthsOf(table: RatingTable, asOf: string): Months {
   const { day } = table;
   if (day.length === 0) return { codes: new Int32Array(0), size: 0, names: [], partial: [] };
   let firstDay = Infinity;

@@ -2,7 +2,7 @@ import { vitalFewWithPlans } from '../analysis/chain/chain.ts';
 import { emptyIndicators, planProblems } from '../analysis/chain/plan-problems.ts';
 import { vitalSpells } from '../analysis/chain/vital-since.ts';
 import type { VitalTheme } from '../analysis/results.ts';
-import { markThemes } from '../analysis/themes/theme-marks.ts';
+import type { ThemeMarks } from '../analysis/themes/theme-marks.ts';
 import { judgeAnswers } from './answers-check.ts';
 import type { DefectList } from '../load/defect-list.ts';
 import type { LoadedWorkspace } from '../load/workspace.ts';
@@ -14,8 +14,15 @@ import type { Workspace } from '../model/workspace.ts';
  * decision people owe and not a mistake in a file. A workspace that keeps no plans yet is not warned about them; the
  * chain page shows it how to begin, and pays for no look at the comments. While files hold errors, rows are missing, and
  * what looks vital or empty may not be.
+ *
+ * @param marks  the themes of each item; asked for only when there are plans
  */
-export function judgeChain(loaded: LoadedWorkspace, workspace: Workspace, defects: DefectList): void {
+export function judgeChain(
+  loaded: LoadedWorkspace,
+  workspace: Workspace,
+  marks: () => ThemeMarks,
+  defects: DefectList,
+): void {
   if (!defects.hasErrors) judgeAnswers(loaded, workspace, defects);
   const { places } = loaded;
   const { config, themes, feedback: table, indicators, chain } = workspace;
@@ -36,11 +43,7 @@ export function judgeChain(loaded: LoadedWorkspace, workspace: Workspace, defect
   }
   if (defects.hasErrors) return;
   const { planWithinDays } = config.thresholds;
-  const spells = vitalSpells(
-    { table, themes, marks: markThemes(table, themes) },
-    config.thresholds,
-    config.asOf,
-  );
+  const spells = vitalSpells({ table, themes, marks: marks() }, config.thresholds, config.asOf);
   for (const vital of vitalFewWithPlans(spells, chain.plans, planWithinDays).filter(
     ({ overdue }) => overdue,
   )) {

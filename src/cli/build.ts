@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SiteModels } from '../site-models.ts';
 import { checkWorkspace } from '../pipeline.ts';
+import { SecondThread } from '../second-thread/second-thread.ts';
 import { siteModels } from '../site-models.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { publicPages } from '../view/public/progress-nav.ts';
@@ -25,7 +26,7 @@ export async function build(options: Arguments): Promise<ExitCode> {
   const out = options.out ?? join(options.workspace, 'dist');
   const progress = (text: string): void => void process.stderr.write(`${text}\n`);
   progress('checking the workspace');
-  const checked = checkWorkspace(options.workspace);
+  const checked = checkWorkspace(options.workspace, { second: new SecondThread() });
   if (checked.workspace === undefined) {
     process.stdout.write(formatReport(checked, format, options.workspace));
     progress(`nothing was built; the sites in ${shown(out)} are as they were`);

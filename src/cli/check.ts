@@ -1,4 +1,5 @@
 import { checkWorkspace } from '../pipeline.ts';
+import { SecondThread } from '../second-thread/second-thread.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, formatOf } from './arguments.ts';
 import { formatReport, REPORT_FORMATS } from './defect-report.ts';
@@ -13,7 +14,7 @@ export function check(options: Arguments): ExitCode {
 
 /** Prints the results of all analyses. */
 export function analyse(options: Arguments): ExitCode {
-  const checked = checkWorkspace(options.workspace);
+  const checked = checkWorkspace(options.workspace, { second: new SecondThread() });
   if (checked.workspace === undefined) {
     process.stderr.write(formatReport(checked, 'text', options.workspace));
     return EXIT.defects;

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../model/defect.ts';
 import { isSlug } from '../model/identifier.ts';
@@ -11,6 +11,7 @@ export class WorkspaceFolder {
   /** The files read so far, in the order they were read. */
   readonly files: string[] = [];
   private readonly defects: DefectList;
+  private scratch = new Uint8Array(0);
 
   constructor(directory: string, defects: DefectList) {
     this.directory = directory;
@@ -27,19 +28,31 @@ export class WorkspaceFolder {
     }
   }
 
+  /** Bytes of a file; 0 where there is none. */
+  sizeOf(path: string): number {
+    return lstatSync(join(this.directory, path), { throwIfNoEntry: false })?.size ?? 0;
+  }
+
   /** The bytes of a plain file; undefined after reporting that it cannot be read. */
   read(path: string): Uint8Array | undefined {
-    const full = join(this.directory, path);
-    try {
-      if (lstatSync(full).isFile()) {
-        this.files.push(path);
-        return readFileSync(full);
+    return this.plainFile(path, readFileSync);
+  }
+
+  /** `read` for many large files in turn: the bytes are good until the next call, which takes the same memory. */
+  readInTurn(path: string): Uint8Array | undefined {
+    return this.plainFile(path, (full) => {
+      const file = openSync(full, 'r');
+      try {
+        const { size } = fstatSync(file);
+        if (this.scratch.length < size) this.scratch = new Uint8Array(size + (size >> 3));
+        let length = 0;
+        for (let more = -1; more !== 0 && length < size; length += more)
+          more = readSync(file, this.scratch, length, size - length, null);
+        return this.scratch.subarray(0, length);
+      } finally {
+        closeSync(file);
       }
-      this.report(path, 'is not a plain file (links and folders are not followed)');
-    } catch (error) {
-      this.report(path, `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`);
-    }
-    return undefined;
+    });
   }
 
   readText(path: string): string | undefined {
@@ -95,6 +108,20 @@ export class WorkspaceFolder {
       return [];
     });
     return ids.sort(compareText);
+  }
+
+  private plainFile(path: string, bytesOf: (full: string) => Uint8Array): Uint8Array | undefined {
+    const full = join(this.directory, path);
+    try {
+      if (lstatSync(full).isFile()) {
+        this.files.push(path);
+        return bytesOf(full);
+      }
+      this.report(path, 'is not a plain file (links and folders are not followed)');
+    } catch (error) {
+      this.report(path, `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`);
+    }
+    return undefined;
   }
 
   private report(path: string, what: string): void {

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../model/defect.ts';
-import type { WordListDefinition } from '../model/expectations/word-list.ts';
+import type { WordList, WordListDefinition } from '../model/expectations/word-list.ts';
 import { isSlug } from '../model/identifier.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { indicatorSchema } from '../model/indicator.ts';
@@ -11,7 +11,7 @@ import type { PromiseDefinition } from '../model/promise.ts';
 import { promiseSchema } from '../model/promise.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import { sourceMappingSchema } from '../model/source-mapping.ts';
-import type { ThemeDefinition } from '../model/theme.ts';
+import type { Theme, ThemeDefinition } from '../model/theme.ts';
 import { themeSchema } from '../model/theme.ts';
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
 import type { NotComparable, Workspace } from '../model/workspace.ts';
@@ -44,6 +44,7 @@ import {
 import { readReleases } from './release-files.ts';
 import { checkSource } from './feedback/source-checks.ts';
 import type { PlanContext } from './feedback/source-plan.ts';
+import type { FileComments } from './feedback/table-builder.ts';
 import { TableBuilder } from './feedback/table-builder.ts';
 import { THEME_FOLDER } from './theme-files.ts';
 import { WorkspaceFolder } from './workspace-folder.ts';
@@ -80,16 +81,25 @@ export interface WorkspacePlaces {
   readonly maturity: YamlFile<Maturity> | undefined;
 }
 
+/** Hears of comments while other files are still to be read, so that work on them can begin. */
+export interface CommentListener {
+  /** What comments will be read for, and how many bytes of files are to come; before the first file. */
+  begin(themes: readonly Theme[], lists: readonly WordList[], bytes: number): void;
+  comments(file: FileComments): void;
+}
+
 /**
  * Reads and checks a whole workspace. Every defect is collected; nothing is repaired.
  *
  * @param directory  the folder that holds `outerloop.yaml`, `data/` and `content/`
+ * @param listener   hears of the comments of every file, in the order of the table's rows
  */
-export function loadWorkspace(directory: string): LoadedWorkspace {
+export function loadWorkspace(directory: string, listener?: CommentListener): LoadedWorkspace {
   const defects = new DefectList();
   const folder = new WorkspaceFolder(directory, defects);
   const config = readConfig(folder, defects);
-  const { ids: themeIds, files: themes } = readYamlFolder(folder, THEME_FOLDER, themeSchema, defects);
+  const themeFolder = readYamlFolder(folder, THEME_FOLDER, themeSchema, defects);
+  const { ids: themeIds, files: themes } = themeFolder;
   const { ids: promiseIds, files: promises } = readYamlFolder(
     folder,
     PROMISE_FOLDER,
@@ -125,12 +135,22 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
       return defects.errorCount === before;
     }),
   );
+  const feedbackFiles = [...readable].map(([id, { value: mapping }]): SourceFiles => ({
+    id,
+    mapping,
+    files: csvFiles(folder, `${FEEDBACK_FOLDER}/${id}`, defects),
+  }));
+  const bytes = feedbackFiles
+    .flatMap(({ files }) => files)
+    .reduce((sum, file) => sum + folder.sizeOf(file), 0);
+  listener?.begin(recordsOf(themeFolder), wordLists.lists, bytes);
   const { builder, ledger, notComparable } = readFeedback(
     folder,
-    readable,
+    feedbackFiles,
     config.value,
     [...themes.keys()],
     defects,
+    listener,
   );
   const rawCustomers = folder.exists(CUSTOMER_FILE) ? folder.read(CUSTOMER_FILE) : undefined;
   const customers =
@@ -167,7 +187,7 @@ export function loadWorkspace(directory: string): LoadedWorkspace {
   const workspace: Workspace = {
     config: config.value,
     sources: [...sources].map(([id, { value }]) => ({ id, mapping: value })),
-    themes: [...themes].map(([id, { value }]) => ({ id, ...value })),
+    themes: recordsOf(themeFolder),
     wordLists,
     promises: [...promises].map(([id, { value }]) => ({
       id,
@@ -333,17 +353,24 @@ function readSources(
   return sources;
 }
 
+interface SourceFiles {
+  readonly id: string;
+  readonly mapping: SourceMapping;
+  readonly files: readonly string[];
+}
+
 function readFeedback(
   folder: WorkspaceFolder,
-  sources: ReadonlyMap<string, YamlFile<SourceMapping>>,
+  sources: readonly SourceFiles[],
   config: WorkspaceConfig,
   themeIds: readonly string[],
   defects: DefectList,
+  listener: CommentListener | undefined,
 ): { builder: TableBuilder; ledger: LedgerEntry[]; notComparable: NotComparable[] } {
   const builder = new TableBuilder(config);
   const ledger: LedgerEntry[] = [];
   const notComparable: NotComparable[] = [];
-  for (const [id, { value: mapping }] of sources) {
+  for (const { id, mapping, files } of sources) {
     const leftOut = new Map<string, number>();
     const context: PlanContext = {
       mapping,
@@ -353,9 +380,12 @@ function readFeedback(
       ids: new IdReader(builder),
       leftOut: (rating) => leftOut.set(rating, (leftOut.get(rating) ?? 0) + 1),
     };
-    for (const file of csvFiles(folder, `${FEEDBACK_FOLDER}/${id}`, defects)) {
-      const raw = folder.read(file);
-      if (raw !== undefined) ledger.push(readFeedbackFile(id, file, raw, context, defects));
+    for (const file of files) {
+      const raw = folder.readInTurn(file);
+      if (raw === undefined) continue;
+      const { entry, comments } = readFeedbackFile(id, file, raw, context, defects);
+      ledger.push(entry);
+      if (comments !== undefined) listener?.comments(comments);
     }
     for (const [rating, answers] of leftOut) notComparable.push({ source: id, rating, answers });
   }

@@ -1,3 +1,4 @@
+import type { CommentColumn } from './comment-column.ts';
 import type { Scale } from './scale.ts';
 
 /** Level of a score that was not given. */
@@ -26,16 +27,7 @@ export interface MeasureColumn {
   readonly values: Float64Array;
 }
 
-/** Customers' words, read from bytes only when somebody quotes or tags them. */
-export interface CommentColumn {
-  /** The number of rows with a comment. */
-  readonly count: number;
-  has(row: number): boolean;
-  /** The comment as text; null where there is none. */
-  text(row: number): string | null;
-  /** The UTF-8 bytes the comment lies in; undefined where there is none. Valid until the next call. */
-  bytes(row: number): CommentBytes | undefined;
-}
+/** Where a comment lies. */
 export interface CommentBytes {
   readonly buffer: Uint8Array;
   readonly start: number;
@@ -82,6 +74,18 @@ export interface FeedbackTable {
   /** Indexes into the workspace's themes, in the order of their ids. */
   readonly codedThemes: CodedThemes;
 }
+
+/** The columns of answers and of who gave them: all that questions without words look at. Plain data throughout. */
+export type RatingTable = Pick<
+  FeedbackTable,
+  'rows' | 'source' | 'day' | 'segment' | 'unit' | 'scores' | 'measures'
+> & {
+  /** `codes` as in the table; the names stay at home. */
+  readonly customer: { readonly codes: Int32Array };
+};
+
+/** What customers are worth, as `CustomerTable` holds it. */
+export type CustomerRevenues = Pick<CustomerTable, 'revenueCentsPerYear'>;
 
 /** `data/customers.csv` as columns, aligned with the codes of `FeedbackTable.customer`. */
 export interface CustomerTable {

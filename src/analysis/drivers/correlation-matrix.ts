@@ -3,8 +3,8 @@ import { correlateCounts, pearsonOfNumbers } from '../statistics/correlation.ts'
 import type { PearsonOnly } from '../statistics/correlation.ts';
 import { isRated, numbersOf } from './driver-column.ts';
 import type { DriverColumn } from './driver-column.ts';
-import { answeredBoth, jointCounts } from '../statistics/joint-counts.ts';
-import type { Grouping } from '../statistics/joint-counts.ts';
+import { answeredBoth, pairCounts } from '../statistics/joint-counts.ts';
+import type { Grouping, JointCounts } from '../statistics/joint-counts.ts';
 import type { CorrelationRows } from '../statistics/relative-importance.ts';
 
 /** Correlations of all drivers and the outcome on one choice of rows; the outcome is the last variable. */
@@ -30,15 +30,23 @@ const COMPLETE = 1;
 const INCOMPLETE = 0;
 const WITHOUT_OUTCOME = -1;
 
-/** Correlates every pair of drivers and the outcome, on both choices of rows, in one pass for each pair of ratings. */
+/** Correlates every pair of drivers and the outcome, on both choices of rows, from counts of the ratings. */
 export function driverCorrelations(
   drivers: readonly DriverColumn[],
   outcome: DriverColumn,
 ): DriverCorrelations {
   const columns = [...drivers, outcome];
   const coverage = coverageOf(drivers, outcome);
+  const rated = columns.filter(isRated);
+  const countsOf = pairCounts(rated, coverage);
+  const placeOf = new Map(rated.map((column, place) => [column as DriverColumn, place]));
   const pairs = columns.map((first, a) =>
-    columns.slice(0, a).map((second) => correlatePair(first, second, coverage)),
+    columns.slice(0, a).map((second) => {
+      const [one, other] = [placeOf.get(first), placeOf.get(second)];
+      return one === undefined || other === undefined
+        ? correlateMeasured(first, second, coverage)
+        : correlateRated(countsOf(one, other));
+    }),
   );
   const answers = coverage.codes.reduce((sum, code) => sum + (code === WITHOUT_OUTCOME ? 0 : 1), 0);
   return {
@@ -82,14 +90,15 @@ interface PairOnBothBases {
   readonly complete: PearsonOnly;
 }
 
-function correlatePair(first: DriverColumn, second: DriverColumn, coverage: Grouping): PairOnBothBases {
-  if (isRated(first) && isRated(second)) {
-    const counts = jointCounts(first, second, coverage);
-    return {
-      pairwise: correlateCounts(answeredBoth(counts, [INCOMPLETE, COMPLETE])),
-      complete: correlateCounts(answeredBoth(counts, [COMPLETE])),
-    };
-  }
+function correlateRated(counts: JointCounts): PairOnBothBases {
+  return {
+    pairwise: correlateCounts(answeredBoth(counts, [INCOMPLETE, COMPLETE])),
+    complete: correlateCounts(answeredBoth(counts, [COMPLETE])),
+  };
+}
+
+/** Where one of the two is measured, or both are. */
+function correlateMeasured(first: DriverColumn, second: DriverColumn, coverage: Grouping): PairOnBothBases {
   const [one, other] = [numbersOf(first), numbersOf(second)];
   return {
     pairwise: pearsonOfNumbers({ first: within(one, coverage, INCOMPLETE), second: other }),

@@ -1,4 +1,4 @@
-import type { AnswerColumn, FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import type { AnswerColumn, RatingTable, ScoreColumn } from '../../model/feedback-table.ts';
 import { NO_LEVEL } from '../../model/feedback-table.ts';
 import { outcomeColumn } from '../outcomes/answers.ts';
 import type { DriverConfig } from '../../model/workspace-config.ts';
@@ -16,7 +16,7 @@ export function isRated(column: AnswerColumn): column is ScoreColumn {
 }
 
 /** The driver's column, or one without any answer when no source brings it. */
-export function columnOf(table: FeedbackTable, driver: DriverDefinition): DriverColumn {
+export function columnOf(table: RatingTable, driver: DriverDefinition): DriverColumn {
   return outcomeColumn(table, driver);
 }
 

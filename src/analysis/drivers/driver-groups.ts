@@ -1,5 +1,5 @@
 import { compareText } from '../../model/defect.ts';
-import type { FeedbackTable } from '../../model/feedback-table.ts';
+import type { RatingTable } from '../../model/feedback-table.ts';
 import { pearsonInterval } from '../statistics/correlation.ts';
 import { fewestPairs, RANKED_PAIRS, signOf, turned, turnedInterval } from './driver-estimates.ts';
 import type { DriverReading } from './driver-estimates.ts';
@@ -22,7 +22,7 @@ const DIMENSIONS = ['segment', 'unit', 'source'] as const;
  * @returns by driver as given, then segment, unit, source, then name
  */
 export function driverGroups(
-  table: FeedbackTable,
+  table: RatingTable,
   readings: readonly DriverReading[],
   outcome: DriverColumn,
   thresholds: ScoreThresholds,
@@ -65,7 +65,7 @@ function groupOf(
  * @param asOf  decides whether the last month is partial, see `monthsOf`
  */
 export function driverMonths(
-  table: FeedbackTable,
+  table: RatingTable,
   readings: readonly DriverReading[],
   outcome: DriverColumn,
   { asOf, minimumAnswers }: { readonly asOf: string; readonly minimumAnswers: number },

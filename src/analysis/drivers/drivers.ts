@@ -1,5 +1,5 @@
 import { compareText } from '../../model/defect.ts';
-import type { FeedbackTable } from '../../model/feedback-table.ts';
+import type { RatingTable } from '../../model/feedback-table.ts';
 import { NO_LEVEL } from '../../model/feedback-table.ts';
 import { betterUpwards, columnOf, isRated } from './driver-column.ts';
 import type { DriverColumn, DriverDefinition } from './driver-column.ts';
@@ -39,7 +39,7 @@ export interface DriverQuestion {
  *
  * Sources and reference values stand with the functions that compute each figure.
  */
-export function driversResult(table: FeedbackTable, question: DriverQuestion): DriversResult {
+export function driversResult(table: RatingTable, question: DriverQuestion): DriversResult {
   const { outcome, thresholds, asOf } = question;
   const { minimumAnswers, fullAnswers } = thresholds;
   if (question.drivers.some(({ id }) => id === outcome.id)) {
@@ -93,7 +93,7 @@ export function driversResult(table: FeedbackTable, question: DriverQuestion): D
 }
 
 function readingOf(
-  table: FeedbackTable,
+  table: RatingTable,
   driver: DriverDefinition,
   outcome: DriverColumn,
   minimumAnswers: number,

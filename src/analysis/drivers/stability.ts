@@ -1,5 +1,5 @@
 import { isoDateOf } from '../../model/calendar.ts';
-import type { FeedbackTable } from '../../model/feedback-table.ts';
+import type { RatingTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import type { HalvesAgreement, Importance, Stability } from '../results.ts';
 import { randomIntegers } from '../statistics/random.ts';
@@ -47,7 +47,7 @@ export interface NamedColumn {
  * Source: Efron's percentile bootstrap as in Grömping (2006), Journal of Statistical Software 17(1), section 5.
  */
 export function stabilityOf(
-  table: FeedbackTable,
+  table: RatingTable,
   drivers: readonly NamedColumn[],
   outcome: DriverColumn,
   importance: Importance,
@@ -121,7 +121,7 @@ interface Sample {
   readonly voices: readonly (readonly number[])[];
 }
 
-function completeRows(table: FeedbackTable, drivers: readonly NamedColumn[], outcome: DriverColumn): Sample {
+function completeRows(table: RatingTable, drivers: readonly NamedColumn[], outcome: DriverColumn): Sample {
   const columns = [...drivers.map(({ column }) => numbersOf(column)), numbersOf(outcome)];
   const keys = [...columns, table.day];
   const byContent = (one: number, other: number): number => {
@@ -149,7 +149,7 @@ function completeRows(table: FeedbackTable, drivers: readonly NamedColumn[], out
 }
 
 /** The rows of each customer; a row without a customer is a voice of its own. */
-function voicesOf({ customer }: FeedbackTable, rows: readonly number[]): number[][] {
+function voicesOf({ customer }: RatingTable, rows: readonly number[]): number[][] {
   const voices = new Map<number, number[]>();
   for (const row of rows) {
     const code = customer.codes[row]!;
@@ -254,7 +254,7 @@ function middleOfWhole(values: readonly number[]) {
 }
 
 /** Splits the rows at the date that leaves about as many before it as after, and ranks the drivers in each part. */
-function halvesOf(table: FeedbackTable, sample: Sample, drivers: readonly NamedColumn[]): HalvesAgreement {
+function halvesOf(table: RatingTable, sample: Sample, drivers: readonly NamedColumn[]): HalvesAgreement {
   const days = sample.rows.map((row) => table.day[row]!);
   const cut = cutDay(days);
   if (cut === null) return { kind: 'not-compared', reason: 'one-date' };

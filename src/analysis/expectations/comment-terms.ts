@@ -14,6 +14,10 @@ const SMALLEST_SHARE = 0.005;
 /** A word in more of them tells nothing apart. */
 const LARGEST_SHARE = 0.3;
 const SHORTEST_WORD = 3;
+/** Of very many comments some are drawn, by so many bytes at either end. */
+const BYTES_DRAWN_BY = 16;
+/** Where FNV-1a starts. */
+const FNV = 2166136261 | 0;
 
 /** The words of the pooled comments, without any list of topics. */
 export interface CommentTerms {
@@ -71,18 +75,27 @@ export function commentTerms(
 
 /** All judged rows, or those whose comments hash below a bound when they are very many. */
 function pickedRows({ comments }: FeedbackTable, judged: Uint8Array): readonly number[] {
-  const all = judged.reduce((sum, one) => sum + one, 0);
+  let all = 0;
+  for (let row = 0; row < judged.length; row++) all += judged[row]!;
   const bound = all <= MOST_COMMENTS ? 2 ** 32 : (MOST_COMMENTS / all) * 2 ** 32;
   const rows: number[] = [];
-  judged.forEach((one, row) => {
-    if (one === 0) return;
-    if (bound < 2 ** 32) {
-      const { buffer, start, end } = comments.bytes(row)!;
-      if (mixed(buffer, start, end) >= bound) return;
+  let first = 0;
+  for (const { rows: length, bytes, starts, ends } of comments.blocks) {
+    for (let at = 0; at < length; at++) {
+      if (judged[first + at] === 1 && (all <= MOST_COMMENTS || lot(bytes, starts[at]!, ends[at]!) < bound))
+        rows.push(first + at);
     }
-    rows.push(row);
-  });
+    first += length;
+  }
   return rows;
+}
+
+/** A number made from both ends of a comment and its length: enough to draw it by, for a fraction of its bytes. */
+function lot(bytes: Uint8Array, start: number, end: number): number {
+  const length = end - start;
+  if (length <= 2 * BYTES_DRAWN_BY) return mixed(hashed(FNV, bytes, start, end));
+  const opening = hashed(FNV ^ length, bytes, start, start + BYTES_DRAWN_BY);
+  return mixed(hashed(opening, bytes, end - BYTES_DRAWN_BY, end));
 }
 
 function stopWordsOf(
@@ -133,14 +146,19 @@ const encoder = new TextEncoder();
 
 function hashOf(text: string): number {
   const bytes = encoder.encode(text);
-  return mixed(bytes, 0, bytes.length);
+  return mixed(hashed(FNV, bytes, 0, bytes.length));
 }
 
-/** FNV-1a with a final mix, so that its high bits are as even as its low ones. */
-function mixed(bytes: Uint8Array, start: number, end: number): number {
-  let state = 2166136261;
+/** FNV-1a. */
+function hashed(from: number, bytes: Uint8Array, start: number, end: number): number {
+  let state = from;
   for (let at = start; at < end; at++) state = Math.imul(state ^ bytes[at]!, 16777619);
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  return state;
+}
+
+/** Makes the high bits as even as the low ones. */
+function mixed(hash: number): number {
+  let state = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
   return (state ^ (state >>> 16)) >>> 0;
 }

@@ -64,12 +64,9 @@ export function termGroups({ documents, hashes, terms }: CommentTerms): TermGrou
   );
   const groups = clustered(apart, 1 - FEWEST_TOGETHER)
     .map((unsorted) => unsorted.toSorted((a, b) => a - b))
-    .map((members) => ({
-      terms: members,
-      stability: stabilityOf(members, together),
-      share: shareWith(documents, new Set(members)),
-    }))
+    .map((members) => ({ terms: members, stability: stabilityOf(members, together) }))
     .filter(({ terms: members, stability }) => members.length >= FEWEST_TERMS && stability >= STABLE_FROM)
+    .map((group) => ({ ...group, share: shareWith(documents, new Set(group.terms)) }))
     .filter(({ share }) => share >= SMALLEST_SHARE && share <= LARGEST_SHARE)
     .sort((a, b) => b.share - a.share || a.terms[0]! - b.terms[0]!)
     .slice(0, MOST_GROUPS)

@@ -1,5 +1,5 @@
 import { compareText } from '../../model/defect.ts';
-import type { FeedbackTable, ScoreColumn } from '../../model/feedback-table.ts';
+import type { RatingTable, ScoreColumn } from '../../model/feedback-table.ts';
 import { levelCount } from '../../model/scale.ts';
 import type { DriverMovement } from '../results.ts';
 import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
@@ -20,7 +20,7 @@ const EVIDENCE = 0.05;
  * @returns by size of the part, ties by id
  */
 export function driverMovements(
-  table: FeedbackTable,
+  table: RatingTable,
   drivers: readonly string[],
   rows: Int32Array,
   answers: ComparedAnswers,

@@ -1,5 +1,5 @@
 import { compareText } from '../../model/defect.ts';
-import type { AnswerColumn, CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import type { AnswerColumn, CodedColumn, RatingTable } from '../../model/feedback-table.ts';
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';
 import type { MonthRange } from '../outcomes/answer-values.ts';
@@ -34,7 +34,7 @@ export interface MovementOptions extends ScoreThresholds {
  *
  * @param table  n items in any order
  */
-export function movementResult(table: FeedbackTable, options: MovementOptions): MovementResult {
+export function movementResult(table: RatingTable, options: MovementOptions): MovementResult {
   const { outcome } = options;
   const months = monthsOf(table, options.asOf);
   const column = outcomeColumn(table, outcome);
@@ -59,23 +59,28 @@ interface Compared {
   readonly after: MonthRange;
 }
 
-function movementBetween(table: FeedbackTable, compared: Compared, options: MovementOptions): Movement {
+function movementBetween(table: RatingTable, compared: Compared, options: MovementOptions): Movement {
   const { window, column, months, before, after } = compared;
   const { outcome, minimumAnswers, fullAnswers, asOf } = options;
   const rows = rowsAnswered(column, months, { from: before.from, to: after.to });
   const period = new Uint8Array(rows.length);
   const customers = new Int32Array(rows.length);
-  const sides: number[][] = [[], []];
+  const sides = [new Int32Array(rows.length), new Int32Array(rows.length)] as const;
+  const n: [number, number] = [0, 0];
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
-    period[at] = months.codes[row]! >= after.from ? 1 : 0;
-    sides[period[at]!]!.push(row);
+    const side = months.codes[row]! >= after.from ? 1 : 0;
+    period[at] = side;
+    sides[side][n[side]++] = row;
     customers[at] = table.customer.codes[row]!;
   }
-  const n = sides.map(({ length }) => length);
   if (n.some((answers) => answers < fullAnswers))
     return { kind: 'not-estimable', window, reason: 'too-few-answers' };
-  const comparison = compareScores(tallyOf(column, sides[0]!), tallyOf(column, sides[1]!), outcome);
+  const comparison = compareScores(
+    tallyOf(column, sides[0].subarray(0, n[0])),
+    tallyOf(column, sides[1].subarray(0, n[1])),
+    outcome,
+  );
   if (comparison === null) return { kind: 'not-estimable', window, reason: 'nobody-differs' };
   const { from, to, interval } = comparison;
   const answers = comparedAnswers(period, rows, answerValues(column, outcome), customers);
@@ -84,8 +89,8 @@ function movementBetween(table: FeedbackTable, compared: Compared, options: Move
   return {
     kind: 'estimated',
     window,
-    before: { ...periodOfMonths(before, months, asOf), n: n[0]!, value: from },
-    after: { ...periodOfMonths(after, months, asOf), n: n[1]!, value: to },
+    before: { ...periodOfMonths(before, months, asOf), n: n[0], value: from },
+    after: { ...periodOfMonths(after, months, asOf), n: n[1], value: to },
     difference: to - from,
     interval,
     beyondChance: interval.low > 0 || interval.high < 0,

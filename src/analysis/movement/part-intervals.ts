@@ -25,12 +25,13 @@ export function partIntervals(
   compared: ComparedGroups,
   answers: ComparedAnswers,
 ): PartIntervals {
-  const { share, slope, mean, size } = mixInfluence(compared);
+  const { fixed, slope } = mixInfluence(compared);
+  const { codes } = compared;
   const { period, values, voices, influence } = answers;
   const onMix = new Float64Array(influence.length);
   for (let at = 0; at < values.length; at++) {
-    const cell = 2 * compared.codes[at]! + period[at]!;
-    onMix[voices[at]!]! += share[cell]! + (slope[cell]! * (values[at]! - mean[cell]!)) / size[cell]!;
+    const cell = 2 * codes[at]! + period[at]!;
+    onMix[voices[at]!]! += fixed[cell]! + slope[cell]! * values[at]!;
   }
   const mixError = errorOf(onMix, NOBODY);
   return {
@@ -40,11 +41,8 @@ export function partIntervals(
   };
 }
 
-/**
- * The influence on the mix of one answer with each code, before (even places) and after (odd places):
- * share + slope (value - mean) / size.
- */
-type MixInfluence = Readonly<Record<'share' | 'slope' | 'mean' | 'size', Float64Array>>;
+/** The influence on the mix of one answer with each code, before (even places) and after (odd): fixed + slope value. */
+type MixInfluence = Readonly<Record<'fixed' | 'slope', Float64Array>>;
 
 function mixInfluence({ groups, groupOfCode }: ComparedGroups): MixInfluence {
   const sides = [groups.map(({ before }) => before), groups.map(({ after }) => after)] as const;
@@ -57,12 +55,7 @@ function mixInfluence({ groups, groupOfCode }: ComparedGroups): MixInfluence {
     side.reduce((sum, { n }, group) => sum + (n / whole[at as 0 | 1].n) * means[group]!, 0),
   );
   const cells = 2 * groupOfCode.length;
-  const influence = {
-    share: new Float64Array(cells),
-    slope: new Float64Array(cells),
-    mean: new Float64Array(cells),
-    size: new Float64Array(cells).fill(1),
-  };
+  const influence = { fixed: new Float64Array(cells), slope: new Float64Array(cells) };
   for (let cell = 0; cell < cells; cell++) {
     const group = groupOfCode[cell >> 1]!;
     const side = (cell & 1) as 0 | 1;
@@ -71,10 +64,10 @@ function mixInfluence({ groups, groupOfCode }: ComparedGroups): MixInfluence {
     const shift = sides[1][group]!.n / whole[1].n - sides[0][group]!.n / whole[0].n;
     // a group heard in one period only lends its mean to the other: its answers then count twice
     const half = sides[side === 1 ? 0 : 1][group]!.n === 0 ? 1 : 0.5;
-    influence.share[cell] = ((side === 1 ? 1 : -1) * (means[group]! - centres[side]!)) / whole[side].n;
-    influence.slope[cell] = half * shift;
-    influence.mean[cell] = own.sum / own.n;
-    influence.size[cell] = own.n;
+    const share = ((side === 1 ? 1 : -1) * (means[group]! - centres[side]!)) / whole[side].n;
+    const slope = (half * shift) / own.n;
+    influence.slope[cell] = slope;
+    influence.fixed[cell] = share - (slope * own.sum) / own.n;
   }
   return influence;
 }

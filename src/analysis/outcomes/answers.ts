@@ -1,4 +1,4 @@
-import type { AnswerColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import type { AnswerColumn, RatingTable } from '../../model/feedback-table.ts';
 import { NO_LEVEL } from '../../model/feedback-table.ts';
 import { levelCount } from '../../model/scale.ts';
 import type { Moments } from '../statistics/intervals.ts';
@@ -10,7 +10,7 @@ import type { OutcomeDefinition, Tally } from './score.ts';
 
 /** The answers to an outcome, or a column without any when no source brings it. */
 export function outcomeColumn(
-  table: FeedbackTable,
+  table: RatingTable,
   outcome: Pick<OutcomeDefinition, 'id' | 'scale'>,
 ): AnswerColumn {
   const column = table.scores.get(outcome.id) ?? table.measures.get(outcome.id);

@@ -1,5 +1,5 @@
 import { compareText } from '../../model/defect.ts';
-import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import type { CodedColumn, RatingTable } from '../../model/feedback-table.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
 import { monthsOf } from '../months.ts';
 import type { MeasureForm } from '../../model/outcome-config.ts';
@@ -24,7 +24,7 @@ export interface OutcomeOptions extends ScoreThresholds {
  * @param options  thresholds and the as-of date, which decides whether the last month is partial (see `monthsOf`)
  */
 export function outcomeResult(
-  table: FeedbackTable,
+  table: RatingTable,
   outcome: OutcomeDefinition,
   options: OutcomeOptions,
 ): OutcomeResult {

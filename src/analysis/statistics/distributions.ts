@@ -221,21 +221,39 @@ export function betaQuantile(
 ): { readonly x: number; readonly complement: number } {
   mustBeProbability(probability, 'betaQuantile');
   if (!(a > 0 && b > 0)) throw new RangeError(`betaQuantile needs positive shapes, got a ${a}, b ${b}`);
-  const whole = (odds: number) => ({ x: odds / (1 + odds), complement: 1 / (1 + odds) });
-  const below = (logOdds: number): boolean => {
-    const { x, complement } = whole(Math.exp(logOdds));
-    return incompleteBeta(x, complement, a, b) < probability;
-  };
-  // Halving on the log of the odds: both ends of 0–1 keep their digits, and nothing can overshoot.
+  if (probability <= 0.5) return lowerBetaQuantile(probability, a, b);
+  const { x, complement } = lowerBetaQuantile(1 - probability, b, a);
+  return { x: complement, complement: x };
+}
+
+/**
+ * Newton's method on ln P against the log of the odds, where both ends of 0–1 keep their digits. The curve is concave: from
+ * below Newton closes in from one side; a step that leaves what is known to hold the value is replaced by halving.
+ */
+function lowerBetaQuantile(tail: number, a: number, b: number): { x: number; complement: number } {
+  const target = Math.log(tail);
+  const logScale = -logBeta(a, b);
   let low = -700;
   let high = 700;
-  while (high - low > 1e-15 * Math.max(1, Math.abs(low))) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    if (below(middle)) low = middle;
-    else high = middle;
+  let logOdds = Math.log(a / b) + normalQuantile(tail) * Math.sqrt(1 / a + 1 / b);
+  for (let round = 0; round < 200; round++) {
+    if (!(logOdds > low && logOdds < high)) logOdds = (low + high) / 2;
+    const { x, complement } = shareOfOdds(logOdds);
+    const p = incompleteBeta(x, complement, a, b);
+    if (p < tail) low = logOdds;
+    else high = logOdds;
+    const slope = Math.exp(a * Math.log(x) + b * Math.log(complement) + logScale);
+    const step = ((target - Math.log(p)) * p) / slope;
+    const next = logOdds + step;
+    if (Math.abs(step) < 1e-15 * Math.max(1, Math.abs(logOdds)) || high - low < 1e-15) break;
+    logOdds = next;
   }
-  return whole(Math.exp((low + high) / 2));
+  return shareOfOdds(logOdds);
+}
+
+function shareOfOdds(logOdds: number): { x: number; complement: number } {
+  const odds = Math.exp(logOdds);
+  return { x: odds / (1 + odds), complement: 1 / (1 + odds) };
 }
 
 /** The probability of at most `successes` in `n` tries that succeed with `probability` each. */

@@ -77,6 +77,81 @@ function countGrouped(
   return cells;
 }
 
+/**
+ * Counts every pair of several scores. Three scores are counted at a time where their cells fit a fast memory: one pass
+ * over the rows then serves three pairs.
+ *
+ * @returns the counts of scores `a` and `b`, for a after b: the same as `jointCounts` of the two
+ */
+export function pairCounts(
+  columns: readonly ScoreColumn[],
+  grouping: Grouping,
+): (a: number, b: number) => JointCounts {
+  const bits = columns.map(({ scale }) => bitsFor(levelCount(scale)));
+  const counted = columns.map((): (JointCounts | undefined)[] => []);
+  const missing = (a: number, b: number) => counted[Math.max(a, b)]![Math.min(a, b)] === undefined;
+  columns.forEach((first, a) => {
+    for (let b = 0; b < a; b++) {
+      if (!missing(a, b)) continue;
+      const third = columns.findIndex(
+        (_, c) =>
+          c !== a &&
+          c !== b &&
+          missing(a, c) &&
+          missing(b, c) &&
+          (grouping.size + 1) << (bits[a]! + bits[b]! + bits[c]!) <= MOST_FAST_CELLS,
+      );
+      if (third < 0) counted[a]![b] = jointCounts(first, columns[b]!, grouping);
+      else {
+        const three = [a, b, third].sort((x, y) => y - x) as [number, number, number];
+        const of = three.map((index) => columns[index]!) as [ScoreColumn, ScoreColumn, ScoreColumn];
+        const [ab, ac, bc] = countThree(of, grouping);
+        counted[three[0]]![three[1]] = ab;
+        counted[three[0]]![three[2]] = ac;
+        counted[three[1]]![three[2]] = bc;
+      }
+    }
+  });
+  return (a, b) => counted[a]![b]!;
+}
+
+/** Cells that stay close to the processor: 64 kB of them. */
+const MOST_FAST_CELLS = 1 << 14;
+
+function countThree(
+  [first, second, third]: readonly [ScoreColumn, ScoreColumn, ScoreColumn],
+  { codes, size }: Grouping,
+): readonly [JointCounts, JointCounts, JointCounts] {
+  const [a, b, c] = [first.levels, second.levels, third.levels];
+  const sizes = [first, second, third].map(({ scale }) => 1 << bitsFor(levelCount(scale))) as [
+    number,
+    number,
+    number,
+  ];
+  const [ofA, ofB, ofC] = sizes;
+  const cells = new Uint32Array((size + 1) * ofA * ofB * ofC);
+  for (let row = 0; row < a.length; row++) {
+    const place = ((codes[row]! + 1) * ofA + (a[row]! & (ofA - 1))) * ofB + (b[row]! & (ofB - 1));
+    cells[place * ofC + (c[row]! & (ofC - 1))]!++;
+  }
+  const pair = (one: ScoreColumn, other: ScoreColumn): JointCounts => ({
+    first: levelCount(one.scale),
+    second: levelCount(other.scale),
+    groups: size,
+    cells: new Uint32Array((size + 1) << (bitsFor(levelCount(one.scale)) + bitsFor(levelCount(other.scale)))),
+  });
+  const pairs = [pair(first, second), pair(first, third), pair(second, third)] as const;
+  cells.forEach((count, place) => {
+    const atC = place & (ofC - 1);
+    const atB = Math.floor(place / ofC) & (ofB - 1);
+    const atA = Math.floor(place / (ofB * ofC));
+    pairs[0].cells[atA * ofB + atB]! += count;
+    pairs[1].cells[atA * ofC + atC]! += count;
+    pairs[2].cells[(Math.floor(atA / ofA) * ofB + atB) * ofC + atC]! += count;
+  });
+  return pairs;
+}
+
 /** The counts of two parts of the rows as the counts of both together. */
 export function addCounts(one: JointCounts, other: JointCounts): JointCounts {
   if (one.first !== other.first || one.second !== other.second || one.groups !== other.groups) {

@@ -1,4 +1,4 @@
-import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
+import type { CustomerRevenues, RatingTable } from '../../model/feedback-table.ts';
 import { distinctCustomers } from '../distinct-customers.ts';
 
 /** The customers behind some items. */
@@ -20,8 +20,8 @@ export interface CustomerRevenue {
  * @returns a function of row numbers, to be asked for one set of rows after another; linear in their number
  */
 export function revenueCounter(
-  table: FeedbackTable,
-  customers: CustomerTable | null,
+  table: Pick<RatingTable, 'customer'>,
+  customers: CustomerRevenues | null,
 ): (rows: ArrayLike<number>) => CustomerRevenue {
   const customersBehind = distinctCustomers(table);
   const revenues = customers?.revenueCentsPerYear ?? NOTHING_KNOWN;

@@ -1,4 +1,4 @@
-import type { AnswerColumn, CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import type { AnswerColumn, CodedColumn, RatingTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/defect.ts';
 import { valuesByLevel } from '../outcomes/answer-values.ts';
@@ -33,7 +33,7 @@ const SIGNIFICANCE = 0.05;
  * Checked against R survey 4.1 `svycontrast` on clustered totals, and by simulation of how often the range holds.
  */
 export function themeImpacts(
-  table: FeedbackTable,
+  table: RatingTable,
   base: Uint32Array,
   rows: readonly Uint32Array[],
   outcome: OutcomeDefinition,
@@ -57,7 +57,7 @@ export function themeImpacts(
 }
 
 /** The segments with any row of the base: those rows, and the rows of each theme. */
-function segmentsOf({ segment }: FeedbackTable, base: Uint32Array, rows: readonly Uint32Array[]) {
+function segmentsOf({ segment }: RatingTable, base: Uint32Array, rows: readonly Uint32Array[]) {
   const bases = rowsByGroup(base, segment);
   const carrying = rows.map((theme) => rowsByGroup(theme, segment));
   return segment.names
@@ -93,7 +93,7 @@ interface Tested {
 }
 
 function impactsWithin(
-  table: FeedbackTable,
+  table: RatingTable,
   worth: Worth,
   { base, rows }: { readonly base: Uint32Array; readonly rows: readonly Uint32Array[] },
   outcome: OutcomeDefinition,
@@ -113,7 +113,7 @@ interface Worth {
   meanOf(tally: Tally): number;
 }
 
-function worthOf(table: FeedbackTable, outcome: OutcomeDefinition): Worth {
+function worthOf(table: RatingTable, outcome: OutcomeDefinition): Worth {
   const column = outcomeColumn(table, outcome);
   const values = answerValues(column, outcome);
   if (outcome.kind === 'measure') {
@@ -162,11 +162,11 @@ interface Answers extends Worth {
   readonly squares: { readonly sum: number; readonly both: number; readonly size: number };
 }
 
-function answersOf(table: FeedbackTable, worth: Worth, base: Uint32Array): Answers {
+function answersOf(table: RatingTable, worth: Worth, base: Uint32Array): Answers {
   const { values, column } = worth;
   const rows = answeredRows(base, values);
   const voiceOf = new Int32Array(table.rows).fill(-1);
-  const voices = numberVoices(rows, table.customer.codes, table.customer.names.length, voiceOf);
+  const voices = numberVoices(rows, table.customer.codes, voiceOf);
   const sums = new Float64Array(voices);
   const sizes = new Float64Array(voices);
   for (let i = 0; i < rows.length; i++) {
@@ -202,12 +202,9 @@ function answeredRows(base: Uint32Array, values: Float64Array): Uint32Array {
 }
 
 /** Gives every row the number of its voice and returns how many there are. */
-function numberVoices(
-  rows: Uint32Array,
-  customer: Int32Array,
-  customers: number,
-  voiceOf: Int32Array,
-): number {
+function numberVoices(rows: Uint32Array, customer: Int32Array, voiceOf: Int32Array): number {
+  let customers = 0;
+  for (let i = 0; i < rows.length; i++) customers = Math.max(customers, customer[rows[i]!]! + 1);
   const voiceOfCustomer = new Int32Array(customers).fill(-1);
   let voices = 0;
   for (let i = 0; i < rows.length; i++) {

@@ -1,5 +1,6 @@
-import type { FeedbackTable } from '../../model/feedback-table.ts';
+import type { CommentBlock } from '../../model/comment-column.ts';
 import { compareText } from '../../model/defect.ts';
+import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import type { Theme } from '../../model/theme.ts';
 import { compileThemes } from './theme-matcher.ts';
 import type { RulesByLanguage } from './theme-rules.ts';
@@ -21,59 +22,121 @@ export interface CommentMarks {
   readonly lists: Uint16Array;
 }
 
+/** What the words of a block of comments tell, before the themes that sources had coded join in. */
+export interface SpokenMarks {
+  /** The number of themes of each row. */
+  readonly counts: Uint16Array;
+  /** The themes of all rows, one row behind the other, rising within a row. */
+  readonly themes: Uint16Array;
+  /** As in `CommentMarks`. */
+  readonly lists: Uint16Array;
+}
+
+/** Takes the language of each row of the block beside it. */
+export type BlockMarker = (block: CommentBlock, language: CodedColumn) => SpokenMarks;
+
 /** Lists there can be: one bit each. */
 const MOST_LISTS = 16;
+
+/**
+ * Marks comments, a block at a time, with the themes they speak about and the word lists they match.
+ *
+ * One pass, linear in the bytes of the comments; the number of themes and lists hardly matters.
+ *
+ * @param themes  all themes of the workspace, by id rising: `FeedbackTable.codedThemes` counts on this order
+ * @param lists   word lists to look for in the same pass, at most 16
+ * @throws {RangeError} if the themes are not in that order, or there are too many lists
+ */
+export function blockMarker(
+  themes: readonly (RulesByLanguage & Pick<Theme, 'id'>)[],
+  lists: readonly RulesByLanguage[],
+): BlockMarker {
+  const misplaced = themes.findIndex((theme, i) => i > 0 && compareText(themes[i - 1]!.id, theme.id) >= 0);
+  if (misplaced >= 0) {
+    throw new RangeError(
+      `blockMarker needs themes by id, each once; "${themes[misplaced]!.id}" is out of order`,
+    );
+  }
+  if (lists.length > MOST_LISTS)
+    throw new RangeError(`blockMarker takes ${MOST_LISTS} word lists at most, got ${lists.length}`);
+  const { themesIn } = compileThemes([...themes, ...lists]);
+  return ({ rows, bytes, starts, ends }, language) => {
+    const counts = new Uint16Array(rows);
+    const listBits = new Uint16Array(rows);
+    let marks = new Uint16Array(rows + 16);
+    const comment = { buffer: bytes, start: 0, end: 0 };
+    let count = 0;
+    for (let row = 0; row < rows; row++) {
+      comment.start = starts[row]!;
+      comment.end = ends[row]!;
+      if (comment.start === comment.end) continue;
+      const told = themesIn(comment, language.names[language.codes[row]!] ?? null);
+      let spoken = told.length;
+      for (; spoken > 0 && told[spoken - 1]! >= themes.length; spoken--)
+        listBits[row]! |= 1 << (told[spoken - 1]! - themes.length);
+      if (count + spoken > marks.length) marks = twice(marks, spoken);
+      for (let i = 0; i < spoken; i++) marks[count++] = told[i]!;
+      counts[row] = spoken;
+    }
+    return { counts, themes: marks.slice(0, count), lists: listBits };
+  };
+}
 
 /**
  * Marks every item with the themes its comment speaks about and those its source had coded, and with the word lists it
  * matches.
  *
- * One pass, linear in the bytes of the comments; the number of themes and lists hardly matters.
- *
- * @param table   n items; read only
- * @param themes  all themes of the workspace, by id rising: `table.codedThemes` counts on this order
- * @param lists   word lists to look for in the same pass, at most 16
- * @throws {RangeError} if the themes are not in that order, or there are too many lists
+ * @param table  n items; read only
+ * @param spoken  what `blockMarker` makes of the blocks of its comments, in their order
  */
+export function joinMarks(table: FeedbackTable, spoken: readonly SpokenMarks[]): CommentMarks {
+  const { rows, comments, codedThemes } = table;
+  const starts = new Uint32Array(rows + 1);
+  const inBase = new Uint8Array(rows);
+  const lists = new Uint16Array(rows);
+  const marks = new Uint16Array(
+    spoken.reduce((sum, { themes }) => sum + themes.length, codedThemes.themes.length),
+  );
+  let row = 0;
+  let count = 0;
+  spoken.forEach((told, at) => {
+    const block = comments.blocks[at]!;
+    lists.set(told.lists, row);
+    let next = 0;
+    for (let within = 0; within < block.rows; within++, row++) {
+      const behind = next + told.counts[within]!;
+      const firstCoded = codedThemes.starts[row]!;
+      const behindCoded = codedThemes.starts[row + 1]!;
+      if (behindCoded > firstCoded) {
+        const coded = codedThemes.themes.subarray(firstCoded, behindCoded);
+        for (const theme of union(told.themes.subarray(next, behind), coded)) marks[count++] = theme;
+        next = behind;
+        inBase[row] = 1;
+      } else {
+        while (next < behind) marks[count++] = told.themes[next++]!;
+        inBase[row] = block.ends[within]! > block.starts[within]! ? 1 : 0;
+      }
+      starts[row + 1] = count;
+    }
+  });
+  return { themes: { starts, themes: marks.slice(0, count), inBase }, lists };
+}
+
+/** `joinMarks` of blocks that are marked here and now; see `blockMarker` for themes and lists. */
 export function markComments(
   table: FeedbackTable,
   themes: readonly Theme[],
   lists: readonly RulesByLanguage[],
 ): CommentMarks {
-  const misplaced = themes.findIndex((theme, i) => i > 0 && compareText(themes[i - 1]!.id, theme.id) >= 0);
-  if (misplaced >= 0) {
-    throw new RangeError(
-      `markComments needs themes by id, each once; "${themes[misplaced]!.id}" is out of order`,
-    );
-  }
-  if (lists.length > MOST_LISTS)
-    throw new RangeError(`markComments takes ${MOST_LISTS} word lists at most, got ${lists.length}`);
-  const { themesIn } = compileThemes([...themes, ...lists]);
-  const { comments, codedThemes, language, rows } = table;
-  const starts = new Uint32Array(rows + 1);
-  const inBase = new Uint8Array(rows);
-  const listBits = new Uint16Array(rows);
-  let marks = new Uint16Array(rows + 16);
-  let count = 0;
-  for (let row = 0; row < rows; row++) {
-    const bytes = comments.bytes(row);
-    const firstCoded = codedThemes.starts[row]!;
-    const behindCoded = codedThemes.starts[row + 1]!;
-    const isCoded = behindCoded > firstCoded;
-    if (bytes !== undefined || isCoded) inBase[row] = 1;
-    const told = bytes === undefined ? NONE : themesIn(bytes, language.names[language.codes[row]!] ?? null);
-    let spoken = told.length;
-    for (; spoken > 0 && told[spoken - 1]! >= themes.length; spoken--)
-      listBits[row]! |= 1 << (told[spoken - 1]! - themes.length);
-    const all = isCoded
-      ? union(told.slice(0, spoken), codedThemes.themes.subarray(firstCoded, behindCoded))
-      : told;
-    const length = isCoded ? all.length : spoken;
-    if (count + length > marks.length) marks = twice(marks, length);
-    for (let i = 0; i < length; i++) marks[count++] = all[i]!;
-    starts[row + 1] = count;
-  }
-  return { themes: { starts, themes: marks.slice(0, count), inBase }, lists: listBits };
+  const mark = blockMarker(themes, lists);
+  const { names, codes } = table.language;
+  let first = 0;
+  const spoken = table.comments.blocks.map((block) => {
+    const language = { names, codes: codes.subarray(first, first + block.rows) };
+    first += block.rows;
+    return mark(block, language);
+  });
+  return joinMarks(table, spoken);
 }
 
 /** The themes alone; see `markComments`. */
@@ -81,9 +144,7 @@ export function markThemes(table: FeedbackTable, themes: readonly Theme[]): Them
   return markComments(table, themes, []).themes;
 }
 
-const NONE: readonly number[] = [];
-
-function union(spoken: readonly number[], coded: Uint16Array): readonly number[] {
+function union(spoken: Uint16Array, coded: Uint16Array): readonly number[] {
   return [...new Set([...spoken, ...coded])].sort((a, b) => a - b);
 }
 

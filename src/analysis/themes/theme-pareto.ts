@@ -1,4 +1,9 @@
-import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
+import type {
+  CustomerRevenues,
+  CustomerTable,
+  FeedbackTable,
+  RatingTable,
+} from '../../model/feedback-table.ts';
 import { NO_LEVEL } from '../../model/feedback-table.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { PointRange } from '../drivers/driver-performance.ts';
@@ -11,10 +16,16 @@ import type { ThemeMarks } from './theme-marks.ts';
 import { rowsByTheme } from './theme-rows.ts';
 
 /** What was said, by whom, and what they are worth; aligned with each other. */
-export interface ThemeFacts {
+export interface ThemeFacts extends ParetoFacts {
   readonly table: FeedbackTable;
-  /** The customer file, or null without one. */
   readonly customers: CustomerTable | null;
+}
+
+/** What Paretos need of it. */
+export interface ParetoFacts {
+  readonly table: RatingTable;
+  /** The customer file, or null without one. */
+  readonly customers: CustomerRevenues | null;
   /** All themes of the workspace, by id rising. */
   readonly themes: readonly Theme[];
   readonly marks: ThemeMarks;
@@ -23,9 +34,9 @@ export interface ThemeFacts {
 export type ThemeParetoOptions = Pick<ParetoOptions, 'vitalShare' | 'minimumAnswers' | 'fullAnswers'>;
 
 /** The Pareto of all issues over all items, by mentions and by money. Praise is no issue and takes no part. */
-export function overallPareto(facts: ThemeFacts, options: ThemeParetoOptions): Pareto {
+export function overallPareto(facts: ParetoFacts, options: ThemeParetoOptions): Pareto {
   const rows = issueRows(facts);
-  return paretoOf(facts, rows, revenueCounter(facts.table, facts.customers), options);
+  return paretoOf(facts, rows, countersFor(facts), options);
 }
 
 /** A driver, and which of its ratings count as low; null for a measured number, which has no low raters. */
@@ -42,12 +53,12 @@ export interface DriverOfThemes {
  * back to the themes that name it, in all items: less telling, because nobody asked these customers for a rating.
  */
 export function driverParetos(
-  facts: ThemeFacts,
+  facts: ParetoFacts,
   drivers: readonly DriverOfThemes[],
   options: ThemeParetoOptions,
 ): readonly DriverPareto[] {
-  const { table, customers, themes, marks } = facts;
-  const revenueOf = revenueCounter(table, customers);
+  const { themes, marks } = facts;
+  const counters = countersFor(facts);
   const everywhere = issueRows(facts);
   const all = count(marks.inBase);
   return drivers.map(({ driver, low }) => {
@@ -55,25 +66,25 @@ export function driverParetos(
     const rows = issueRows(facts, within);
     const mentions = rows.reduce((sum, { length }) => sum + length, 0);
     if (mentions > 0 && mentions >= options.minimumAnswers) {
-      const pareto = paretoOf(facts, rows, revenueOf, options);
+      const pareto = paretoOf(facts, rows, counters, options);
       return { driver, basis: 'low-raters', base: within.length, pareto };
     }
     const tied = everywhere.map((list, theme) => (themes[theme]!.driver === driver ? list : NO_ROWS));
-    return { driver, basis: 'tied-themes', base: all, pareto: paretoOf(facts, tied, revenueOf, options) };
+    return { driver, basis: 'tied-themes', base: all, pareto: paretoOf(facts, tied, counters, options) };
   });
 }
 
 const NO_ROWS = new Uint32Array(0);
 
 /** Rows by theme, of `within` only where it is given; none for themes of praise. */
-function issueRows({ marks, themes }: ThemeFacts, within?: Uint32Array): readonly Uint32Array[] {
+function issueRows({ marks, themes }: ParetoFacts, within?: Uint32Array): readonly Uint32Array[] {
   return rowsByTheme(marks, themes.length, within).map((rows, theme) =>
     themes[theme]!.praise ? NO_ROWS : rows,
   );
 }
 
 /** The items that could carry a theme and rate the driver low, rising. */
-function lowRaters({ table, marks }: ThemeFacts, driver: string, low: PointRange | null): Uint32Array {
+function lowRaters({ table, marks }: ParetoFacts, driver: string, low: PointRange | null): Uint32Array {
   const column = table.scores.get(driver);
   if (column === undefined || low === null) return NO_ROWS;
   const { levels, scale } = column;
@@ -89,14 +100,25 @@ function lowRaters({ table, marks }: ThemeFacts, driver: string, low: PointRange
   return rows.slice(0, found);
 }
 
+interface Counters {
+  readonly revenueOf: (rows: ArrayLike<number>) => CustomerRevenue;
+  /** The rows in any of the lists, each once; valid until the next call. */
+  readonly union: (lists: readonly Uint32Array[]) => Uint32Array;
+}
+
+function countersFor({ table, customers }: ParetoFacts): Counters {
+  return { revenueOf: revenueCounter(table, customers), union: rowUnion(table.rows) };
+}
+
 function paretoOf(
-  { table, themes }: ThemeFacts,
+  { themes }: ParetoFacts,
   rows: readonly Uint32Array[],
-  revenueOf: (rows: ArrayLike<number>) => CustomerRevenue,
+  { revenueOf, union }: Counters,
   options: ThemeParetoOptions,
 ): Pareto {
   const mentions = rows.reduce((sum, { length }) => sum + length, 0);
-  const touched = union(rows, table.rows);
+  const touched = union(rows);
+  const items = touched.length;
   const { customers, customersWithRevenue, revenueCentsPerYear } = revenueOf(touched);
   const about = (theme: number) => ({ theme: themes[theme]!.id, catchAll: themes[theme]!.catchAll });
   const byMentions = paretoCut(
@@ -106,7 +128,7 @@ function paretoOf(
   const vital = vitalThemes(byMentions);
   const vitalRows = rows.filter((_, theme) => vital.has(themes[theme]!.id));
   return {
-    items: touched.length,
+    items,
     mentions: byMentions,
     money: paretoCut(
       rows.map((list, theme) => ({ ...about(theme), value: revenueOf(list).revenueCentsPerYear })),
@@ -115,7 +137,7 @@ function paretoOf(
     distinctRevenueCentsPerYear: revenueCentsPerYear,
     distinctCustomers: customers,
     customersWithRevenue,
-    vitalFew: vital.size === 0 ? null : revenueOf(union(vitalRows, table.rows)),
+    vitalFew: vital.size === 0 ? null : revenueOf(union(vitalRows)),
   };
 }
 
@@ -125,16 +147,26 @@ export function vitalThemes(cut: ParetoCut): ReadonlySet<string> {
   return new Set(cut.items.filter(({ vital }) => vital).map(({ theme }) => theme));
 }
 
-/** The rows in any of the lists, each once, rising. */
-function union(lists: readonly Uint32Array[], rows: number): Uint32Array {
-  const touched = new Uint8Array(rows);
-  for (const list of lists) for (let i = 0; i < list.length; i++) touched[list[i]!] = 1;
+function rowUnion(rows: number): Counters['union'] {
+  const seen = new Uint8Array(rows);
   const found = new Uint32Array(rows);
-  let count = 0;
-  for (let row = 0; row < rows; row++) if (touched[row] === 1) found[count++] = row;
-  return found.subarray(0, count);
+  return (lists) => {
+    let count = 0;
+    for (const list of lists) {
+      for (let i = 0; i < list.length; i++) {
+        const row = list[i]!;
+        if (seen[row] === 1) continue;
+        seen[row] = 1;
+        found[count++] = row;
+      }
+    }
+    for (let i = 0; i < count; i++) seen[found[i]!] = 0;
+    return found.subarray(0, count);
+  };
 }
 
 function count(flags: Uint8Array): number {
-  return flags.reduce((sum, flag) => sum + flag, 0);
+  let sum = 0;
+  for (let row = 0; row < flags.length; row++) sum += flags[row]!;
+  return sum;
 }

@@ -4,7 +4,7 @@ import { groupedBy } from '../statistics/joint-counts.ts';
 import type { Grouping } from '../statistics/joint-counts.ts';
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';
-import type { Score, ThemeGroup, ThemeMonth, ThemeResult, ThemesResult } from '../results.ts';
+import type { Score, ThemeGroup, ThemeImpact, ThemeMonth, ThemeResult, ThemesResult } from '../results.ts';
 import { revenueCounter } from './revenue.ts';
 import { outcomeColumn, tallyOf, without } from '../outcomes/answers.ts';
 import { scoreOf } from '../outcomes/score.ts';
@@ -12,9 +12,8 @@ import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import { lowScores } from './discovery/low-comments.ts';
 import { coverageOf } from './theme-coverage.ts';
 import type { ThemeFacts } from './theme-pareto.ts';
-import { themeImpacts } from './theme-impact.ts';
 import type { ThemeMarks } from './theme-marks.ts';
-import { rowsByTheme } from './theme-rows.ts';
+import { itemsInBase, rowsByTheme } from './theme-rows.ts';
 import { themesTogether } from './themes-together.ts';
 
 export interface ThemesOptions extends ScoreThresholds {
@@ -33,14 +32,19 @@ export interface ThemesOptions extends ScoreThresholds {
  *
  * The base is the items that could carry a theme: with a comment, or with a code from their source. Items that only
  * hold ratings are in no share here, and not in `outcomeWithout` either: nobody knows what they would have said.
+ *
+ * @param impacts  what each theme weighs on the main outcome; see `themeImpacts`
  */
-export function themesResult(facts: ThemeFacts, options: ThemesOptions): ThemesResult {
+export function themesResult(
+  facts: ThemeFacts,
+  impacts: readonly ThemeImpact[],
+  options: ThemesOptions,
+): ThemesResult {
   const { table, customers, themes, marks } = facts;
-  const base = indexesOf(marks.inBase);
+  const base = itemsInBase(marks);
   const rows = rowsByTheme(marks, themes.length);
   const revenueOf = revenueCounter(table, customers);
   const outcome = outcomeSplit(table, base, options);
-  const impacts = themeImpacts(table, base, rows, options.mainOutcome, options);
   const months = monthsOf(table, options.asOf);
   const dimensions = {
     month: groupCounts(marks, themes.length, months),
@@ -138,11 +142,4 @@ function outcomeSplit(
       outcomeWithout: scoreOf(without(all, carrying), mainOutcome, thresholds),
     };
   };
-}
-
-function indexesOf(flags: Uint8Array): Uint32Array {
-  const indexes = new Uint32Array(flags.length);
-  let count = 0;
-  for (let index = 0; index < flags.length; index++) if (flags[index] === 1) indexes[count++] = index;
-  return indexes.subarray(0, count);
 }

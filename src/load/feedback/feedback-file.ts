@@ -6,16 +6,24 @@ import { lineEndOf, readCsv } from './csv-reader.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { PlanContext, SourcePlan } from './source-plan.ts';
 import { planSource } from './source-plan.ts';
+import type { FileComments } from './table-builder.ts';
 import { lineAt, toUtf8 } from './text-encoding.ts';
 
-/** Reads one feedback CSV into the table; every row goes into exactly one column of the ledger entry. */
+export interface ReadFile {
+  /** Where every row went: exactly one column each. */
+  readonly entry: LedgerEntry;
+  /** undefined when the file could not be read at all. */
+  readonly comments: FileComments | undefined;
+}
+
+/** Reads one feedback CSV into the table. */
 export function readFeedbackFile(
   source: string,
   file: string,
   raw: Uint8Array,
   context: PlanContext,
   defects: DefectList,
-): LedgerEntry {
+): ReadFile {
   const { mapping, builder } = context;
   const decoded = toUtf8(raw, mapping.file.encoding);
   if (decoded.kind === 'refused') {
@@ -25,7 +33,7 @@ export function readFeedbackFile(
       decoded.what,
       decoded.fix,
     );
-    return { file, read: 0, used: 0, refused: 0, unanswered: 0 };
+    return { entry: { file, read: 0, used: 0, refused: 0, unanswered: 0 }, comments: undefined };
   }
   const { bytes } = decoded;
   const ledger = { file, read: 0, used: 0, refused: 0, unanswered: 0 };
@@ -57,7 +65,7 @@ export function readFeedbackFile(
 
   builder.startFile(source, file, bytes.length >> 1);
   readCsv(bytes, mapping.file.delimiter, mapping.file.lineEnds === 'mixed', onRecord, onProblem);
-  builder.endFile();
+  const comments = builder.endFile();
   if (headerRows.length < mapping.file.headerRows) {
     const what = `the file has ${headerRows.length} of the ${mapping.file.headerRows} header rows that source.yaml declares`;
     defects.error(
@@ -67,7 +75,7 @@ export function readFeedbackFile(
       'export it again, or correct file.headerRows',
     );
   }
-  return ledger;
+  return { entry: ledger, comments };
 }
 
 function readRow(

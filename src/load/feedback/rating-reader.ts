@@ -6,6 +6,7 @@ import { levelCount } from '../../model/scale.ts';
 import type { RatingField } from '../../model/source-mapping.ts';
 import type { CellOutcome, CellReader, Reading } from './cell.ts';
 import { GIVEN, MISSING, refuse } from './cell.ts';
+import type { TableBuilder } from './table-builder.ts';
 
 /** A rating field in its long form. */
 export type RatingColumn = Extract<RatingField, { column: string }>;
@@ -29,33 +30,72 @@ interface Regime {
 export interface RatingTarget {
   readonly id: string;
   readonly scale: Scale;
-  /** Writes a level, or NO_LEVEL, into the row being written. */
-  put(level: number): void;
+  /** Takes a level, or NO_LEVEL, at the row being written. */
+  readonly column: { readonly levels: Uint8Array };
   /** Counts an answer that was given on a scale that cannot be compared. */
   leftOut(): void;
 }
 
-/** Reads a rating column into levels of the declared scale. */
-export function ratingReader(
+/** A rating column, ready to be read: see `ratingsReader`. */
+export interface PlannedRating {
+  readonly index: number;
+  /** Level by the single byte of a cell, or by 0 for an empty one; undefined where that depends on the date. */
+  readonly short: Uint8Array | undefined;
+  readonly target: RatingTarget;
+  /** Reads any cell. */
+  readonly read: CellReader;
+}
+
+/**
+ * Reads many rating columns at once. Nearly all of their cells hold one digit or nothing, so those are looked up right
+ * here: with a call for each, ratings would take twice the time.
+ */
+export function ratingsReader(ratings: readonly PlannedRating[], builder: TableBuilder): CellReader {
+  return (reading) => {
+    const { bytes, fields } = reading;
+    const { starts, ends } = fields;
+    let whole: CellOutcome = MISSING;
+    for (let at = 0; at < ratings.length; at++) {
+      const { index, short, target, read } = ratings[at]!;
+      const start = starts[index]!;
+      const length = ends[index]! - start;
+      const level = length > 1 || short === undefined ? NOT_LISTED : short[length === 1 ? bytes[start]! : 0]!;
+      if (level < NOT_COMPARABLE || level === NO_LEVEL) {
+        target.column.levels[builder.rows] = level;
+        if (level !== NO_LEVEL && whole === MISSING) whole = GIVEN;
+        continue;
+      }
+      const outcome = read(reading);
+      if (outcome > whole) whole = outcome;
+    }
+    return whole;
+  };
+}
+
+/** Plans a rating column that is read into levels of the declared scale. */
+export function plannedRating(
   index: number,
   column: RatingColumn,
   missing: ReadonlySet<string>,
   target: RatingTarget,
-): CellReader {
+  builder: TableBuilder,
+): PlannedRating {
   const regimes = regimesOf(column, missing, target.scale);
   const only = regimes.length === 1 ? regimes[0] : undefined;
-  return (reading) => {
+  const put = (level: number): void => void (target.column.levels[builder.rows] = level);
+  const read: CellReader = (reading) => {
     const regime = only ?? regimes.find(({ from, until }) => reading.day >= from && reading.day <= until)!;
     const level = levelAt(reading, index, regime);
     if (level === NO_LEVEL || level === NOT_COMPARABLE) {
       if (level === NOT_COMPARABLE) target.leftOut();
-      target.put(NO_LEVEL);
+      put(NO_LEVEL);
       return MISSING;
     }
     if (level >= NOT_LISTED) return refuseRating(reading, index, column, regime.seen, target.id, level);
-    target.put(level);
+    put(level);
     return GIVEN;
   };
+  return { index, short: only?.short, target, read };
 }
 
 function levelAt({ bytes, fields, cell }: Reading, index: number, regime: Regime): number {
@@ -193,11 +233,12 @@ function refuseRating(
 export function tickedRatingReader(
   ticks: readonly { readonly index: number; readonly points: number }[],
   target: RatingTarget,
+  builder: TableBuilder,
 ): CellReader {
   return (reading) => {
     const ticked = tickedColumn(reading, ticks);
     if (ticked === 'several') return refuseSeveralTicks(reading, ticks);
-    target.put(ticked === undefined ? NO_LEVEL : ticked.points - target.scale.low);
+    target.column.levels[builder.rows] = ticked === undefined ? NO_LEVEL : ticked.points - target.scale.low;
     return ticked === undefined ? MISSING : GIVEN;
   };
 }

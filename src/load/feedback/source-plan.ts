@@ -6,8 +6,8 @@ import { constantDate, dateReader } from './date-reader.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { IdReader } from './item-readers.ts';
 import { commentReader, numberReader, themeCodeReader } from './item-readers.ts';
-import type { RatingColumn, RatingTarget } from './rating-reader.ts';
-import { ratingReader, tickedRatingReader } from './rating-reader.ts';
+import type { PlannedRating, RatingColumn, RatingTarget } from './rating-reader.ts';
+import { plannedRating, ratingsReader, tickedRatingReader } from './rating-reader.ts';
 import { constantText, textReader, tickedTextReader } from './text-reader.ts';
 import type { TableBuilder, TextColumnName } from './table-builder.ts';
 import { TEXT_COLUMNS } from './table-builder.ts';
@@ -73,10 +73,12 @@ export function planSource(
       ),
     );
   }
-  for (const rating of Object.keys(mapping.ratings)) {
-    const reader = planRating(rating, context, columns, missingOf);
-    if (reader !== undefined) answers.push(reader);
-  }
+  const planned = Object.keys(mapping.ratings).flatMap(
+    (rating) => planRating(rating, context, columns, missingOf) ?? [],
+  );
+  answers.push(...planned.filter((reader) => typeof reader === 'function'));
+  const together = planned.filter((reader) => typeof reader === 'object');
+  if (together.length > 0) answers.push(ratingsReader(together, builder));
   if (comment !== undefined) {
     const field =
       typeof comment === 'string' || Array.isArray(comment)
@@ -128,7 +130,7 @@ function planRating(
   { mapping, config, builder, leftOut }: PlanContext,
   columns: ColumnFinder,
   missingOf: (own: readonly string[] | undefined) => ReadonlySet<string>,
-): CellReader | undefined {
+): CellReader | PlannedRating | undefined {
   const field = mapping.ratings[rating]!;
   const score = builder.scores.get(rating);
   if (score === undefined) {
@@ -151,7 +153,7 @@ function planRating(
   const target: RatingTarget = {
     id: rating,
     scale: score.scale,
-    put: (level) => void (score.levels[builder.rows] = level),
+    column: score,
     leftOut: () => leftOut(rating),
   };
   if (typeof field === 'object' && 'oneOf' in field) {
@@ -159,14 +161,14 @@ function planRating(
       index: columns.find(header),
       points,
     }));
-    return tickedRatingReader(ticks, target);
+    return tickedRatingReader(ticks, target, builder);
   }
   const column: RatingColumn =
     typeof field === 'string'
       ? { column: field, reversed: false, decimals: false, decimal: '.', changes: [], optional: false }
       : field;
   if (column.optional && !columns.has(column.column)) return undefined;
-  return ratingReader(columns.find(column.column), column, missingOf(column.missing), target);
+  return plannedRating(columns.find(column.column), column, missingOf(column.missing), target, builder);
 }
 
 /** Finds columns by header or position and knows in the end which headers nobody asked for. */

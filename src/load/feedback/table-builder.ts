@@ -1,4 +1,6 @@
-import type { CodedColumn, CommentColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import type { CommentBlock } from '../../model/comment-column.ts';
+import { commentColumn } from '../../model/comment-column.ts';
+import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
 import type { Scale } from '../../model/scale.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
@@ -20,6 +22,9 @@ interface NumberColumn {
   readonly unit: string;
   values: Float64Array;
 }
+
+/** The comments of a file that was just read. */
+export type FileComments = CommentBlock & { readonly language: CodedColumn };
 
 /**
  * The feedback table while it is being filled: columns that grow, a row at a time. A row is written at `rows`, and
@@ -44,8 +49,9 @@ export class TableBuilder {
   private commentStart: Uint32Array;
   private commentEnd: Uint32Array;
   private readonly commentBytes: Uint8Array[] = [];
-  private arena = new Uint8Array(0);
+  private arena = new Uint8Array(1024);
   private arenaUsed = 0;
+  private firstRow = 0;
   private themeStarts: Uint32Array;
   private themes = new Uint16Array(1 << 10);
   private themesUsed = 0;
@@ -86,14 +92,28 @@ export class TableBuilder {
   startFile(source: string, file: string, sizeHint: number): void {
     if (this.sourceNames.at(-1) !== source) this.sourceNames.push(source);
     this.fileNames.push(file);
-    this.arena = new Uint8Array(Math.max(1024, sizeHint));
+    if (this.arena.length < sizeHint) this.arena = new Uint8Array(sizeHint);
     this.arenaUsed = 0;
+    this.firstRow = this.rows;
   }
 
-  /** Ends a file: its comments are kept in an array of just their size. */
-  endFile(): void {
-    this.commentBytes.push(this.arena.slice(0, this.arenaUsed));
-    this.arena = new Uint8Array(0);
+  /**
+   * Ends a file: its comments are kept in an array of just their size, which other threads can read as well. Returns
+   * what its rows say, in which languages.
+   */
+  endFile(): FileComments {
+    const bytes = new Uint8Array(new SharedArrayBuffer(this.arenaUsed));
+    bytes.set(this.arena.subarray(0, this.arenaUsed));
+    this.commentBytes.push(bytes);
+    const { firstRow, rows } = this;
+    const { dictionary, codes } = this.text.language;
+    return {
+      rows: rows - firstRow,
+      bytes,
+      starts: this.commentStart.subarray(firstRow, rows),
+      ends: this.commentEnd.subarray(firstRow, rows),
+      language: { names: dictionary.texts(), codes: codes.subarray(firstRow, rows) },
+    };
   }
 
   /** Makes room for the row to be written next. */
@@ -193,38 +213,16 @@ export class TableBuilder {
         ]),
       ),
       handlingCost: this.handlingCost.subarray(0, rows),
-      comments: commentColumn(rows, file.codes, this.commentStart, this.commentEnd, this.commentBytes),
+      comments: commentColumn(
+        this.commentBytes,
+        file.codes,
+        this.commentStart.subarray(0, rows),
+        this.commentEnd.subarray(0, rows),
+      ),
       codedThemes: {
         starts: this.themeStarts.subarray(0, rows + 1),
         themes: this.themes.subarray(0, this.themesCommitted),
       },
     };
   }
-}
-
-function commentColumn(
-  rows: number,
-  file: Int32Array,
-  starts: Uint32Array,
-  ends: Uint32Array,
-  buffers: readonly Uint8Array[],
-): CommentColumn {
-  let count = 0;
-  for (let row = 0; row < rows; row++) if (ends[row]! > starts[row]!) count++;
-  const shared = { buffer: new Uint8Array(0) as Uint8Array, start: 0, end: 0 };
-  return {
-    count,
-    has: (row) => ends[row]! > starts[row]!,
-    text: (row) =>
-      ends[row]! > starts[row]!
-        ? new TextDecoder().decode(buffers[file[row]!]!.subarray(starts[row], ends[row]))
-        : null,
-    bytes: (row) => {
-      if (ends[row]! <= starts[row]!) return undefined;
-      shared.buffer = buffers[file[row]!]!;
-      shared.start = starts[row]!;
-      shared.end = ends[row]!;
-      return shared;
-    },
-  };
 }

@@ -10,7 +10,7 @@ import { themesResult } from '../../../src/analysis/themes/themes.ts';
 import type { Answer } from '../../build-table.ts';
 import { customersOf, tableOf } from '../../build-table.ts';
 import { expectClose } from '../expect-close.ts';
-import { themeOf } from '../themes/theme-builder.ts';
+import { impactsOf, themeOf } from '../themes/theme-builder.ts';
 
 const WAIT = { id: 'wait', kind: 'measure', unit: 'minutes', good: 'low', decimals: 1 } as const;
 const EASE = { id: 'ease', kind: 'ces', scale: { low: 1, high: 7 } } as const;
@@ -200,17 +200,15 @@ describe('a measured outcome beside a mean of points', () => {
       themes: table.codedThemes.themes,
       inBase: new Uint8Array(table.rows).fill(1),
     };
-    const [rated, measured] = both((outcome) =>
-      themesResult(
-        { table, customers, themes, marks },
-        {
-          ...options,
-          mainOutcome: outcome,
-          outcomes: [outcome],
-          troubleSources: new Set(),
-        },
-      ),
-    );
+    const [rated, measured] = both((outcome) => {
+      const asked = {
+        ...options,
+        mainOutcome: outcome,
+        outcomes: [outcome],
+        troubleSources: new Set<string>(),
+      };
+      return themesResult({ table, customers, themes, marks }, impactsOf(table, marks, themes.length, asked), asked);
+    });
     expect(rated.themes[0]!.impact.overall.kind).toBe('estimated');
     expectAlike(measured.themes, rated.themes);
   });

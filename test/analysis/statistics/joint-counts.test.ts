@@ -7,6 +7,7 @@ import {
   jointCounts,
   levelCounts,
   levelsOfFirst,
+  pairCounts,
 } from '../../../src/analysis/statistics/joint-counts.ts';
 import type { ScoreColumn } from '../../../src/model/feedback-table.ts';
 import { NO_LEVEL } from '../../../src/model/feedback-table.ts';
@@ -115,6 +116,51 @@ describe('counts as the core', () => {
     fc.assert(
       fc.property(rowsOf, (rows) => {
         expect(count(rows).cells.reduce((sum, cell) => sum + cell, 0)).toBe(rows.length);
+      }),
+    );
+  });
+});
+
+describe('counts of every pair of several scores', () => {
+  const SCALES = [
+    { low: 1, high: 5 },
+    { low: 0, high: 10 },
+    { low: 1, high: 3 },
+    { low: 0, high: 100 },
+  ] as const;
+  const columns = fc.array(fc.constantFrom(...SCALES), { minLength: 2, maxLength: 8 }).chain((scales) =>
+    fc
+      .array(
+        fc.record({
+          points: fc.tuple(...scales.map(({ low, high }) => fc.option(fc.integer({ min: low, max: high })))),
+          group: fc.integer({ min: -1, max: 2 }),
+        }),
+        { maxLength: 60 },
+      )
+      .map((rows) => ({
+        columns: scales.map(({ low, high }, at) =>
+          scoreColumn(
+            low,
+            high,
+            rows.map(({ points }) => points[at]!),
+          ),
+        ),
+        grouping: { codes: Int32Array.from(rows, ({ group }) => group), size: 3 },
+      })),
+  );
+
+  it('are those of each pair alone, in every group', () => {
+    fc.assert(
+      fc.property(columns, ({ columns: scores, grouping }) => {
+        const countsOf = pairCounts(scores, grouping);
+        for (let a = 1; a < scores.length; a++)
+          for (let b = 0; b < a; b++) {
+            const alone = jointCounts(scores[a]!, scores[b]!, grouping);
+            for (const group of [-1, 0, 1, 2]) {
+              expect(answeredBoth(countsOf(a, b), [group])).toEqual(answeredBoth(alone, [group]));
+              expect(levelsOfFirst(countsOf(a, b), [group])).toEqual(levelsOfFirst(alone, [group]));
+            }
+          }
       }),
     );
   });

@@ -1,3 +1,9 @@
+import type { ThemeImpact } from '../../../src/analysis/results.ts';
+import { themeImpacts } from '../../../src/analysis/themes/theme-impact.ts';
+import type { ThemeMarks } from '../../../src/analysis/themes/theme-marks.ts';
+import { itemsInBase, rowsByTheme } from '../../../src/analysis/themes/theme-rows.ts';
+import type { ThemesOptions } from '../../../src/analysis/themes/themes.ts';
+import type { FeedbackTable } from '../../../src/model/feedback-table.ts';
 import type { Theme } from '../../../src/model/theme.ts';
 
 /** A theme of a test; what the test is not about is left out. */
@@ -13,4 +19,20 @@ export function themeOf(id: string, parts: Partial<Theme> = {}): Theme {
     tests: { matches: [], misses: [] },
     ...parts,
   };
+}
+
+/** What every theme weighs on the main outcome. */
+export function impactsOf(
+  table: FeedbackTable,
+  marks: ThemeMarks,
+  themes: number,
+  options: ThemesOptions,
+): readonly ThemeImpact[] {
+  return themeImpacts(
+    table,
+    itemsInBase(marks),
+    rowsByTheme(marks, themes),
+    options.mainOutcome,
+    options,
+  );
 }

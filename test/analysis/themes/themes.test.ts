@@ -8,7 +8,7 @@ import { compareText } from '../../../src/model/defect.ts';
 import type { Theme } from '../../../src/model/theme.ts';
 import { customersOf, tableOf } from '../../build-table.ts';
 import type { Answer } from '../../build-table.ts';
-import { themeOf } from './theme-builder.ts';
+import { impactsOf, themeOf } from './theme-builder.ts';
 
 const nps = { low: 0, high: 10 };
 const options: ThemesOptions = {
@@ -32,7 +32,8 @@ function resultOf(
 ): ThemesResult {
   const table = tableOf(answers, { nps });
   const customers = revenue === null ? null : customersOf(table, revenue);
-  return themesResult({ table, customers, themes, marks: markThemes(table, themes) }, options);
+  const marks = markThemes(table, themes);
+  return themesResult({ table, customers, themes, marks }, impactsOf(table, marks, themes.length, options), options);
 }
 
 function themeIn(result: ThemesResult, id: string): ThemeResult {
@@ -62,7 +63,7 @@ describe('the themes of an item', () => {
     ).toEqual([[1, 2], [0, 2], [1]]);
   });
   it('can only be there with a comment or a code', () => {
-    const table = tableOf([{ comment: '' }, {}, { codedThemes: [1] }, { comment: 'Fine' }]);
+    const table = tableOf([{ comment: '…' }, {}, { codedThemes: [1] }, { comment: 'Fine' }]);
     expect([...markThemes(table, THEMES).inBase]).toEqual([1, 0, 1, 1]);
   });
   it('are found in the language of the item', () => {

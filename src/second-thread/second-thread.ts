@@ -1,0 +1,132 @@
+import { getCompileCacheDir } from 'node:module';
+import type { MessagePort, Transferable } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { NumberFacts, NumberQuestions } from '../analysis/number-questions.ts';
+import type { SpokenMarks } from '../analysis/themes/theme-marks.ts';
+import type { RulesByLanguage } from '../analysis/themes/theme-rules.ts';
+import type { FileComments } from '../load/feedback/table-builder.ts';
+import type { Theme } from '../model/theme.ts';
+import type { Replies, Reply, Task } from './messages.ts';
+
+/** Bytes of feedback from which a thread is worth its start, some 40,000 answers; the sample is a quarter of it. */
+const WORTH_A_THREAD = 8e6;
+/** A thread that says nothing for so long, in the middle of one file or question, has died. */
+const PATIENCE_MS = 120_000;
+
+/**
+ * Marks the comments of each file while the next one is read, and then answers the questions about numbers while this
+ * thread answers those about words. What comes back is the same, bit for bit, as what this thread would work out.
+ *
+ * With little feedback there is no thread, and `marks` and `questions` are undefined.
+ */
+export class SecondThread {
+  private readonly worthAThread: number;
+  private running: { readonly thread: Worker; readonly port: MessagePort } | undefined;
+  /** Counts the replies sent, so that this side can sleep until there is another. */
+  private readonly replies = new Int32Array(new SharedArrayBuffer(4));
+  private files = 0;
+
+  /** @param worthAThread  bytes of feedback from which a thread is started */
+  constructor(worthAThread = WORTH_A_THREAD) {
+    this.worthAThread = worthAThread;
+  }
+
+  /** Takes the rules that comments will be read for, and the bytes of feedback to come. */
+  begin(themes: readonly Theme[], lists: readonly RulesByLanguage[], bytes: number): void {
+    if (bytes < this.worthAThread) return;
+    const { port1: port, port2 } = new MessageChannel();
+    this.running = { thread: started({ port: port2, replies: this.replies }), port };
+    this.ask({ kind: 'rules', themes, lists });
+  }
+
+  /** Takes the comments of a file that was just read: their bytes are shared, the columns beside them copied. */
+  comments({ rows, bytes, starts, ends, language: { names, codes } }: FileComments): void {
+    if (this.running === undefined) return;
+    // copies, because what is sent of a view is all that lies behind it
+    const block = { rows, bytes, starts: starts.slice(), ends: ends.slice() };
+    const language = { names, codes: codes.slice() };
+    this.files++;
+    this.ask({ kind: 'comments', block, language }, [
+      block.starts.buffer,
+      block.ends.buffer,
+      language.codes.buffer,
+    ]);
+  }
+
+  /** The marks of all files, in their order. */
+  marks(): readonly SpokenMarks[] | undefined {
+    if (this.running === undefined) return undefined;
+    return Array.from({ length: this.files }, () => this.await('marks'));
+  }
+
+  /** Asks about numbers; the calls that come back wait for the answers, and must come in the order of the list. */
+  questions(facts: NumberFacts): NumberQuestions | undefined {
+    if (this.running === undefined) return undefined;
+    this.ask({ kind: 'numbers', facts: plain(facts) });
+    return {
+      impacts: () => this.await('impacts'),
+      drivers: () => this.await('drivers'),
+      paretos: () => this.await('paretos'),
+      movement: () => {
+        const answer = this.await('movement');
+        this.end();
+        return answer;
+      },
+    };
+  }
+
+  /** Lets the thread go, whatever it is at. */
+  end(): void {
+    this.running?.port.close();
+    void this.running?.thread.terminate();
+    this.running = undefined;
+  }
+
+  private ask(task: Task, moved: readonly Transferable[] = []): void {
+    this.running!.port.postMessage(task, moved);
+  }
+
+  private await<K extends keyof Replies>(kind: K): Replies[K] {
+    const reply = this.nextReply();
+    if (reply.kind === 'fault')
+      throw new Error(`the second thread failed: ${String(reply.fault)}`, { cause: reply.fault });
+    if (reply.kind !== kind) throw new Error(`the second thread sent ${reply.kind}, not ${kind}`);
+    return reply.answer as Replies[K];
+  }
+
+  private nextReply(): Reply {
+    for (;;) {
+      const before = Atomics.load(this.replies, 0);
+      const received = receiveMessageOnPort(this.running!.port) as { message: Reply } | undefined;
+      if (received !== undefined) return received.message;
+      if (Atomics.wait(this.replies, 0, before, PATIENCE_MS) === 'timed-out')
+        throw new Error('the second thread does not answer');
+    }
+  }
+}
+
+/** The thread: nothing of this process's options, but the compiled code that this process keeps. */
+function started(workerData: { port: MessagePort; replies: Int32Array }): Worker {
+  const cache = getCompileCacheDir();
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), {
+    workerData,
+    transferList: [workerData.port],
+    execArgv: [],
+    env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: cache },
+  });
+  thread.unref();
+  return thread;
+}
+
+/** Facts without the functions of the tables they come from. */
+function plain({ table, customers, themes, marks, question }: NumberFacts): NumberFacts {
+  const { rows, source, day, customer, segment, unit, scores, measures } = table;
+  const { codes } = customer;
+  return {
+    table: { rows, source, day, customer: { codes }, segment, unit, scores, measures },
+    customers: customers && { revenueCentsPerYear: customers.revenueCentsPerYear },
+    themes,
+    marks,
+    question,
+  };
+}
