@@ -207,7 +207,11 @@ describe('a measured outcome beside a mean of points', () => {
         outcomes: [outcome],
         troubleSources: new Set<string>(),
       };
-      return themesResult({ table, customers, themes, marks }, impactsOf(table, marks, themes.length, asked), asked);
+      return themesResult(
+        { table, customers, themes, marks },
+        impactsOf(table, marks, themes.length, asked),
+        asked,
+      );
     });
     expect(rated.themes[0]!.impact.overall.kind).toBe('estimated');
     expectAlike(measured.themes, rated.themes);

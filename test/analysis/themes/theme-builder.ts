@@ -28,11 +28,5 @@ export function impactsOf(
   themes: number,
   options: ThemesOptions,
 ): readonly ThemeImpact[] {
-  return themeImpacts(
-    table,
-    itemsInBase(marks),
-    rowsByTheme(marks, themes),
-    options.mainOutcome,
-    options,
-  );
+  return themeImpacts(table, itemsInBase(marks), rowsByTheme(marks, themes), options.mainOutcome, options);
 }

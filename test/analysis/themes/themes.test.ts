@@ -33,7 +33,11 @@ function resultOf(
   const table = tableOf(answers, { nps });
   const customers = revenue === null ? null : customersOf(table, revenue);
   const marks = markThemes(table, themes);
-  return themesResult({ table, customers, themes, marks }, impactsOf(table, marks, themes.length, options), options);
+  return themesResult(
+    { table, customers, themes, marks },
+    impactsOf(table, marks, themes.length, options),
+    options,
+  );
 }
 
 function themeIn(result: ThemesResult, id: string): ThemeResult {
