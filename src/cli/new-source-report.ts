@@ -2,7 +2,7 @@ import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import type { ColumnRole } from '../load/first-look/column-roles.ts';
 import { missingDeclarations } from '../load/first-look/config-draft.ts';
 import type { FirstLook } from '../load/first-look/look.ts';
-import { oneLine } from '../load/first-look/yaml-lines.ts';
+import { counted, oneLine } from '../load/first-look/yaml-lines.ts';
 
 export interface Drafted {
   readonly look: FirstLook;
@@ -17,7 +17,7 @@ export interface Drafted {
 export function newSourceReport({ look, config, written, workspace }: Drafted): string {
   const { file, encoding, delimiter } = look;
   const sections = [
-    `${file.rows} rows, ${file.columns.length} columns; ${encoding.encoding}, delimiter ${JSON.stringify(delimiter.delimiter)}, ${file.headers.headerRows} header row${file.headers.headerRows === 1 ? '' : 's'}`,
+    `${counted(file.rows, 'row')}, ${counted(file.columns.length, 'column')}; ${encoding.encoding}, delimiter ${JSON.stringify(delimiter.delimiter)}, ${counted(file.headers.headerRows, 'header row')}`,
     look.roles.columns.map((column) => columnLine(column, look)).join('\n'),
     `Confirm by hand:\n${confirmations(look, config)
       .map((line) => `  - ${line}`)
@@ -41,6 +41,7 @@ function columnLine({ column, reference, role, why }: ColumnRole, { plan }: Firs
             id: 'id',
             date: 'date',
             rating: 'rating',
+            measure: 'measured number',
             comment: 'comment',
             personal: 'ignored, personal data',
             'left-out': 'left out',
@@ -50,13 +51,15 @@ function columnLine({ column, reference, role, why }: ColumnRole, { plan }: Firs
 
 function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): string[] {
   const { encoding, delimiter, file, roles, plan, date, temper } = look;
-  const asked = roles.columns.filter(({ role, confirm }) => role.kind !== 'rating' && confirm !== undefined);
+  const asked = roles.columns.filter(
+    ({ role, confirm }) => role.kind !== 'rating' && role.kind !== 'measure' && confirm !== undefined,
+  );
   const beside = plan.scores.flatMap(({ id, finding }) =>
     finding.missing.length > 0
       ? [
           `${id}: ${shortened(finding.missing.map((text) => JSON.stringify(text)).join(' or '))} is read as "no answer"`,
         ]
-      : finding.unclear.length > 0
+      : finding.kind === 'rating' && finding.unclear.length > 0
         ? [
             `${id}: several texts stand beside the scale; check refuses them until source.yaml lists those that mean "no answer"`,
           ]
@@ -67,6 +70,9 @@ function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): st
     `kind: ${temper.kind}, solicited: ${temper.solicited} (${temper.why})`,
     ...(encoding.sure ? [] : [`encoding ${encoding.encoding}: ${encoding.why}`]),
     ...(delimiter.sure ? [] : [`the delimiter: ${delimiter.why}`]),
+    ...(roles.id.column !== undefined || roles.id.near === undefined
+      ? []
+      : [`id: ${roles.id.why}, so file and line are the id: keep files and their rows as they are`]),
     ...(date.constant === undefined ? [] : [`date ${date.constant}: ${date.why}`]),
     ...(config !== undefined && date.latest > config.asOf
       ? [
@@ -85,7 +91,7 @@ function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): st
     ...(plan.scores.length > 0 || roles.columns.some(({ role }) => role.kind === 'comment')
       ? []
       : [
-          'no column looks like a rating or a comment: until source.yaml names one, every row counts as unanswered',
+          'no column looks like a rating or a comment: until source.yaml names one, every row counts as unanswered. A list of customers belongs into data/customers.csv (customer, name, segment, unit, stratum, core_growth, revenue_per_year), monthly figures of your own work into data/operations',
         ]),
     ...(problems === 0 ? [] : [`${problems} rows break the rules of CSV; check names each with its line`]),
   ].map(oneLine);

@@ -386,3 +386,130 @@ describe.skipIf(!existsSync(SHARED))(
     });
   },
 );
+
+describe('plain numbers that say how it went', () => {
+  const rows = (...columns: readonly (readonly (string | number)[])[]): string =>
+    SCORES.map((_, row) => columns.map((column) => column[row % column.length]).join(';')).join('\n');
+  const days = SCORES.map((day) => `2026-03-${day + 10}`);
+  const waits = ['12', '3.5', '44.0', '', '7', '0', '120', '18', '9', '61', '5'];
+
+  it('become a driver with the unit that the header names', () => {
+    const { mapping } = drafted(
+      `Date;How likely are you to recommend us?;Arrival delay in minutes\n${rows(days, SCORES, waits)}\n`,
+    );
+    expect(mapping.ratings['arrival-delay-in-minutes']).toBe('Arrival delay in minutes');
+    expect(config().drivers['arrival-delay-in-minutes']).toMatchObject({ unit: 'minutes', good: 'low' });
+    expect(config().mainOutcome).toBe('recommend');
+    expect(printed).toMatch(/driver arrival-delay-in-minutes: plain numbers from 0 to 120/);
+    expect(printed).toMatch(/- arrival-delay-in-minutes: that less is better/);
+    expect(errors()).toEqual([]);
+    expect(
+      loadWorkspace(workspace()).workspace?.feedback.measures.get('arrival-delay-in-minutes')?.values[1],
+    ).toBe(3.5);
+  });
+
+  it('become the outcome of an export without ratings', () => {
+    const shares = ['89.4', '91', '87.25', '90', '92.5', '85'];
+    drafted(`Date;Trains on time\n${rows(days, shares)}\n`);
+    expect(config()).toMatchObject({
+      mainOutcome: 'trains-on-time',
+      outcomes: {
+        'trains-on-time': { kind: 'measure', unit: 'percent', good: 'high', lowest: 0, highest: 100 },
+      },
+    });
+    expect(printed).toContain('no rating was found; this is the mean of a plain number');
+    expect(errors()).toEqual([]);
+  });
+
+  it('read with a decimal comma, and with the texts that mean no answer', () => {
+    const { mapping } = drafted(
+      `Date;Wartezeit (Stunden)\n${rows(days, ['1,5', '12', '0,25', 'n/a', '3', '7', '2'])}\n`,
+    );
+    expect(mapping.ratings['wartezeit-stunden']).toMatchObject({ decimal: ',', missing: ['n/a'] });
+    expect(config().outcomes['wartezeit-stunden']).toMatchObject({ unit: 'hours', good: 'low' });
+    expect(errors()).toEqual([]);
+  });
+
+  it('ask for the unit where the header names none', () => {
+    drafted(`Date;Resolution time\n${rows(days, [3, 14, 15, 92, 65, 35])}\n`);
+    expect(config().outcomes['resolution-time']).toMatchObject({ unit: 'units' });
+    expect(written('outerloop.yaml')).toMatch(/CONFIRM the unit: the header names none/);
+  });
+
+  it('belong to the measure that outerloop.yaml declares in the same words', () => {
+    drafted(`Date;How likely are you to recommend us?;Wait (min)\n${rows(days, SCORES, waits)}\n`);
+    const again = ['source', exported(`Date;Wait (min)\n${rows(days, waits)}\n`, 'more.csv')];
+    newSource(
+      readArguments([...again, '--name', 'more', '--workspace', workspace()], ['workspace', 'name'], 2),
+    );
+    expect(written('data/feedback/more/source.yaml')).toContain('  wait-min: Wait (min)');
+    expect(printed).not.toContain('Add to outerloop.yaml');
+    expect(errors()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'thousands marks that could be decimals',
+      'Waiting time in minutes',
+      ['1,250', '3,125', '2,000', '4,500', '1,125'],
+    ],
+    ['a few codes', 'Delay', [1, 2, 3]],
+    ['the age of customers', 'Age', [31, 45, 62, 27, 50, 38]],
+    ['money', 'Delayed charges', [12.5, 13, 14, 15, 16, 17]],
+    ['the length of the questionnaire', 'Survey time to complete', [120, 340, 90, 75, 200, 310]],
+  ])('are left alone when they are %s', (_, header, values) => {
+    const { mapping } = drafted(
+      `Date;How likely are you to recommend us?;${header}\n${rows(days, SCORES, values)}\n`,
+    );
+    expect(Object.keys(mapping.ratings)).toEqual(['recommend']);
+  });
+});
+
+describe('what a draft leaves out', () => {
+  const table = (header: string, cells: readonly string[]): string =>
+    [`Date;How likely are you to recommend us?;${header}`]
+      .concat(SCORES.map((score) => `2026-03-${score + 10};${score};${cells[score % cells.length]!}`))
+      .join('\n');
+
+  it.each([
+    ['Reason for contact', ['Late', 'Wrong', 'Broken'], 'columns.themes reads them'],
+    ['Churned', ['Yes', 'No'], 'map it under ratings with words'],
+    ['Basket size in items', ['12.5', '7.5', '9.25', '11', '3', '4.75'], 'numbers'],
+  ])('says of %s what it could be', (header, cells, hint) => {
+    const { text } = drafted(table(header, cells));
+    expect(text.replaceAll(/\n# /g, ' ')).toContain(hint);
+    expect(printed).toContain(hint);
+  });
+
+  it('is not prose whose stock phrases come back', () => {
+    const stock = [
+      'The train was held at the border for a long check of all the papers on board',
+      'the crew of the connecting service had reached the end of the hours it may work',
+    ].join(', ');
+    const cells = SCORES.map((each) => `"${stock}, and the points at stop ${each} failed"`);
+    const { mapping } = drafted(table('Comments', cells));
+    expect(mapping.columns.comment).toMatchObject({ columns: ['Comments'] });
+  });
+
+  it('says why an id is none, and that lines then are', () => {
+    const { mapping } = drafted(
+      table('x', ['1']).replace('Date;', 'Ticket ID;Date;').replaceAll('\n2026', '\nT1;2026'),
+    );
+    expect(mapping.columns.id).toEqual({ from: 'line' });
+    expect(printed).toMatch(/- id: "Ticket ID" is named like an id, but some of its values repeat/);
+  });
+
+  it('says where a list of customers belongs', () => {
+    drafted(
+      `customerID,Contract,City\n${SCORES.map((each) => `C${each},Monthly,Town ${each}`).join('\n')}\n`,
+    );
+    expect(printed).toContain('A list of customers belongs into data/customers.csv');
+  });
+});
+
+it('a draft of posts does not say that customers were asked', () => {
+  const { mapping } = drafted(
+    `tweet_id,tweet_created,text\n${SCORES.map((each) => `${each},2026-03-${each + 10},"Late again, flight ${each} of the week"`).join('\n')}\n`,
+  );
+  expect(mapping).toMatchObject({ kind: 'community', solicited: false });
+});

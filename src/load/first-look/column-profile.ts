@@ -4,6 +4,8 @@ import { Cell } from '../feedback/cell.ts';
 import { columnNames, textsOf } from '../feedback/feedback-file.ts';
 import type { DateFinding } from './date-look.ts';
 import { DateLook } from './date-look.ts';
+import type { NumberFinding } from './number-look.ts';
+import { NumberLook } from './number-look.ts';
 import type { HeaderFinding } from './header-rows.ts';
 import { HEADER_LOOK_ROWS, lookAtHeaderRows } from './header-rows.ts';
 
@@ -32,6 +34,7 @@ export interface ColumnProfile {
   readonly addressShare: number;
   readonly linkShare: number;
   readonly date: DateFinding | undefined;
+  readonly numbers: NumberFinding | undefined;
 }
 
 export interface FileProfile {
@@ -47,6 +50,8 @@ export interface FileProfile {
 
 const MOST_LISTED = 60;
 const SAMPLE = 1000;
+/** Choices of a list are short on average; stock phrases of prose, which come back as well, are not. */
+const LONGEST_CHOICE = 60;
 
 /**
  * Reads all records with the reader of `check`, so that what is seen here is what it will see.
@@ -127,16 +132,19 @@ class ColumnTally {
   private sampled = 0;
   private split = 0;
   private pieceCount = 0;
+  private pieceCharacters = 0;
   private markup = 0;
   private addresses = 0;
   private links = 0;
   private readonly dates = new DateLook();
+  private readonly numbers = new NumberLook();
 
   add(text: string): void {
     this.filled++;
     this.characters += text.length;
     this.longest = Math.max(this.longest, text.length);
     this.dates.add(text);
+    this.numbers.add(text);
     if (this.listed !== undefined) {
       this.listed.set(text, (this.listed.get(text) ?? 0) + 1);
       if (this.listed.size > MOST_LISTED) this.listed = undefined;
@@ -161,7 +169,10 @@ class ColumnTally {
     const pieces = text.split(/, |;\s*/).filter((piece) => piece !== '');
     if (pieces.length > 1) this.split++;
     this.pieceCount += pieces.length;
-    for (const piece of pieces) this.pieces.set(piece, (this.pieces.get(piece) ?? 0) + 1);
+    for (const piece of pieces) {
+      this.pieces.set(piece, (this.pieces.get(piece) ?? 0) + 1);
+      this.pieceCharacters += piece.length;
+    }
   }
 
   profile(
@@ -183,11 +194,15 @@ class ColumnTally {
       meanLength: this.filled === 0 ? 0 : this.characters / this.filled,
       meanWords: share(this.words),
       distinctShare: share(this.sample.size),
-      multipleChoice: share(this.split) > 0.15 && repeated > 0.6 * this.pieceCount,
+      multipleChoice:
+        share(this.split) > 0.15 &&
+        repeated > 0.6 * this.pieceCount &&
+        this.pieceCharacters <= LONGEST_CHOICE * this.pieceCount,
       markupShare: share(this.markup),
       addressShare: share(this.addresses),
       linkShare: share(this.links),
       date: this.dates.finding(fileDay),
+      numbers: this.numbers.finding(),
     };
   }
 }

@@ -3,7 +3,18 @@ import { counted } from './yaml-lines.ts';
 import { chooseDate, chooseId } from './date-and-id.ts';
 import type { DateChoice, IdChoice } from './date-and-id.ts';
 import type { TextFieldName } from './header-words.ts';
-import { TEXT_FIELDS, asksComment, fitOf, isOurs, isPersonal, isTitle } from './header-words.ts';
+import {
+  ID,
+  TEXT_FIELDS,
+  asksComment,
+  fitOf,
+  isOurs,
+  isPersonal,
+  isTitle,
+  namesCodes,
+} from './header-words.ts';
+import type { MeasureFinding } from './measure-look.ts';
+import { lookAtMeasure } from './measure-look.ts';
 import type { RatingFinding } from './rating-look.ts';
 import { lookAtRating } from './rating-look.ts';
 import { isMachineBlank, meansNoAnswer } from './worded-scales.ts';
@@ -19,6 +30,7 @@ export type Role =
       readonly missing: readonly string[];
     }
   | { readonly kind: 'rating'; readonly finding: RatingFinding }
+  | { readonly kind: 'measure'; readonly finding: MeasureFinding }
   | { readonly kind: 'comment'; readonly html: boolean; readonly missing: readonly string[] }
   | { readonly kind: 'personal' }
   | { readonly kind: 'left-out' };
@@ -64,6 +76,12 @@ export function rolesOf(columns: readonly ColumnProfile[]): Roles {
     const found = lookAtRating(column, columns);
     if (found?.kind === 'no-rating') verdicts.set(column.index, leftOut(found.why));
     else if (found !== undefined) verdicts.set(column.index, ratingVerdict(column, found, columns, verdicts));
+  }
+  for (const column of open()) {
+    const finding = lookAtMeasure(column);
+    if (finding === undefined) continue;
+    const { why, confirm } = finding;
+    verdicts.set(column.index, { role: { kind: 'measure', finding }, why, confirm });
   }
   for (const column of open()) {
     const verdict = commentOf(column, columns);
@@ -232,11 +250,15 @@ function blanksIn({ values }: ColumnProfile): readonly string[] {
 }
 
 /** Why a column is left out, from what it holds. Cells of people's own words are never quoted. */
-function describe({ header, values, filled, rows, linkShare, multipleChoice, date }: ColumnProfile): string {
+function describe(column: ColumnProfile): string {
+  const { header, values, filled, rows, linkShare, multipleChoice, date, numbers } = column;
   if (date !== undefined) return 'another date';
   if (linkShare > 0.3) return 'links';
   if (isOurs(header)) return 'seems to be our own text, or about it';
   if (values === undefined && multipleChoice) return 'several choices in one cell';
+  if (values === undefined && numbers !== undefined && fitOf(header, ID) < 0) {
+    return 'plain numbers; one that says how it went for the customer can be a driver or outcome with a unit in outerloop.yaml';
+  }
   if (values === undefined) return `${filled} filled cells, more than 60 different`;
   if (values.size === 1)
     return filled < rows ? 'a tick box: one text or blank' : 'the same text in every row';
@@ -244,6 +266,12 @@ function describe({ header, values, filled, rows, linkShare, multipleChoice, dat
   const texts = [...values.keys()].filter((text) => !meansNoAnswer(text));
   if (texts.every((text) => /^-?\d+(?:[.,]\d+)?$/.test(text))) {
     return 'numbers, but nothing says that they are ratings';
+  }
+  if (texts.length >= 2 && namesCodes(header)) {
+    return 'codes of our own, it seems; columns.themes reads them once each has its theme in content/themes';
+  }
+  if (texts.length === 2) {
+    return 'two answers; where one of them is what you want, map it under ratings with words: { that one: 1, the other: 0 }';
   }
   return `${values.size} different texts, no known scale`;
 }

@@ -1,5 +1,5 @@
 import type { FirstLook } from './look.ts';
-import type { PlannedScore } from './score-plan.ts';
+import type { PlannedMeasure, PlannedScore } from './score-plan.ts';
 import { commentLines, yamlText } from './yaml-lines.ts';
 
 /** The text of a first outerloop.yaml for a workspace that has none. */
@@ -59,13 +59,26 @@ function placeholderOutcome(): string[] {
   ];
 }
 
-function scoreLines({ id, name, question, kind, scale, confirm }: PlannedScore): string[] {
+function scoreLines(score: PlannedScore): string[] {
+  const { id, name, question, kind, confirm } = score;
   return [
     `  ${id}:`,
     `    name: ${yamlText(name)}`,
     ...(question === undefined ? [] : [`    question: ${yamlText(question)}`]),
     ...(kind === 'driver' ? [] : [`    kind: ${kind}`]),
     ...(confirm === undefined ? [] : commentLines(`CONFIRM ${confirm}`, '    ')),
-    `    scale: { low: ${scale.low}, high: ${scale.high} }`,
+    ...(score.scale === undefined
+      ? measureLines(score)
+      : [`    scale: { low: ${score.scale.low}, high: ${score.scale.high} }`]),
+  ];
+}
+
+/** An outcome also says which numbers there can be; a driver has no such field. */
+function measureLines({ kind, finding: { unit, good, lowest, highest } }: PlannedMeasure): string[] {
+  const ends = kind === 'driver' ? [] : [['lowest', lowest] as const, ['highest', highest] as const];
+  return [
+    `    unit: ${yamlText(unit)}`,
+    `    good: ${good}`,
+    ...ends.flatMap(([field, end]) => (end === undefined ? [] : [`    ${field}: ${end}`])),
   ];
 }

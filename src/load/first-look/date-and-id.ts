@@ -80,6 +80,8 @@ function orderWords({ order, format }: DateFinding): { why: string; confirm: str
 
 export interface IdChoice {
   readonly column: ColumnProfile | undefined;
+  /** A column that is named like an id and is none. */
+  readonly near?: ColumnProfile | undefined;
   readonly why: string;
 }
 
@@ -98,5 +100,5 @@ export function chooseId(columns: readonly ColumnProfile[]): IdChoice {
     near === undefined
       ? 'no column is named like an id'
       : `${JSON.stringify(near.header)} is named like an id, but ${near.filled < near.rows ? `${near.rows - near.filled} rows have none` : 'some of its values repeat'}`;
-  return { column: undefined, why };
+  return { column: undefined, near, why };
 }

@@ -25,6 +25,8 @@ const COMMENT =
   /comment|feedback|review[ _]?(?:text|body)|^(?:text|body|content|review|note|notes|description|message|beschreibung)$|\breason\b|\bwhy\b|improve|open[ -]ended|free[ -]text|verbatim|anything else|tell us|suggest|pain points/i;
 const TITLE = /title$|subject|headline|betreff/i;
 
+const CODES = /reason|topic|categor|issue|\bcode[ds]?$|kategorie|thema|grund$/i;
+
 /** Headers of item ids. */
 export const ID: readonly RegExp[] = [
   /^(?:response|respondent|submission|record|review|ticket|case|survey response|_record)[ _-]?id$/i,
@@ -89,6 +91,11 @@ export function isOurs(header: string): boolean {
 
 export function asksComment(header: string): boolean {
   return COMMENT.test(header);
+}
+
+/** Headers of codes that somebody gave to what customers said. */
+export function namesCodes(header: string): boolean {
+  return header.length <= 60 && CODES.test(header);
 }
 
 export function isTitle(header: string): boolean {

@@ -3,22 +3,30 @@ import type { Scale } from '../../model/scale.ts';
 import type { OutcomeConfig } from '../../model/outcome-config.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { ColumnRole } from './column-roles.ts';
+import type { MeasureFinding } from './measure-look.ts';
 import type { RatingFinding } from './rating-look.ts';
 
-export interface PlannedScore {
+interface Planned {
   readonly id: string;
   readonly column: ColumnRole;
-  readonly finding: RatingFinding;
   readonly kind: OutcomeConfig['kind'] | 'driver';
   readonly name: string;
   readonly question: string | undefined;
-  /** Of the declaration where there is one. */
-  readonly scale: Scale;
   /** outerloop.yaml declares it already. */
   readonly declared: boolean;
   readonly why: string;
   readonly confirm: string | undefined;
 }
+export interface PlannedRating extends Planned {
+  readonly finding: RatingFinding;
+  /** Of the declaration where there is one. */
+  readonly scale: Scale;
+}
+export interface PlannedMeasure extends Planned {
+  readonly finding: MeasureFinding;
+  readonly scale?: undefined;
+}
+export type PlannedScore = PlannedRating | PlannedMeasure;
 
 export interface ScorePlan {
   /** In the order of the columns. */
@@ -34,14 +42,13 @@ const EFFORT = /\bces\b|customer effort/i;
 
 /** Names the ratings found and says which are outcomes and which drivers, in the words of `config` where it declares them. */
 export function planScores(columns: readonly ColumnRole[], config: WorkspaceConfig | undefined): ScorePlan {
-  const rated = columns.flatMap((column) =>
-    column.role.kind === 'rating' ? [{ column, finding: column.role.finding }] : [],
-  );
   const taken = new Set<string>();
-  const drafts = rated.map(({ column, finding }) => {
-    const declared = declaredFor(column, finding, config, taken);
+  const drafts = columns.flatMap((column): Draft[] => {
+    const { role } = column;
+    if (role.kind !== 'rating' && role.kind !== 'measure') return [];
+    const declared = declaredFor(column, role.finding, config, taken);
     if (declared !== undefined) taken.add(declared.id);
-    return { column, finding, declared };
+    return [{ column, finding: role.finding, declared }];
   });
   const kinds = kindsOf(
     drafts.filter(({ declared }) => declared === undefined),
@@ -49,35 +56,50 @@ export function planScores(columns: readonly ColumnRole[], config: WorkspaceConf
   );
   for (const id of [...Object.keys(config?.outcomes ?? {}), ...Object.keys(config?.drivers ?? {})])
     taken.add(id);
-  const scores = drafts.map(({ column, finding, declared }): PlannedScore => {
-    const name = nameOf(column);
-    const question = column.column.question === name ? undefined : column.column.question;
-    const common = { column, finding, name, question, why: column.why };
-    if (declared !== undefined) {
-      const clash =
-        rangeOf(declared.scale) === rangeOf(finding.scale)
-          ? undefined
-          : `outerloop.yaml declares ${rangeOf(declared.scale)}, but the cells look like ${rangeOf(finding.scale)}`;
-      const asks = [column.confirm, clash, declared.confirm].filter((ask) => ask !== undefined);
-      return {
-        ...common,
-        ...declared,
-        declared: true,
-        why: `${declared.why}; ${column.why}`,
-        confirm: asks.join('; ') || undefined,
-      };
-    }
-    const kind = kinds.get(column) ?? 'driver';
-    const id = freeId(kind === 'nps' ? 'recommend' : name, taken);
-    return { ...common, id, kind, scale: finding.scale, declared: false, confirm: column.confirm };
-  });
+  const scores = drafts.map((draft) => planned(draft, kinds.get(draft.column) ?? 'driver', taken));
   return { scores, ...mainOutcomeOf(scores) };
+}
+
+/** A score in the words of its declaration, or with a name, kind and free id of its own. */
+function planned(
+  { column, finding, declared }: Draft,
+  kind: Planned['kind'],
+  taken: Set<string>,
+): PlannedScore {
+  const name = nameOf(column);
+  const question = column.column.question === name ? undefined : column.column.question;
+  const own = {
+    column,
+    name,
+    question,
+    kind: declared?.kind ?? kind,
+    id: declared?.id ?? freeId(kind === 'nps' ? 'recommend' : name, taken),
+    declared: declared !== undefined,
+    why: declared === undefined ? column.why : `${declared.why}; ${column.why}`,
+  };
+  if (finding.kind === 'measure')
+    return { ...own, finding, confirm: declared === undefined ? column.confirm : undefined };
+  if (declared?.scale === undefined)
+    return { ...own, finding, scale: finding.scale, confirm: column.confirm };
+  const clash =
+    rangeOf(declared.scale) === rangeOf(finding.scale)
+      ? undefined
+      : `outerloop.yaml declares ${rangeOf(declared.scale)}, but the cells look like ${rangeOf(finding.scale)}`;
+  const asks = [column.confirm, clash, declared.confirm].filter((ask) => ask !== undefined);
+  return { ...own, finding, scale: declared.scale, confirm: asks.join('; ') || undefined };
+}
+
+interface Draft {
+  readonly column: ColumnRole;
+  readonly finding: RatingFinding | MeasureFinding;
+  readonly declared: Declared | undefined;
 }
 
 interface Declared {
   readonly id: string;
   readonly kind: PlannedScore['kind'];
-  readonly scale: Scale;
+  /** undefined for a measured number. */
+  readonly scale: Scale | undefined;
   readonly why: string;
   readonly confirm: string | undefined;
 }
@@ -85,7 +107,7 @@ interface Declared {
 /** The outcome or driver of outerloop.yaml that a column belongs to: same words, or both ask for a recommendation. */
 function declaredFor(
   column: ColumnRole,
-  finding: RatingFinding,
+  finding: RatingFinding | MeasureFinding,
   config: WorkspaceConfig | undefined,
   taken: ReadonlySet<string>,
 ): Declared | undefined {
@@ -99,14 +121,20 @@ function declaredFor(
   ].filter(({ id }) => !taken.has(id));
   const own = [column.column.header, column.column.question, nameOf(column)].map(plain);
   for (const { id, kind, name, question, scale } of known) {
-    if (scale === undefined) continue;
+    if ((scale === undefined) !== (finding.kind === 'measure')) continue;
     if ([id, name, question ?? ''].some((words) => words !== '' && own.includes(plain(words)))) {
       return { id, kind, scale, why: `outerloop.yaml declares ${id} in the same words`, confirm: undefined };
     }
   }
   const asked = known.filter(({ kind }) => kind === 'nps');
   const [nps] = asked;
-  if (!finding.recommends || finding.scale.high !== 10 || asked.length !== 1 || nps?.scale === undefined)
+  if (
+    finding.kind === 'measure' ||
+    !finding.recommends ||
+    finding.scale.high !== 10 ||
+    asked.length !== 1 ||
+    nps?.scale === undefined
+  )
     return undefined;
   const why = `the question asks for a recommendation, as ${nps.id} of outerloop.yaml does`;
   return {
@@ -118,8 +146,6 @@ function declaredFor(
   };
 }
 
-type Draft = Pick<PlannedScore, 'column' | 'finding'>;
-
 /** Which ratings are outcomes; the others are drivers. A first outerloop.yaml needs an outcome, if need be a guessed one. */
 function kindsOf(
   drafts: readonly Draft[],
@@ -127,7 +153,10 @@ function kindsOf(
 ): ReadonlyMap<ColumnRole, PlannedScore['kind']> {
   const kinds = new Map<ColumnRole, PlannedScore['kind']>();
   let overall = false;
-  for (const { column, finding } of drafts) {
+  const rated = drafts.flatMap(({ column, finding }) =>
+    finding.kind === 'rating' ? [{ column, finding }] : [],
+  );
+  for (const { column, finding } of rated) {
     const { scale, recommends } = finding;
     const name = nameOf(column);
     if (scale.low === 0 && scale.high === 1) kinds.set(column, 'yes-no');
@@ -138,19 +167,20 @@ function kindsOf(
       overall = true;
     }
   }
-  const outcome = needsOutcome && kinds.size === 0 ? (whole(drafts) ?? drafts[0]) : undefined;
-  if (outcome !== undefined) kinds.set(outcome.column, 'csat');
+  if (!needsOutcome || kinds.size > 0) return kinds;
+  const outcome = whole(rated) ?? rated[0] ?? drafts[0];
+  if (outcome !== undefined) kinds.set(outcome.column, rated.length > 0 ? 'csat' : 'measure');
   return kinds;
 }
 
 /** The rating whose name is part of every other one, as "Shop" beside "Shop staff" and "Shop opening hours". */
-function whole(drafts: readonly Draft[]): Draft | undefined {
+function whole(drafts: readonly Pick<Draft, 'column'>[]): Pick<Draft, 'column'> | undefined {
   if (drafts.length < 3) return undefined;
-  const named = (draft: Draft): string => ` ${plain(nameOf(draft.column))} `;
+  const named = (draft: Pick<Draft, 'column'>): string => ` ${plain(nameOf(draft.column))} `;
   return drafts.find((draft) => drafts.every((other) => named(other).includes(named(draft))));
 }
 
-const PRIORITY = ['nps', 'csat', 'yes-no', 'ces'] as const;
+const PRIORITY = ['nps', 'csat', 'yes-no', 'ces', 'measure'] as const;
 
 function mainOutcomeOf(scores: readonly PlannedScore[]): Pick<ScorePlan, 'mainOutcome' | 'mainWhy'> {
   const outcomes = scores.filter(({ kind }) => kind !== 'driver');
@@ -161,9 +191,11 @@ function mainOutcomeOf(scores: readonly PlannedScore[]): Pick<ScorePlan, 'mainOu
       ? 'the question about recommending, on 0–10'
       : main.kind === 'yes-no'
         ? 'no 0–10 question about recommending was found; this is the share of one of two answers'
-        : OVERALL.test(main.name)
-          ? 'no 0–10 question about recommending was found; this is the overall rating'
-          : 'a guess: no question about recommending and no overall rating was found. Say which score you want to move';
+        : main.kind === 'measure'
+          ? 'no rating was found; this is the mean of a plain number. Say whether it is the score you want to move'
+          : OVERALL.test(main.name)
+            ? 'no 0–10 question about recommending was found; this is the overall rating'
+            : 'a guess: no question about recommending and no overall rating was found. Say which score you want to move';
   return { mainOutcome: main.id, mainWhy };
 }
 

@@ -2,8 +2,8 @@ import type { ColumnRole } from './column-roles.ts';
 import type { FirstLook } from './look.ts';
 import type { TextFieldName } from './header-words.ts';
 import { isTitle, TEXT_FIELDS } from './header-words.ts';
-import type { PlannedScore } from './score-plan.ts';
-import { commentLines, counted, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
+import { scoreMapping } from './score-mapping.ts';
+import { commentLines, counted, reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
 
 /**
  * The text of source.yaml for an export: every guess with its reason and, after CONFIRM, what only the author knows.
@@ -28,7 +28,7 @@ export function draftSource(look: FirstLook, title: string, file: string): strin
     ...fileLines(look),
     'columns:',
     ...columnLines(look),
-    ...(plan.scores.length === 0 ? [] : ['ratings:', ...plan.scores.flatMap(ratingLines)]),
+    ...(plan.scores.length === 0 ? [] : ['ratings:', ...plan.scores.flatMap(scoreMapping)]),
     ...ignoreLines(look),
   ];
   return `${lines.join('\n')}\n`;
@@ -138,54 +138,6 @@ function commentFieldLines(columns: readonly ColumnRole[]): string[] {
   ];
 }
 
-function ratingLines({ id, column, finding, scale, kind, why, confirm }: PlannedScore): string[] {
-  const { reference } = column;
-  const about = `${kind === 'driver' ? 'driver' : `outcome (${kind})`} on ${scale.low}–${scale.high}: ${why}`;
-  const { words, decimals, missing, unclear } = finding;
-  const head = [...reason(about, confirm)];
-  if (words === undefined && decimals === undefined && missing.length === 0 && unclear.length === 0) {
-    return [...head, `  ${id}: ${yamlText(reference)}`];
-  }
-  const sameSteps = scale.high - scale.low === finding.scale.high - finding.scale.low;
-  const shift = sameSteps ? scale.low - finding.scale.low : 0;
-  const times = missing.reduce((sum, text) => sum + (column.column.values?.get(text) ?? 0), 0);
-  return [
-    ...head,
-    `  ${id}:`,
-    `    column: ${yamlText(reference)}`,
-    ...(words === undefined
-      ? []
-      : [
-          `    words:${yamlMap(
-            [...words].map(([text, points]) => [text, points + shift] as const),
-            '      ',
-          )}`,
-        ]),
-    ...(decimals === undefined ? [] : ['    decimals: true']),
-    ...(decimals === ',' ? ["    decimal: ','"] : []),
-    ...(missing.length === 0
-      ? []
-      : [
-          ...reason(
-            `the only answer beside the scale (${counted(times, 'cell')})`,
-            'that it means "no answer"',
-            '    ',
-          ),
-          `    missing: ${yamlList(missing)}`,
-        ]),
-    ...(unclear.length === 0
-      ? []
-      : [
-          ...reason(
-            '',
-            'several texts stand beside the scale; keep those that mean "no answer" and take the # away:',
-            '    ',
-          ),
-          `    # missing: ${yamlList(unclear)}`,
-        ]),
-  ];
-}
-
 /** Headers that stay out: personal ones by name, the rest as a comment, so that none disappears unnoticed. */
 function ignoreLines({ roles }: FirstLook): string[] {
   const personal = roles.columns.filter(({ role }) => role.kind === 'personal');
@@ -222,11 +174,4 @@ function grouped(columns: readonly ColumnRole[]): string[] {
     const names = members.map(({ reference, column }) => (column.header === '' ? reference : column.header));
     return commentLines(`- ${why}: ${names.map((name) => JSON.stringify(name)).join(', ')}`);
   });
-}
-
-function reason(why: string, confirm: string | undefined, indent = '  '): string[] {
-  const words = [why, confirm === undefined ? '' : `CONFIRM ${confirm}`]
-    .filter((part) => part !== '')
-    .join('. ');
-  return commentLines(words, indent);
 }

@@ -29,6 +29,9 @@ export function temperOf(columns: readonly ColumnProfile[], { columns: roles }: 
     return { kind: 'review', solicited: false, why: 'the headers are those of reviews' };
   }
   const ratings = roles.filter(({ role }) => role.kind === 'rating').length;
+  if (ratings === 0 && comments > 0 && has(/tweet|^post|forum|thread/i)) {
+    return { kind: 'community', solicited: false, why: 'the headers are those of posts' };
+  }
   if (ratings === 0 && comments > 0 && has(/^(?:title|topic|tags|locale)$/i)) {
     return { kind: 'community', solicited: false, why: 'texts with titles or topics and no ratings' };
   }

@@ -51,3 +51,11 @@ export function counted(number: number, noun: string): string {
 export function oneLine(text: string): string {
   return text.replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
 }
+
+/** A guess as comment lines: its reason, and what the author has to confirm. */
+export function reason(why: string, confirm: string | undefined, indent = '  '): string[] {
+  const words = [why, confirm === undefined ? '' : `CONFIRM ${confirm}`]
+    .filter((part) => part !== '')
+    .join('. ');
+  return commentLines(words, indent);
+}

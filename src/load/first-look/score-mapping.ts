@@ -1,0 +1,73 @@
+import type { PlannedMeasure, PlannedRating, PlannedScore } from './score-plan.ts';
+import { counted, reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
+
+/** The lines under `ratings` of source.yaml for one score: where it comes from, and how its cells read. */
+export function scoreMapping(score: PlannedScore): string[] {
+  return score.scale === undefined ? numberLines(score) : ratingLines(score);
+}
+
+function numberLines({ id, column, finding, kind, why }: PlannedMeasure): string[] {
+  const { decimal, missing } = finding;
+  const head = reason(
+    `${kind === 'driver' ? 'driver' : `outcome (${kind})`} in ${finding.unit}: ${why}`,
+    undefined,
+  );
+  const short = decimal === '.' && missing.length === 0;
+  return [
+    ...head,
+    `  ${id}:${short ? ` ${yamlText(column.reference)}` : ''}`,
+    ...(short ? [] : [`    column: ${yamlText(column.reference)}`]),
+    ...(decimal === ',' ? ["    decimal: ','"] : []),
+    ...(missing.length === 0
+      ? []
+      : [...reason('', 'that these mean "no answer"', '    '), `    missing: ${yamlList(missing)}`]),
+  ];
+}
+
+function ratingLines({ id, column, finding, scale, kind, why, confirm }: PlannedRating): string[] {
+  const { reference } = column;
+  const about = `${kind === 'driver' ? 'driver' : `outcome (${kind})`} on ${scale.low}–${scale.high}: ${why}`;
+  const { words, decimals, missing, unclear } = finding;
+  const head = [...reason(about, confirm)];
+  if (words === undefined && decimals === undefined && missing.length === 0 && unclear.length === 0) {
+    return [...head, `  ${id}: ${yamlText(reference)}`];
+  }
+  const sameSteps = scale.high - scale.low === finding.scale.high - finding.scale.low;
+  const shift = sameSteps ? scale.low - finding.scale.low : 0;
+  const times = missing.reduce((sum, text) => sum + (column.column.values?.get(text) ?? 0), 0);
+  return [
+    ...head,
+    `  ${id}:`,
+    `    column: ${yamlText(reference)}`,
+    ...(words === undefined
+      ? []
+      : [
+          `    words:${yamlMap(
+            [...words].map(([text, points]) => [text, points + shift] as const),
+            '      ',
+          )}`,
+        ]),
+    ...(decimals === undefined ? [] : ['    decimals: true']),
+    ...(decimals === ',' ? ["    decimal: ','"] : []),
+    ...(missing.length === 0
+      ? []
+      : [
+          ...reason(
+            `the only answer beside the scale (${counted(times, 'cell')})`,
+            'that it means "no answer"',
+            '    ',
+          ),
+          `    missing: ${yamlList(missing)}`,
+        ]),
+    ...(unclear.length === 0
+      ? []
+      : [
+          ...reason(
+            '',
+            'several texts stand beside the scale; keep those that mean "no answer" and take the # away:',
+            '    ',
+          ),
+          `    # missing: ${yamlList(unclear)}`,
+        ]),
+  ];
+}
