@@ -13,7 +13,7 @@ import type { PublicFacts } from './model/public-facts.ts';
 import type { Workspace } from './model/workspace.ts';
 import type { CheckedWorkspace } from './pipeline.ts';
 import { quotedComment } from './quoted-comment.ts';
-import type { ReportModel } from './view/page-model.ts';
+import type { ReportModel } from './view/report-document.ts';
 import { publicEffects } from './view/public/public-effects.ts';
 import { publicFacts } from './view/public/public-facts.ts';
 import type { SampleComment } from './view/report-input.ts';

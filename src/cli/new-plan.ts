@@ -6,7 +6,7 @@ import { nearestHint, quoted } from '../model/nearest.ts';
 import type { Theme } from '../model/theme.ts';
 import { checkWorkspace } from '../pipeline.ts';
 import { siteModels } from '../site-models.ts';
-import type { ThemePage } from '../view/page-model.ts';
+import type { ThemePage } from '../view/themes/themes-model.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, UsageError } from './arguments.ts';
 import { titleOf } from './skeletons/skeleton.ts';

@@ -1,4 +1,4 @@
-import type { ReportModel } from '../view/page-model.ts';
+import type { ReportModel } from '../view/report-document.ts';
 import { siteFile } from './site-file.ts';
 
 /** The pages of the report, as the command line wrote them. */

@@ -2,7 +2,7 @@ import { compareText } from '../model/defect.ts';
 import type { ChainPages } from './chain/chain-model.ts';
 import type { RhythmPages } from './rhythm/rhythm-pages.ts';
 import type { VoicePages } from './voice/voice-model.ts';
-import type { NavGroup, NavItem, ReportModel } from './page-model.ts';
+import type { NavGroup, NavItem, ReportModel } from './report-document.ts';
 import type { PlaybookModel } from './playbook/playbook-model.ts';
 
 /** All pages of the report but the search, in the order of the menu. A page that is not here is not in the report. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkWorkspace } from '../../src/pipeline.ts';
 import { siteModels } from '../../src/site-models.ts';
-import type { ReportModel } from '../../src/view/page-model.ts';
+import type { ReportModel } from '../../src/view/report-document.ts';
 import { CONFIG, SOURCE, SURVEY, workspaceWith } from '../temporary-workspace.ts';
 
 const OF_SOURCE = 'data/feedback/survey/source.yaml';

@@ -1,22 +1,17 @@
-import type { EmptyState, Entry, Figure, Skeleton } from '../page-model.ts';
+import type { EmptyState, Entry, Figure, PageHead, PageTitle, Skeleton } from '../page-model.ts';
 
 /** The pages that ask for one decision each. */
 export interface BuyInPages {
   readonly index: BuyInIndex;
   readonly cases: readonly BuyInPage[];
 }
-export interface BuyInIndex {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface BuyInIndex extends PageHead {
   readonly entries: readonly Entry[];
   readonly empty: EmptyState | null;
   readonly skeletons: readonly Skeleton[];
 }
-export interface BuyInPage {
+export interface BuyInPage extends PageTitle {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
   readonly why: string;
   readonly about: { readonly text: string; readonly href: string };
   readonly percent: Figure;

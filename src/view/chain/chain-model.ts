@@ -7,6 +7,8 @@ import type {
   Figure,
   KeyFigure,
   Marker,
+  PageHead,
+  PageTitle,
   Quote,
   Skeleton,
 } from '../page-model.ts';
@@ -21,10 +23,7 @@ export interface ChainPages {
   readonly scoreboard: Scoreboard;
 }
 
-export interface ChainPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface ChainPage extends PageHead {
   /** How many links are in place, waiting and missing. */
   readonly keyFigures: readonly KeyFigure[];
   readonly keyFiguresSource: string;
@@ -64,10 +63,7 @@ export interface Remedy {
   readonly command: string | null;
 }
 
-export interface PlansPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface PlansPage extends PageHead {
   readonly table: DataTable | null;
   readonly empty: EmptyState | null;
   readonly skeletons: readonly Skeleton[];
@@ -76,10 +72,8 @@ export interface PlansPage {
 }
 
 /** One plan on one page, and the whys behind it. */
-export interface PlanPage {
+export interface PlanPage extends PageTitle {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
   readonly markers: readonly Marker[];
   readonly statusReason: string | null;
   /** Driver, theme, owner, sponsor, level, dates. */
@@ -136,10 +130,7 @@ export interface SmallTrend {
   readonly alt: string;
 }
 
-export interface WhysPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface WhysPage extends PageHead {
   readonly whys: readonly WhyView[];
   readonly whysEmpty: EmptyState | null;
   readonly fewer: string | null;
@@ -166,12 +157,9 @@ export interface CopisRow {
 }
 
 /** The agenda of two hours in which a group finds the cause of one theme. */
-export interface RootCausePage {
+export interface RootCausePage extends PageHead {
   readonly theme: string;
   readonly themeName: string;
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
   readonly keyFigures: readonly KeyFigure[];
   readonly keyFiguresSource: string;
   readonly trend: { readonly text: string; readonly line: SmallTrend | null };
@@ -185,10 +173,8 @@ export interface RootCausePage {
 }
 
 /** One indicator with everything known of it. */
-export interface IndicatorPage {
+export interface IndicatorPage extends PageTitle {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
   readonly markers: readonly Marker[];
   readonly standing: string;
   readonly about: string | null;

@@ -2,7 +2,8 @@ import type { FixEffect, FixResult, FixSide, SeasonMatch } from '../../analysis/
 import { livePlanOf, statusMarker } from '../chain/plan-words.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure } from '../context.ts';
-import type { EmptyState, FixEntry, FixesPage, KeyFigure, Marker, Skeleton } from '../page-model.ts';
+import type { EmptyState, KeyFigure, Marker, Skeleton } from '../page-model.ts';
+import type { FixEntry, FixesPage } from './change-model.ts';
 import { themeControlFigure } from '../themes/theme-control.ts';
 
 /** Every fix that a promise names: whether customers mention the theme less, beside a theme that nobody fixed. */

@@ -6,7 +6,8 @@ import { controlFigure } from '../figures/control-figure.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
 import { fixMarks } from './fix-marks.ts';
 import { leadHeadline, leadSentence, leadTable } from './lead-words.ts';
-import type { EmptyState, Figure, IndicatorEntry, IndicatorsPage, Marker, Skeleton } from '../page-model.ts';
+import type { EmptyState, Figure, Marker, Skeleton } from '../page-model.ts';
+import type { IndicatorEntry, IndicatorsPage } from './change-model.ts';
 
 /** Every indicator: what it is, where it stands, whether it varies beyond the ordinary, and whether it leads. */
 export function indicatorsPage(context: Context): IndicatorsPage {

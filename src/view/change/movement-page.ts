@@ -6,7 +6,8 @@ import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import type { EstimatedDimension, EstimatedMovement, PointFormat } from './movement-words.ts';
 import { DIMENSION_NAMES, groupName, pointFormat, sayGroup, whyNotCompared } from './movement-words.ts';
-import type { DataTable, Figure, MovementBlock, MovementPage } from '../page-model.ts';
+import type { DataTable, Figure } from '../page-model.ts';
+import type { MovementBlock, MovementPage } from './change-model.ts';
 import { forBetterOrWorse, scoreKind, valueText } from '../figures/score-words.ts';
 
 const HEADINGS = {

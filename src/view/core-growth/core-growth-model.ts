@@ -1,9 +1,7 @@
-import type { DataTable, EmptyState, Fact, Figure, KeyFigure } from '../page-model.ts';
+import type { DataTable, EmptyState, Fact, Figure, KeyFigure, PageTitle } from '../page-model.ts';
 
 /** The customers on whom growth rests, against all others. */
-export interface CoreGrowthPage {
-  readonly title: string;
-  readonly description: string;
+export interface CoreGrowthPage extends PageTitle {
   /** Whether the highest ratings come from core-growth customers, in words. */
   readonly answer: string;
   readonly empty: EmptyState | null;

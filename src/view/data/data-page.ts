@@ -3,7 +3,8 @@ import type { LedgerEntry } from '../../model/defect.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import type { Formats } from '../format.ts';
-import type { DataPage, DataTable } from '../page-model.ts';
+import type { DataPage } from './data-model.ts';
+import type { DataTable } from '../page-model.ts';
 import { scoreKind, scoreText, statisticName } from '../figures/score-words.ts';
 import { heardFigures } from '../summary/summary-page.ts';
 

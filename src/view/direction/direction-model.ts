@@ -1,4 +1,4 @@
-import type { DataTable, EmptyState, Fact, Marker, Skeleton } from '../page-model.ts';
+import type { DataTable, EmptyState, Fact, Marker, PageHead, Skeleton } from '../page-model.ts';
 import type { ProseNode } from '../playbook/playbook-model.ts';
 
 /** Everything below `direction/`. */
@@ -9,10 +9,7 @@ export interface DirectionPages {
 }
 
 /** How customers should feel, and how we plan to get there. */
-export interface DirectionPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface DirectionPage extends PageHead {
   readonly northStar: NorthStarBlock | null;
   readonly northStarEmpty: EmptyState;
   readonly strategy: StrategyBlock | null;
@@ -41,10 +38,7 @@ export interface StrategyBlock {
 }
 
 /** What will be different in how customer experience is run, by when. */
-export interface RoadmapPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface RoadmapPage extends PageHead {
   readonly standing: string;
   /** Movements down, years across. */
   readonly timeline: DataTable | null;
@@ -55,10 +49,7 @@ export interface RoadmapPage {
 }
 
 /** How far along we are, by what can be shown. */
-export interface MaturityPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface MaturityPage extends PageHead {
   readonly levels: readonly Fact[];
   readonly source: string;
   readonly blocks: readonly MaturityBlock[];

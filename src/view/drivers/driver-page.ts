@@ -12,7 +12,8 @@ import {
 } from './driver-words.ts';
 import { groupFigure } from '../figures/group-chart.ts';
 import { vitalThemes } from '../summary/decisions.ts';
-import type { DriverPage, Figure, KeyFigure } from '../page-model.ts';
+import type { DriverPage } from './drivers-model.ts';
+import type { Figure, KeyFigure } from '../page-model.ts';
 import { paretoFigure } from '../figures/pareto-chart.ts';
 
 const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;

@@ -11,7 +11,8 @@ import {
   whyNoShares,
   whyNot,
 } from './driver-words.ts';
-import type { DataTable, DriversPage, Figure } from '../page-model.ts';
+import type { DataTable, Figure } from '../page-model.ts';
+import type { DriversPage } from './drivers-model.ts';
 import { stabilityOfDriver, stabilitySentences } from './stability-words.ts';
 import { noKeyDrivers } from '../summary/summary-page.ts';
 

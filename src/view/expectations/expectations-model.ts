@@ -1,11 +1,8 @@
-import type { DataTable, EmptyState, Figure, KeyFigure } from '../page-model.ts';
+import type { DataTable, EmptyState, Figure, KeyFigure, PageHead } from '../page-model.ts';
 import type { VoiceBlock, VoicedQuote } from '../voice/voice-model.ts';
 
 /** What customers say they expect against what they confirm. */
-export interface ExpectationsPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface ExpectationsPage extends PageHead {
   readonly empty: EmptyState | null;
   readonly keyFigures: readonly KeyFigure[];
   readonly source: string;

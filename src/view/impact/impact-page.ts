@@ -11,7 +11,8 @@ import {
   shownCosts,
   windowText,
 } from './money-words.ts';
-import type { DataTable, ImpactPage, KeyFigure } from '../page-model.ts';
+import type { DataTable, KeyFigure } from '../page-model.ts';
+import type { ImpactPage } from './impact-model.ts';
 
 /** What the themes cost, the business behind them, and what the amounts rest on. */
 export function impactPage(context: Context): ImpactPage {

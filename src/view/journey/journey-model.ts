@@ -5,6 +5,8 @@ import type {
   Figure,
   KeyFigure,
   Marker,
+  PageHead,
+  PageTitle,
   Skeleton,
   TableCell,
 } from '../page-model.ts';
@@ -17,10 +19,7 @@ export interface JourneyPages {
   readonly moments: MomentsPage;
 }
 
-export interface JourneyMapPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface JourneyMapPage extends PageHead {
   /** How the stages feel, from data. */
   readonly curve: Figure;
   readonly stages: readonly StageCard[];
@@ -50,18 +49,13 @@ export interface Line {
   readonly text: string;
 }
 
-export interface JourneyTablePage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface JourneyTablePage extends PageHead {
   readonly tables: readonly DataTable[];
   readonly empty: EmptyState | null;
 }
 
-export interface StagePage {
+export interface StagePage extends PageTitle {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
   readonly wants: string;
   readonly facts: readonly Fact[];
   readonly keyFigures: readonly KeyFigure[];
@@ -108,10 +102,7 @@ export interface MomentView {
   readonly metric: TableCell;
 }
 
-export interface MomentsPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface MomentsPage extends PageHead {
   readonly keyFigures: readonly KeyFigure[];
   readonly missed: readonly MomentView[];
   readonly missedNone: string;

@@ -2,7 +2,7 @@ import { CHAIN_FIELDS } from './chain-fields.ts';
 import { CHANGE_FIELDS } from './change-fields.ts';
 import { JOURNEY_FIELDS } from './journey-fields.ts';
 import { MONEY_FIELDS } from './money-fields.ts';
-import type { FieldGroup } from '../page-model.ts';
+import type { FieldGroup } from './method-model.ts';
 import { RHYTHM_FIELDS } from './rhythm-fields.ts';
 import { EXPECTATIONS_FIELDS } from './expectations-fields.ts';
 import { SAMPLING_FIELDS } from './sampling-fields.ts';

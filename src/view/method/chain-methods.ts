@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { MethodEntry } from '../page-model.ts';
+import type { MethodEntry } from './method-model.ts';
 
 /** How the chain is judged. */
 export function chainMethods({ f, config }: Context): readonly MethodEntry[] {

@@ -1,4 +1,4 @@
-import type { MethodEntry } from '../page-model.ts';
+import type { MethodEntry } from './method-model.ts';
 
 /** How signals, effects of fixes and leads are told from chance. */
 export const CHANGE_METHODS: readonly MethodEntry[] = [

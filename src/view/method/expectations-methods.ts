@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { MethodEntry } from '../page-model.ts';
+import type { MethodEntry } from './method-model.ts';
 import { accuracySentence, accuracyTable } from './word-list-accuracy.ts';
 
 /** How the figures on "what customers expect" are made. */

@@ -1,4 +1,4 @@
-import type { Definition } from '../page-model.ts';
+import type { Definition } from './method-model.ts';
 
 /** A term, and the ids of those it is often taken for. */
 type Term = readonly [id: string, term: string, text: string, notToBeConfusedWith?: readonly string[]];

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { MethodEntry } from '../page-model.ts';
+import type { MethodEntry } from './method-model.ts';
 
 /** How the figures of the journey, of core-growth customers and of the cases for buy-in are made. */
 export function journeyMethods({ f, config }: Context): readonly MethodEntry[] {

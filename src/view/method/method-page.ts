@@ -3,7 +3,7 @@ import { CHANGE_METHODS } from './change-methods.ts';
 import type { Context } from '../context.ts';
 import { journeyMethods } from './journey-methods.ts';
 import { moneyMethods } from './money-methods.ts';
-import type { MethodEntry, MethodPage } from '../page-model.ts';
+import type { MethodEntry, MethodPage } from './method-model.ts';
 import { rhythmMethods } from './rhythm-methods.ts';
 import { expectationsMethods } from './expectations-methods.ts';
 import { samplingMethods } from './sampling-methods.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { MethodEntry } from '../page-model.ts';
+import type { MethodEntry } from './method-model.ts';
 
 /** How theme impact, stability and money are worked out, each with an example to follow by hand. */
 export function moneyMethods({ f, config }: Context): readonly MethodEntry[] {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { MethodEntry } from '../page-model.ts';
+import type { MethodEntry } from './method-model.ts';
 
 /** How units are compared, cost that is gone is told from hope, and submissions are judged. */
 export function rhythmMethods({ f, config }: Context): readonly MethodEntry[] {

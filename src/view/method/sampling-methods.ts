@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { MethodEntry } from '../page-model.ts';
+import type { MethodEntry } from './method-model.ts';
 
 /** How the figures on "who answered" and "why the score moved" are made. */
 export function samplingMethods({ f, config }: Context): readonly MethodEntry[] {

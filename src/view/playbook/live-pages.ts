@@ -1,4 +1,4 @@
-import type { NavGroup } from '../page-model.ts';
+import type { NavGroup } from '../report-document.ts';
 import { itemsBelow } from '../report-nav.ts';
 import type { Article, PlaybookModel } from './playbook-model.ts';
 

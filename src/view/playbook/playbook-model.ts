@@ -1,5 +1,5 @@
 import type { MarkdownTag } from '../../model/playbook/markdown.ts';
-import type { DataTable, EmptyState, Fact, Marker, Skeleton } from '../page-model.ts';
+import type { DataTable, EmptyState, Fact, Marker, PageHead, PageTitle, Skeleton } from '../page-model.ts';
 
 // ---------------------------------------------------------------- prose
 
@@ -56,10 +56,7 @@ export interface PlaybookModel {
 }
 
 /** The whole method on one page. */
-export interface PlaybookOverview {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface PlaybookOverview extends PageHead {
   readonly chain: readonly ChainStep[];
   readonly stages: readonly StageBlock[];
   readonly own: string;
@@ -92,12 +89,9 @@ export interface ArticleEntry extends ArticleLink {
 }
 
 /** One practice of the method. */
-export interface Article {
+export interface Article extends PageHead {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
   readonly stage: { readonly name: string; readonly href: string };
-  readonly lede: string;
   readonly facts: readonly Fact[];
   readonly onThisPage: readonly { readonly text: string; readonly href: string }[];
   readonly body: readonly ProseNode[];
@@ -108,10 +102,7 @@ export interface Article {
   readonly origin: string;
 }
 
-export interface SolutionsPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface SolutionsPage extends PageHead {
   readonly groups: readonly {
     readonly name: string;
     readonly href: string | null;
@@ -130,10 +121,8 @@ export interface SolutionEntry {
   readonly markers: readonly Marker[];
   readonly lines: readonly string[];
 }
-export interface SolutionPage {
+export interface SolutionPage extends PageTitle {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
   readonly markers: readonly Marker[];
   readonly problem: string;
   readonly solution: string;
@@ -147,19 +136,14 @@ export interface SolutionPage {
   readonly report: Skeleton;
 }
 
-export interface CanvasesPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface CanvasesPage extends PageHead {
   readonly entries: readonly ArticleLink[];
   readonly pages: readonly CanvasPage[];
   readonly empty: EmptyState | null;
   readonly skeletons: readonly Skeleton[];
 }
-export interface CanvasPage {
+export interface CanvasPage extends PageTitle {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
   readonly customer: string;
   readonly roles: readonly Fact[];
   readonly job: string;
@@ -180,10 +164,7 @@ export interface ValueSide {
   readonly spends: readonly string[];
 }
 
-export interface SupplyChainsPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface SupplyChainsPage extends PageHead {
   readonly chains: readonly SupplyChainBlock[];
   readonly empty: EmptyState | null;
   readonly skeletons: readonly Skeleton[];

@@ -1,3 +1,4 @@
+import type { PageHead } from '../page-model.ts';
 import type { PublicFacts, PublicPromise } from '../../model/public-facts.ts';
 import { compareText } from '../../model/defect.ts';
 import { monthNumberOf } from '../../model/calendar.ts';
@@ -23,7 +24,7 @@ import { spokenLanguage, wordsIn } from './words/words-in.ts';
 const MONTHS_ON_OVERVIEW = 6;
 
 /** What the pages of the public site show in one language: sentences and formatted dates, from public facts only. */
-export interface ProgressModel {
+export interface ProgressModel extends PageHead {
   /** The interface in the language of the pages. */
   readonly words: PublicWords;
   readonly organisation: string;
@@ -43,9 +44,6 @@ export interface ProgressModel {
   readonly nextNews: string | null;
   /** Said when the data behind the pages are old; null when they are not. */
   readonly stale: string | null;
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
   /** Reports that customers wait for after the promised day; null when there are none. */
   readonly lateNotice: string | null;
   /** Only groups that hold a promise; work finished long ago is left to the archive. */

@@ -1,11 +1,8 @@
 import type { Agenda } from '../agenda.ts';
-import type { EmptyState, Entry, Fact, Marker, Quote, Skeleton } from '../page-model.ts';
+import type { EmptyState, Entry, Fact, Marker, PageHead, Quote, Skeleton } from '../page-model.ts';
 
 /** The year at a glance: meetings, surveys and the days customers hear from us. */
-export interface CalendarPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface CalendarPage extends PageHead {
   /** The next twelve months; a month without anything keeps its place. */
   readonly months: readonly {
     readonly name: string;
@@ -35,11 +32,8 @@ export interface SurveyView {
 }
 
 /** The sheet of one meeting, to print on one page. */
-export interface MeetingPage {
+export interface MeetingPage extends PageHead {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
   readonly why: string | null;
   readonly indicators: readonly Entry[];
   readonly milestones: readonly Entry[];

@@ -1,10 +1,7 @@
-import type { DataTable, EmptyState, Figure, KeyFigure, Marker, Skeleton } from '../page-model.ts';
+import type { DataTable, EmptyState, Figure, KeyFigure, Marker, PageHead, Skeleton } from '../page-model.ts';
 
 /** What goes into removing causes, and what comes back. */
-export interface OuterLoopPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface OuterLoopPage extends PageHead {
   readonly markers: readonly Marker[];
   readonly skeletons: readonly Skeleton[];
   readonly effort: Figure;

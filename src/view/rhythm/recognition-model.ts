@@ -1,10 +1,7 @@
-import type { DataTable, EmptyState, Entry, Fact, Marker, Skeleton } from '../page-model.ts';
+import type { DataTable, EmptyState, Entry, Fact, Marker, PageHead, Skeleton } from '../page-model.ts';
 
 /** What is recognised, what was submitted, and what everybody can learn from it. */
-export interface RecognitionPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface RecognitionPage extends PageHead {
   readonly categories: readonly CategoryView[];
   readonly submissions: readonly Entry[];
   readonly submissionsEmpty: EmptyState | null;
@@ -22,12 +19,9 @@ export interface CategoryView {
   readonly submissions: readonly { readonly text: string; readonly href: string }[];
 }
 
-export interface SubmissionPage {
+export interface SubmissionPage extends PageHead {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
   readonly markers: readonly Marker[];
-  readonly lede: string;
   readonly done: string;
   readonly evidence: string;
   readonly verdict: string;

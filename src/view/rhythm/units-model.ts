@@ -7,15 +7,13 @@ import type {
   Figure,
   KeyFigure,
   Marker,
+  PageHead,
   Quote,
   Skeleton,
 } from '../page-model.ts';
 
 /** All units and months with a report. */
-export interface UnitsPage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface UnitsPage extends PageHead {
   readonly entries: readonly Entry[];
   readonly table: DataTable | null;
   readonly packs: readonly { readonly text: string; readonly href: string }[];
@@ -76,12 +74,9 @@ export interface UnitAskView {
 }
 
 /** All units of one quarter in one printable document. */
-export interface PackPage {
+export interface PackPage extends PageHead {
   /** `2026-Q2`, in small letters as in the address. */
   readonly quarter: string;
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
   readonly contents: readonly { readonly name: string; readonly line: string; readonly anchor: string }[];
   readonly agenda: Agenda;
   readonly prepare: readonly string[];

@@ -3,7 +3,8 @@ import { axisFor } from '../figures/axis.ts';
 import type { AboveBelowLine } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
-import type { DataTable, EmptyState, Figure, KeyFigure, SamplingPage, TableCell } from '../page-model.ts';
+import type { DataTable, EmptyState, Figure, KeyFigure, TableCell } from '../page-model.ts';
+import type { SamplingPage } from './sampling-model.ts';
 import {
   aboutCount,
   bothScores,

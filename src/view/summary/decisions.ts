@@ -3,7 +3,7 @@ import { standingOf } from '../../model/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
 import { livePlanOf, ownerText } from '../chain/plan-words.ts';
 import { performanceText } from '../drivers/driver-words.ts';
-import type { Decision } from '../page-model.ts';
+import type { Decision } from './summary-model.ts';
 
 /** More would not be decided in one meeting. */
 const MOST_THEMES = 4;

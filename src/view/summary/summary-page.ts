@@ -8,7 +8,8 @@ import { concentratedDriver, decisionsOf, themeSize, vitalThemes } from './decis
 import { driverMarkers, linkNumbers, performanceText } from '../drivers/driver-words.ts';
 import { vitalCostSentence } from '../impact/money-words.ts';
 import { changeSentence, outcomeTrend } from '../figures/outcome-chart.ts';
-import type { Decision, EmptyState, Entry, KeyFigure, Statement, SummaryPage } from '../page-model.ts';
+import type { Decision, Statement, SummaryPage } from './summary-model.ts';
+import type { EmptyState, Entry, KeyFigure } from '../page-model.ts';
 import { weightedSentence } from '../sampling/sampling-words.ts';
 
 /** The page an executive reads on a phone: what changed, what it costs, what we ask. */

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { lifetimeText, riskText } from '../impact/impact-page.ts';
 import { endsText, moneyRangeText, windowText } from '../impact/money-words.ts';
-import type { DataTable, Figure, KeyFigure, ThemeImpactBlock } from '../page-model.ts';
+import type { DataTable, Figure, KeyFigure } from '../page-model.ts';
+import type { ThemeImpactBlock } from './themes-model.ts';
 import { boundsOf, differenceText, scoreKind } from '../figures/score-words.ts';
 
 type Estimated = Extract<ImpactEstimate, { kind: 'estimated' }>;

@@ -2,7 +2,8 @@ import type { Context } from '../context.ts';
 import { effectsFigure } from './theme-effect.ts';
 import { togetherTable, togetherText } from './themes-together-table.ts';
 import { vitalThemes } from '../summary/decisions.ts';
-import type { DataTable, ThemesPage } from '../page-model.ts';
+import type { DataTable } from '../page-model.ts';
+import type { ThemesPage } from './themes-model.ts';
 import { paretoFigure } from '../figures/pareto-chart.ts';
 
 /** All themes: count Pareto and money Pareto side by side, and every figure in a table. */

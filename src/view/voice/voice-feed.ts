@@ -1,4 +1,4 @@
-import type { SiteFacts } from '../page-model.ts';
+import type { SiteFacts } from '../report-document.ts';
 import { atomDocument } from '../public/kit/atom-document.ts';
 import type { VoiceFeed } from './voice-model.ts';
 

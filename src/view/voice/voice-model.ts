@@ -1,4 +1,13 @@
-import type { DataTable, EmptyState, Entry, Fact, KeyFigure, Quote, Skeleton } from '../page-model.ts';
+import type {
+  DataTable,
+  EmptyState,
+  Entry,
+  Fact,
+  KeyFigure,
+  PageHead,
+  Quote,
+  Skeleton,
+} from '../page-model.ts';
 
 /** A comment with what it is about and whose it is. */
 export interface VoicedQuote extends Quote {
@@ -18,10 +27,7 @@ export interface VoiceBlock {
   readonly none: string;
 }
 
-export interface VoicePage {
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
+export interface VoicePage extends PageHead {
   readonly empty: EmptyState | null;
   readonly ofTheDay: {
     readonly heading: string;
@@ -47,11 +53,8 @@ export interface VoicePage {
 }
 
 /** The comments of one group in whose work issues originate. */
-export interface VoiceGroupPage {
+export interface VoiceGroupPage extends PageHead {
   readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly lede: string;
   readonly keyFigures: readonly KeyFigure[];
   readonly source: string;
   readonly themes: readonly Fact[];

@@ -1,0 +1,19 @@
+import type { DataTable, EmptyState, Figure, KeyFigure, PageHead } from '../page-model.ts';
+
+/** What the themes cost, and the business behind them. */
+export interface ImpactPage extends PageHead {
+  readonly keyFigures: readonly KeyFigure[];
+  readonly keyFiguresSource: string;
+  readonly size: Figure;
+  readonly companyCost: Figure;
+  readonly customerCost: Figure;
+  readonly moneyChange: Figure;
+  readonly percentChange: Figure;
+  readonly parts: DataTable | null;
+  readonly business: DataTable | null;
+  readonly lifetime: DataTable | null;
+  readonly overlaps: DataTable | null;
+  readonly notes: readonly string[];
+  readonly assumptions: DataTable | null;
+  readonly assumptionsEmpty: EmptyState;
+}

@@ -1,0 +1,33 @@
+import type { DataTable, PageHead } from '../page-model.ts';
+
+export interface MethodPage extends PageHead {
+  readonly figures: readonly MethodEntry[];
+}
+
+export interface MethodEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly how: string;
+  readonly read: string;
+  /** A worked example with small numbers; left out where there is none. */
+  readonly example?: string;
+  readonly limits: string;
+  /** Figures that stand behind the limits. */
+  readonly table?: DataTable;
+  readonly source: string;
+}
+
+/** The fields of one type of the analysis document. */
+export interface FieldGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly fields: readonly { readonly name: string; readonly text: string }[];
+}
+
+export interface Definition {
+  readonly id: string;
+  readonly term: string;
+  readonly text: string;
+  readonly notToBeConfusedWith: readonly { readonly term: string; readonly href: string }[];
+}
