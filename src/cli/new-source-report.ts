@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import type { ColumnRole } from '../load/first-look/column-roles.ts';
 import { missingDeclarations } from '../load/first-look/config-draft.ts';
@@ -109,7 +110,9 @@ function shortened(text: string): string {
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('');
 }
 
-/** A path as one word of a command line. */
+/** A path as one word of a command line, as short as it may be from where we are. */
 function shellWord(path: string): string {
-  return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
+  const inside = relative(process.cwd(), path);
+  const shown = inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+  return /^[\w./:\\-]+$/.test(shown) ? shown : `"${shown}"`;
 }

@@ -29,9 +29,17 @@ export async function preview(options: Arguments): Promise<ExitCode> {
     new Promise((resolve) => process.once('SIGTERM', resolve)),
     ...servers.map(
       (server) =>
-        new Promise((_, reject) => server.once('error', (error) => reject(new UsageError(error.message)))),
+        new Promise((_, reject) =>
+          server.once('error', (error) => reject(new UsageError(listenProblem(error)))),
+        ),
     ),
   ]);
   for (const server of servers) server.close();
   return EXIT.fine;
+}
+
+function listenProblem({ code, port, message }: NodeJS.ErrnoException & { port?: number }): string {
+  return code === 'EADDRINUSE'
+    ? `port ${port} is taken, perhaps by another preview; stop that one, or choose another port with --port`
+    : message;
 }

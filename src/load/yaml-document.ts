@@ -174,8 +174,22 @@ function expectation(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_union':
       return `this form is not known here${typeof value === 'object' ? '' : ' (expected a text or a block of fields)'}`;
     default:
-      return issue.message;
+      return ownWords(issue) ?? issue.message;
   }
+}
+
+/** Words for what a schema says only in those of its library. */
+function ownWords(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.message === 'Invalid URL') return 'expected a whole address such as https://example.com';
+  if (!issue.message.startsWith('Too ')) return undefined;
+  if (issue.code === 'too_small') return sizeWords(issue.origin, 'at least', Number(issue.minimum));
+  return issue.code === 'too_big' ? sizeWords(issue.origin, 'at most', Number(issue.maximum)) : undefined;
+}
+
+/** What a size must be, of a number, a text or a list. */
+function sizeWords(origin: string, bound: string, size: number): string {
+  const what = { string: 'characters', array: size === 1 ? 'entry' : 'entries' }[origin];
+  return `expected ${bound} ${size}${what === undefined ? '' : ` ${what}`}`;
 }
 
 /** Forms as people name them, where the name of the type is one only for programmers. */

@@ -100,7 +100,8 @@ describe('a wrong call ends with 2 and with the right call', PATIENT, () => {
     const { code, stderr } = await outerloop(words);
     taken.close();
     expect(code).toBe(2);
-    expect(stderr).toContain(String(port));
+    expect(stderr).toContain(`port ${port} is taken`);
+    expect(stderr).toContain('--port');
   });
 });
 

@@ -114,4 +114,20 @@ describe('a YAML file', () => {
       expect(said[index]).toMatch(words instanceof RegExp ? words : new RegExp(`^${words}`));
     });
   });
+
+  it.each([
+    [
+      'a share above one',
+      'thresholds: { vitalShare: 80 }',
+      '"thresholds.vitalShare" holds "80": expected at most 1',
+    ],
+    [
+      'a site without a scheme',
+      'sites: { progress: { url: progress.example } }',
+      'expected a whole address such as https://',
+    ],
+    ['a list without entries', 'languages: []', 'expected at least 1 entry'],
+  ])('says in plain words what is wrong with %s', (_, line, said) => {
+    expect(defectsOf(`${CONFIG}${line}\n`, workspaceConfigSchema)[0]).toContain(said);
+  });
 });

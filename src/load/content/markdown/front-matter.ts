@@ -25,7 +25,7 @@ export function splitFrontMatter(file: string, text: string, defects: DefectList
     'front-matter-missing',
     { file, line: 1, column: 1 },
     what,
-    'write ---, then title, summary and the other fields, then --- again; "npm run new -- playbook-page ID" writes one',
+    `write ---, then the fields, then --- again; "npm run new -- ${file.endsWith('northstar.md') ? 'northstar' : 'playbook-page ID'}" writes one`,
   );
   return undefined;
 }
