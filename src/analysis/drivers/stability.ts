@@ -19,6 +19,8 @@ const MOST_OVER_ALL_ORDERS = 12;
 /** Each gives two orders a driver. */
 const ROUNDS_OF_ORDERS = 5;
 const RESAMPLES = 1000;
+/** Samples drawn from fewer customers are too much alike: the spread would be too narrow, of one customer none at all. */
+const FEWEST_CUSTOMERS = 30;
 /** Any number does; it is fixed so that the same answers give the same figures. */
 const SEED = 20_260_630;
 /** Answers for each driver that a half needs. */
@@ -58,6 +60,7 @@ export function stabilityOf(
   if (importance.basis === 'pairwise') return refuse('pairs-only');
   if (importance.n > LARGE) return refuse('large');
   const sample = completeRows(table, drivers, outcome);
+  if (sample.voices.length < FEWEST_CUSTOMERS) return refuse('few-customers');
   const everybody = new Uint8Array(sample.rows.length).fill(1);
   const own = sharesOf(lmgOf(correlationsWith(sample, everybody)));
   const orders =

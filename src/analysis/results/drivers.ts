@@ -154,8 +154,11 @@ export type Stability =
     }
   | {
       readonly kind: 'not-resampled';
-      /** `large`: so many rows that a share moves by less than a point. `pairs-only`: no rows in common to draw from. */
-      readonly reason: 'no-shares' | 'large' | 'pairs-only';
+      /**
+       * `large`: so many rows that a share moves by less than a point. `pairs-only`: no rows in common to draw from.
+       * `few-customers`: fewer than 30 distinct customers to draw.
+       */
+      readonly reason: 'no-shares' | 'large' | 'pairs-only' | 'few-customers';
       readonly rows: number;
     };
 export interface DriverStability {

@@ -30,6 +30,10 @@ export function stabilitySentences(context: Context): readonly string[] {
         return [
           'How far the shares would move cannot be said: too few answers rate all drivers to draw samples from them.',
         ];
+      case 'few-customers':
+        return [
+          'How far the shares would move cannot be said: fewer than 30 customers gave all these answers. Read the order of the drivers with care.',
+        ];
       default:
         return stability.reason satisfies never;
     }

@@ -41,7 +41,8 @@ export const MONEY_FIELDS: readonly Explained[] = [
       seed: 'Where the random numbers start.',
       drivers: 'Every driver with a share, largest first.',
       halves: 'The order in the earlier and the later half of the answers.',
-      reason: 'no-shares, large (a share moves by less than a point) or pairs-only.',
+      reason:
+        'no-shares, large (a share moves by less than a point), pairs-only or few-customers (fewer than 30).',
     },
   ],
   [

@@ -119,6 +119,10 @@ describe('the stability of shares', () => {
     const none = { kind: 'not-estimable', reason: 'explains-too-little', n: 300, rSquared: 0.05 } as const;
     expect(stabilityOf(table, [], y, none)).toMatchObject({ reason: 'no-shares' });
   });
+  it('is not worked out from a few customers who answer often', () => {
+    const few = ANSWERS.map((answer, i) => ({ ...answer, customer: `c${i % 29}` }));
+    expect(stability(few)).toEqual({ kind: 'not-resampled', reason: 'few-customers', rows: 300 });
+  });
   it('says how often each driver is ahead of the next', () => {
     const [a, b, c] = found.drivers;
     // with a and b alone in the race, ahead of the next is first

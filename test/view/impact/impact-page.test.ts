@@ -136,5 +136,8 @@ describe('the stability of shares in words', () => {
   it('says why there is none', () => {
     expect(text({ kind: 'not-resampled', reason: 'large', rows: 50_000 })).toContain('less than a point');
     expect(text({ kind: 'not-resampled', reason: 'pairs-only', rows: 50 })).toContain('cannot be said');
+    expect(text({ kind: 'not-resampled', reason: 'few-customers', rows: 50 })).toContain(
+      'fewer than 30 customers',
+    );
   });
 });
