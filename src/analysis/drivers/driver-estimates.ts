@@ -134,7 +134,11 @@ function withQuadrant(estimate: Estimated, lines: QuadrantLines | null): Estimat
 /** Why a driver could not be tested. */
 export function refusalOf(
   { driver, performance, correlation }: DriverReading,
-  { outcomeVaries, fullAnswers }: { readonly outcomeVaries: boolean; readonly fullAnswers: number },
+  {
+    outcomeVaries,
+    fullAnswers,
+    fewCustomers,
+  }: { readonly outcomeVaries: boolean; readonly fullAnswers: number; readonly fewCustomers: boolean },
 ): Extract<DriverEstimate, { kind: 'not-estimable' }> {
   const { n } = correlation;
   const refuse = (reason: Extract<DriverEstimate, { kind: 'not-estimable' }>['reason']) =>
@@ -142,6 +146,7 @@ export function refusalOf(
   if (n === 0) return refuse('no-answers');
   if (!outcomeVaries) return refuse('outcome-does-not-vary');
   if (n < fewestPairs(fullAnswers)) return refuse('too-few-answers');
+  if (correlation.kind === 'estimated' && fewCustomers) return refuse('too-few-customers');
   const outcomeIsConstant = correlation.kind === 'constant' && correlation.constant !== 'first';
   return refuse(outcomeIsConstant ? 'outcome-does-not-vary' : 'everyone-rated-the-same');
 }

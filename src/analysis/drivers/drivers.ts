@@ -1,10 +1,10 @@
 import { compareText } from '../../model/defect.ts';
 import type { RatingTable } from '../../model/feedback-table.ts';
-import { NO_LEVEL } from '../../model/feedback-table.ts';
+import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
 import { betterUpwards, columnOf, isRated } from './driver-column.ts';
 import type { DriverColumn, DriverDefinition } from './driver-column.ts';
 import { estimateDrivers, isTestable, refusalOf, signOf } from './driver-estimates.ts';
-import type { DriverReading } from './driver-estimates.ts';
+import type { DriverReading, TestableReading } from './driver-estimates.ts';
 import { overallFigures } from './driver-figures.ts';
 import { outcomeColumn } from '../outcomes/answers.ts';
 import { driverGroups, driverMonths } from './driver-groups.ts';
@@ -30,7 +30,7 @@ export interface DriverQuestion {
  *
  * Where a low rating is good for the customer (`good: low`), of a driver or of a measured outcome, the signs of r and rho are turned, so that positive always
  * means "better for the customer, better outcome"; the mean stays as given and performance counts from the good end.
- * A correlation is suppressed below `fullAnswers` pairs and flagged below 100; means are suppressed below
+ * A correlation is suppressed below `fullAnswers` pairs or distinct customers and flagged below 100 pairs; means are suppressed below
  * `minimumAnswers` ratings. Shares rest on the rows that `importanceOf` chooses.
  *
  * @param table     n items in any order; read only
@@ -51,9 +51,12 @@ export function driversResult(table: RatingTable, question: DriverQuestion): Dri
     .sort((a, b) => compareText(a.id, b.id))
     .map((driver) => readingOf(table, driver, column, minimumAnswers));
 
-  const tested = readings.filter((reading) => isTestable(reading, fullAnswers));
-  const untested = readings.filter((reading) => !isTestable(reading, fullAnswers));
-  const refusals = untested.map((reading) => refusalOf(reading, { outcomeVaries, fullAnswers }));
+  const fewCustomers = !haveCustomers(table, column, fullAnswers);
+  const isTested = (reading: DriverReading) => !fewCustomers && isTestable(reading, fullAnswers);
+  const tested = readings.filter((reading): reading is TestableReading => isTested(reading));
+  const refusals = readings
+    .filter((reading) => !isTested(reading))
+    .map((reading) => refusalOf(reading, { outcomeVaries, fullAnswers, fewCustomers }));
   const analysis = importanceOf(
     tested.map((reading) => reading.column),
     column,
@@ -102,6 +105,22 @@ function readingOf(
   return { driver, column, ...overallFigures(driver, column, outcome, minimumAnswers) };
 }
 
+/** Whether so many distinct customers answered; an answer without a customer is one of its own. */
+function haveCustomers({ customer }: RatingTable, column: DriverColumn, enough: number): boolean {
+  const numbers = isRated(column) ? column.levels : column.values;
+  const heard = new Set<number>();
+  let voices = 0;
+  for (let row = 0; row < numbers.length && voices < enough; row++) {
+    const number = numbers[row]!;
+    if (number !== number || (number === NO_LEVEL && isRated(column))) continue;
+    const code = customer.codes[row]!;
+    if (code !== NO_CODE && heard.has(code)) continue;
+    if (code !== NO_CODE) heard.add(code);
+    voices++;
+  }
+  return voices >= enough;
+}
+
 function answersTo(column: DriverColumn): { readonly answers: number; readonly outcomeVaries: boolean } {
   const numbers = isRated(column) ? column.levels : column.values;
   let answers = 0;
@@ -139,6 +158,8 @@ function importanceStated(
     ({ kind: 'not-estimable', reason, n: answers, rSquared: null }) as const;
   if (answers > 0 && !outcomeVaries) return refuse('outcome-does-not-vary');
   if (importance.kind === 'estimated' || importance.reason !== 'fewer-than-two-drivers') return importance;
-  const waiting = refusals.filter(({ reason }) => reason === 'too-few-answers' || reason === 'no-answers');
+  const waiting = refusals.filter(({ reason }) =>
+    ['too-few-answers', 'no-answers', 'too-few-customers'].includes(reason),
+  );
   return tested + waiting.length < 2 ? importance : refuse('too-few-complete-answers');
 }

@@ -53,7 +53,13 @@ export type DriverEstimate =
       readonly kind: 'not-estimable';
       readonly driver: string;
       readonly n: number;
-      readonly reason: 'no-answers' | 'too-few-answers' | 'everyone-rated-the-same' | 'outcome-does-not-vary';
+      /** `too-few-customers`: enough answers, but from too few distinct customers. */
+      readonly reason:
+        | 'no-answers'
+        | 'too-few-answers'
+        | 'too-few-customers'
+        | 'everyone-rated-the-same'
+        | 'outcome-does-not-vary';
     });
 
 export type Importance =

@@ -170,8 +170,8 @@ export interface SamplePlan {
   /** Distinct customers who answered in the period. */
   readonly answered: number;
   /** The variance of one answer the plan rests on: the group's own, or that of all answers when it has too few. */
-  readonly basis: 'own' | 'all-answers' | 'no-variation';
-  /** Customers needed for each of `margins`; null without variation. */
+  readonly basis: 'own' | 'all-answers' | 'no-variation' | 'too-few-answers';
+  /** Customers needed for each of `margins`; null without variation or with too few answers. */
   readonly needed: readonly (number | null)[];
 }
 

@@ -18,7 +18,8 @@ export interface PlannedGroup {
 
 /**
  * How many customers must answer for a margin of plus or minus 3, 5, 8 or 10 points, from the variance that answers
- * of this workspace really have. A group with fewer than `fullAnswers` borrows the variance of all answers.
+ * of this workspace really have. A group with fewer than `fullAnswers` borrows the variance of all answers; with
+ * fewer in all there is no plan.
  *
  * @param groups  everybody first
  */
@@ -28,6 +29,7 @@ export function samplePlanner(
   fullAnswers: number,
 ): SamplePlanner {
   const all = varianceOf(groups[0]?.counts ?? [], outcome);
+  const tooFew = answersIn(groups[0]?.counts ?? []) < fullAnswers;
   const margins = outcome.kind === 'measure' ? marginsFor(all) : MARGINS;
   return {
     outcome: outcome.id,
@@ -40,8 +42,8 @@ export function samplePlanner(
         group,
         customers,
         answered,
-        basis: variance === 0 ? 'no-variation' : own ? 'own' : 'all-answers',
-        needed: margins.map((margin) => customersNeeded(variance, margin, customers)),
+        basis: tooFew ? 'too-few-answers' : variance === 0 ? 'no-variation' : own ? 'own' : 'all-answers',
+        needed: margins.map((margin) => (tooFew ? null : customersNeeded(variance, margin, customers))),
       };
     }),
   };

@@ -22,7 +22,9 @@ export function samplingWarnings(
     group: string | null = null,
     value: number | null = null,
   ): SamplingWarning => ({ code, group, value });
-  const weighed = groups.filter(({ relativeWeight, state }) => relativeWeight !== null || state === 'empty');
+  const weighed = onceEach(
+    groups.filter(({ relativeWeight, state }) => relativeWeight !== null || state === 'empty'),
+  );
   const leftOut = main.withoutStratum + main.outsidePopulation;
   const { estimate } = main;
   const known = basis.kind !== 'unknown';
@@ -48,6 +50,11 @@ export function samplingWarnings(
       : []),
     ...(main.answers > 0 ? [warn('self-selection')] : []),
   ];
+}
+
+/** A segment that is a stratum too is named once. */
+function onceEach(groups: readonly SamplingGroup[]): readonly SamplingGroup[] {
+  return groups.filter(({ group }, at) => groups.findIndex((each) => each.group === group) === at);
 }
 
 /** Weights of which one is more than ten times another: cut where they were raked, only told where strata give them. */

@@ -173,12 +173,17 @@ function driverTable(gaps: readonly DriverGap[], source: string, context: Contex
         n,
         { text: pText(gap.pAdjusted, context) },
         {
-          text: gap.evidence ? 'beyond chance' : gap.flagged ? 'few customers' : 'cannot be told from chance',
+          text: readingOf(gap),
         },
       ];
     }),
     source,
   };
+}
+
+function readingOf({ p, evidence, flagged }: Extract<DriverGap, { kind: 'estimated' }>): string {
+  if (p === null) return 'each side rated alike: no range, no test';
+  return evidence ? 'beyond chance' : flagged ? 'few customers' : 'cannot be told from chance';
 }
 
 function themeTable(gaps: readonly ThemeGap[], source: string, context: Context): DataTable | null {

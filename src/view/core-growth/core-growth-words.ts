@@ -51,6 +51,8 @@ export function driversSentence(gaps: readonly DriverGap[], context: Context): s
   const better = sure.filter((gap) => (gap.performanceDifference ?? gap.difference) >= 0);
   if (sure.length === 0) {
     const furthest = estimated.reduce((found, each) => (sizeOf(each) > sizeOf(found) ? each : found));
+    if (sizeOf(furthest) === 0)
+      return `With ${context.f.counted(estimated.length, 'driver')} looked at, both sides rate alike.`;
     return `With ${context.f.count(estimated.length)} drivers looked at, no ratings gap is beyond chance. The widest is ${name(furthest)}: core-growth customers give ${driverGapText(furthest, context)}. Worth a look when the next answers are in.`;
   }
   return [

@@ -57,6 +57,8 @@ export function whyNot(
       return 'nobody has answered both questions';
     case 'too-few-answers':
       return `${f.counted(estimate.n, 'answer')} hold both the rating and the score \u2013 too few`;
+    case 'too-few-customers':
+      return `${f.counted(estimate.n, 'answer')} hold both, but fewer than ${f.count(context.config.thresholds.fullAnswers)} customers gave them \u2013 too few`;
     case 'everyone-rated-the-same':
       return estimate.n === 1
         ? 'one answer alone cannot show a link'

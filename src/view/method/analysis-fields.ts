@@ -173,13 +173,15 @@ const EXPLAINED: readonly Explained[] = [
       flagged: 'True when the answers are too few to rank the driver.',
       orderMatters: 'True when r and rho differ by more than 0.1.',
       lmgShare: 'LMG share of what the drivers explain; null when shares cannot be given.',
-      johnsonShare: 'Johnson’s relative weight as a share: the second opinion.',
+      johnsonShare: 'Johnson’s relative weight as a share: the second opinion; null without shares.',
       mixedSignals:
         'True when r and the regression weight have different signs while the share is 5% or more.',
       vif: 'Variance inflation factor; null without shares.',
-      quadrant: 'Place in the importance-performance chart.',
+      quadrant:
+        'Place in the importance-performance chart; null where it is not drawn, and for measured numbers.',
       borderline: 'True when the interval of r reaches across the importance line.',
-      reason: 'no-answers, too-few-answers, everyone-rated-the-same or outcome-does-not-vary.',
+      reason:
+        'no-answers, too-few-answers, too-few-customers, everyone-rated-the-same or outcome-does-not-vary.',
     },
   ],
   [
@@ -190,7 +192,8 @@ const EXPLAINED: readonly Explained[] = [
       basis: 'complete-rows: answers that rate all drivers; pairwise: each pair’s own answers.',
       n: 'Answers in the basis.',
       completeShare: 'Share of all rows with the outcome that the basis uses.',
-      rSquared: 'Share of the differences in the outcome that the drivers explain.',
+      rSquared:
+        'Share of the differences in the outcome that the drivers explain; without shares, null unless it is what was too little.',
       adjustedRSquared: 'The same, corrected for the number of drivers.',
       rough: 'True when n is below ten times the number of drivers.',
       orderSettled: 'True when both methods agree on the first three.',
@@ -220,7 +223,7 @@ const EXPLAINED: readonly Explained[] = [
       lowShare: 'Share of low ratings, or null.',
       n: 'Answers with rating and outcome.',
       r: 'Correlation in the group, or null.',
-      rInterval: 'Its 95% interval.',
+      rInterval: 'Its 95% interval; null with it.',
       flagged: 'True when too few to rank.',
     },
   ],
@@ -385,7 +388,8 @@ const EXPLAINED: readonly Explained[] = [
       items: 'Items in the base that carry at least one theme.',
       mentions: 'Ranked by mentions.',
       money: 'Ranked by yearly revenue of distinct customers; themes overlap.',
-      distinctRevenueCentsPerYear: 'Revenue of all customers touched by any theme, each counted once.',
+      distinctRevenueCentsPerYear:
+        'Revenue of all customers touched by any theme, each counted once; null when none is known.',
       distinctCustomers: 'Those customers.',
       customersWithRevenue: 'How many of them have a known revenue.',
       vitalFew: 'The same three figures for the vital few by mentions only; null when there are none.',

@@ -10,7 +10,8 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       id: 'Id of the subject.',
       method: 'xmr: single values and their moving range; p: shares of unequal bases.',
       basis: 'values; or changes, when neighbouring months are too alike to judge values.',
-      laneySigma: 'Shares: spread between months over what chance explains; above 1.5 the method is xmr.',
+      laneySigma:
+        'Shares: spread between months over what chance explains; above 1.5 the method is xmr. Null for other figures, and with too few months.',
       autocorrelation: 'Correlation of neighbouring months; null below 20 months.',
       rules: 'The rules in force.',
       phases: 'Stretches with limits of their own.',
@@ -115,7 +116,7 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       after: 'Whole months after; null without any.',
       season: 'How the season was kept out of the comparison.',
       effect: 'The ratio of both sides.',
-      comparison: 'A theme that no fix touches, over the same months.',
+      comparison: 'A theme that no fix touches, over the same months; null when none can be compared.',
       verdict: 'worked, too-early, no-sign or worse.',
       othersFellToo: 'True when the fall is no larger than that of the comparison theme.',
       monthsToSeeHalving:
@@ -139,7 +140,7 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       before: 'Its months before.',
       after: 'Its months after.',
       ratio: 'Share after over share before; null when a count is 0.',
-      ratioInterval: 'Its 95% interval.',
+      ratioInterval: 'Its 95% interval; null when a side has no mentions to compare.',
       relative: 'Ratio of the fixed theme over this ratio, with 95% interval; null when a count is 0.',
     },
   ],

@@ -74,7 +74,7 @@ export const JOURNEY_FIELDS: readonly Explained[] = [
       difference: 'Core growth minus others.',
       interval: '95% interval with each customer as one voice; null when nobody’s rating differs.',
       performanceDifference: 'The same from 0 (worst) to 100 (best); null for measured numbers.',
-      performanceInterval: 'Its 95% interval.',
+      performanceInterval: 'Its 95% interval; null with it, or when nobody’s rating differs.',
       p: 'Two-sided p value; null when untested.',
       pAdjusted: 'p after Benjamini–Hochberg over all drivers tested.',
       evidence: 'True when pAdjusted is below 0.05.',

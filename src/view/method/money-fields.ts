@@ -123,7 +123,7 @@ export const MONEY_FIELDS: readonly Explained[] = [
     {
       theme: 'Id of the theme.',
       mentions: 'Items with the theme inside the window.',
-      contacts: 'Of these, items that somebody had to handle.',
+      contacts: 'Of these, items that somebody had to handle; as a cost, null without an assumption.',
       contactsWithKnownCost: 'Contacts whose cost the feedback says itself.',
       toCustomers: 'What it costs customers, in parts.',
       time: 'Hours lost, at the value of an hour; null when not assumed.',
@@ -134,7 +134,8 @@ export const MONEY_FIELDS: readonly Explained[] = [
       customersTotal: 'Known parts of the cost to customers together.',
       companyTotal: 'Known parts of the cost to the company together.',
       mentionsBefore: 'Mentions in the twelve months before; null without them.',
-      companyTotalBefore: 'Cost to the company in them, at the assumptions of today.',
+      companyTotalBefore:
+        'Cost to the company in them, at the assumptions of today; null without them or without a year before.',
       revenue: 'Revenue of the customers who raised it.',
       atRisk: 'That revenue times the chance to leave.',
       lifetime: 'What those customers are worth over their lifetime.',

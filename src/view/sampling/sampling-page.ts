@@ -355,6 +355,8 @@ function basisText({ basis }: SamplePlan): string {
       return '';
     case 'all-answers':
       return 'few answers: planned with the variance of all answers';
+    case 'too-few-answers':
+      return 'too few answers to know how much they differ';
     case 'no-variation':
       return 'everyone answered alike: nothing to plan with';
     default:

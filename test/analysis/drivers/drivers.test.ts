@@ -240,6 +240,17 @@ describe('edge cases, each a stated one', () => {
     });
   });
 
+  it('takes many answers of a few customers for no evidence', () => {
+    const customersOf = (many: number) =>
+      respondents(200).map((answer, at) => ({ ...answer, customer: `c${at % many}` }));
+    const few = analyse(customersOf(29), three);
+    expect(entry(few, 'speed')).toMatchObject({ kind: 'not-estimable', reason: 'too-few-customers', n: 200 });
+    expect(few.keyDrivers).toEqual([]);
+    expect(few.importance).toMatchObject({ kind: 'not-estimable', reason: 'too-few-complete-answers' });
+    expect(few.stability).toMatchObject({ kind: 'not-resampled' });
+    expect(analyse(customersOf(30), three).keyDrivers).toEqual(['speed', 'care']);
+  });
+
   it('says so also when there are few answers', () => {
     const result = analyse(
       respondents(12, () => ({ nps: 9 })),

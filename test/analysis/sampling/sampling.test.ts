@@ -57,6 +57,14 @@ describe('who answered', () => {
     });
   });
 
+  it('names a segment without a voice once, also where it is a stratum too', () => {
+    const people = crowd(40, (at) => ({ score: at % 11, stratum: 'Home', segment: 'Home' }));
+    const quiet = crowd(1, () => ({ score: null, stratum: 'Quiet', segment: 'Quiet' }));
+    const { warnings } = sampled([...people, ...quiet], strata({ Home: 950, Quiet: 50 }));
+    const silent = warnings.filter(({ code }) => code === 'uncovered').map(({ group }) => group);
+    expect(silent).toEqual(['Quiet']);
+  });
+
   it('warns of segments heard much more rarely or more often than their size asks for', () => {
     const people = [
       ...crowd(80, () => ({ score: 9, stratum: 'loud' })),
@@ -136,6 +144,17 @@ describe('the number of customers that must answer', () => {
     ]);
     // 30 of 60 promote, 30 detract: V = 10,000
     expect(rows[1]!.needed[1]).toBe(customersNeeded(10_000, 5, 1000));
+  });
+
+  it('is not planned from fewer than thirty answers, whose variance is hardly known', () => {
+    const people = crowd(29, (at) => ({ score: at % 2 === 0 ? 10 : 0 }));
+    const { rows } = sampled(people, NO_POPULATION).planner;
+    expect(rows[0]).toMatchObject({ basis: 'too-few-answers', needed: [null, null, null, null] });
+    const alike = sampled(
+      crowd(40, () => ({ score: 8 })),
+      NO_POPULATION,
+    ).planner.rows[0];
+    expect(alike).toMatchObject({ basis: 'no-variation', needed: [null, null, null, null] });
   });
 
   it('of an effort score is planned by its share of easy answers', () => {

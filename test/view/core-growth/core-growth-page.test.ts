@@ -52,7 +52,7 @@ describe('the page of core-growth customers', () => {
     const { driverTable, themeTable } = pageOf();
     expect(driverTable?.rows.map((row) => row.at(-1)?.text)).toEqual([
       'beyond chance',
-      'few customers',
+      'each side rated alike: no range, no test',
       'cannot be told from chance',
       'too few customers',
     ]);
