@@ -25,7 +25,10 @@ export interface ExpectationsAsked {
   readonly thresholds: ScoreThresholds;
 }
 
-/** What customers say they expect and what they confirm, in which languages that can be told, and what they group round. */
+/**
+ * What customers say they expect and what they confirm, in which languages that can be told, and what they group round.
+ * A share rests on `fullAnswers` comments at least: of fewer its range is as wide as a third of the scale (NCHS 2017).
+ */
 export function expectationsResult(asked: ExpectationsAsked): ExpectationsResult {
   const { table, customers, themes, wordLists, kinds, marks, thresholds } = asked;
   const counted = countKinds(table, kinds);
@@ -43,7 +46,7 @@ export function expectationsResult(asked: ExpectationsAsked): ExpectationsResult
     split: splitOf(counted.sizes),
     kinds: VOICE_KINDS.map((kind, index): KindResult => {
       const comments = withBit(counted.sizes, bitOf(kind));
-      const enough = judged >= thresholds.minimumAnswers;
+      const enough = judged >= thresholds.fullAnswers;
       return {
         kind,
         comments,
@@ -127,13 +130,13 @@ function groupsOf(
   { all, ofKind }: GroupTally,
   kind: number,
   { names }: CodedColumn,
-  { minimumAnswers }: ScoreThresholds,
+  { fullAnswers }: ScoreThresholds,
 ): readonly KindGroup[] {
   return names
     .map((group, code): KindGroup => {
       const base = all[code]!;
       const comments = ofKind[code * VOICE_KINDS.length + kind]!;
-      return { group, base, comments, share: base < minimumAnswers ? null : comments / base };
+      return { group, base, comments, share: base < fullAnswers ? null : comments / base };
     })
     .filter(({ base }) => base > 0)
     .sort((a, b) => compareText(a.group, b.group));

@@ -39,7 +39,7 @@ export interface LanguageCoverage {
 export interface KindResult {
   readonly kind: VoiceKind;
   readonly comments: number;
-  /** Of `judged`; null below the minimum base. */
+  /** Of `judged`; null below 30 comments (`fullAnswers`). */
   readonly share: number | null;
   /** 95 %, Wilson; null with the share. */
   readonly interval: Interval | null;
@@ -53,7 +53,7 @@ export interface KindGroup {
   readonly group: string;
   readonly base: number;
   readonly comments: number;
-  /** null below the minimum base. */
+  /** null below 30 comments (`fullAnswers`). */
   readonly share: number | null;
 }
 

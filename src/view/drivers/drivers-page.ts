@@ -1,4 +1,4 @@
-import type { DriverEstimate } from '../../analysis/results.ts';
+import type { DriverEstimate, Importance } from '../../analysis/results.ts';
 import { axisFor } from '../figures/axis.ts';
 import type { ImportancePerformance, RankedIntervals, Tone } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
@@ -194,11 +194,24 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
   };
   return {
     text: [
-      `Together the drivers explain ${f.percent(importance.rSquared)} of the differences in ${outcome}; the rest has other reasons.`,
+      `Together the drivers explain ${explainedText(importance, ranked.length, context)} of the differences in ${outcome}; the rest has other reasons.`,
       ...caution,
     ].join(' '),
     figure: figureOf(chart),
   };
+}
+
+/** With fewer answers for each driver, so many drivers explain a part of the differences by chance. */
+const UNCORRECTED_FROM = 20;
+
+/** "41%"; with few answers for so many drivers, corrected for their number. */
+function explainedText(
+  { n, rSquared, adjustedRSquared }: Extract<Importance, { kind: 'estimated' }>,
+  drivers: number,
+  { f }: Context,
+): string {
+  if (n >= UNCORRECTED_FROM * drivers) return f.percent(rSquared);
+  return `about ${f.percent(Math.max(0, adjustedRSquared))} (${f.percent(rSquared)} before it is corrected for the number of drivers)`;
 }
 
 function stabilityCells(driver: string, context: Context) {

@@ -81,11 +81,11 @@ function ledeOf(context: Context): string {
   return `Of ${f.counted(judged, 'comment')}, ${f.percent(expects.share)} say what customers want or what is not as it should be, and ${f.percent(validates.share)} confirm that something works.`;
 }
 
-function keyFigures({ f, results }: Context): readonly KeyFigure[] {
+function keyFigures({ f, results, config }: Context): readonly KeyFigure[] {
   const { split, judged } = results.expectations;
   const figure = (label: string, count: number, detail: string): KeyFigure => ({
     label,
-    value: f.percent(count / judged),
+    value: judged < config.thresholds.fullAnswers ? f.count(count) : f.percent(count / judged),
     detail: `${f.count(count)} of ${f.counted(judged, 'comment')}; ${detail}`,
   });
   return [

@@ -16,7 +16,7 @@ export function kindsFigure(context: Context): Figure {
   if (shown.length === 0) {
     return emptyFigure({
       missing: 'Shares of expectations and validations',
-      why: `There are ${f.counted(judged, 'comment')} to judge; a share needs ${f.count(context.config.thresholds.minimumAnswers)}.`,
+      why: `There are ${f.counted(judged, 'comment')} to judge; a share needs ${f.count(context.config.thresholds.fullAnswers)}.`,
       next: 'Add more comments.',
     });
   }

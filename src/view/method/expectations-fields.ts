@@ -39,7 +39,7 @@ export const EXPECTATIONS_FIELDS: readonly Explained[] = [
     {
       kind: 'Name of the kind, which is the name of its word list.',
       comments: 'Comments of this kind.',
-      share: 'Of the judged comments; null below the minimum base.',
+      share: 'Of the judged comments; null below 30 (fullAnswers).',
       interval: 'Wilson interval of the share, 95%; null with it.',
       bySource: 'The same by source, by id.',
       bySegment: 'The same by segment, by name.',
@@ -53,7 +53,7 @@ export const EXPECTATIONS_FIELDS: readonly Explained[] = [
       group: 'Id of the source or name of the segment.',
       base: 'Its judged comments.',
       comments: 'Those of this kind.',
-      share: 'comments/base; null below the minimum base.',
+      share: 'comments/base; null below 30 (fullAnswers).',
     },
   ],
   [

@@ -39,7 +39,7 @@ function outcomeMethods({ f, config }: Context): readonly MethodEntry[] {
       read: 'The range behind a score says where it would likely lie if other customers like these had answered. Two scores whose ranges overlap widely should not be ranked.',
       example:
         'Of 200 answers 100 are 9 or 10, 70 are 7 or 8 and 30 are 0 to 6: 50% − 15% = 35. With 3/4, 3/2 and 3/4 imagined promoters, passives and detractors added, the range is 24 to 44.',
-      limits: `A group with fewer than ${f.count(minimumAnswers)} answers gets no score; below ${f.count(fullAnswers)} it is shown with its range and never ranked.`,
+      limits: `A group with fewer than ${f.count(minimumAnswers)} answers gets no score; below ${f.count(fullAnswers)} it is shown with its range and never ranked. The range takes every answer for another customer; where the same customers answer again and again it is too narrow, and the page on who answered gives one that counts customers.`,
       source: 'Intervals: adjusted Wald for NPS (Rocks 2016), Wilson for shares, Student’s t for means.',
     },
     {
@@ -55,7 +55,7 @@ function outcomeMethods({ f, config }: Context): readonly MethodEntry[] {
   ];
 }
 
-function driverMethods({ f }: Context): readonly MethodEntry[] {
+function driverMethods({ f, config }: Context): readonly MethodEntry[] {
   return [
     {
       id: 'link',
@@ -64,7 +64,7 @@ function driverMethods({ f }: Context): readonly MethodEntry[] {
       read: 'A close link nominates a driver to work on. It is not proof that the driver causes the score: both may follow from something else.',
       example:
         'With 100 answers that rate both, r = 0.30 has the range 0.11 to 0.47: tanh(atanh 0.30 ± 1.96 / √97).',
-      limits: `Below ${f.count(30)} answers no correlation is given; from 30 to 99 it is shown with its range and not ranked. A link weaker than ${f.decimal(0.1, 1)} is called negligible, however many answers support it. Because many drivers are tried at once, evidence must pass a stricter test.`,
+      limits: `Below ${f.count(config.thresholds.fullAnswers)} answers, or distinct customers, no correlation is given; below 100 answers it is shown with its range and not ranked. A link weaker than ${f.decimal(0.1, 1)} is called negligible, however many answers support it. Because many drivers are tried at once, evidence must pass a stricter test. The range takes every answer for another customer; answers of one customer at several times resemble each other, which makes it a little too narrow.`,
       source:
         'Pearson’s r with Fisher’s interval; Spearman’s rank correlation as a check; Benjamini–Hochberg at 5%.',
     },

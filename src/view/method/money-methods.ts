@@ -19,7 +19,7 @@ export function moneyMethods({ f, config }: Context): readonly MethodEntry[] {
       name: 'How settled the shares of drivers are',
       how: 'A thousand samples are drawn with replacement from the customers who answered, each customer with all answers, and the shares are worked out anew in each. The range is the middle 95% of them; “ranks first in 93%” counts the samples in which a driver comes first. Example: a driver with a share of 30% whose shares run from 24% to 37% when the lowest and highest 25 of 1000 are set aside. The earlier and later half of the answers, split by date, are ranked as well.',
       read: 'When the first place is not kept in nearly all samples, treat the first two as equals.',
-      limits: `Not drawn above ${f.count(20_000)} answers, where a share moves by less than a point, nor where shares rest on each pair’s own answers. Shares near zero come out a little too high in samples, because no share is negative.`,
+      limits: `Not drawn above ${f.count(20_000)} answers, where a share moves by less than a point, nor where shares rest on each pair’s own answers, nor from fewer than 30 customers. Shares near zero come out a little too high in samples, because no share is negative.`,
       source: 'Percentile bootstrap of customers (Grömping 2006), xoshiro128** with a fixed seed.',
     },
     {

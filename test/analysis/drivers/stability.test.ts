@@ -119,6 +119,11 @@ describe('the stability of shares', () => {
     const none = { kind: 'not-estimable', reason: 'explains-too-little', n: 300, rSquared: 0.05 } as const;
     expect(stabilityOf(table, [], y, none)).toMatchObject({ reason: 'no-shares' });
   });
+  it('does not depend on the order of the answers, nor on what customers are called', () => {
+    expect(resampled(ANSWERS.toReversed())).toEqual(found);
+    const renamed = ANSWERS.map((answer) => ({ ...answer, customer: `new ${answer.customer!}` }));
+    expect(resampled(renamed)).toEqual(found);
+  });
   it('is not worked out from a few customers who answer often', () => {
     const few = ANSWERS.map((answer, i) => ({ ...answer, customer: `c${i % 29}` }));
     expect(stability(few)).toEqual({ kind: 'not-resampled', reason: 'few-customers', rows: 300 });

@@ -144,8 +144,14 @@ describe('the result', () => {
     expect(result.kinds.find(({ kind }) => kind === 'validation')?.share).toBe(0.25);
   });
 
-  it('gives no share below the minimum', () => {
-    const few = resultOf(mixed.slice(0, 9));
+  it('gives no share of fewer than thirty comments, in all or in a group', () => {
+    const few = resultOf(mixed.slice(0, 29));
+    expect(resultOf(mixed.slice(0, 30)).kinds[0]!.interval).not.toBeNull();
+    // twenty comments of each segment
+    expect(resultOf(mixed).kinds[0]!.bySegment.map(({ base, share }) => [base, share])).toEqual([
+      [20, null],
+      [20, null],
+    ]);
     expect(few.kinds.every(({ share, interval }) => share === null && interval === null)).toBe(true);
     expect(few.naturalThemes).toMatchObject({ kind: 'not-found', reason: 'too-few-comments' });
   });
@@ -296,7 +302,8 @@ describe('the result', () => {
 
   it('keeps its shares when the table comes twice', () => {
     fc.assert(
-      fc.property(fc.array(answer, { minLength: 60, maxLength: 90 }), (rows) => {
+      fc.property(fc.array(answer, { minLength: 30, maxLength: 60 }), (drawn) => {
+        const rows = drawn.map((each) => ({ ...each, language: 'en' }));
         const [once, twice] = [resultOf(rows), resultOf([...rows, ...rows])];
         expect(twice.judged).toBe(2 * once.judged);
         expect(twice.kinds.map(({ share }) => share)).toEqual(once.kinds.map(({ share }) => share));
