@@ -35,10 +35,8 @@ export function compileThemes(themes: readonly RulesByLanguage[]): ThemeMatcher 
   const rules = usableRules(themes);
   const scan = scannerOf(rules.map(({ rule }) => rule));
   const themeOf = Uint16Array.from(rules, ({ theme }) => theme);
-  const excludes = Uint8Array.from(rules, ({ placed }) => (placed.excludes ? 1 : 0));
-  const negates = Uint8Array.from(rules, ({ placed }) => (placed.negates ? 1 : 0));
   const negated = new NegatedPlaces(themes.length);
-  const applying = ruleFilters(rules);
+  const rolesIn = rolesByLanguage(rules);
   const lastComment = new Float64Array(themes.length);
   const found: number[] = [];
   let comment = 0;
@@ -48,15 +46,17 @@ export function compileThemes(themes: readonly RulesByLanguage[]): ThemeMatcher 
       const hits = scan(bytes);
       found.length = 0;
       if (hits.count === 0) return found;
-      const applies = applying(language);
-      const covered = coveredHits(hits, { themeOf, excludes, applies });
+      const roles = rolesIn(language);
+      const covered = coveredHits(hits, themeOf, roles);
       comment++;
       negated.clear();
       for (let hit = 0; hit < hits.count; hit++) {
         const rule = hits.rules[hit]!;
+        const role = roles[rule]!;
+        if (role > NEGATES) continue;
         const theme = themeOf[rule]!;
-        if (lastComment[theme] === comment || applies[rule] === 0 || excludes[rule] === 1) continue;
-        if (negates[rule] === 1) {
+        if (lastComment[theme] === comment) continue;
+        if (role === NEGATES) {
           negated.add(theme, hits.ends[hit]! + 1);
           continue;
         }
@@ -68,18 +68,18 @@ export function compileThemes(themes: readonly RulesByLanguage[]): ThemeMatcher 
     },
     hitsIn(bytes, language) {
       const hits = scan(bytes);
-      const applies = applying(language);
-      const covered = coveredHits(hits, { themeOf, excludes, applies });
+      const roles = rolesIn(language);
+      const covered = coveredHits(hits, themeOf, roles);
       negated.clear();
       return Array.from({ length: hits.count }, (_, hit) => ({ rule: hits.rules[hit]!, hit }))
-        .filter(({ rule }) => applies[rule] === 1)
+        .filter(({ rule }) => roles[rule] !== ELSEWHERE)
         .map(({ rule, hit }) => {
           const theme = themeOf[rule]!;
           const [start, end] = [hits.starts[hit]!, hits.ends[hit]!];
-          if (negates[rule] === 1) negated.add(theme, end + 1);
-          const isMatch = excludes[rule] === 0 && negates[rule] === 0;
+          if (roles[rule] === NEGATES) negated.add(theme, end + 1);
           const takenBack = covered?.[hit] === 1 || negated.has(theme, start);
-          return { theme, rule: rules[rule]!.placed, counts: isMatch && !takenBack, start, end };
+          const counts = roles[rule] === MATCHES && !takenBack;
+          return { theme, rule: rules[rule]!.placed, counts, start, end };
         });
     },
   };
@@ -125,28 +125,35 @@ function usableRules(themes: readonly RulesByLanguage[]): readonly UsableRule[] 
   );
 }
 
-/** For a language, which rules apply (1) and which do not (0). */
-function ruleFilters(rules: readonly UsableRule[]): (language: string | null) => Uint8Array {
-  const filterFor = (language: string | null): Uint8Array =>
+/** What a rule does to a comment in some language; those that find nothing by themselves come last. */
+const MATCHES = 0;
+const NEGATES = 1;
+const EXCLUDES = 2;
+/** It is for another language. */
+const ELSEWHERE = 3;
+
+/** The roles of all rules in a language. */
+function rolesByLanguage(rules: readonly UsableRule[]): (language: string | null) => Uint8Array {
+  const rolesFor = (language: string | null): Uint8Array =>
     Uint8Array.from(rules, ({ placed }) => {
-      if (placed.language === null) return 1;
-      return language !== null && languageApplies(placed.language, language) ? 1 : 0;
+      const applies =
+        placed.language === null || (language !== null && languageApplies(placed.language, language));
+      if (!applies) return ELSEWHERE;
+      return placed.excludes ? EXCLUDES : placed.negates ? NEGATES : MATCHES;
     });
-  const everywhere = filterFor(null);
-  if (everywhere.every((applies) => applies === 1)) return () => everywhere;
+  const everywhere = rolesFor(null);
+  let last: { readonly language: string | null; readonly roles: Uint8Array } = {
+    language: null,
+    roles: everywhere,
+  };
   const known = new Map<string, Uint8Array>();
   return (language) => {
-    if (language === null) return everywhere;
-    let filter = known.get(language);
-    if (filter === undefined) known.set(language, (filter = filterFor(language)));
-    return filter;
+    if (language === last.language) return last.roles;
+    let roles = language === null ? everywhere : known.get(language);
+    if (roles === undefined) known.set(language!, (roles = rolesFor(language)));
+    last = { language, roles };
+    return roles;
   };
-}
-
-interface RuleTraits {
-  readonly themeOf: Uint16Array;
-  readonly excludes: Uint8Array;
-  readonly applies: Uint8Array;
 }
 
 /** Joined stretches of text, by start rising and without overlaps, and how far a reader has come. */
@@ -160,12 +167,12 @@ interface Spans {
  * Marks (1) the matches that overlap an exclusion of their own theme; null when no exclusion was found, which is
  * nearly always. Hits come by start rising, so one walk along each theme's exclusions is enough.
  */
-function coveredHits(hits: Occurrences, traits: RuleTraits): Uint8Array | null {
-  const exclusions = exclusionsIn(hits, traits);
+function coveredHits(hits: Occurrences, themeOf: Uint16Array, roles: Uint8Array): Uint8Array | null {
+  const exclusions = exclusionsIn(hits, themeOf, roles);
   if (exclusions === null) return null;
   const covered = new Uint8Array(hits.count);
   for (let hit = 0; hit < hits.count; hit++) {
-    const spans = exclusions.get(traits.themeOf[hits.rules[hit]!]!);
+    const spans = exclusions.get(themeOf[hits.rules[hit]!]!);
     if (spans === undefined) continue;
     while (spans.at < spans.ends.length && spans.ends[spans.at]! <= hits.starts[hit]!) spans.at++;
     if (spans.at < spans.starts.length && spans.starts[spans.at]! < hits.ends[hit]!) covered[hit] = 1;
@@ -173,14 +180,11 @@ function coveredHits(hits: Occurrences, traits: RuleTraits): Uint8Array | null {
   return covered;
 }
 
-function exclusionsIn(
-  hits: Occurrences,
-  { themeOf, excludes, applies }: RuleTraits,
-): Map<number, Spans> | null {
+function exclusionsIn(hits: Occurrences, themeOf: Uint16Array, roles: Uint8Array): Map<number, Spans> | null {
   let exclusions: Map<number, Spans> | null = null;
   for (let hit = 0; hit < hits.count; hit++) {
     const rule = hits.rules[hit]!;
-    if (excludes[rule] === 0 || applies[rule] === 0) continue;
+    if (roles[rule] !== EXCLUDES) continue;
     exclusions ??= new Map();
     let spans = exclusions.get(themeOf[rule]!);
     if (spans === undefined) exclusions.set(themeOf[rule]!, (spans = { starts: [], ends: [], at: 0 }));

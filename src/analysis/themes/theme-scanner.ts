@@ -36,7 +36,7 @@ export function scannerOf(rules: readonly Rule[]): ThemeScanner {
       const from = words[word]!;
       // Two separators close every comment, and no rule survives two: the dead state comes before the end.
       for (let at = from, state = next[start + symbols[at]!]!; state !== 0;) {
-        if (state >= firstAccepting) for (const rule of rulesAt(state)) record(found, rule, from, at);
+        if (state >= firstAccepting) record(found, rulesAt(state), from, at);
         state = next[state + symbols[++at]!]!;
       }
     }
@@ -44,19 +44,21 @@ export function scannerOf(rules: readonly Rule[]): ThemeScanner {
   };
 }
 
-function record(found: Occurrences, rule: number, start: number, end: number): void {
-  if (found.count === found.rules.length) {
-    found.rules = grown(found.rules);
-    found.starts = grown(found.starts);
-    found.ends = grown(found.ends);
+function record(found: Occurrences, rules: Int32Array, start: number, end: number): void {
+  if (found.count + rules.length > found.rules.length) {
+    found.rules = grown(found.rules, rules.length);
+    found.starts = grown(found.starts, rules.length);
+    found.ends = grown(found.ends, rules.length);
   }
-  found.rules[found.count] = rule;
-  found.starts[found.count] = start;
-  found.ends[found.count++] = end;
+  for (let i = 0; i < rules.length; i++) {
+    found.rules[found.count] = rules[i]!;
+    found.starts[found.count] = start;
+    found.ends[found.count++] = end;
+  }
 }
 
-function grown(list: Int32Array): Int32Array {
-  const larger = new Int32Array(list.length * 2);
+function grown(list: Int32Array, room: number): Int32Array {
+  const larger = new Int32Array(list.length * 2 + room);
   larger.set(list);
   return larger;
 }
