@@ -146,7 +146,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   listener?.begin(recordsOf(themeFolder), wordLists.lists, bytes);
   const { builder, ledger, notComparable } = readFeedback(
     folder,
-    feedbackFiles,
+    { sources: feedbackFiles, bytes },
     config.value,
     [...themes.keys()],
     defects,
@@ -361,13 +361,13 @@ interface SourceFiles {
 
 function readFeedback(
   folder: WorkspaceFolder,
-  sources: readonly SourceFiles[],
+  { sources, bytes }: { readonly sources: readonly SourceFiles[]; readonly bytes: number },
   config: WorkspaceConfig,
   themeIds: readonly string[],
   defects: DefectList,
   listener: CommentListener | undefined,
 ): { builder: TableBuilder; ledger: LedgerEntry[]; notComparable: NotComparable[] } {
-  const builder = new TableBuilder(config);
+  const builder = new TableBuilder(config, bytes);
   const ledger: LedgerEntry[] = [];
   const notComparable: NotComparable[] = [];
   for (const { id, mapping, files } of sources) {

@@ -6,6 +6,8 @@ const SPACE = 0x20;
 const TAB = 0x09;
 const QUOTE = 0x22;
 
+const decoder = new TextDecoder();
+
 /** What reading one cell came to. */
 export const MISSING = 0;
 export const GIVEN = 1;
@@ -41,7 +43,7 @@ export class Cell {
   }
 
   text(): string {
-    return new TextDecoder().decode(this.bytes.subarray(this.start, this.end));
+    return decoder.decode(this.bytes.subarray(this.start, this.end));
   }
 
   private undoubleQuotes(): void {

@@ -63,7 +63,7 @@ export function readFeedbackFile(
     reportProblem(problem, file, bytes, mapping.file.delimiter, defects);
   };
 
-  builder.startFile(source, file, bytes.length >> 1);
+  builder.startFile(source, file, bytes.length);
   readCsv(bytes, mapping.file.delimiter, mapping.file.lineEnds === 'mixed', onRecord, onProblem);
   const comments = builder.endFile();
   if (headerRows.length < mapping.file.headerRows) {
