@@ -1,5 +1,5 @@
 import { getCompileCacheDir } from 'node:module';
-import type { MessagePort, Transferable } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { NumberFacts, NumberQuestions } from '../analysis/number-questions.ts';
 import type { SpokenMarks } from '../analysis/themes/theme-marks.ts';
@@ -46,11 +46,7 @@ export class SecondThread {
     const block = { rows, bytes, starts: starts.slice(), ends: ends.slice() };
     const language = { names, codes: codes.slice() };
     this.files++;
-    this.ask({ kind: 'comments', block, language }, [
-      block.starts.buffer,
-      block.ends.buffer,
-      language.codes.buffer,
-    ]);
+    this.ask({ kind: 'comments', block, language });
   }
 
   /** The marks of all files, in their order. */
@@ -82,8 +78,9 @@ export class SecondThread {
     this.running = undefined;
   }
 
-  private ask(task: Task, moved: readonly Transferable[] = []): void {
-    this.running!.port.postMessage(task, moved);
+  /** Nothing is moved: once a buffer is, every look into any typed array asks whether it is still there. */
+  private ask(task: Task): void {
+    this.running!.port.postMessage(task);
   }
 
   private await<K extends keyof Replies>(kind: K): Replies[K] {
