@@ -6,9 +6,13 @@ import type { Measured } from './bench/measure.ts';
 import { measure } from './bench/measure.ts';
 import { benchWorkspace } from './bench/workspace.ts';
 
+const FLOOR = 'empty Astro build';
+const LIMIT = 'hand-written limit';
+
 /**
  * `npm run bench -- ROWS [ROUNDS]`: how long each step takes on a seeded workspace, beside an Astro build of one empty
- * page in the same round. Fresh processes in turn, medians; quote the ratios, the seconds belong to the machine.
+ * page and the hand-written limit (`bench/limit.ts`) in the same round. Fresh processes in turn, medians; quote the
+ * ratios, the seconds belong to the machine.
  */
 const rows = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 3);
@@ -28,7 +32,8 @@ const outerloop = (...words: readonly string[]): readonly string[] => [
 ];
 const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 const steps: readonly (readonly [string, () => Promise<Measured>])[] = [
-  ['empty Astro build', () => measure([ASTRO, 'build', '--silent', '--root', empty], environment, empty)],
+  [FLOOR, () => measure([ASTRO, 'build', '--silent', '--root', empty], environment, empty)],
+  [LIMIT, () => measure([join(ENGINE, 'scripts/bench/limit.ts'), directory], environment, ENGINE)],
   ['check', () => measure(outerloop('check'), environment, ENGINE)],
   ['check + analyse', () => measure(outerloop('analyse'), environment, ENGINE)],
   ['both sites', () => measure(outerloop('build', '--out', join(scratch, 'sites')), environment, ENGINE)],
@@ -37,22 +42,21 @@ const steps: readonly (readonly [string, () => Promise<Measured>])[] = [
 console.log(
   `${rows.toLocaleString('en-GB')} rows, ${(bytes / 1e6).toFixed(1)} MB of CSV, median of ${rounds}\n`,
 );
-console.log('step               seconds       rows/s    MB/s   peak MB   x empty Astro');
+console.log('step               seconds       rows/s    MB/s   peak MB   x empty Astro   x limit');
 const measured = new Map<string, Measured[]>(steps.map(([name]) => [name, []]));
 for (let round = 0; round < rounds; round++) {
   for (const [name, run] of steps) measured.get(name)!.push(await run());
 }
-const floor = median(measured.get('empty Astro build')!.map(({ seconds }) => seconds));
+const [floor, limit] = [FLOOR, LIMIT].map((name) =>
+  median(measured.get(name)!.map(({ seconds }) => seconds)),
+) as [number, number];
 for (const [name] of steps) {
   const runs = measured.get(name)!;
   const seconds = median(runs.map((run) => run.seconds));
   const peak = Math.max(...runs.map((run) => run.peakMegabytes ?? NaN));
-  const speed =
-    name === 'empty Astro build'
-      ? ['', '']
-      : [(rows / seconds).toFixed(0), (bytes / 1e6 / seconds).toFixed(1)];
+  const speed = name === FLOOR ? ['', ''] : [(rows / seconds).toFixed(0), (bytes / 1e6 / seconds).toFixed(1)];
   console.log(
-    `${name.padEnd(18)} ${seconds.toFixed(2).padStart(7)} ${speed[0]!.padStart(12)} ${speed[1]!.padStart(7)} ${(Number.isNaN(peak) ? 'unknown' : String(peak)).padStart(9)} ${(seconds / floor).toFixed(2).padStart(15)}`,
+    `${name.padEnd(18)} ${seconds.toFixed(2).padStart(7)} ${speed[0]!.padStart(12)} ${speed[1]!.padStart(7)} ${(Number.isNaN(peak) ? 'unknown' : String(peak)).padStart(9)} ${(seconds / floor).toFixed(2).padStart(15)} ${(seconds / limit).toFixed(2).padStart(9)}`,
   );
 }
 rmSync(scratch, { recursive: true, force: true });

@@ -45,7 +45,11 @@ for (const customers of touched) {
   for (let customer = 0; customer < customers.length; customer++)
     if (customers[customer] === 1) cents += revenue[customer]!;
 }
-console.log(checksum, mentions.reduce((sum, count) => sum + count), cents);
+console.log(
+  checksum,
+  mentions.reduce((sum, count) => sum + count),
+  cents,
+);
 
 function readFile(bytes: Uint8Array): number {
   let at = bytes.indexOf(LF) + 1;
