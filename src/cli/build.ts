@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { SiteModels } from '../site-models.ts';
 import { checkWorkspace } from '../pipeline.ts';
 import { SecondThread } from '../second-thread/second-thread.ts';
@@ -8,6 +8,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { publicPages } from '../view/public/progress-nav.ts';
 import type { Arguments, ExitCode, Site } from './arguments.ts';
 import { EXIT, SITES, formatOf } from './arguments.ts';
+import { buildReport, shownPath } from './build-report.ts';
 import { formatReport, REPORT_FORMATS } from './defect-report.ts';
 import { leakFaults } from './leak-gate.ts';
 import { figureNotes, releaseFaults } from './release-audit-report.ts';
@@ -58,7 +59,23 @@ export async function build(options: Arguments): Promise<ExitCode> {
       return EXIT.fault;
     }
     staging.publish(sites);
-    report(findings, out, checked.defects.length, (performance.now() - started) / 1000, options);
+    const finished = findings.map(([site, found]) => ({
+      site,
+      findings: found,
+      base: baseOf(site, built, options),
+    }));
+    process.stdout.write(
+      buildReport(
+        {
+          sites: finished,
+          out,
+          workspace: options.workspace,
+          warnings: checked.defects.length,
+          seconds: (performance.now() - started) / 1000,
+        },
+        process.cwd(),
+      ),
+    );
     return EXIT.fine;
   } finally {
     staging.close();
@@ -105,27 +122,6 @@ function baseOf(site: Site, built: Built, options: Arguments): string {
   return options.base ?? built.workspace.config.sites[site].base;
 }
 
-function report(
-  findings: readonly (readonly [Site, SiteFindings])[],
-  out: string,
-  warnings: number,
-  seconds: number,
-  options: Arguments,
-): void {
-  const lines = findings.map(([site, { pages, bytes, files }]) => {
-    const size = bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-    return `${site.padEnd(9)} ${pages} pages, ${files} files, ${size} in ${shown(join(out, site))}`;
-  });
-  const elsewhere =
-    options.workspace === process.cwd() && options.out === undefined ? '' : ` -- --out ${shown(out)}`;
-  lines.push(
-    `${seconds.toFixed(1)} s, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}${warnings > 0 ? ' (npm run check lists them)' : ''}`,
-    `view them with: npm run preview${elsewhere}`,
-  );
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
 function shown(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith('..') || short === '' ? path : short;
+  return shownPath(path, process.cwd());
 }

@@ -75,7 +75,7 @@ function readExport(path: string): { bytes: Uint8Array; writtenOn: string } {
     return { bytes, writtenOn: mtime.toISOString().slice(0, 10) };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${quoted(path)} cannot be read (${codeOf(error)})`);
+    throw new UsageError(`${quoted(path)} cannot be read: ${troubleOf(error)}`);
   }
 }
 
@@ -123,11 +123,23 @@ function writeNew(workspace: string, files: ReadonlyMap<string, string | Uint8Ar
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content, { flag: 'wx' });
     } catch (error) {
-      throw new UsageError(`${quoted(file)} cannot be written (${codeOf(error)})`);
+      throw new UsageError(`${quoted(file)} cannot be written: ${troubleOf(error)}`);
     }
   }
 }
 
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+/** What a system says by a code, in words where they are known. */
+function troubleOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file; look at the spelling, and at the folder you are in';
+    case 'EISDIR':
+      return 'it is a folder; name the CSV file in it';
+    case 'EACCES':
+    case 'EPERM':
+      return 'this account may not';
+    default:
+      return code ?? 'unknown reason';
+  }
 }

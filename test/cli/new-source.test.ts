@@ -355,7 +355,9 @@ describe('wrong calls', () => {
     expect(call('source')).toThrow(UsageError);
     expect(call('source', path)).toThrow(/for example --name export/);
     expect(call('source', path, '--name', 'Meine Umfrage')).toThrow(/small letters/);
-    expect(call('source', join(folder, 'none.csv'), '--name', 'x')).toThrow(/cannot be read \(ENOENT\)/);
+    expect(call('source', join(folder, 'none.csv'), '--name', 'x')).toThrow(
+      /cannot be read: there is no such file/,
+    );
     expect(() => run(exported('', 'empty.csv'))).toThrow(/is empty/);
     expect(() => run(exported('a,b\n', 'header.csv'))).toThrow(/no row that can be read/);
     expect(() => run(exported('PK\u0003\u0004sheet', 'sheet.xlsx'))).toThrow(/spreadsheet/);
@@ -512,4 +514,14 @@ it('a draft of posts does not say that customers were asked', () => {
     `tweet_id,tweet_created,text\n${SCORES.map((each) => `${each},2026-03-${each + 10},"Late again, flight ${each} of the week"`).join('\n')}\n`,
   );
   expect(mapping).toMatchObject({ kind: 'community', solicited: false });
+});
+
+it('a scale that the header names is no guess, and no part of the name', () => {
+  drafted(`id;date;Zufriedenheit (1-5);Grund\n1;2026-05-01;4;gut, aber langsam\n2;2026-05-13;2;zu spät\n`);
+  expect(config()).toMatchObject({
+    mainOutcome: 'zufriedenheit',
+    outcomes: { zufriedenheit: { name: 'Zufriedenheit', scale: { low: 1, high: 5 } } },
+  });
+  expect(printed).not.toContain('so it is a guess');
+  expect(written('data/feedback/my-survey/source.yaml')).toContain('      - Grund');
 });

@@ -113,7 +113,7 @@ function lookAtNumbers(
     decimals,
     recommends: recommends && scale.high === 10,
     why: `${evidence}; the cells hold ${least}–${most}`,
-    ...(most < scale.high || (least > scale.low && least > 1)
+    ...(stated === undefined && (most < scale.high || (least > scale.low && least > 1))
       ? {
           confirm: `the scale of the question: nobody gave ${most < scale.high ? scale.high : scale.low}, so it is a guess`,
         }

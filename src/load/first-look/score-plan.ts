@@ -199,11 +199,14 @@ function mainOutcomeOf(scores: readonly PlannedScore[]): Pick<ScorePlan, 'mainOu
   return { mainOutcome: main.id, mainWhy };
 }
 
+/** "(1-5)" behind a question: the scale is declared, and need not be part of the name. */
+const SCALE_AT_END = /\s*[([]\s*[01]\s*(?:-|–|to|bis)\s*(?:3|4|5|6|7|9|10)\s*[)\]]\s*$/i;
+
 /** What a rating is called: the item of a grid question in brackets, the option of a question, else the header. */
 function nameOf({ column }: ColumnRole): string {
   const words = column.question.length > 0 && column.question.length <= 200 ? column.question : column.header;
   const item = /\[([^\]]+)\]\s*$/.exec(words)?.[1] ?? /\s\|\s([^|]+)$/.exec(words)?.[1] ?? words;
-  const characters = [...item.replace(/[_-]+/g, ' ').trim()];
+  const characters = [...item.replace(SCALE_AT_END, '').replace(/[_-]+/g, ' ').trim()];
   const name = characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('');
   return name === '' ? column.header : name.charAt(0).toUpperCase() + name.slice(1);
 }
