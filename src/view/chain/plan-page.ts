@@ -189,7 +189,7 @@ function promiseFact(plan: Plan, context: Context): Fact {
   const late = standingOf(promise, results.asOf) === 'late' ? 'was due by' : 'by';
   return {
     label: 'Promise',
-    text: `“${promise.title}” ${STATUS_NAMES[promise.status]}; next report ${late} ${f.date(promise.nextReportBy)}`,
+    text: `“${promise.title}”: ${STATUS_NAMES[promise.status].toLowerCase()}; next report ${late} ${f.date(promise.nextReportBy)}`,
     href: `themes/${plan.theme}/`,
   };
 }
