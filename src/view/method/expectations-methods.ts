@@ -13,7 +13,7 @@ export function expectationsMethods(context: Context): readonly MethodEntry[] {
       read: 'An expectation says what somebody wants, needs or hopes for, or what is not as it should be. A validation says that something works. Compare the share of a kind between groups; the bare share depends on who was asked and where.',
       example:
         '“Friendly engineer, but I would like a date I can rely on”: “friendly” is a validation, “would like” asks us to do more and so is an expectation: both. “I am not happy”: “happy” stands behind “not” and does not count, “not happy” is on the list of frustration: an expectation.',
-      limits: `Words are not meaning: irony is missed, and so is frustration that is told without a word for it. ${accuracySentence(context)} On sample comments, some of which had been read while the lists were written, they do far better (99% and 99% for expectations): no measure of what to expect. Themes of your own add to what is found. Read a share as what the lists find, not as what customers feel, and put your own sentences into the lists as tests.`,
+      limits: `Words are not meaning: irony is missed, and so is frustration that is told without a word for it. ${accuracySentence(context)} On sample comments, some of which had been read while the lists were written, they do far better, which is no measure of what to expect. Themes of your own add to what is found. Read a share as what the lists find, not as what customers feel, and put your own sentences into the lists as tests.`,
       table: accuracyTable(context),
       source: 'House rules, kept as files that anyone can review.',
     },

@@ -37,6 +37,7 @@ const LEAST_BASE = 10;
 /** What the lists find and what they get right, list by list. */
 export function accuracyTable({ f }: Context): DataTable {
   const shareText = (right: number, base: number): string => {
+    if (base === 0) return 'none';
     if (base < LEAST_BASE) return `${f.count(right)} of ${f.count(base)}: too few`;
     const { low, high } = wilsonInterval(right, base);
     return `${f.percent(right / base)} (${f.percent(low)} to ${f.percent(high)})`;

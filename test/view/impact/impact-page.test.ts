@@ -108,6 +108,20 @@ describe('the effect of a theme in words', () => {
   });
 });
 
+describe('what the drivers explain', () => {
+  it('is corrected for their number where answers are few', () => {
+    const { drivers } = sampleInput.results;
+    if (drivers.importance.kind !== 'estimated') throw new Error(drivers.importance.reason);
+    const importance = { ...drivers.importance, n: 60, rSquared: 0.41, adjustedRSquared: 0.34 };
+    const textOf = (change: object) =>
+      modelWith({ drivers: { ...drivers, importance: { ...importance, ...change } } }).drivers.shares.text;
+    expect(textOf({})).toContain(
+      'explain about 34% (41% before it is corrected for the number of drivers) of the differences',
+    );
+    expect(textOf({ n: 900 })).toContain('explain 41% of the differences');
+  });
+});
+
 describe('the stability of shares in words', () => {
   const text = (stability: Results['drivers']['stability']) =>
     modelWith({ drivers: { ...sampleInput.results.drivers, stability } }).drivers.shares.text;
