@@ -30,6 +30,8 @@ const mentions = new Uint32Array(themes * SEGMENTS.length);
 const touched = Array.from({ length: themes }, () => new Uint8Array(revenue.length));
 let levels = Array.from({ length: SCORES }, () => new Uint8Array(1 << 16));
 let segments = new Uint8Array(1 << 16);
+const lastComment = new Uint32Array(themes);
+let comments = 0;
 let checksum = 0;
 
 for (const name of files) {
@@ -113,11 +115,11 @@ function markThemes(
   segment: number,
 ): void {
   const { count, rules: found } = scan(comment);
-  let seen = -1;
+  comments++;
   for (let hit = 0; hit < count; hit++) {
     const { theme } = rules[found[hit]!]!;
-    if (theme === seen) continue;
-    seen = theme;
+    if (lastComment[theme] === comments) continue;
+    lastComment[theme] = comments;
     mentions[theme * SEGMENTS.length + segment]!++;
     touched[theme]![customer] = 1;
   }
