@@ -31,3 +31,33 @@ it('lists who raised a theme by revenue, unknown revenue last, each customer onc
   expect(customersByTheme(facts, 1).get('late')).toHaveLength(1);
   expect(customersByTheme({ ...facts, customers: null }, 1).get('late')?.[0]?.customer).toBe('B');
 });
+
+it('lists the first of many as sorting all of them would', () => {
+  const themes = [themeOf('late', { match: ['late'] })];
+  const answers = Array.from({ length: 120 }, (_, i) => ({ customer: `c${(i * 7) % 53}`, comment: 'late' }));
+  const table = tableOf(answers);
+  const revenue = Object.fromEntries(
+    table.customer.names.map((name, i) => [name, i % 4 === 0 ? null : i % 9]),
+  );
+  const facts = {
+    table,
+    customers: customersOf(table, revenue),
+    themes,
+    marks: markThemes(table, themes),
+  };
+  const all = customersByTheme(facts, 1000).get('late')!;
+  expect(all).toHaveLength(53);
+  expect(customersByTheme(facts, 12).get('late')).toEqual(all.slice(0, 12));
+  const keys = all.map(({ revenueCentsPerYear, mentions, customer }) => ({
+    revenueCentsPerYear: revenueCentsPerYear ?? -1,
+    mentions,
+    customer,
+  }));
+  const sorted = keys.toSorted(
+    (a, b) =>
+      b.revenueCentsPerYear - a.revenueCentsPerYear ||
+      b.mentions - a.mentions ||
+      (a.customer < b.customer ? -1 : 1),
+  );
+  expect(keys).toEqual(sorted);
+});
