@@ -27,6 +27,12 @@ describe('a measured score in words', () => {
     expect(boundsOf(WAIT, null)).toEqual({ low: 0, high: Infinity });
   });
 
+  it('moves by percentage points where it is a percentage', () => {
+    expect(valueText({ ...WAIT, unit: 'percent' }, 89.5, f)).toBe('89.5 percent');
+    expect(differenceText({ ...WAIT, unit: 'percent' }, -4.2, f)).toBe('\u22124.2 percentage points');
+    expect(pointFormat({ ...WAIT, unit: 'percent of trains' }, f).unit).toBe('percentage points');
+  });
+
   it('stands with its range, or says why there is none', () => {
     const score = {
       kind: 'estimated',

@@ -69,3 +69,19 @@ describe('a workspace with nearly nothing in it', () => {
     expect(report.themes.notes).toEqual([]);
   });
 });
+
+describe('a driver that is measured', () => {
+  it('counts values, and says which end is good', () => {
+    const files = {
+      [OF_SOURCE]: SOURCE.replace('delivery: delivery', 'delivery: delivery\n  waiting: waiting'),
+      [OF_DATA]: `id,date,customer,recommend,delivery,comment,waiting\n${Array.from(
+        { length: 40 },
+        (_, row) =>
+          `a${row},2026-0${1 + (row % 6)}-10,C${row},${row % 11},${1 + (row % 5)},,${(row * 7) % 50}.5`,
+      ).join('\n')}\n`,
+    };
+    const page = reportOf(files).driverPages.find(({ id }) => id === 'waiting');
+    expect(page?.keyFigures[0]?.detail).toBe('mean of 40 values; lower is better');
+    expect(JSON.stringify(page)).not.toMatch(/\d ratings/);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Interval, Movement, MovementDimension, MovementGroup } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import type { ScoreKind } from '../figures/score-words.ts';
+import { differenceUnit } from '../figures/score-words.ts';
 import type { Formats } from '../format.ts';
 
 export type EstimatedMovement = Extract<Movement, { kind: 'estimated' }>;
@@ -28,7 +29,7 @@ export function pointFormat(kind: ScoreKind, f: Formats): PointFormat {
   return {
     digits,
     scale,
-    unit: measured?.unit ?? (share ? 'percentage points' : 'points'),
+    unit: differenceUnit(kind),
     text,
     range: ({ low, high }) => `${text(low * scale)} to ${text(high * scale)}`,
   };

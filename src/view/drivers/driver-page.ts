@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { emptyFigure, figureOf, quoteOf } from '../context.ts';
 import {
   aboutPercent,
+  givenNoun,
   driverMarkers,
   linkSentence,
   performanceText,
@@ -37,7 +38,7 @@ export function driverPage(estimate: DriverEstimate, context: Context): DriverPa
     question: context.driver(id)?.question ?? null,
     keyFigures: keyFigures(estimate, context),
     keyFiguresSource: context.footnote(
-      context.f.counted(estimate.ratings, 'rating'),
+      context.f.counted(estimate.ratings, givenNoun(id, context)),
       context.sourcesAsking(id),
     ),
     pareto: figure,
@@ -69,11 +70,14 @@ function chainOf(id: string, context: Context): DriverPage['chain'] {
 
 function keyFigures(estimate: DriverEstimate, context: Context): readonly KeyFigure[] {
   const { f } = context;
+  const noun = givenNoun(estimate.driver, context);
+  const direction =
+    context.driver(estimate.driver)?.good === 'low' ? '; lower is better' : '; higher is better';
   const figures: KeyFigure[] = [
     {
       label: 'Performance',
       value: performanceText(estimate, context),
-      detail: `mean of ${f.counted(estimate.ratings, 'rating')}${estimate.performance === null ? '' : '; 0 is worst, 100 is best'}`,
+      detail: `mean of ${f.counted(estimate.ratings, noun)}${estimate.performance !== null ? '; 0 is worst, 100 is best' : estimate.mean === null ? '' : direction}`,
     },
   ];
   if (estimate.lowShare !== null) {
@@ -145,6 +149,7 @@ function monthTrend(id: string, context: Context): Figure {
   const { f, results } = context;
   const name = context.driverName(id);
   const config = context.driver(id);
+  const noun = givenNoun(id, context);
   const months = results.drivers.months.filter((month) => month.driver === id);
   const given = months.flatMap((month) => (month.mean === null ? [] : [{ ...month, mean: month.mean }]));
   const first = given[0];
@@ -152,7 +157,7 @@ function monthTrend(id: string, context: Context): Figure {
   if (first === undefined || last === undefined || given.length < 2) {
     return emptyFigure({
       missing: `${name} by month`,
-      why: 'A trend needs at least two months with enough ratings.',
+      why: `A trend needs at least two months with enough ${noun}s.`,
       next: 'Add one file of answers for each month.',
       file: 'data/feedback/<source>/<period>.csv',
     });
@@ -168,9 +173,9 @@ function monthTrend(id: string, context: Context): Figure {
     headline,
     subtitle: `Mean of ${name} by month (${unit})${config?.good === 'low' ? '; lower is better' : ''}`,
     footnote: context.footnote(
-      f.counted(total, 'rating'),
+      f.counted(total, noun),
       context.sourcesAsking(id),
-      'months with too few ratings are left out; hollow points are part of a month',
+      `months with too few ${noun}s are left out; hollow points are part of a month`,
     ),
     alt: `Line chart. Mean of ${name} from ${f.decimal(first.mean, 1)} in ${f.month(first.month)} to ${f.decimal(last.mean, 1)} in ${f.month(last.month)}.`,
     axis: axisFor(
@@ -196,12 +201,12 @@ function monthTrend(id: string, context: Context): Figure {
       columns: [
         { label: 'Month', numeric: false },
         { label: `Mean (${unit})`, numeric: true },
-        { label: 'Ratings', numeric: true },
+        { label: noun === 'rating' ? 'Ratings' : 'Values', numeric: true },
         { label: 'Note', numeric: false },
       ],
       rows: months.map((month) => {
         const note = [
-          ...(month.mean === null ? ['too few ratings'] : []),
+          ...(month.mean === null ? [`too few ${noun}s`] : []),
           ...(month.partial ? ['part of the month'] : []),
         ].join('; ');
         return [
@@ -236,6 +241,7 @@ function groupsOf(
   const line = rated ? estimate.performance : estimate.mean;
   if (line === null) return null;
   const name = context.driverName(estimate.driver);
+  const noun = givenNoun(estimate.driver, context);
   const goodIsLow = !rated && context.driver(estimate.driver)?.good === 'low';
   const groups = own.map((group) => ({
     name: dimension === 'source' ? context.sourceName(group.group) : group.group,
@@ -251,6 +257,8 @@ function groupsOf(
   }, null);
   const what = DIMENSION_NAMES[dimension].toLowerCase();
   const unit = rated ? 'performance' : (context.driver(estimate.driver)?.unit ?? 'mean');
+  // One point of a hundred; of a number in a unit of its own, a twentieth.
+  const least = rated ? 1 : Math.abs(line) / 20;
   const gap = worst === null ? 0 : Math.abs((worst.value ?? line) - line);
   return groupFigure(
     {
@@ -258,14 +266,14 @@ function groupsOf(
       headline:
         worst === null || compared.length < 2
           ? `${name} by ${what}: too few answers to compare.`
-          : gap < 1
+          : gap < least
             ? `${name} hardly differs by ${what}.`
             : `${name} is furthest behind for ${worst.name}.`,
       subtitle: `${name} by ${what}: ${rated ? 'performance (0 worst to 100 best)' : `mean (${unit})`} against all answers`,
       footnote: context.footnote(
-        f.counted(estimate.ratings, 'rating'),
+        f.counted(estimate.ratings, noun),
         context.sourcesAsking(estimate.driver),
-        'light bars rest on fewer than 30 ratings; small differences may be chance',
+        `light bars rest on fewer than ${f.count(context.config.thresholds.fullAnswers)} ${noun}s; small differences may be chance`,
       ),
       lineLabel: `All answers: ${f.decimal(line, rated ? 0 : 1)}`,
       axisLabel: `Difference in ${rated ? 'points of performance' : unit}`,

@@ -95,7 +95,8 @@ export function performanceText(estimate: DriverEstimate, context: Context): str
   if (estimate.performance !== null) return `${f.decimal(estimate.performance, 0)} of 100`;
   const unit = context.driver(estimate.driver)?.unit;
   if (estimate.mean !== null) return `${f.decimal(estimate.mean, 1)}${unit === undefined ? '' : ` ${unit}`}`;
-  return estimate.ratings === 0 ? 'no ratings' : `${f.counted(estimate.ratings, 'rating')} \u2013 too few`;
+  const noun = givenNoun(estimate.driver, context);
+  return estimate.ratings === 0 ? `no ${noun}s` : `${f.counted(estimate.ratings, noun)} \u2013 too few`;
 }
 
 /** Why shares of importance cannot be given, as the end of a sentence. */
@@ -128,4 +129,9 @@ export function whyNoShares(
 export function aboutPercent(share: number, f: Formats): string {
   const text = f.percent(share);
   return /^\p{L}/u.test(text) ? text : `about ${text}`;
+}
+
+/** What is counted of a driver: ratings that customers gave, or values that were measured. */
+export function givenNoun(driver: string, context: Context): 'rating' | 'value' {
+  return context.driver(driver)?.unit === undefined ? 'rating' : 'value';
 }

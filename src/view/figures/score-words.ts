@@ -54,10 +54,19 @@ export function numberText(kind: ScoreKind, value: number, f: Formats): string {
 
 /** A difference between two values of a kind: "+4 points", "−3 percentage points", "−2.5 minutes". */
 export function differenceText(kind: ScoreKind, difference: number, f: Formats): string {
-  if (typeof kind === 'object') return `${f.signed(difference, kind.decimals)} ${kind.unit}`;
-  const percentage = kind === 'csat' || kind === 'yes-no';
-  const number = percentage ? f.signed(difference * 100, 1) : f.signed(difference, kind === 'ces' ? 1 : 0);
-  return `${number} ${percentage ? 'percentage points' : 'points'}`;
+  if (typeof kind === 'object') return `${f.signed(difference, kind.decimals)} ${differenceUnit(kind)}`;
+  const number =
+    kind === 'csat' || kind === 'yes-no'
+      ? f.signed(difference * 100, 1)
+      : f.signed(difference, kind === 'ces' ? 1 : 0);
+  return `${number} ${differenceUnit(kind)}`;
+}
+
+/** What a difference is counted in. Three percent less is not three percentage points less. */
+export function differenceUnit(kind: ScoreKind): string {
+  if (typeof kind === 'object')
+    return /^(?:per ?cent\b|%)/i.test(kind.unit) ? 'percentage points' : kind.unit;
+  return kind === 'csat' || kind === 'yes-no' ? 'percentage points' : 'points';
 }
 
 /** Whether a measured number that moved so went the way customers want; nothing where a reader knows. */
