@@ -30,29 +30,31 @@ export type SpreadOf = (code: number, codeBefore: number | null) => BarSpread | 
  *
  * The line of all together holds the group itself: the bar is the difference from all others, shortened by the part of
  * the answers that are not the group's own, and so is its interval. A declared line has no interval of its own. A group
- * and its own past are taken for independent, which makes the interval too wide rather than too narrow.
+ * and its own past are taken for independent, which makes the interval too wide rather than too narrow. Too few customers
+ * on a side say nothing of how customers differ: null.
  */
 export function barSpread(
   { line }: BuyIn,
   { table }: ThemeFacts,
   { codes }: { readonly codes: Int32Array },
-  { now, before }: { readonly now: Rows; readonly before: Rows },
+  { now, before, fewest }: { readonly now: Rows; readonly before: Rows; readonly fewest: number },
 ): SpreadOf {
   const customers = table.customer.codes;
   const own = voicesByGroup(now, codes, customers);
   switch (line.kind) {
     case 'industry':
-      return (code) => againstDeclared(equalAnswers(own.of(code)), line.share ?? 0);
+      return (code) =>
+        own.of(code).voices < fewest ? null : againstDeclared(equalAnswers(own.of(code)), line.share ?? 0);
     case 'last-period': {
       const earlier = voicesByGroup(before, codes, customers);
       return (code, codeBefore) =>
-        codeBefore === null ? null : between(earlier.of(codeBefore), own.of(code));
+        codeBefore === null ? null : between(earlier.of(codeBefore), own.of(code), fewest);
     }
     case 'normal':
       return (code) => {
         const rest = withoutVoices(own.all, own.of(code));
-        if (rest.answers === 0) return null;
-        const found = between(rest, own.of(code));
+        const found = between(rest, own.of(code), fewest);
+        if (found === null) return null;
         const part = rest.answers / own.all.answers;
         return {
           p: found.p,
@@ -64,7 +66,8 @@ export function barSpread(
   }
 }
 
-function between(from: Voices, to: Voices): BarSpread {
+function between(from: Voices, to: Voices, fewest: number): BarSpread | null {
+  if (Math.min(from.voices, to.voices) < fewest) return null;
   const [before, after] = [equalAnswers(from), equalAnswers(to)];
   return {
     interval: shareDifferenceInterval(before, after),

@@ -64,7 +64,11 @@ function resultOf(buyIn: BuyIn, facts: ThemeFacts, question: BuyInQuestion): Buy
   const [nowBy, thenBy] = [now, then].map((rows) => grouping.countsOf(rows));
   const line = lineOf(buyIn, whole);
   const moneyOf = moneyAbove(buyIn, now, facts, question, grouping);
-  const spreadOf = barSpread(buyIn, facts, grouping, { now, before: then });
+  const spreadOf = barSpread(buyIn, facts, grouping, {
+    now,
+    before: then,
+    fewest: Math.max(2, thresholds.minimumAnswers),
+  });
   const groups = grouping.groups.map(({ name, code, codeBefore, partial }): Bar => {
     const own = countOf(nowBy!.rows[code]!, nowBy!.base[code]!);
     const earlier =

@@ -39,7 +39,7 @@ export interface BuyInGroup extends BuyInCount {
   readonly line: number | null;
   /** share − line; null where the base is below the minimum on either side. */
   readonly difference: number | null;
-  /** 95 % of the difference, each customer one voice; null with it, or where nothing else is in the line. */
+  /** 95 % of the difference, each customer one voice; null with it, where nothing else is in the line, or with few customers. */
   readonly interval: Interval | null;
   /** After Benjamini–Hochberg over all bars of the case; null with the interval. */
   readonly pAdjusted: number | null;

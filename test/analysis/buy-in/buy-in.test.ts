@@ -166,6 +166,15 @@ describe('a bar above or below the line', () => {
     ).toBeLessThanOrEqual(13);
   });
 
+  it('has no range where a side is a few customers who say much', () => {
+    const busy = said('West', 60, 40).map((answer, at) => ({ ...answer, customer: `w${at % 9}` }));
+    expect(barOf(ask([...busy, ...said('East', 400, 20)]), 'West')).toMatchObject({
+      base: 60,
+      interval: null,
+      evidence: false,
+    });
+  });
+
   it('has no range where all there is belongs to it', () => {
     const alone = barOf(ask(said('West', 40, 10)), 'West');
     expect(alone).toMatchObject({ difference: 0, interval: null, pAdjusted: null, evidence: false });
