@@ -7,8 +7,6 @@ import type { Figure } from '../page-model.ts';
 import type { DriverEstimated, ThemeEstimated } from './core-growth-words.ts';
 import { driversSentence } from './core-growth-words.ts';
 
-const EACH_ONE_VOICE = 'each customer is one voice, 95% intervals';
-
 /** More would not be read; all stand in the table. */
 const MOST_THEMES = 10;
 
@@ -41,7 +39,7 @@ export function driverGapFigure(gaps: readonly DriverGap[], foot: string, contex
     headline,
     subtitle:
       'Mean rating of core-growth customers minus that of others, on a scale from 0 (worst) to 100 (best)',
-    footnote: `${foot} ${EACH_ONE_VOICE}; a gap is named when it is beyond chance after Benjamini–Hochberg over ${f.counted(shown.length, 'driver')}.`,
+    footnote: `${foot} Each customer is one voice, with 95% intervals; a gap is named when it is beyond chance after Benjamini–Hochberg over ${f.counted(shown.length, 'driver')}.`,
     alt: `Dots with intervals around a line of no gap. ${driversSentence(gaps, context)}`,
     axis: axisFor(
       shown.flatMap(({ points, performanceInterval }) => [

@@ -53,7 +53,7 @@ function ledeOf(outerLoop: OuterLoopResult | null, context: Context): string {
     likely === 0
       ? ''
       : ` Recurring cost of about ${f.money(likely)} is estimated to be gone since the first cause was closed.`;
-  return `${rule} In the last ${f.counted(half.months, 'month')} it took ${f.percent(half.share)} of the hours; the rule asks for half.${gone}`;
+  return `${rule} In the last ${f.spelled(half.months, 'month')} it took ${f.percent(half.share)} of the hours; the rule asks for half.${gone}`;
 }
 
 function markersOf(outerLoop: OuterLoopResult | null): readonly Marker[] {
