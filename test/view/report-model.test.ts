@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chartsOf, reportModel } from '../../src/view/report-model.ts';
 import { plan } from './sample-chain.ts';
-import { emptyInput, sampleInput, sampleResults } from './sample-input.ts';
+import { emptyInput, sampleInput } from './sample-input.ts';
+import { sampleResults } from './sample-results.ts';
 
 const model = reportModel(sampleInput);
 const withResults = (changes: Partial<typeof sampleResults>) =>

@@ -6,7 +6,8 @@ import type { FixResult, IndicatorResult } from '../../../src/analysis/results.t
 import { reportModel } from '../../../src/view/report-model.ts';
 import { plan } from '../sample-chain.ts';
 import { noChange, sampleChange, sampleIndicators } from '../sample-change.ts';
-import { emptyInput, sampleInput, sampleResults } from '../sample-input.ts';
+import { emptyInput, sampleInput } from '../sample-input.ts';
+import { sampleResults } from '../sample-results.ts';
 
 const model = reportModel(sampleInput);
 const withFix = (changes: Partial<FixResult>) => {

@@ -3,7 +3,8 @@ import type { ExpectationsResult } from '../../../src/analysis/results.ts';
 import { contextOf } from '../../../src/view/context.ts';
 import { expectationsPage } from '../../../src/view/expectations/expectations-page.ts';
 import { notComparable, sampleExpectations } from '../sample-expectations.ts';
-import { emptyInput, sampleInput, sampleResults } from '../sample-input.ts';
+import { emptyInput, sampleInput } from '../sample-input.ts';
+import { sampleResults } from '../sample-results.ts';
 
 const pageOf = (changes: Partial<ExpectationsResult> = {}) =>
   expectationsPage(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitMonth } from '../../../src/analysis/results.ts';
 import { reportModel } from '../../../src/view/report-model.ts';
-import { emptyInput, sampleInput, sampleResults } from '../sample-input.ts';
+import { emptyInput, sampleInput } from '../sample-input.ts';
+import { sampleResults } from '../sample-results.ts';
 import { sampleRhythmResult, unitMonth } from '../sample-rhythm.ts';
 
 const { rhythm, chain } = reportModel(sampleInput);
