@@ -14,7 +14,7 @@ import { judgeScales } from './checks/scale-check.ts';
 import { readPlanHistory } from './load/content/plan-history.ts';
 import { fingerprintOf } from './load/fingerprint.ts';
 import { readPromiseHistory } from './load/promise-history.ts';
-import type { CommentListener } from './load/workspace.ts';
+import type { CommentListener } from './load/feedback/feedback-folder.ts';
 import { loadWorkspace } from './load/workspace.ts';
 import type { PlanHistory } from './model/chain/plan-history.ts';
 import { NO_PLAN_HISTORY } from './model/chain/plan-history.ts';

@@ -1,9 +1,12 @@
+import { nearestHint, quoted } from '../model/nearest.ts';
 import type { ThemeDefinition } from '../model/theme.ts';
 import { themeSchema } from '../model/theme.ts';
 import type { YamlFolder } from './content/yaml-folder.ts';
 import { readYamlFolder } from './content/yaml-folder.ts';
+import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { DefectList } from './defect-list.ts';
 import { WorkspaceFolder } from './workspace-folder.ts';
+import type { YamlFile } from './yaml-document.ts';
 
 export const THEME_FOLDER = 'content/themes';
 
@@ -15,4 +18,21 @@ export function loadThemes(directory: string): {
   const defects = new DefectList();
   const folder = new WorkspaceFolder(directory, defects);
   return { themes: readYamlFolder(folder, THEME_FOLDER, themeSchema, defects), defects };
+}
+
+/** Reports a theme that names a driver which nobody declared. */
+export function checkThemeDriver(
+  theme: YamlFile<ThemeDefinition>,
+  config: WorkspaceConfig,
+  defects: DefectList,
+): void {
+  const { driver } = theme.value;
+  if (driver === undefined || config.drivers[driver] !== undefined) return;
+  const what = `there is no driver ${quoted(driver)} in outerloop.yaml${nearestHint(driver, Object.keys(config.drivers))}`;
+  defects.error(
+    'reference-unknown',
+    theme.at(['driver']),
+    what,
+    'correct the id, or declare the driver in outerloop.yaml',
+  );
 }

@@ -5,6 +5,10 @@ import { isSlug } from '../model/identifier.ts';
 import { quoted } from '../model/nearest.ts';
 import type { DefectList } from './defect-list.ts';
 
+const PLAIN_CSV_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$/;
+/** Read by people only. */
+const NOTES_NAME = /\.(?:md|txt)$/;
+
 /** The files of a workspace, by paths relative to it with forward slashes. The only access to the disk while loading. */
 export class WorkspaceFolder {
   readonly directory: string;
@@ -108,6 +112,27 @@ export class WorkspaceFolder {
       return [];
     });
     return ids.sort(compareText);
+  }
+
+  /**
+   * The CSV files in a folder, by name; other files are reported, but for notes to people.
+   *
+   * @param fix      what to do with a file that is not read
+   * @param isOther  names that another reader of the same folder takes
+   */
+  csvFiles(path: string, fix: string, isOther: (name: string) => boolean = () => false): readonly string[] {
+    return this.names(path).flatMap((name) => {
+      const file = `${path}/${name}`;
+      if (PLAIN_CSV_NAME.test(name)) return [file];
+      if (!isOther(name) && !NOTES_NAME.test(name))
+        this.defects.error(
+          'file-unexpected',
+          { file, line: 1, column: 1 },
+          `${quoted(name)} is not read here`,
+          fix,
+        );
+      return [];
+    });
   }
 
   private plainFile(path: string, bytesOf: (full: string) => Uint8Array): Uint8Array | undefined {

@@ -1,0 +1,46 @@
+import { nearestHint, quoted } from '../model/nearest.ts';
+import type { WorkspaceConfig } from '../model/workspace-config.ts';
+import { workspaceConfigSchema } from '../model/workspace-config.ts';
+import { checkConfigTranslations } from './content/promise-translations.ts';
+import type { DefectList } from './defect-list.ts';
+import type { WorkspaceFolder } from './workspace-folder.ts';
+import type { YamlFile } from './yaml-document.ts';
+import { readYaml } from './yaml-document.ts';
+
+export const CONFIG_FILE = 'outerloop.yaml';
+
+/** Reads `outerloop.yaml`; undefined after reporting why it cannot be. */
+export function readConfig(
+  folder: WorkspaceFolder,
+  defects: DefectList,
+): YamlFile<WorkspaceConfig> | undefined {
+  const place = { file: CONFIG_FILE, line: 1, column: 1 };
+  if (!folder.exists(CONFIG_FILE)) {
+    defects.error(
+      'workspace-missing',
+      place,
+      'there is no outerloop.yaml in this folder',
+      'run the command in the folder of your workspace, or name it with --workspace DIR',
+    );
+    return undefined;
+  }
+  const text = folder.readText(CONFIG_FILE);
+  const config = text === undefined ? undefined : readYaml(CONFIG_FILE, text, workspaceConfigSchema, defects);
+  if (config === undefined) return undefined;
+  const { mainOutcome, outcomes, drivers } = config.value;
+  if (outcomes[mainOutcome] === undefined) {
+    const what = `there is no outcome ${quoted(mainOutcome)}${nearestHint(mainOutcome, Object.keys(outcomes))}`;
+    defects.error('reference-unknown', config.at(['mainOutcome']), what, 'name one of the outcomes below');
+  }
+  checkConfigTranslations(config, defects);
+  for (const id of Object.keys(drivers)) {
+    if (outcomes[id] === undefined) continue;
+    defects.error(
+      'reference-unknown',
+      config.at(['drivers', id]),
+      `${quoted(id)} is an outcome already`,
+      'give the driver another id',
+    );
+  }
+  return config;
+}
