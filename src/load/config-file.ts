@@ -20,7 +20,7 @@ export function readConfig(
       'workspace-missing',
       place,
       'there is no outerloop.yaml in this folder',
-      'run the command in the folder of your workspace, or name it with --workspace DIR',
+      'run the command in the folder of your workspace, or name it with --workspace DIR; to begin one from an export: npm run new -- source FILE.csv --name my-survey --workspace DIR',
     );
     return undefined;
   }

@@ -6,6 +6,7 @@ import { ByteDictionary, resized } from './feedback/byte-dictionary.ts';
 import { Cell } from './feedback/cell.ts';
 import type { FieldSpans } from './feedback/csv-reader.ts';
 import { readCsv } from './feedback/csv-reader.ts';
+import { hasAllFields, reportProblem } from './feedback/record-defects.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import { toUtf8 } from './feedback/text-encoding.ts';
 
@@ -59,22 +60,11 @@ export function readCustomers(
           return cell.text();
         });
         columns = findColumns(headers, config, defects);
-      } else if (fields.count !== headers.length) {
-        defects.error(
-          fields.count < headers.length ? 'row-too-short' : 'row-too-long',
-          { file: CUSTOMER_FILE, line: fields.line, column: 1 },
-          `this row has ${fields.count} fields; the header has ${headers.length}`,
-          'put quotes around a name that holds a comma, or add the missing fields',
-        );
-      } else if (columns !== undefined) readCustomer(cell, decoded.bytes, fields, columns, filling, defects);
+      } else if (hasAllFields(CUSTOMER_FILE, fields, headers.length, defects) && columns !== undefined)
+        readCustomer(cell, decoded.bytes, fields, columns, filling, defects);
     },
     (problem) =>
-      defects.error(
-        problem.kind === 'row-blank' ? 'row-too-short' : problem.kind,
-        { file: CUSTOMER_FILE, line: problem.line, column: problem.column },
-        'this row is not well-formed CSV (a stray or open quote, a blank line or another line end)',
-        'correct the row; put quotes around a name that holds a comma and double quotes inside it',
-      ),
+      reportProblem(problem, { file: CUSTOMER_FILE, bytes: decoded.bytes, delimiter: ',', defects }),
   );
   const place = { file: CUSTOMER_FILE, line: 1, column: 1 };
   if (headers.length === 0) {

@@ -1,7 +1,7 @@
 import { nearestHint, quoted } from '../model/nearest.ts';
 import { Cell } from './feedback/cell.ts';
-import type { FieldSpans } from './feedback/csv-reader.ts';
 import { readCsv } from './feedback/csv-reader.ts';
+import { hasAllFields, reportProblem } from './feedback/record-defects.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import { toUtf8 } from './feedback/text-encoding.ts';
 
@@ -50,9 +50,7 @@ export function readPlainTable<C extends string>(
       if (headers.length === 0) {
         headers = Array.from({ length: fields.count }, (_, index) => textAt(index));
         indexes = columnIndexes(file, headers, columns, defects);
-      } else if (fields.count !== headers.length) {
-        refuseLength(file, fields, headers.length, defects);
-      } else if (indexes !== undefined) {
+      } else if (hasAllFields(file, fields, headers.length, defects) && indexes !== undefined) {
         const at = indexes;
         const lines = fields.lines;
         onRow({
@@ -62,13 +60,7 @@ export function readPlainTable<C extends string>(
         });
       }
     },
-    (problem) =>
-      defects.error(
-        problem.kind === 'row-blank' ? 'row-too-short' : problem.kind,
-        { file, line: problem.line, column: problem.column },
-        'this row is not well-formed CSV (a stray or open quote, a blank line or another line end)',
-        'correct the row; put quotes around a name that holds a comma and double quotes inside it',
-      ),
+    (problem) => reportProblem(problem, { file, bytes: decoded.bytes, delimiter: ',', defects }),
   );
   if (headers.length === 0) {
     const fix = `add the header row ${columns.join(',')}, or remove the file`;
@@ -78,15 +70,6 @@ export function readPlainTable<C extends string>(
 
 function placeOf(file: string, lines: Int32Array, index: number): Place {
   return { file, line: lines[index]!, column: index + 1 };
-}
-
-function refuseLength(file: string, fields: FieldSpans, expected: number, defects: DefectList): void {
-  defects.error(
-    fields.count < expected ? 'row-too-short' : 'row-too-long',
-    { file, line: fields.line, column: 1 },
-    `this row has ${fields.count} fields; the header has ${expected}`,
-    'put quotes around a name that holds a comma, or add the missing fields',
-  );
 }
 
 /** Where each column stands; undefined after reporting a header that is missing, unknown or there twice. */

@@ -6,6 +6,8 @@ import { quoted } from '../model/nearest.ts';
 import type { DefectList } from './defect-list.ts';
 
 const PLAIN_CSV_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$/;
+const ANY_CSV_NAME = /\.csv$/i;
+const WORKBOOK = /\.(?:xlsx?|xlsm|ods|numbers)$/i;
 /** Read by people only. */
 const NOTES_NAME = /\.(?:md|txt)$/;
 
@@ -129,7 +131,11 @@ export class WorkspaceFolder {
           'file-unexpected',
           { file, line: 1, column: 1 },
           `${quoted(name)} is not read here`,
-          fix,
+          WORKBOOK.test(name)
+            ? 'a workbook is no CSV: save the sheet as CSV (UTF-8) under a plain name, such as 2026-06.csv'
+            : ANY_CSV_NAME.test(name)
+              ? 'name it with letters, digits, dots, hyphens and underscores only, ending in .csv, such as 2026-06.csv'
+              : fix,
         );
       return [];
     });

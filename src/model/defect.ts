@@ -48,6 +48,7 @@ export type DefectCode =
   // bytes and records of a CSV
   | 'encoding-invalid'
   | 'encoding-mismatch'
+  | 'delimiter-mismatch'
   | 'quote-stray'
   | 'quote-unclosed'
   | 'line-end-mixed'

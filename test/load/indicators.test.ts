@@ -70,8 +70,8 @@ describe('the values of indicators', () => {
     ['a month after the as-of date', 'orders,2026-07,5', ['2:2 date-in-future']],
     ['an indicator nobody described', 'order,2026-01,5', ['2:1 reference-unknown']],
     ['no indicator', ',2026-01,5', ['2:1 cell-required']],
-    ['a short row', 'orders,2026-01', ['2:1 row-too-short']],
-    ['a long row', 'orders,2026-01,5,6', ['2:1 row-too-long']],
+    ['a short row', 'orders,2026-01', ['2:2 row-too-short']],
+    ['a long row', 'orders,2026-01,5,6', ['2:3 row-too-long']],
     ['a stray quote', 'orders,2026-01,5"', ['2:3 quote-stray']],
   ])('refuse %s', (_, rows, expected) => {
     expect(defectsOf(`indicator,period,value\n${rows}\n`)).toEqual(

@@ -34,7 +34,7 @@ describe('data/population.csv', () => {
     ['stratum,number\nNew,1\n', 'error data/population.csv:1:1 column-missing'],
     ['stratum,customers,stratum\nNew,1,x\n', 'error data/population.csv:1:3 column-duplicate'],
     ['stratum,customers\nNew\n', 'error data/population.csv:2:1 row-too-short'],
-    ['stratum,customers\nHome, new,4\n', 'error data/population.csv:2:1 row-too-long'],
+    ['stratum,customers\nHome, new,4\n', 'error data/population.csv:2:2 row-too-long'],
     ['stratum,customers\n,4\n', 'error data/population.csv:2:1 cell-required'],
     ['stratum,customers\nNew,1.5\n', 'error data/population.csv:2:2 cell-not-a-number'],
     ['stratum,customers\nNew,-1\n', 'error data/population.csv:2:2 cell-not-a-number'],

@@ -3,7 +3,8 @@ import type { StandingPhrase } from '../../analysis/themes/discovery/theme-sugge
 import { FEWEST_VOICES } from '../../analysis/themes/discovery/standing-phrases.ts';
 import { Z95 } from '../../analysis/statistics/distributions.ts';
 import type { CommentPlace, PlacedSuggestion, PlacedSuggestions } from './placed-suggestions.ts';
-import { counted, number, percent, ratio } from './theme-words.ts';
+import { counted } from '../../model/counted.ts';
+import { number, percent, ratio } from './theme-words.ts';
 
 /** As many as somebody settles in one sitting; the rest is counted. */
 export const SHOWN = 10;

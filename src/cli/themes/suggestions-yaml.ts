@@ -2,7 +2,8 @@ import { commentLines, yamlText } from '../../load/first-look/yaml-lines.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { PlacedSuggestion, PlacedSuggestions } from './placed-suggestions.ts';
 import { basis, nothing, places, SHOWN } from './suggestions-text.ts';
-import { counted, number } from './theme-words.ts';
+import { counted } from '../../model/counted.ts';
+import { number } from './theme-words.ts';
 
 /** Suggestions as theme files, one YAML document each, to be pasted into `content/themes` and settled where they say CONFIRM. */
 export function suggestionsYaml(found: PlacedSuggestions, { config }: Workspace): string {

@@ -7,7 +7,7 @@ import { loadThemes, THEME_FOLDER } from '../../load/theme-files.ts';
 import type { Arguments, ExitCode } from '../arguments.ts';
 import { EXIT, formatOf, UsageError } from '../arguments.ts';
 import { formatReport } from '../defect-report.ts';
-import { counted } from './theme-words.ts';
+import { counted } from '../../model/counted.ts';
 
 /** A test sentence with the line it stands on. */
 interface PlacedRun extends Omit<TestRun, 'hits'> {

@@ -3,11 +3,6 @@ export function number(value: number): string {
   return value.toLocaleString('en-GB');
 }
 
-/** `1 comment` or `3,000 comments`. */
-export function counted(value: number, noun: string): string {
-  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
-}
-
 /** A share in percent with one decimal; a dash without a base. */
 export function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;

@@ -18,11 +18,12 @@ export interface FieldSpans {
 }
 
 export type CsvProblemKind = 'quote-stray' | 'quote-unclosed' | 'line-end-mixed' | 'row-blank';
-/** A broken record: its kind, physical line and field number, both from 1. */
+/** A broken record: its kind, physical line and field number, both from 1, and the byte the field begins at. */
 export interface CsvProblem {
   readonly kind: CsvProblemKind;
   readonly line: number;
   readonly column: number;
+  readonly at: number;
 }
 
 /**
@@ -79,6 +80,7 @@ export function readCsv(
       fields.lines[field] = line;
       let escaped = 0;
       let start = position;
+      const at = position;
       let end: number;
       if (position < length && bytes[position] === QUOTE) {
         start = ++position;
@@ -96,12 +98,12 @@ export function readCsv(
         }
         end = position;
         if (position >= length) {
-          problem ??= { kind: 'quote-unclosed', line: fields.lines[field], column: fields.count };
+          problem ??= { kind: 'quote-unclosed', line: fields.lines[field], column: fields.count, at };
         } else {
           position++;
           const next = position < length ? bytes[position]! : LF;
           if (next !== separator && next !== LF && next !== CR) {
-            problem ??= { kind: 'quote-stray', line, column: fields.count };
+            problem ??= { kind: 'quote-stray', line, column: fields.count, at };
             while (
               position < length &&
               bytes[position] !== separator &&
@@ -114,7 +116,7 @@ export function readCsv(
       } else {
         while (position < length && stops[bytes[position]!] === 0) position++;
         while (position < length && bytes[position] === QUOTE) {
-          problem ??= { kind: 'quote-stray', line, column: fields.count };
+          problem ??= { kind: 'quote-stray', line, column: fields.count, at };
           position++;
           while (position < length && stops[bytes[position]!] === 0) position++;
         }
@@ -135,11 +137,16 @@ export function readCsv(
     if (lineEnd !== 0 && !mixedLineEnds) {
       if (firstLineEnd === 0) firstLineEnd = lineEnd;
       else if (lineEnd !== firstLineEnd) {
-        problem ??= { kind: 'line-end-mixed', line: fields.line, column: fields.count };
+        problem ??= {
+          kind: 'line-end-mixed',
+          line: fields.line,
+          column: fields.count,
+          at: fields.starts[0]!,
+        };
       }
     }
     if (problem === undefined && fields.count === 1 && fields.starts[0] === fields.ends[0] && lineEnd !== 0) {
-      problem = { kind: 'row-blank', line: fields.line, column: 1 };
+      problem = { kind: 'row-blank', line: fields.line, column: 1, at: fields.starts[0]! };
     }
     if (problem === undefined) onRecord(fields);
     else onProblem(problem);

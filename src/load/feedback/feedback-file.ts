@@ -1,13 +1,18 @@
 import type { LedgerEntry } from '../../model/defect.ts';
+import { quoted } from '../../model/nearest.ts';
+import type { SourceMapping } from '../../model/source-mapping.ts';
 import { Cell, GIVEN, REFUSED } from './cell.ts';
 import type { Reading } from './cell.ts';
 import type { CsvProblem, FieldSpans } from './csv-reader.ts';
-import { lineEndOf, readCsv } from './csv-reader.ts';
+import { readCsv } from './csv-reader.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { PlanContext, SourcePlan } from './source-plan.ts';
 import { planSource } from './source-plan.ts';
+import { hasAllFields, reportProblem } from './record-defects.ts';
 import type { FileComments } from './table-builder.ts';
 import { lineAt, toUtf8 } from './text-encoding.ts';
+
+const OTHER_ENDS = ', or set file.lineEnds: mixed in source.yaml';
 
 export interface ReadFile {
   /** Where every row went: exactly one column each. */
@@ -40,6 +45,7 @@ export function readFeedbackFile(
   const headerRows: string[][] = [];
   let plan: SourcePlan | undefined;
   let reading: Reading | undefined;
+  let misread = false;
 
   const onRecord = (fields: FieldSpans): void => {
     if (headerRows.length < mapping.file.headerRows) {
@@ -47,12 +53,14 @@ export function readFeedbackFile(
       if (headerRows.length === mapping.file.headerRows) {
         const headers = columnNames(headerRows, mapping.file.namesRow, mapping.file.optionsRow);
         reading = { file, bytes, headers, fields, cell: new Cell(), defects, day: 0 };
-        plan = planSource(context, file, headers, defects);
+        misread = isSplitElsewhere(file, headers, mapping, defects);
+        if (!misread) plan = planSource(context, file, headers, defects);
       }
       return;
     }
     ledger.read++;
-    if (plan === undefined || reading === undefined || !hasAllFields(reading, fields)) ledger.refused++;
+    if (plan === undefined || reading === undefined) ledger.refused++;
+    else if (!hasAllFields(file, fields, reading.headers.length, defects)) ledger.refused++;
     else ledger[readRow(reading, plan, context)]++;
   };
   const onProblem = (problem: CsvProblem): void => {
@@ -60,7 +68,14 @@ export function readFeedbackFile(
       ledger.read++;
       ledger.refused++;
     }
-    reportProblem(problem, file, bytes, mapping.file.delimiter, defects);
+    if (!misread)
+      reportProblem(problem, {
+        file,
+        bytes,
+        delimiter: mapping.file.delimiter,
+        defects,
+        otherEnds: OTHER_ENDS,
+      });
   };
 
   builder.startFile(source, file, bytes.length);
@@ -101,19 +116,28 @@ function readRow(
   return 'used';
 }
 
-function hasAllFields(reading: Reading, fields: FieldSpans): boolean {
-  const expected = reading.headers.length;
-  if (fields.count === expected) return true;
-  const short = fields.count < expected;
-  reading.defects.error(
-    short ? 'row-too-short' : 'row-too-long',
-    { file: reading.file, line: fields.line, column: Math.min(fields.count, expected) },
-    `this row has ${fields.count} fields; the header has ${expected}`,
-    short
-      ? 'add the missing fields, also when they are empty; a line break inside a comment needs quotes around the comment'
-      : 'put quotes around a field that holds the delimiter, or remove the extra field',
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Reports a header that is one field and would be many with another delimiter: one mistake, not one a column. */
+function isSplitElsewhere(
+  file: string,
+  headers: readonly string[],
+  mapping: SourceMapping,
+  defects: DefectList,
+): boolean {
+  const [header] = headers;
+  if (headers.length !== 1 || header === undefined) return false;
+  const other = DELIMITERS.find(
+    (delimiter) => delimiter !== mapping.file.delimiter && header.split(delimiter).length > 2,
   );
-  return false;
+  if (other === undefined) return false;
+  defects.error(
+    'delimiter-mismatch',
+    { file, line: mapping.file.namesRow, column: 1 },
+    `with the delimiter ${quoted(mapping.file.delimiter)} the header is a single field: ${quoted(header)}; it looks as if fields end with ${quoted(other)}`,
+    `set file.delimiter: ${quoted(other)} in source.yaml, or export the file with ${quoted(mapping.file.delimiter)}`,
+  );
+  return true;
 }
 
 /** The texts of a record, with runs of blanks as one; headers are compared in this form. */
@@ -139,41 +163,4 @@ export function columnNames(
     question = names[index] || question;
     return option === '' || option === 'Response' ? question : `${question} | ${option}`;
   });
-}
-
-function reportProblem(
-  problem: CsvProblem,
-  file: string,
-  bytes: Uint8Array,
-  delimiter: string,
-  defects: DefectList,
-): void {
-  const place = { file, line: problem.line, column: problem.column };
-  switch (problem.kind) {
-    case 'quote-stray':
-      return defects.error(
-        'quote-stray',
-        place,
-        'a quote stands inside a field that is not quoted, or text follows a closing quote',
-        `put quotes around the whole field and double each quote inside it; check that the delimiter is ${JSON.stringify(delimiter)}`,
-      );
-    case 'quote-unclosed':
-      return defects.error(
-        'quote-unclosed',
-        place,
-        'this field opens with a quote that is never closed; all that follows was swallowed by it',
-        'close the quote at the end of this field',
-      );
-    case 'line-end-mixed':
-      return defects.error(
-        'line-end-mixed',
-        place,
-        `this row ends in another way than the first row (${lineEndOf(bytes)})`,
-        'save the file with one kind of line end, or set file.lineEnds: mixed in source.yaml',
-      );
-    case 'row-blank':
-      return defects.error('row-too-short', place, 'this row is blank', 'remove the blank line');
-    default:
-      return problem.kind satisfies never;
-  }
 }

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
-import { counted } from './yaml-lines.ts';
+import { counted } from '../../model/counted.ts';
 import { chooseDate, chooseId } from './date-and-id.ts';
 import type { DateChoice, IdChoice } from './date-and-id.ts';
 import type { TextFieldName } from './header-words.ts';

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
-import { counted } from './yaml-lines.ts';
+import { counted } from '../../model/counted.ts';
 import type { DateFinding } from './date-look.ts';
 import { swapped } from './date-look.ts';
 import { DATE, fitOf, ID, OTHER_DATE } from './header-words.ts';

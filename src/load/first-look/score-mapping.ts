@@ -1,5 +1,6 @@
 import type { PlannedMeasure, PlannedRating, PlannedScore } from './score-plan.ts';
-import { counted, reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
+import { counted } from '../../model/counted.ts';
+import { reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
 
 /** The lines under `ratings` of source.yaml for one score: where it comes from, and how its cells read. */
 export function scoreMapping(score: PlannedScore): string[] {

@@ -3,7 +3,8 @@ import type { FirstLook } from './look.ts';
 import type { TextFieldName } from './header-words.ts';
 import { isTitle, TEXT_FIELDS } from './header-words.ts';
 import { scoreMapping } from './score-mapping.ts';
-import { commentLines, counted, reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
+import { counted } from '../../model/counted.ts';
+import { commentLines, reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
 
 /**
  * The text of source.yaml for an export: every guess with its reason and, after CONFIRM, what only the author knows.

@@ -42,11 +42,6 @@ export function commentLines(words: string, indent = ''): string[] {
   return [...lines, line];
 }
 
-/** `1 row` or `3 rows`. */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** A text in one printable line. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim();

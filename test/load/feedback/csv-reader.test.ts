@@ -63,10 +63,14 @@ describe('reading CSV', () => {
   });
 
   it.each([
-    ['a quote inside a bare field', 'a,b\n1,2"x\n3,4\n', { kind: 'quote-stray', line: 2, column: 2 }],
-    ['text behind a closing quote', 'a,b\n1,"2"x\n3,4\n', { kind: 'quote-stray', line: 2, column: 2 }],
-    ['a row that ends differently', 'a,b\n1,2\r\n3,4\n', { kind: 'line-end-mixed', line: 2, column: 2 }],
-    ['a blank row in the middle', 'a,b\n\n3,4\n', { kind: 'row-blank', line: 2, column: 1 }],
+    ['a quote inside a bare field', 'a,b\n1,2"x\n3,4\n', { kind: 'quote-stray', line: 2, column: 2, at: 6 }],
+    ['text behind a closing quote', 'a,b\n1,"2"x\n3,4\n', { kind: 'quote-stray', line: 2, column: 2, at: 6 }],
+    [
+      'a row that ends differently',
+      'a,b\n1,2\r\n3,4\n',
+      { kind: 'line-end-mixed', line: 2, column: 2, at: 4 },
+    ],
+    ['a blank row in the middle', 'a,b\n\n3,4\n', { kind: 'row-blank', line: 2, column: 1, at: 4 }],
   ])('reports %s and goes on behind it', (_, text, problem) => {
     const { rows, problems } = read(text);
     expect(problems).toEqual([problem]);
@@ -77,7 +81,9 @@ describe('reading CSV', () => {
   });
 
   it('names the line on which a quote opens that is never closed', () => {
-    expect(read('a,b\n1,2\n3,"4\n5,6\n').problems).toEqual([{ kind: 'quote-unclosed', line: 3, column: 2 }]);
+    expect(read('a,b\n1,2\n3,"4\n5,6\n').problems).toEqual([
+      { kind: 'quote-unclosed', line: 3, column: 2, at: 10 },
+    ]);
   });
 
   it('takes rows that end in different ways when the source says so', () => {

@@ -98,9 +98,32 @@ a9,2026-05-01,C1,9,4,stray "quote"
       `${CSV}:8:4 column "recommend" holds "eight"; expected a whole number from 0 to 10 [cell-not-a-number]`,
       `${CSV}:8:5 column "delivery" holds "6"; expected a whole number from 1 to 5 [cell-out-of-range]`,
       `${CSV}:9:4 this row has 4 fields; the header has 6 [row-too-short]`,
-      `${CSV}:11:6 a quote stands inside a field that is not quoted, or text follows a closing quote [quote-stray]`,
+      `${CSV}:11:6 a quote stands inside a field that is not quoted, or text follows a closing quote: "stray \\"quote\\"" [quote-stray]`,
     ]);
     expect(ledger).toEqual([{ file: CSV, read: 9, used: 1, refused: 7, unanswered: 1 }]);
+  });
+
+  it('with another delimiter is one mistake, which names the delimiter that it has', () => {
+    const { defects, ledger } = load({ [CSV]: SURVEY.replaceAll(',', ';') });
+    expect(defects).toEqual([
+      `${CSV}:1:1 with the delimiter "," the header is a single field: "id;date;customer;recommend;delivery;com…"; it looks as if fields end with ";" [delimiter-mismatch]`,
+    ]);
+    expect(ledger[0]).toMatchObject({ used: 0, refused: ledger[0]!.read });
+  });
+
+  it('with a name that is not plain, or a workbook, says what to do with it', () => {
+    const fixes = loadWorkspace(
+      workspaceWith({
+        'data/feedback/survey/January 2025.csv': SURVEY,
+        'data/feedback/survey/june.xlsx': 'x',
+      }),
+    ).defects.list();
+    expect(fixes.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'data/feedback/survey/January 2025.csv file-unexpected',
+      'data/feedback/survey/june.xlsx file-unexpected',
+    ]);
+    expect(fixes[0]!.fix).toMatch(/letters, digits, dots, hyphens/);
+    expect(fixes[1]!.fix).toMatch(/save the sheet as CSV/);
   });
 
   it('names at most twenty defects of a kind in a column and counts the rest', () => {

@@ -1,0 +1,75 @@
+import { counted } from '../../model/counted.ts';
+import { quoted } from '../../model/nearest.ts';
+import type { DefectList } from '../defect-list.ts';
+import type { CsvProblem, FieldSpans } from './csv-reader.ts';
+import { lineEndOf } from './csv-reader.ts';
+
+/** Whether a record has as many fields as its header; reports one that has not. */
+export function hasAllFields(
+  file: string,
+  fields: FieldSpans,
+  expected: number,
+  defects: DefectList,
+): boolean {
+  if (fields.count === expected) return true;
+  const short = fields.count < expected;
+  defects.error(
+    short ? 'row-too-short' : 'row-too-long',
+    { file, line: fields.line, column: Math.min(fields.count, expected) },
+    `this row has ${counted(fields.count, 'field')}; the header has ${expected}`,
+    short
+      ? 'add the missing fields, also when they are empty; a text with a line break in it needs quotes around it'
+      : 'put quotes around a field that holds the delimiter, or remove the extra field',
+  );
+  return false;
+}
+
+export interface RecordFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly delimiter: string;
+  readonly defects: DefectList;
+  /** What else can be done about line ends that differ, as the end of a sentence. */
+  readonly otherEnds?: string;
+}
+
+/** Reports a record that is no CSV. */
+export function reportProblem(
+  problem: CsvProblem,
+  { file, bytes, delimiter, defects, otherEnds = '' }: RecordFile,
+): void {
+  const place = { file, line: problem.line, column: problem.column };
+  switch (problem.kind) {
+    case 'quote-stray':
+      return defects.error(
+        'quote-stray',
+        place,
+        `a quote stands inside a field that is not quoted, or text follows a closing quote: ${openingOf(bytes, problem.at)}`,
+        `put quotes around the whole field and double each quote inside it; check that the delimiter is ${quoted(delimiter)}`,
+      );
+    case 'quote-unclosed':
+      return defects.error(
+        'quote-unclosed',
+        place,
+        `this field opens with a quote that is never closed; all that follows was swallowed by it: ${openingOf(bytes, problem.at)}`,
+        'close the quote at the end of this field',
+      );
+    case 'line-end-mixed':
+      return defects.error(
+        'line-end-mixed',
+        place,
+        `this row ends in another way than the first row (${lineEndOf(bytes)})`,
+        `save the file with one kind of line end${otherEnds}`,
+      );
+    case 'row-blank':
+      return defects.error('row-too-short', place, 'this row is blank', 'remove the blank line');
+    default:
+      return problem.kind satisfies never;
+  }
+}
+
+/** How a field begins, as it stands in the file. */
+function openingOf(bytes: Uint8Array, start: number): string {
+  const [line] = new TextDecoder().decode(bytes.subarray(start, start + 200)).split(/[\r\n]/);
+  return quoted(line!);
+}
