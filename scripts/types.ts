@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ASTRO, ENGINE } from '../src/cli/site-build.ts';
+import { ASTRO, ENGINE } from '../src/cli/sites/site-build.ts';
 
 /** Types of pages and of code. Astro's usage reports are off here as everywhere. */
 const steps: readonly (readonly string[])[] = [

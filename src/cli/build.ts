@@ -8,14 +8,14 @@ import type { Workspace } from '../model/workspace.ts';
 import { publicPages } from '../view/public/progress-nav.ts';
 import type { Arguments, ExitCode, Site } from './arguments.ts';
 import { EXIT, SITES, formatOf } from './arguments.ts';
-import { buildReport, shownPath } from './build-report.ts';
+import { buildReport, shownPath } from './sites/build-report.ts';
 import { formatReport, REPORT_FORMATS } from './defect-report.ts';
-import { leakFaults } from './leak-gate.ts';
-import { figureNotes, releaseFaults } from './release-audit-report.ts';
-import { buildSite } from './site-build.ts';
-import { Staging } from './site-swap.ts';
-import type { SiteFindings } from './site-verification.ts';
-import { verifySite } from './site-verification.ts';
+import { leakFaults } from './sites/leak-gate.ts';
+import { figureNotes, releaseFaults } from './sites/release-audit-report.ts';
+import { buildSite } from './sites/site-build.ts';
+import { Staging } from './sites/site-swap.ts';
+import type { SiteFindings } from './sites/site-verification.ts';
+import { verifySite } from './sites/site-verification.ts';
 
 /** Faults listed before the rest is only counted. */
 const MOST_FAULTS = 20;

@@ -6,7 +6,7 @@ import { siteModels } from '../site-models.ts';
 import type { Arguments, ExitCode, Site } from './arguments.ts';
 import { EXIT } from './arguments.ts';
 import { formatReport } from './defect-report.ts';
-import { ASTRO, ENGINE, siteEnvironment } from './site-build.ts';
+import { ASTRO, ENGINE, siteEnvironment } from './sites/site-build.ts';
 
 /** Editors write a file in several steps; one change a quarter of a second is enough for people. */
 const SETTLE_MS = 250;

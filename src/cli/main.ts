@@ -55,7 +55,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
       'npm run new -- source FILE.csv --name my-survey | plan --theme ID | release | promise, theme, indicator, unit, meeting, survey, category or submission, and an ID [--workspace DIR]',
     options: ['workspace', 'name', 'theme'],
     positionals: 2,
-    run: async (options) => (await import('./new-file.ts')).newFile(options),
+    run: async (options) => (await import('./new/new-file.ts')).newFile(options),
   },
   diff: {
     says: 'prints which public texts and figures would change since a commit',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, SITES, UsageError } from './arguments.ts';
-import { serveSite } from './static-server.ts';
+import { serveSite } from './sites/static-server.ts';
 
 const FIRST_PORT = 4321;
 

@@ -29,7 +29,7 @@ import { unitSchema } from '../model/rhythm/unit.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT } from './arguments.ts';
-import { ENGINE } from './site-build.ts';
+import { ENGINE } from './sites/site-build.ts';
 
 const SCHEMAS = {
   outerloop: workspaceConfigSchema,

@@ -3,7 +3,7 @@ import chromium from '@sparticuz/chromium';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { serveSite } from '../../src/cli/static-server.ts';
+import { serveSite } from '../../src/cli/sites/static-server.ts';
 import type { Site } from '../../src/cli/arguments.ts';
 import type { BuildName } from './build-sites.ts';
 

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { Staging } from '../../src/cli/site-swap.ts';
+import { Staging } from '../../src/cli/sites/site-swap.ts';
 import { bytesOf, outerloop, startOuterloop } from '../cli/run-outerloop.ts';
 import { GOOD, SURVEY, workspaceWith } from '../temporary-workspace.ts';
 

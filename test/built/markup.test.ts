@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
 import { SITES } from '../../src/cli/arguments.ts';
-import { verifySite } from '../../src/cli/site-verification.ts';
+import { verifySite } from '../../src/cli/sites/site-verification.ts';
 import type { BuildName } from './build-sites.ts';
 import { filesOf } from './pages.ts';
 

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { leakFaults } from '../../src/cli/leak-gate.ts';
-import { verifySite } from '../../src/cli/site-verification.ts';
+import { leakFaults } from '../../src/cli/sites/leak-gate.ts';
+import { verifySite } from '../../src/cli/sites/site-verification.ts';
 import { checkWorkspace } from '../../src/pipeline.ts';
 import { siteModels } from '../../src/site-models.ts';
 import { bytesOf, outerloop } from '../cli/run-outerloop.ts';

@@ -1,4 +1,4 @@
-import { dayOf, isoDateOf } from '../../model/calendar.ts';
+import { dayOf, isoDateOf } from '../../../model/calendar.ts';
 import type { Skeleton } from './skeleton.ts';
 import { titleOf } from './skeleton.ts';
 

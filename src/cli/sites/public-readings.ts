@@ -1,6 +1,6 @@
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { decodeHTML } from 'entities';
-import type { PublicText } from '../analysis/disclosure/find-leaks.ts';
+import type { PublicText } from '../../analysis/disclosure/find-leaks.ts';
 
 /** Everything that can be read out of one public file, and what is wrong with the file itself. */
 export interface FileReadings {

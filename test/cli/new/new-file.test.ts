@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/cli/arguments.ts';
-import { newFile } from '../../src/cli/new-file.ts';
-import { checkWorkspace } from '../../src/pipeline.ts';
-import { workspaceWith } from '../temporary-workspace.ts';
+import { readArguments } from '../../../src/cli/arguments.ts';
+import { newFile } from '../../../src/cli/new/new-file.ts';
+import { checkWorkspace } from '../../../src/pipeline.ts';
+import { workspaceWith } from '../../temporary-workspace.ts';
 
 const draft = (workspace: string, ...words: readonly string[]) =>
   newFile(readArguments([...words, '--workspace', workspace], ['workspace', 'name'], 2));

@@ -1,10 +1,10 @@
 import { isAbsolute, relative } from 'node:path';
-import type { WorkspaceConfig } from '../model/workspace-config.ts';
-import type { ColumnRole } from '../load/first-look/column-roles.ts';
-import { missingDeclarations } from '../load/first-look/config-draft.ts';
-import type { FirstLook } from '../load/first-look/look.ts';
-import { counted } from '../model/counted.ts';
-import { oneLine } from '../load/first-look/yaml-lines.ts';
+import type { WorkspaceConfig } from '../../model/workspace-config.ts';
+import type { ColumnRole } from '../../load/first-look/column-roles.ts';
+import { missingDeclarations } from '../../load/first-look/config-draft.ts';
+import type { FirstLook } from '../../load/first-look/look.ts';
+import { counted } from '../../model/counted.ts';
+import { oneLine } from '../../load/first-look/yaml-lines.ts';
 
 export interface Drafted {
   readonly look: FirstLook;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { verifySite } from '../../src/cli/site-verification.ts';
+import { verifySite } from '../../../src/cli/sites/site-verification.ts';
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
 const page = (body: string): string =>

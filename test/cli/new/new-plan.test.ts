@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/cli/arguments.ts';
-import { newFile } from '../../src/cli/new-file.ts';
-import { checkWorkspace } from '../../src/pipeline.ts';
-import { SURVEY, workspaceWith } from '../temporary-workspace.ts';
+import { readArguments } from '../../../src/cli/arguments.ts';
+import { newFile } from '../../../src/cli/new/new-file.ts';
+import { checkWorkspace } from '../../../src/pipeline.ts';
+import { SURVEY, workspaceWith } from '../../temporary-workspace.ts';
 
 const THEME = 'name: "Late: and # late"\ndriver: delivery\ngroup: "Vans: north"\nmatch: [two weeks late]\n';
 /** A customer who knows YAML. */

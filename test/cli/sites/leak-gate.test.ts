@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { siteFaults } from '../../src/cli/leak-gate.ts';
-import { declared, internals, MUTATIONS } from '../analysis/disclosure/internal-company.ts';
+import { siteFaults } from '../../../src/cli/sites/leak-gate.ts';
+import { declared, internals, MUTATIONS } from '../../analysis/disclosure/internal-company.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { RELEASE_FOLDER } from '../load/release-files.ts';
-import { checkWorkspace } from '../pipeline.ts';
-import { siteModels } from '../site-models.ts';
-import { releaseOf } from '../view/public/public-release.ts';
-import type { Arguments, ExitCode } from './arguments.ts';
-import { EXIT, UsageError } from './arguments.ts';
-import { formatReport } from './defect-report.ts';
+import { RELEASE_FOLDER } from '../../load/release-files.ts';
+import { checkWorkspace } from '../../pipeline.ts';
+import { siteModels } from '../../site-models.ts';
+import { releaseOf } from '../../view/public/public-release.ts';
+import type { Arguments, ExitCode } from '../arguments.ts';
+import { EXIT, UsageError } from '../arguments.ts';
+import { formatReport } from '../defect-report.ts';
 
 /** Records the figures that the public site holds now, so that the next release can be held against them. */
 export function newRelease(options: Arguments): ExitCode {

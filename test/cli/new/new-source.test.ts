@@ -11,15 +11,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readArguments, UsageError } from '../../src/cli/arguments.ts';
-import { newSource } from '../../src/cli/new-source.ts';
-import { DefectList } from '../../src/load/defect-list.ts';
-import { loadWorkspace } from '../../src/load/workspace.ts';
-import { readYaml } from '../../src/load/yaml-document.ts';
-import type { SourceMapping } from '../../src/model/source-mapping.ts';
-import { sourceMappingSchema } from '../../src/model/source-mapping.ts';
-import type { WorkspaceConfig } from '../../src/model/workspace-config.ts';
-import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
+import { readArguments, UsageError } from '../../../src/cli/arguments.ts';
+import { newSource } from '../../../src/cli/new/new-source.ts';
+import { DefectList } from '../../../src/load/defect-list.ts';
+import { loadWorkspace } from '../../../src/load/workspace.ts';
+import { readYaml } from '../../../src/load/yaml-document.ts';
+import type { SourceMapping } from '../../../src/model/source-mapping.ts';
+import { sourceMappingSchema } from '../../../src/model/source-mapping.ts';
+import type { WorkspaceConfig } from '../../../src/model/workspace-config.ts';
+import { workspaceConfigSchema } from '../../../src/model/workspace-config.ts';
 
 let folder: string;
 let printed: string;
@@ -365,7 +365,7 @@ describe('wrong calls', () => {
   });
 });
 
-const SHARED = resolve(import.meta.dirname, '../../../shared/data');
+const SHARED = resolve(import.meta.dirname, '../../../../shared/data');
 const REAL = [
   'export-shapes/qualtrics/qualtrics_three_header_rows.csv',
   'export-shapes/qualtrics/qualtrics_legacy_two_header_rows.csv',

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { isSlug } from '../model/identifier.ts';
-import { nearestHint, quoted } from '../model/nearest.ts';
-import { dayOf, isoDateOf } from '../model/calendar.ts';
-import { loadWorkspace } from '../load/workspace.ts';
-import type { Arguments, ExitCode } from './arguments.ts';
-import { EXIT, UsageError } from './arguments.ts';
+import { isSlug } from '../../model/identifier.ts';
+import { nearestHint, quoted } from '../../model/nearest.ts';
+import { dayOf, isoDateOf } from '../../model/calendar.ts';
+import { loadWorkspace } from '../../load/workspace.ts';
+import type { Arguments, ExitCode } from '../arguments.ts';
+import { EXIT, UsageError } from '../arguments.ts';
 import { JOURNEY_SKELETONS } from './skeletons/journey.ts';
 import { DIRECTION_SKELETONS } from './skeletons/direction.ts';
 import { CHAIN_SKELETONS } from './skeletons/chain.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finished } from '../../src/cli/build-report.ts';
-import { buildReport } from '../../src/cli/build-report.ts';
+import type { Finished } from '../../../src/cli/sites/build-report.ts';
+import { buildReport } from '../../../src/cli/sites/build-report.ts';
 
 const HERE = '/home/cx';
 const site = (name: 'report' | 'progress', base = '/'): Finished['sites'][number] => ({

@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isSlug } from '../model/identifier.ts';
-import { quoted } from '../model/nearest.ts';
-import type { WorkspaceConfig } from '../model/workspace-config.ts';
-import { workspaceConfigSchema } from '../model/workspace-config.ts';
-import { DefectList } from '../load/defect-list.ts';
-import { draftConfig } from '../load/first-look/config-draft.ts';
-import { lookAtExport } from '../load/first-look/look.ts';
-import { draftSource } from '../load/first-look/source-draft.ts';
-import { readYaml } from '../load/yaml-document.ts';
-import type { Arguments, ExitCode } from './arguments.ts';
-import { EXIT, UsageError } from './arguments.ts';
+import { isSlug } from '../../model/identifier.ts';
+import { quoted } from '../../model/nearest.ts';
+import type { WorkspaceConfig } from '../../model/workspace-config.ts';
+import { workspaceConfigSchema } from '../../model/workspace-config.ts';
+import { DefectList } from '../../load/defect-list.ts';
+import { draftConfig } from '../../load/first-look/config-draft.ts';
+import { lookAtExport } from '../../load/first-look/look.ts';
+import { draftSource } from '../../load/first-look/source-draft.ts';
+import { readYaml } from '../../load/yaml-document.ts';
+import type { Arguments, ExitCode } from '../arguments.ts';
+import { EXIT, UsageError } from '../arguments.ts';
 import { newSourceReport } from './new-source-report.ts';
 
 const CONFIG_FILE = 'outerloop.yaml';

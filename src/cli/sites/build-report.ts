@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { Site } from './arguments.ts';
+import type { Site } from '../arguments.ts';
 import type { SiteFindings } from './site-verification.ts';
 
 /** A build that went well. */

@@ -1,9 +1,9 @@
-import type { PublishedFault } from '../analysis/disclosure/published-audit.ts';
-import { auditPublished } from '../analysis/disclosure/published-audit.ts';
-import type { PublicFacts } from '../model/public-facts.ts';
-import { figureId } from '../model/release.ts';
-import type { Workspace } from '../model/workspace.ts';
-import { releaseOf } from '../view/public/public-release.ts';
+import type { PublishedFault } from '../../analysis/disclosure/published-audit.ts';
+import { auditPublished } from '../../analysis/disclosure/published-audit.ts';
+import type { PublicFacts } from '../../model/public-facts.ts';
+import { figureId } from '../../model/release.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { releaseOf } from '../../view/public/public-release.ts';
 
 /**
  * What would tell of a few customers by comparing this release with earlier ones, one line a fault, with what to do. Each

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { workspaceWith } from '../temporary-workspace.ts';
-import { outerloop } from './run-outerloop.ts';
+import { workspaceWith } from '../../temporary-workspace.ts';
+import { outerloop } from '../run-outerloop.ts';
 
 const rows = (from: number, count: number, comment: string): string =>
   Array.from({ length: count }, (_, i) => `r${from + i},2025-06-02,C${from + i},7,,${comment}\n`).join('');

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from './arguments.ts';
-import { SITES, UsageError } from './arguments.ts';
-import { isAlive } from './is-alive.ts';
+import type { Site } from '../arguments.ts';
+import { SITES, UsageError } from '../arguments.ts';
+import { isAlive } from '../is-alive.ts';
 
 /** The folder beside the finished sites in which a build happens. */
 const STAGING = '.building';

@@ -1,4 +1,4 @@
-import { dayOf, isoDateOf } from '../../model/calendar.ts';
+import { dayOf, isoDateOf } from '../../../model/calendar.ts';
 import type { Skeleton } from './skeleton.ts';
 
 const DAYS_TO_NEXT_REVIEW = 365;
