@@ -19,8 +19,8 @@ import { loadWorkspace } from './load/workspace.ts';
 import type { PlanHistory } from './model/chain/plan-history.ts';
 import { NO_PLAN_HISTORY } from './model/chain/plan-history.ts';
 import type { Defect, LedgerEntry } from './model/defect.ts';
-import type { PromiseHistory } from './model/promise-history.ts';
-import { NO_HISTORY } from './model/promise-history.ts';
+import type { PromiseHistory } from './model/promises/promise-history.ts';
+import { NO_HISTORY } from './model/promises/promise-history.ts';
 import type { Workspace } from './model/workspace.ts';
 import type { SecondThread } from './second-thread/second-thread.ts';
 

@@ -9,7 +9,7 @@ import type { AnalysisResults } from './analysis/results.ts';
 import { customersByTheme } from './analysis/themes/theme-customers.ts';
 import { voiceRows } from './analysis/voice/voice-rows.ts';
 import { withMethod } from './load/content/method-pages.ts';
-import type { PublicFacts } from './model/public-facts.ts';
+import type { PublicFacts } from './model/promises/public-facts.ts';
 import type { Workspace } from './model/workspace.ts';
 import type { CheckedWorkspace } from './pipeline.ts';
 import { quotedComment } from './quoted-comment.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { scannerOf } from '../../src/analysis/themes/theme-scanner.ts';
-import { readRule } from '../../src/analysis/themes/theme-rules.ts';
+import { scannerOf } from '../../src/analysis/themes/matcher/theme-scanner.ts';
+import { readRule } from '../../src/analysis/themes/matcher/theme-rules.ts';
 
 /**
  * The hand-written limit: what one thread needs for the core of the job when it trusts every byte of the bench workspace.

@@ -4,9 +4,9 @@ import { internalContent } from '../analysis/disclosure/internal-content.ts';
 import { textsIn } from '../analysis/disclosure/internal-phrases.ts';
 import type { DefectList, Place } from '../load/defect-list.ts';
 import type { LoadedWorkspace, WorkspacePlaces } from '../load/workspace.ts';
-import type { PromiseHistory } from '../model/promise-history.ts';
-import { changesAfterAnnouncement, withdrawnPromises } from '../model/promise-history.ts';
-import type { PublicFacts } from '../model/public-facts.ts';
+import type { PromiseHistory } from '../model/promises/promise-history.ts';
+import { changesAfterAnnouncement, withdrawnPromises } from '../model/promises/promise-history.ts';
+import type { PublicFacts } from '../model/promises/public-facts.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { interfaceTexts } from '../view/public/interface-texts.ts';
 

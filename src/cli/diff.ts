@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PastWorkspaceProblem } from '../load/workspace-at-commit.ts';
 import { workspaceAtCommit } from '../load/workspace-at-commit.ts';
 import { quoted } from '../model/nearest.ts';
-import type { PublicFacts } from '../model/public-facts.ts';
+import type { PublicFacts } from '../model/promises/public-facts.ts';
 import { checkWorkspace } from '../pipeline.ts';
 import { siteModels } from '../site-models.ts';
 import { publicChanges, publicChangesText } from '../view/public/public-diff.ts';

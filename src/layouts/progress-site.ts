@@ -1,6 +1,6 @@
-import type { PublicFacts } from '../model/public-facts.ts';
-import { publicFactsSchema } from '../model/public-facts.ts';
-import { languageFolder } from '../model/public-language.ts';
+import type { PublicFacts } from '../model/promises/public-facts.ts';
+import { publicFactsSchema } from '../model/promises/public-facts.ts';
+import { languageFolder } from '../model/promises/public-language.ts';
 import type { Letter } from '../view/public/kit/letter.ts';
 import { letterOf } from '../view/public/kit/letter.ts';
 import type { ProgressModel } from '../view/public/progress-model.ts';

@@ -1,6 +1,6 @@
 import { nearestHint, quoted } from '../model/nearest.ts';
-import type { PromiseDefinition } from '../model/promise.ts';
-import { daysBetween, GRACE_DAYS, lastHeardOf, standingOf } from '../model/promise-lifecycle.ts';
+import type { PromiseDefinition } from '../model/promises/promise.ts';
+import { daysBetween, GRACE_DAYS, lastHeardOf, standingOf } from '../model/promises/promise-lifecycle.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import type { DefectList } from './defect-list.ts';
 import type { YamlFile } from './yaml-document.ts';

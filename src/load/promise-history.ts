@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import type { PromiseHistory, PromiseVersion } from '../model/promise-history.ts';
-import { NO_HISTORY, publicVersionSchema } from '../model/promise-history.ts';
+import type { PromiseHistory, PromiseVersion } from '../model/promises/promise-history.ts';
+import { NO_HISTORY, publicVersionSchema } from '../model/promises/promise-history.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { readFileHistory } from './file-history.ts';
 

@@ -1,6 +1,6 @@
 import { quoted } from '../model/nearest.ts';
-import type { Release } from '../model/release.ts';
-import { releaseSchema } from '../model/release.ts';
+import type { Release } from '../model/promises/release.ts';
+import { releaseSchema } from '../model/promises/release.ts';
 import type { DefectList } from './defect-list.ts';
 import type { WorkspaceFolder } from './workspace-folder.ts';
 import { readYaml } from './yaml-document.ts';

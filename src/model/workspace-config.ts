@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDate, languageTag, slug, words } from './identifier.ts';
 import { outcomeSchema } from './outcome-config.ts';
-import { publicLanguageTag } from './public-language.ts';
+import { publicLanguageTag } from './promises/public-language.ts';
 import { scaleSchema } from './scale.ts';
 
 const driverSchema = z

@@ -1,7 +1,7 @@
 import type { NumberFacts } from '../analysis/number-questions.ts';
 import type { DriverPareto, DriversResult, MovementResult, ThemeImpact } from '../analysis/results.ts';
 import type { SpokenMarks } from '../analysis/themes/theme-marks.ts';
-import type { RulesByLanguage } from '../analysis/themes/theme-rules.ts';
+import type { RulesByLanguage } from '../analysis/themes/matcher/theme-rules.ts';
 import type { CommentBlock } from '../model/comment-column.ts';
 import type { CodedColumn } from '../model/feedback-table.ts';
 import type { Theme } from '../model/theme.ts';

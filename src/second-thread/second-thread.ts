@@ -3,7 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { NumberFacts, NumberQuestions } from '../analysis/number-questions.ts';
 import type { SpokenMarks } from '../analysis/themes/theme-marks.ts';
-import type { RulesByLanguage } from '../analysis/themes/theme-rules.ts';
+import type { RulesByLanguage } from '../analysis/themes/matcher/theme-rules.ts';
 import type { FileComments } from '../load/feedback/table-builder.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Replies, Reply, Task } from './messages.ts';

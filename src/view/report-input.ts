@@ -8,7 +8,7 @@ import type { Indicator } from '../model/indicator.ts';
 import type { Journey } from '../model/journey/journey.ts';
 import type { Playbook } from '../model/playbook/playbook.ts';
 import type { Direction } from '../model/direction/direction.ts';
-import type { PromiseRecord } from '../model/promise.ts';
+import type { PromiseRecord } from '../model/promises/promise.ts';
 import type { Rhythm } from '../model/rhythm/rhythm.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Theme } from '../model/theme.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readPromiseHistory } from '../../src/load/promise-history.ts';
-import { changesAfterAnnouncement, withdrawnPromises } from '../../src/model/promise-history.ts';
+import { changesAfterAnnouncement, withdrawnPromises } from '../../src/model/promises/promise-history.ts';
 import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
 import { Repository } from '../git-repository.ts';
 import { workspaceWith } from '../temporary-workspace.ts';

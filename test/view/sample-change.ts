@@ -5,7 +5,7 @@ import { indicatorResults } from '../../src/analysis/change/indicators.ts';
 import type { AnalysisResults, OutcomeResult, ThemeResult } from '../../src/analysis/results.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { indicatorSchema } from '../../src/model/indicator.ts';
-import { promiseSchema } from '../../src/model/promise.ts';
+import { promiseSchema } from '../../src/model/promises/promise.ts';
 import { isoMonthOf } from '../../src/model/calendar.ts';
 
 type Change = Pick<AnalysisResults, 'controlCharts' | 'fixes' | 'indicators'>;

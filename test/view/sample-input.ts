@@ -1,7 +1,7 @@
 import { NO_JOURNEY } from '../../src/model/journey/journey.ts';
 import { NO_DIRECTION } from '../../src/model/direction/direction.ts';
 import { NO_PLAYBOOK } from '../../src/model/playbook/playbook.ts';
-import { promiseSchema } from '../../src/model/promise.ts';
+import { promiseSchema } from '../../src/model/promises/promise.ts';
 import { sourceMappingSchema } from '../../src/model/source-mapping.ts';
 import type { ReportInput } from '../../src/view/report-input.ts';
 import { NO_RHYTHM } from '../../src/model/rhythm/rhythm.ts';

@@ -1,4 +1,4 @@
-import type { PromiseRecord } from '../../model/promise.ts';
+import type { PromiseRecord } from '../../model/promises/promise.ts';
 import type { FixResult } from '../results.ts';
 
 /** A public promise that says it worked, where the analysis does not say so and no reason is given. */

@@ -1,5 +1,5 @@
 import { isoMonthOf, monthNumberOf } from '../../model/calendar.ts';
-import type { PromiseRecord } from '../../model/promise.ts';
+import type { PromiseRecord } from '../../model/promises/promise.ts';
 import { firstWholeMonth } from './indicator-months.ts';
 
 /** A change that was made on a day for a theme, as a promise names it. */

@@ -1,6 +1,6 @@
 import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import type { PromiseRecord } from '../../model/promise.ts';
+import type { PromiseRecord } from '../../model/promises/promise.ts';
 import type { Theme } from '../../model/theme.ts';
 import { contactDetailsIn, sameContact } from './contact-details.ts';
 import { isDistinctive, nameForms, SHORTEST_CUSTOMER_ID } from './customer-names.ts';

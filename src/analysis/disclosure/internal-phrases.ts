@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
-import type { PromiseRecord } from '../../model/promise.ts';
+import type { PromiseRecord } from '../../model/promises/promise.ts';
 import type { Theme } from '../../model/theme.ts';
 
 /** Something a person or a file of the workspace says that is not for the public. */

@@ -1,5 +1,5 @@
-import { COUNT_STEP } from '../../model/release.ts';
-import type { PublishedFigure } from '../../model/release.ts';
+import { COUNT_STEP } from '../../model/promises/release.ts';
+import type { PublishedFigure } from '../../model/promises/release.ts';
 
 /** Distinct customers that must be behind a public figure, and behind what is left when it is subtracted. */
 export const FEWEST_CUSTOMERS = 10;

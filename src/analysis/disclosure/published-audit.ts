@@ -1,5 +1,5 @@
 import { isoMonthOf, monthNumberOf } from '../../model/calendar.ts';
-import type { PublishedFigure, Release } from '../../model/release.ts';
+import type { PublishedFigure, Release } from '../../model/promises/release.ts';
 import { tellsByDifference } from './public-figure.ts';
 import type { AuditedCell, AuditedSum } from './release-audit.ts';
 import { auditRelease } from './release-audit.ts';

@@ -1,4 +1,4 @@
-import { COUNT_STEP } from '../../model/release.ts';
+import { COUNT_STEP } from '../../model/promises/release.ts';
 
 /** Least width of what a reader can work out about a hidden count: the range from the least to the most it can be. */
 export const NARROWEST_RANGE = 10;

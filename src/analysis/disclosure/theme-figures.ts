@@ -1,9 +1,9 @@
 import { dayOf, isoMonthOf, lastDayOfMonth, monthNumberOf } from '../../model/calendar.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
-import type { PromiseRecord } from '../../model/promise.ts';
-import type { PublishedFigure, Release } from '../../model/release.ts';
-import { figureId } from '../../model/release.ts';
+import type { PromiseRecord } from '../../model/promises/promise.ts';
+import type { PublishedFigure, Release } from '../../model/promises/release.ts';
+import { figureId } from '../../model/promises/release.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { ThemeMarks } from '../themes/theme-marks.ts';
 import type { FigureDecision, FigureRequest } from './public-figure.ts';

@@ -2,7 +2,7 @@ import type { WordListLanguages } from '../../model/expectations/word-list.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/defect.ts';
 import { functionWords } from '../themes/function-words.ts';
-import { languageApplies } from '../themes/theme-rules.ts';
+import { languageApplies } from '../themes/matcher/theme-rules.ts';
 
 /** Comments looked at: enough that one more changes nothing, few enough to read in a blink. */
 const MOST_COMMENTS = 8000;

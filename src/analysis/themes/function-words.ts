@@ -1,5 +1,5 @@
 import * as stopword from 'stopword';
-import { spellingOf, readRule } from './theme-rules.ts';
+import { spellingOf, readRule } from './matcher/theme-rules.ts';
 
 /** The lists of the package by language tag. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {

@@ -2,8 +2,8 @@ import type { CommentBlock } from '../../model/comment-column.ts';
 import { compareText } from '../../model/defect.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import type { Theme } from '../../model/theme.ts';
-import { compileThemes } from './theme-matcher.ts';
-import type { RulesByLanguage } from './theme-rules.ts';
+import { compileThemes } from './matcher/theme-matcher.ts';
+import type { RulesByLanguage } from './matcher/theme-rules.ts';
 
 /** Which themes each item carries. */
 export interface ThemeMarks {

@@ -1,6 +1,6 @@
 import type { DefectCode } from '../../model/defect.ts';
-import { readRule, rulesOf, spellingOf } from './theme-rules.ts';
-import type { PlacedRule, RulePath } from './theme-rules.ts';
+import { readRule, rulesOf, spellingOf } from './matcher/theme-rules.ts';
+import type { PlacedRule, RulePath } from './matcher/theme-rules.ts';
 import type { TestedRules } from './theme-test-runs.ts';
 import { testRuns } from './theme-test-runs.ts';
 

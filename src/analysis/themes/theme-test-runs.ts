@@ -1,8 +1,8 @@
 import type { Theme } from '../../model/theme.ts';
-import { foldCodePoint, kindOf } from './theme-folding.ts';
-import type { RuleHit } from './theme-matcher.ts';
-import { compileThemes } from './theme-matcher.ts';
-import type { PlacedRule, RulePath, RulesByLanguage } from './theme-rules.ts';
+import { foldCodePoint, kindOf } from './matcher/theme-folding.ts';
+import type { RuleHit } from './matcher/theme-matcher.ts';
+import { compileThemes } from './matcher/theme-matcher.ts';
+import type { PlacedRule, RulePath, RulesByLanguage } from './matcher/theme-rules.ts';
 
 /** A theme or a word list, as far as its rules are tried. */
 export interface TestedRules extends RulesByLanguage, Pick<Theme, 'id' | 'tests'> {}

@@ -4,7 +4,7 @@ import { join, posix, relative } from 'node:path';
 import type { Declared, Internals, PublicText } from '../../analysis/disclosure/find-leaks.ts';
 import { findLeaks } from '../../analysis/disclosure/find-leaks.ts';
 import { compareText } from '../../model/defect.ts';
-import type { PublicFacts } from '../../model/public-facts.ts';
+import type { PublicFacts } from '../../model/promises/public-facts.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { declaredPublic, internalsOf } from '../../checks/public-text-check.ts';
 import { readPublicFile } from './public-readings.ts';

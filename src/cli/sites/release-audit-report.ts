@@ -1,7 +1,7 @@
 import type { PublishedFault } from '../../analysis/disclosure/published-audit.ts';
 import { auditPublished } from '../../analysis/disclosure/published-audit.ts';
-import type { PublicFacts } from '../../model/public-facts.ts';
-import { figureId } from '../../model/release.ts';
+import type { PublicFacts } from '../../model/promises/public-facts.ts';
+import { figureId } from '../../model/promises/release.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { releaseOf } from '../../view/public/public-release.ts';
 

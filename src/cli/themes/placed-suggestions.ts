@@ -1,4 +1,4 @@
-import { foldCodePoint } from '../../analysis/themes/theme-folding.ts';
+import { foldCodePoint } from '../../analysis/themes/matcher/theme-folding.ts';
 import type { ThemeSuggestion, ThemeSuggestions } from '../../analysis/themes/discovery/theme-suggestions.ts';
 import type { Sentence } from '../../analysis/themes/discovery/test-sentences.ts';
 import { maskerOf } from '../../analysis/disclosure/mask-comment.ts';

@@ -1,5 +1,5 @@
 import { dayOf, isoDateOf } from '../../model/calendar.ts';
-import type { PromiseDefinition } from '../../model/promise.ts';
+import type { PromiseDefinition } from '../../model/promises/promise.ts';
 import type { CalendarDefinition, CalendarEntry } from '../../model/rhythm/calendar-entry.ts';
 import { calendarEntrySchema } from '../../model/rhythm/calendar-entry.ts';
 import { unjustifiedWave } from '../../model/rhythm/survey-waves.ts';

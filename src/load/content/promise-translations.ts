@@ -1,8 +1,8 @@
 import { isSlug } from '../../model/identifier.ts';
 import { nearestHint, quoted } from '../../model/nearest.ts';
-import type { PromiseDefinition } from '../../model/promise.ts';
-import type { PromiseTranslation } from '../../model/promise-translation.ts';
-import { promiseTranslationSchema } from '../../model/promise-translation.ts';
+import type { PromiseDefinition } from '../../model/promises/promise.ts';
+import type { PromiseTranslation } from '../../model/promises/promise-translation.ts';
+import { promiseTranslationSchema } from '../../model/promises/promise-translation.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import { publicLanguagesOf } from '../../model/workspace-config.ts';
 import type { DefectList, Place } from '../defect-list.ts';

@@ -1,6 +1,6 @@
 import { compareText } from '../../model/defect.ts';
 import { isSlug } from '../../model/identifier.ts';
-import type { PromiseDefinition } from '../../model/promise.ts';
+import type { PromiseDefinition } from '../../model/promises/promise.ts';
 import type { Rhythm } from '../../model/rhythm/rhythm.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { DefectList } from '../defect-list.ts';

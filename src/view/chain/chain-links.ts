@@ -1,6 +1,6 @@
 import { rootCauseOf } from '../../analysis/chain/plan-problems.ts';
 import type { Plan } from '../../model/chain/plan.ts';
-import { standingOf } from '../../model/promise-lifecycle.ts';
+import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
 import { capital } from '../format.ts';
 import { moneyRangeText } from '../impact/money-words.ts';

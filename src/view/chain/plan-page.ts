@@ -1,7 +1,7 @@
 import { rootCauseOf, WHYS } from '../../analysis/chain/plan-problems.ts';
 import type { PlanGap } from '../../analysis/results.ts';
 import type { Plan, Why } from '../../model/chain/plan.ts';
-import { standingOf } from '../../model/promise-lifecycle.ts';
+import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
 import { capital } from '../format.ts';
 import { moneyRangeText, windowText } from '../impact/money-words.ts';

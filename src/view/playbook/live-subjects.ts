@@ -1,4 +1,4 @@
-import { standingOf } from '../../model/promise-lifecycle.ts';
+import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
 import { vitalThemes } from '../summary/decisions.ts';
 

@@ -1,7 +1,7 @@
 import { compareText } from '../../model/defect.ts';
-import { daysBetween, standingOf } from '../../model/promise-lifecycle.ts';
-import { settledReports } from '../../model/promise-reports.ts';
-import type { PublicFacts, PublicPromise } from '../../model/public-facts.ts';
+import { daysBetween, standingOf } from '../../model/promises/promise-lifecycle.ts';
+import { settledReports } from '../../model/promises/promise-reports.ts';
+import type { PublicFacts, PublicPromise } from '../../model/promises/public-facts.ts';
 import type { Phrase } from './phrase.ts';
 import { phraseOf } from './phrase.ts';
 import type { PromiseView } from './progress-model.ts';

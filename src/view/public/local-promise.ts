@@ -1,4 +1,4 @@
-import type { PublicFacts, PublicPromise } from '../../model/public-facts.ts';
+import type { PublicFacts, PublicPromise } from '../../model/promises/public-facts.ts';
 import type { Said } from './phrase.ts';
 
 /** The words of a promise as readers of one language get them: translated where they are, else as they were written. */

@@ -1,4 +1,4 @@
-import { directionOf } from '../../model/public-language.ts';
+import { directionOf } from '../../model/promises/public-language.ts';
 
 /** Some words in one language. */
 export interface Run {

@@ -1,10 +1,10 @@
 import type { PageHead } from '../page-model.ts';
-import type { PublicFacts, PublicPromise } from '../../model/public-facts.ts';
+import type { PublicFacts, PublicPromise } from '../../model/promises/public-facts.ts';
 import { compareText } from '../../model/defect.ts';
 import { monthNumberOf } from '../../model/calendar.ts';
-import type { PromiseStanding } from '../../model/promise-lifecycle.ts';
-import { lastHeardOf, standingOf } from '../../model/promise-lifecycle.ts';
-import { directionOf, languageFolder } from '../../model/public-language.ts';
+import type { PromiseStanding } from '../../model/promises/promise-lifecycle.ts';
+import { lastHeardOf, standingOf } from '../../model/promises/promise-lifecycle.ts';
+import { directionOf, languageFolder } from '../../model/promises/public-language.ts';
 import type { LedgerView } from './ledger-page.ts';
 import { ledgerView } from './ledger-page.ts';
 import { localPromise } from './local-promise.ts';

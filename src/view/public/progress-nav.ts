@@ -1,5 +1,5 @@
-import type { PublicFacts } from '../../model/public-facts.ts';
-import { languageFolder } from '../../model/public-language.ts';
+import type { PublicFacts } from '../../model/promises/public-facts.ts';
+import { languageFolder } from '../../model/promises/public-language.ts';
 import type { ProgressModel } from './progress-model.ts';
 import type { PublicWords } from './words/english.ts';
 

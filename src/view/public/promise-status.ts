@@ -1,4 +1,4 @@
-import type { PromiseDefinition } from '../../model/promise.ts';
+import type { PromiseDefinition } from '../../model/promises/promise.ts';
 
 type Status = PromiseDefinition['status'];
 

@@ -1,5 +1,5 @@
 import { compareText } from '../../model/defect.ts';
-import type { PublicFacts } from '../../model/public-facts.ts';
+import type { PublicFacts } from '../../model/promises/public-facts.ts';
 
 /** One text or figure that customers would read differently. */
 export interface PublicChange {

@@ -1,6 +1,6 @@
 import type { ThemeFigure } from '../../analysis/disclosure/theme-figures.ts';
 import type { FixResult } from '../../analysis/results.ts';
-import type { PublicEffect } from '../../model/public-facts.ts';
+import type { PublicEffect } from '../../model/promises/public-facts.ts';
 
 const EFFECTS: Readonly<Record<FixResult['verdict'], PublicEffect>> = {
   worked: 'fell',

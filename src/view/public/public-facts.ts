@@ -1,11 +1,20 @@
 import type { ThemeFigure } from '../../analysis/disclosure/theme-figures.ts';
 import { compareText } from '../../model/defect.ts';
-import type { PromiseRecord } from '../../model/promise.ts';
-import type { PromiseHistory } from '../../model/promise-history.ts';
-import { changesAfterAnnouncement, NO_HISTORY, withdrawnPromises } from '../../model/promise-history.ts';
-import { interfaceLanguageOf } from '../../model/public-language.ts';
-import type { PublicEffect, PublicFacts, PublicFigure, WayToTell } from '../../model/public-facts.ts';
-import { publicFactsSchema } from '../../model/public-facts.ts';
+import type { PromiseRecord } from '../../model/promises/promise.ts';
+import type { PromiseHistory } from '../../model/promises/promise-history.ts';
+import {
+  changesAfterAnnouncement,
+  NO_HISTORY,
+  withdrawnPromises,
+} from '../../model/promises/promise-history.ts';
+import { interfaceLanguageOf } from '../../model/promises/public-language.ts';
+import type {
+  PublicEffect,
+  PublicFacts,
+  PublicFigure,
+  WayToTell,
+} from '../../model/promises/public-facts.ts';
+import { publicFactsSchema } from '../../model/promises/public-facts.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import { publicLanguagesOf } from '../../model/workspace-config.ts';
 

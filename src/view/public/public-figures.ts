@@ -1,4 +1,4 @@
-import type { PublicFigure, PublicPromise } from '../../model/public-facts.ts';
+import type { PublicFigure, PublicPromise } from '../../model/promises/public-facts.ts';
 import type { PublicFormats } from './public-formats.ts';
 import { sayCounted } from './words/counted.ts';
 import type { PublicWords } from './words/english.ts';

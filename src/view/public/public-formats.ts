@@ -1,4 +1,4 @@
-import { interfaceLanguageOf } from '../../model/public-language.ts';
+import { interfaceLanguageOf } from '../../model/promises/public-language.ts';
 
 /** How the public pages write numbers and dates in one language. */
 export interface PublicFormats {

@@ -1,6 +1,6 @@
-import type { PublicFacts } from '../../model/public-facts.ts';
-import type { Release } from '../../model/release.ts';
-import { figureId } from '../../model/release.ts';
+import type { PublicFacts } from '../../model/promises/public-facts.ts';
+import type { Release } from '../../model/promises/release.ts';
+import { figureId } from '../../model/promises/release.ts';
 
 /** The record of what these facts publish: the figures that customers can read, and no others. */
 export function releaseOf(facts: PublicFacts): Release {

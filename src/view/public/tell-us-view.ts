@@ -1,4 +1,4 @@
-import type { PublicFacts } from '../../model/public-facts.ts';
+import type { PublicFacts } from '../../model/promises/public-facts.ts';
 import type { Phrase } from './phrase.ts';
 import { phraseOf } from './phrase.ts';
 import type { Speech } from './public-figures.ts';

@@ -1,6 +1,6 @@
 import { dayOf, isoDateOf } from '../../model/calendar.ts';
-import { standingOf } from '../../model/promise-lifecycle.ts';
-import type { PromiseRecord } from '../../model/promise.ts';
+import { standingOf } from '../../model/promises/promise-lifecycle.ts';
+import type { PromiseRecord } from '../../model/promises/promise.ts';
 import type { Meeting } from '../../model/rhythm/calendar-entry.ts';
 import { nextOccurrence } from '../../model/rhythm/occurrences.ts';
 import { agendaOf } from '../agenda.ts';

@@ -1,5 +1,5 @@
-import { lastHeardOf, standingOf } from '../../model/promise-lifecycle.ts';
-import type { PromiseStanding } from '../../model/promise-lifecycle.ts';
+import { lastHeardOf, standingOf } from '../../model/promises/promise-lifecycle.ts';
+import type { PromiseStanding } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
 import type { DataTable } from '../page-model.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';

@@ -4,13 +4,13 @@ import { calendarPage } from './calendar-page.ts';
 import { meetingPage } from './meeting-page.ts';
 import type { OuterLoopPage } from './outer-loop-model.ts';
 import { outerLoopPage } from './outer-loop-page.ts';
-import { packPages } from './pack-page.ts';
+import { packPages } from './units/pack-page.ts';
 import type { RecognitionPage, SubmissionPage } from './recognition-model.ts';
 import { recognitionPage } from './recognition-page.ts';
 import { submissionPage } from './submission-page.ts';
-import { unitReport } from './unit-report.ts';
-import { unitsPage } from './units-page.ts';
-import type { PackPage, UnitPage, UnitsPage } from './units-model.ts';
+import { unitReport } from './units/unit-report.ts';
+import { unitsPage } from './units/units-page.ts';
+import type { PackPage, UnitPage, UnitsPage } from './units/units-model.ts';
 
 /** The pages that keep the work alive. */
 export interface RhythmPages {

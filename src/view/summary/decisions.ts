@@ -1,5 +1,5 @@
 import type { DriverPareto, ParetoCut } from '../../analysis/results.ts';
-import { standingOf } from '../../model/promise-lifecycle.ts';
+import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
 import { livePlanOf, ownerText } from '../chain/plan-words.ts';
 import { performanceText } from '../drivers/driver-words.ts';

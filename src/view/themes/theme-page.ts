@@ -1,6 +1,6 @@
 import type { OutcomeResult, ThemeGroup, ThemeResult } from '../../analysis/results.ts';
-import { standingOf } from '../../model/promise-lifecycle.ts';
-import type { PromiseRecord } from '../../model/promise.ts';
+import { standingOf } from '../../model/promises/promise-lifecycle.ts';
+import type { PromiseRecord } from '../../model/promises/promise.ts';
 import { themeWork } from '../chain/theme-work.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';

@@ -4,8 +4,8 @@ import { monthsToSeeHalving } from '../../../src/analysis/change/fix-power.ts';
 import { fixResults } from '../../../src/analysis/change/fixes.ts';
 import type { FixResult, ThemeResult } from '../../../src/analysis/results.ts';
 import { isoMonthOf, monthNumberOf } from '../../../src/model/calendar.ts';
-import type { PromiseRecord } from '../../../src/model/promise.ts';
-import { promiseSchema } from '../../../src/model/promise.ts';
+import type { PromiseRecord } from '../../../src/model/promises/promise.ts';
+import { promiseSchema } from '../../../src/model/promises/promise.ts';
 import type { Theme } from '../../../src/model/theme.ts';
 import { themeSchema } from '../../../src/model/theme.ts';
 

@@ -1,6 +1,6 @@
 import type { Declared, Internals } from '../../../src/analysis/disclosure/find-leaks.ts';
 import { internalContent } from '../../../src/analysis/disclosure/internal-content.ts';
-import { promiseSchema } from '../../../src/model/promise.ts';
+import { promiseSchema } from '../../../src/model/promises/promise.ts';
 import { themeSchema } from '../../../src/model/theme.ts';
 import type { Workspace } from '../../../src/model/workspace.ts';
 import { customersOf, tableOf } from '../../build-table.ts';

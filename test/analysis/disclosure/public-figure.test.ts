@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureRequest } from '../../../src/analysis/disclosure/public-figure.ts';
 import { decideFigure, roundedCount } from '../../../src/analysis/disclosure/public-figure.ts';
-import { publishedFigureSchema, releaseSchema } from '../../../src/model/release.ts';
-import type { PublishedFigure } from '../../../src/model/release.ts';
+import { publishedFigureSchema, releaseSchema } from '../../../src/model/promises/release.ts';
+import type { PublishedFigure } from '../../../src/model/promises/release.ts';
 
 /** So many customers with one comment each on the subject, and so many others with one on something else. */
 const asked = (count: number, of: number, more: Partial<FigureRequest> = {}): FigureRequest => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditPublished } from '../../../src/analysis/disclosure/published-audit.ts';
-import type { PublishedFigure, Release } from '../../../src/model/release.ts';
+import type { PublishedFigure, Release } from '../../../src/model/promises/release.ts';
 
 const figure = (from: string, to: string, count: number, of: number): PublishedFigure => ({
   id: 'late since',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { themeFigures } from '../../../src/analysis/disclosure/theme-figures.ts';
 import { markThemes } from '../../../src/analysis/themes/theme-marks.ts';
-import { promiseSchema } from '../../../src/model/promise.ts';
-import type { PromiseRecord } from '../../../src/model/promise.ts';
-import type { Release } from '../../../src/model/release.ts';
+import { promiseSchema } from '../../../src/model/promises/promise.ts';
+import type { PromiseRecord } from '../../../src/model/promises/promise.ts';
+import type { Release } from '../../../src/model/promises/release.ts';
 import { themeSchema } from '../../../src/model/theme.ts';
 import type { Answer } from '../../build-table.ts';
 import { tableOf } from '../../build-table.ts';

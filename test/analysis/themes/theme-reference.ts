@@ -1,4 +1,4 @@
-import type { RulesByLanguage } from '../../../src/analysis/themes/theme-rules.ts';
+import type { RulesByLanguage } from '../../../src/analysis/themes/matcher/theme-rules.ts';
 
 /**
  * The themes of a text by regular expressions: slow, written without the product's code, and read in the same words

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicFacts } from '../../../src/model/public-facts.ts';
+import type { PublicFacts } from '../../../src/model/promises/public-facts.ts';
 import { letterEmail } from '../../../src/view/public/kit/letter-email.ts';
 import { letterOf, letterText } from '../../../src/view/public/kit/letter.ts';
 import { newsletterBlock, oneLiners } from '../../../src/view/public/kit/short-texts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { settledReports } from '../../../src/model/promise-reports.ts';
-import type { PublicFacts, PublicPromise } from '../../../src/model/public-facts.ts';
+import { settledReports } from '../../../src/model/promises/promise-reports.ts';
+import type { PublicFacts, PublicPromise } from '../../../src/model/promises/public-facts.ts';
 import { plain } from '../../../src/view/public/phrase.ts';
 import { progressModel } from '../../../src/view/public/progress-model.ts';
 import { EVIDENCE, publicFactsWith, publicPromise } from './kit/kit-input.ts';

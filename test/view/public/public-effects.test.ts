@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ThemeFigure } from '../../../src/analysis/disclosure/theme-figures.ts';
 import type { FixResult } from '../../../src/analysis/results.ts';
-import type { PublicFigure, PublicPromise } from '../../../src/model/public-facts.ts';
+import type { PublicFigure, PublicPromise } from '../../../src/model/promises/public-facts.ts';
 import { plain } from '../../../src/view/public/phrase.ts';
 import { progressModel } from '../../../src/view/public/progress-model.ts';
 import { publicEffects } from '../../../src/view/public/public-effects.ts';

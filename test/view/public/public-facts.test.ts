@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicFactsSchema } from '../../../src/model/public-facts.ts';
+import { publicFactsSchema } from '../../../src/model/promises/public-facts.ts';
 import { progressModel } from '../../../src/view/public/progress-model.ts';
 import { publicFacts } from '../../../src/view/public/public-facts.ts';
 import { sampleInput } from '../sample-input.ts';

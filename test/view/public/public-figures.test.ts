@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { publicFactsSchema } from '../../../src/model/public-facts.ts';
-import type { PublicFigure } from '../../../src/model/public-facts.ts';
+import { publicFactsSchema } from '../../../src/model/promises/public-facts.ts';
+import type { PublicFigure } from '../../../src/model/promises/public-facts.ts';
 import { progressModel } from '../../../src/view/public/progress-model.ts';
 import { publicFacts } from '../../../src/view/public/public-facts.ts';
 import { publicFactsWith, publicPromise } from './kit/kit-input.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INTERFACE_LANGUAGES } from '../../../src/model/public-language.ts';
+import { INTERFACE_LANGUAGES } from '../../../src/model/promises/public-language.ts';
 import { sayCounted } from '../../../src/view/public/words/counted.ts';
 import { PUBLIC_WORDS } from '../../../src/view/public/words/words-in.ts';
 

@@ -1,4 +1,4 @@
-import { foldCodePoint, kindOf } from '../theme-folding.ts';
+import { foldCodePoint, kindOf } from '../matcher/theme-folding.ts';
 
 /** A run of one to three words as somebody wrote it. */
 export interface Phrase {

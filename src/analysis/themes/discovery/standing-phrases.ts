@@ -4,7 +4,7 @@ import { NO_CODE } from '../../../model/feedback-table.ts';
 import { normalCdf } from '../../statistics/distributions.ts';
 import type { LogOddsRatio } from '../../statistics/log-odds.ts';
 import { logOddsRatio } from '../../statistics/log-odds.ts';
-import { kindOf } from '../theme-folding.ts';
+import { kindOf } from '../matcher/theme-folding.ts';
 import type { Phrase } from './comment-phrases.ts';
 import { phrasesOf } from './comment-phrases.ts';
 

@@ -1,5 +1,5 @@
 import type { CommentBytes, FeedbackTable } from '../../../model/feedback-table.ts';
-import type { ThemeMatcher } from '../theme-matcher.ts';
+import type { ThemeMatcher } from '../matcher/theme-matcher.ts';
 
 /** Long enough to be a sentence, short enough to be read in a list. */
 const SHORTEST = 12;

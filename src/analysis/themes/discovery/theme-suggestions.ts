@@ -3,7 +3,7 @@ import type { FeedbackTable } from '../../../model/feedback-table.ts';
 import type { OutcomeDefinition } from '../../outcomes/score.ts';
 import { benjaminiHochberg } from '../../statistics/multiple-testing.ts';
 import type { ThemeMarks } from '../theme-marks.ts';
-import { compileThemes } from '../theme-matcher.ts';
+import { compileThemes } from '../matcher/theme-matcher.ts';
 import { functionWords } from '../function-words.ts';
 import { lowScores } from './low-comments.ts';
 import type { PhraseGroup } from './phrase-groups.ts';

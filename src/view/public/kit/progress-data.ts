@@ -1,4 +1,4 @@
-import type { PublicFacts, PublicPromise } from '../../../model/public-facts.ts';
+import type { PublicFacts, PublicPromise } from '../../../model/promises/public-facts.ts';
 import { localPromise } from '../local-promise.ts';
 import type { Said } from '../phrase.ts';
 import type { ProgressModel } from '../progress-model.ts';

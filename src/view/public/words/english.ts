@@ -1,5 +1,5 @@
-import type { PromisedField } from '../../../model/promise.ts';
-import type { PublicPromise } from '../../../model/public-facts.ts';
+import type { PromisedField } from '../../../model/promises/promise.ts';
+import type { PublicPromise } from '../../../model/promises/public-facts.ts';
 import { STATUS_NAMES } from '../promise-status.ts';
 import { counted } from './counted.ts';
 

@@ -1,5 +1,5 @@
-import type { InterfaceLanguage } from '../../../model/public-language.ts';
-import { interfaceLanguageOf } from '../../../model/public-language.ts';
+import type { InterfaceLanguage } from '../../../model/promises/public-language.ts';
+import { interfaceLanguageOf } from '../../../model/promises/public-language.ts';
 import { ARABIC } from './arabic.ts';
 import type { PublicWords } from './english.ts';
 import { ENGLISH } from './english.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phrasesOf } from '../../../../src/analysis/themes/discovery/comment-phrases.ts';
-import { compileThemes } from '../../../../src/analysis/themes/theme-matcher.ts';
+import { compileThemes } from '../../../../src/analysis/themes/matcher/theme-matcher.ts';
 
 const keys = (comment: string) => [...phrasesOf(comment).keys()];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SuggestionOptions } from '../../../../src/analysis/themes/discovery/theme-suggestions.ts';
 import { themeSuggestions } from '../../../../src/analysis/themes/discovery/theme-suggestions.ts';
-import { compileThemes } from '../../../../src/analysis/themes/theme-matcher.ts';
+import { compileThemes } from '../../../../src/analysis/themes/matcher/theme-matcher.ts';
 import { markThemes } from '../../../../src/analysis/themes/theme-marks.ts';
 import { randomIntegers } from '../../../../src/analysis/statistics/random.ts';
 import type { Theme } from '../../../../src/model/theme.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { PublicFacts } from '../../../../src/model/public-facts.ts';
+import type { PublicFacts } from '../../../../src/model/promises/public-facts.ts';
 import { atomFeed } from '../../../../src/view/public/kit/atom-feed.ts';
 import { progressModel } from '../../../../src/view/public/progress-model.ts';
 import { hostileFacts, manyLanguages, publicFactsWith, publicPromise, ROOT } from './kit-input.ts';

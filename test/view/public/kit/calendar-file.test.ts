@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PublicFacts } from '../../../../src/model/public-facts.ts';
+import type { PublicFacts } from '../../../../src/model/promises/public-facts.ts';
 import { calendarFile, datedPromises } from '../../../../src/view/public/kit/calendar-file.ts';
 import { progressModel } from '../../../../src/view/public/progress-model.ts';
 import { hostileFacts, manyLanguages, publicFactsWith, publicPromise, ROOT } from './kit-input.ts';

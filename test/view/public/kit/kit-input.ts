@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { publicFactsSchema } from '../../../../src/model/public-facts.ts';
-import type { PublicFacts, PublicPromise } from '../../../../src/model/public-facts.ts';
+import { publicFactsSchema } from '../../../../src/model/promises/public-facts.ts';
+import type { PublicFacts, PublicPromise } from '../../../../src/model/promises/public-facts.ts';
 
 export function publicPromise(given: Partial<PublicPromise> = {}): PublicPromise {
   return {

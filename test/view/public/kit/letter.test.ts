@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { PublicFacts } from '../../../../src/model/public-facts.ts';
+import type { PublicFacts } from '../../../../src/model/promises/public-facts.ts';
 import { letterEmail } from '../../../../src/view/public/kit/letter-email.ts';
 import { letterOf, letterText } from '../../../../src/view/public/kit/letter.ts';
 import { progressData } from '../../../../src/view/public/kit/progress-data.ts';

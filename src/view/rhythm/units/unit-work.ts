@@ -1,8 +1,8 @@
-import type { Unit } from '../../model/rhythm/unit.ts';
-import type { Context } from '../context.ts';
-import type { Entry } from '../page-model.ts';
-import { planStanding } from './plan-standing.ts';
-import { indicatorStanding } from './scoreboard.ts';
+import type { Unit } from '../../../model/rhythm/unit.ts';
+import type { Context } from '../../context.ts';
+import type { Entry } from '../../page-model.ts';
+import { planStanding } from '../plan-standing.ts';
+import { indicatorStanding } from '../scoreboard.ts';
 
 /** Plans and indicators of the groups that work in a unit; of everybody where the unit names no groups. */
 export function unitWork(unit: Unit | undefined, context: Context): readonly Entry[] {

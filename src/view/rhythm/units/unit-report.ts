@@ -1,10 +1,10 @@
-import type { UnitDriver, UnitMonth, UnitResult, UnitTheme } from '../../analysis/results.ts';
-import type { Unit, UnitAsk } from '../../model/rhythm/unit.ts';
-import type { Context } from '../context.ts';
-import { quoteOf } from '../context.ts';
-import { capital } from '../format.ts';
-import { rangeText, scoreKind, scoreText, valueText } from '../figures/score-words.ts';
-import type { DataTable, EmptyState, Fact, KeyFigure, Marker } from '../page-model.ts';
+import type { UnitDriver, UnitMonth, UnitResult, UnitTheme } from '../../../analysis/results.ts';
+import type { Unit, UnitAsk } from '../../../model/rhythm/unit.ts';
+import type { Context } from '../../context.ts';
+import { quoteOf } from '../../context.ts';
+import { capital } from '../../format.ts';
+import { rangeText, scoreKind, scoreText, valueText } from '../../figures/score-words.ts';
+import type { DataTable, EmptyState, Fact, KeyFigure, Marker } from '../../page-model.ts';
 import { unitTrend } from './unit-trend.ts';
 import { unitWork } from './unit-work.ts';
 import type { UnitAskView, UnitReport } from './units-model.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, words } from './identifier.ts';
+import { isoDate, words } from '../identifier.ts';
 import { heardFromSchema } from './promise.ts';
 
 /**

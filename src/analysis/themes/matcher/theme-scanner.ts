@@ -1,4 +1,4 @@
-import type { CommentBytes } from '../../model/feedback-table.ts';
+import type { CommentBytes } from '../../../model/feedback-table.ts';
 import { alphabetOf, SEPARATOR } from './theme-alphabet.ts';
 import type { ThemeAlphabet } from './theme-alphabet.ts';
 import { automatonOf } from './theme-automaton.ts';

@@ -1,4 +1,4 @@
-import { dayOf } from './calendar.ts';
+import { dayOf } from '../calendar.ts';
 import type { PromiseDefinition } from './promise.ts';
 
 /** Customers and colleagues are told that a report is near this many days ahead: a month is time to prepare one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, isoMonth, slug, words } from './identifier.ts';
+import { isoDate, isoMonth, slug, words } from '../identifier.ts';
 import type { PromiseTranslation } from './promise-translation.ts';
 
 /** When the work behind a promise was changed: from here on the report looks for the effect on the theme. Internal. */

@@ -1,6 +1,6 @@
-import type { Score, UnitComparison, UnitDriver, UnitMonth, UnitTheme } from '../../analysis/results.ts';
-import type { Context } from '../context.ts';
-import { differenceText, rangeText, scoreKind, scoreText, valueText } from '../figures/score-words.ts';
+import type { Score, UnitComparison, UnitDriver, UnitMonth, UnitTheme } from '../../../analysis/results.ts';
+import type { Context } from '../../context.ts';
+import { differenceText, rangeText, scoreKind, scoreText, valueText } from '../../figures/score-words.ts';
 
 /** "April to June 2026", "December 2025 to February 2026", "June 2026". */
 export function spanText(from: string, to: string, { f }: Pick<Context, 'f'>): string {

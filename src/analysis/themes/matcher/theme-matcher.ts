@@ -1,4 +1,4 @@
-import type { CommentBytes } from '../../model/feedback-table.ts';
+import type { CommentBytes } from '../../../model/feedback-table.ts';
 import { languageApplies, readRule, rulesOf } from './theme-rules.ts';
 import type { PlacedRule, Rule, RulesByLanguage } from './theme-rules.ts';
 import { scannerOf } from './theme-scanner.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileThemes } from '../../../src/analysis/themes/theme-matcher.ts';
-import type { RulesByLanguage } from '../../../src/analysis/themes/theme-rules.ts';
-import { referenceThemes } from './theme-reference.ts';
+import { compileThemes } from '../../../../src/analysis/themes/matcher/theme-matcher.ts';
+import type { RulesByLanguage } from '../../../../src/analysis/themes/matcher/theme-rules.ts';
+import { referenceThemes } from '../theme-reference.ts';
 
 const rules = (match: readonly string[], not: readonly string[] = []): RulesByLanguage => ({
   match: [...match],

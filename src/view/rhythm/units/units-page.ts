@@ -1,8 +1,8 @@
-import type { UnitResult } from '../../analysis/results.ts';
-import type { Context } from '../context.ts';
-import { capital } from '../format.ts';
-import { scoreKind, scoreText } from '../figures/score-words.ts';
-import type { DataTable, EmptyState, Entry, Skeleton } from '../page-model.ts';
+import type { UnitResult } from '../../../analysis/results.ts';
+import type { Context } from '../../context.ts';
+import { capital } from '../../format.ts';
+import { scoreKind, scoreText } from '../../figures/score-words.ts';
+import type { DataTable, EmptyState, Entry, Skeleton } from '../../page-model.ts';
 import { apartOf, changesOf, standingSentence } from './unit-words.ts';
 import type { PackPage, UnitsPage } from './units-model.ts';
 

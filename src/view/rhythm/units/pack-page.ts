@@ -1,7 +1,7 @@
-import { isoMonthOf, monthNumberOf } from '../../model/calendar.ts';
-import type { UnitMonth, UnitResult } from '../../analysis/results.ts';
-import { agendaOf } from '../agenda.ts';
-import type { Context } from '../context.ts';
+import { isoMonthOf, monthNumberOf } from '../../../model/calendar.ts';
+import type { UnitMonth, UnitResult } from '../../../analysis/results.ts';
+import { agendaOf } from '../../agenda.ts';
+import type { Context } from '../../context.ts';
 import { unitReport } from './unit-report.ts';
 import { aboveNormal, standingSentence } from './unit-words.ts';
 import type { PackedReport, PackPage } from './units-model.ts';

@@ -1,9 +1,9 @@
-import type { UnitMonth, UnitStretch } from '../../analysis/results.ts';
-import type { Context } from '../context.ts';
-import { emptyFigure, figureOf } from '../context.ts';
-import { axisFor } from '../figures/axis.ts';
-import type { Trend } from '../figures/chart-description.ts';
-import type { ScoreKind } from '../figures/score-words.ts';
+import type { UnitMonth, UnitStretch } from '../../../analysis/results.ts';
+import type { Context } from '../../context.ts';
+import { emptyFigure, figureOf } from '../../context.ts';
+import { axisFor } from '../../figures/axis.ts';
+import type { Trend } from '../../figures/chart-description.ts';
+import type { ScoreKind } from '../../figures/score-words.ts';
 import {
   boundsOf,
   forBetterOrWorse,
@@ -12,8 +12,8 @@ import {
   statisticName,
   suppressedText,
   valueText,
-} from '../figures/score-words.ts';
-import type { Figure } from '../page-model.ts';
+} from '../../figures/score-words.ts';
+import type { Figure } from '../../page-model.ts';
 import { spanText } from './unit-words.ts';
 
 /** The score of a unit in stretches of three months, with the whole company as a line across. */

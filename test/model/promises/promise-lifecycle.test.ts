@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { promiseSchema } from '../../src/model/promise.ts';
-import { standingOf } from '../../src/model/promise-lifecycle.ts';
+import { promiseSchema } from '../../../src/model/promises/promise.ts';
+import { standingOf } from '../../../src/model/promises/promise-lifecycle.ts';
 
 const promise = {
   status: 'fixing',

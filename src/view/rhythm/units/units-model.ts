@@ -1,4 +1,4 @@
-import type { Agenda } from '../agenda.ts';
+import type { Agenda } from '../../agenda.ts';
 import type {
   DataTable,
   EmptyState,
@@ -10,7 +10,7 @@ import type {
   PageHead,
   Quote,
   Skeleton,
-} from '../page-model.ts';
+} from '../../page-model.ts';
 
 /** All units and months with a report. */
 export interface UnitsPage extends PageHead {
