@@ -15,7 +15,7 @@ const YEAR = 12;
 export interface ScoreChangeOptions {
   /** The date the data stand at, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** Answers that each side needs. */
+  /** Answers that each side needs, and as many voices: thirty answers of one customer are one voice. */
   readonly fullAnswers: number;
 }
 
@@ -24,20 +24,25 @@ export interface ScoreChangeOptions {
  *
  * The last month counts even when it is partial. The two sides are taken as different people.
  *
- * @param byMonth  the answers of every month from the first answer to the last
- * @param months   the `YYYY-MM` of each
- * @returns null with fewer than 24 months, with too few answers on a side, or when nobody's answer differs
+ * @param byMonth   the answers of every month from the first answer to the last
+ * @param months    the `YYYY-MM` of each
+ * @param voicesIn  how many customers answered in some of those months, every answer without a customer counted as one
+ * @returns null with fewer than 24 months, with too few answers or customers on a side, or when nobody's answer differs
  */
 export function scoreChange(
   byMonth: readonly Tally[],
   months: readonly string[],
   outcome: OutcomeForm,
+  voicesIn: (from: number, to: number) => number,
   { asOf, fullAnswers }: ScoreChangeOptions,
 ): ScoreChange | null {
   if (byMonth.length < 2 * YEAR) return null;
   const before = together(byMonth.slice(-2 * YEAR, -YEAR));
   const after = together(byMonth.slice(-YEAR));
   if (answersIn(before) < fullAnswers || answersIn(after) < fullAnswers) return null;
+  const last = byMonth.length - 1;
+  if (voicesIn(last - 2 * YEAR + 1, last - YEAR) < fullAnswers) return null;
+  if (voicesIn(last - YEAR + 1, last) < fullAnswers) return null;
   const comparison = compareScores(before, after, outcome);
   if (comparison === null) return null;
   const { from, to, interval } = comparison;

@@ -1,9 +1,14 @@
 import { compareText } from '../../model/defect.ts';
-import type { CodedColumn, RatingTable } from '../../model/feedback-table.ts';
+import type { AnswerColumn, CodedColumn, RatingTable } from '../../model/feedback-table.ts';
+import { NO_CODE } from '../../model/feedback-table.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
+import { distinctCustomers } from '../distinct-customers.ts';
+import type { Months } from '../months.ts';
 import { monthsOf } from '../months.ts';
 import type { MeasureForm } from '../../model/outcome-config.ts';
 import type { GroupScore, OutcomeMeasure, OutcomeResult } from '../results.ts';
+import type { MonthRange } from './answer-values.ts';
+import { rowsAnswered } from './answer-values.ts';
 import { outcomeColumn, talliesOf } from './answers.ts';
 import { answersIn, scoreOf } from './score.ts';
 import type { OutcomeDefinition, ScoreThresholds, Tally } from './score.ts';
@@ -65,9 +70,18 @@ export function outcomeResult(
             byMonth.byGroup.slice(first, last + 1),
             months.names.slice(first, last + 1),
             outcome,
+            (from, to) => voicesWithin(table, column, months, { from: first + from, to: first + to }),
             options,
           ),
   };
+}
+
+/** Distinct customers who answered in these months; every answer without a customer is a voice of its own. */
+function voicesWithin(table: RatingTable, column: AnswerColumn, months: Months, range: MonthRange): number {
+  const rows = rowsAnswered(column, months, range);
+  let nameless = 0;
+  for (let at = 0; at < rows.length; at++) if (table.customer.codes[rows[at]!] === NO_CODE) nameless++;
+  return nameless + distinctCustomers(table)(rows).length;
 }
 
 function measureOf({ unit, good, decimals, lowest, highest }: MeasureForm): OutcomeMeasure {

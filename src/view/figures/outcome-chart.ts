@@ -153,5 +153,5 @@ export function changeSentence(outcome: OutcomeResult, context: Context): string
     return `${name} cannot be given: ${suppressedText(overall, f)}.`;
   }
   const range = overall.interval === null ? '' : ` (likely ${rangeText(kind, overall.interval, f)})`;
-  return `${name} stands at ${valueText(kind, overall.value, f)}${range} from ${f.counted(overall.n, 'answer')}. Two full years with enough answers are needed to say what changed.`;
+  return `${name} stands at ${valueText(kind, overall.value, f)}${range} from ${f.counted(overall.n, 'answer')}. Two full years with enough answers, of enough customers, are needed to say what changed.`;
 }

@@ -49,7 +49,7 @@ function outcomeMethods({ f, config }: Context): readonly MethodEntry[] {
       read: '“Cannot be told from chance” means that a difference of this size appears by itself often enough. It does not mean that nothing changed.',
       example:
         'From 27 (110 promoters, 60 passives, 50 detractors) to 35 (100, 70, 30): +8, range −7 to +22. The range holds zero, so the difference cannot be told from chance.',
-      limits: 'Both years need enough answers. Other things changed in those months as well.',
+      limits: `Each year needs ${f.count(fullAnswers)} answers, from as many customers: many answers of a few say little about the others. The range takes the two years for different people. Other things changed in those months as well.`,
       source: 'Difference of two independent scores with its 95% interval.',
     },
   ];

@@ -217,6 +217,18 @@ describe('the change within a year', () => {
     expect(outcomeResult(tableOf(answers, scales), NPS, options).change).toBeNull();
   });
 
+  it('is not given when a few customers gave all answers of a side', () => {
+    const answers = (customers: number) => [
+      ...times(40, { date: '2024-07-01', scores: { nps: 5 } }),
+      ...times(40, { date: '2026-06-15', scores: { nps: 9 } }).map((answer, i) => ({
+        ...answer,
+        customer: `c${i % customers}`,
+      })),
+    ];
+    expect(outcomeResult(tableOf(answers(29), scales), NPS, options).change).toBeNull();
+    expect(outcomeResult(tableOf(answers(30), scales), NPS, options).change).not.toBeNull();
+  });
+
   it('is not given when nobody differs, because that would claim certainty', () => {
     const answers = [
       ...times(40, { date: '2024-07-01', scores: { effort: 5 } }),
