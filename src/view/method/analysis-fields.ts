@@ -118,7 +118,8 @@ const EXPLAINED: readonly Explained[] = [
       bySegment: 'Score of each segment.',
       byUnit: 'Score of each business unit.',
       bySource: 'Score of each source.',
-      change: 'Last twelve months against the twelve before; null without enough answers of enough customers.',
+      change:
+        'Last twelve months against the twelve before; null without enough answers of enough customers.',
     },
   ],
   [
