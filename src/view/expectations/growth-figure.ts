@@ -47,14 +47,18 @@ function headlineOf(rows: readonly Row[], { f }: Context): string {
   const apart = rows.filter(({ growth }) => growth.evidence);
   if (apart.length === 0)
     return 'Core-growth customers speak as others do: no difference is larger than chance can explain.';
-  const named = (sign: 1 | -1) =>
-    apart.filter(({ growth }) => growth.difference * sign > 0).map(({ label }) => label.toLowerCase());
-  const [more, less] = [named(1), named(-1)];
-  const parts = [
-    ...(more.length === 0 ? [] : [`more of ${f.list(more)}`]),
-    ...(less.length === 0 ? [] : [`less of ${f.list(less)}`]),
-  ];
-  return `Core-growth customers write ${parts.join(', and ')} than others.`;
+  const commoner = (sign: 1 | -1, how: string): readonly string[] => {
+    const labels = apart
+      .filter(({ growth }) => growth.difference * sign > 0)
+      .map(({ label }) => inQuotes(label));
+    return labels.length === 0 ? [] : [`${f.list(labels)} ${labels.length === 1 ? 'is' : 'are'} ${how}`];
+  };
+  const parts = [...commoner(1, 'more common'), ...commoner(-1, 'less common')];
+  return `In comments of core-growth customers ${parts.join('; ')} than in those of others.`;
+}
+
+function inQuotes(label: string): string {
+  return label.startsWith('“') ? label : `“${label}”`;
 }
 
 /** Difference of every share, core-growth minus others; null when nothing can be compared. */

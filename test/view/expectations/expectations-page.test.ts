@@ -68,7 +68,10 @@ describe('what customers expect', () => {
       '9 comparisons were made; what is called a difference has passed a test that allows for that number',
     );
     expect(page.growth.figure).toMatchObject({
-      chart: { headline: 'Core-growth customers write more of do more and “date, order” than others.' },
+      chart: {
+        headline:
+          'In comments of core-growth customers “Do more” and “date, order” are more common than in those of others.',
+      },
     });
     const alone = pageOf({
       kinds: sampleExpectations.kinds.map((kind) => ({ ...kind, coreGrowth: notComparable })),
