@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/chain/plan.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { ChainResult, IndicatorResult, PlanGap, PlanStanding, VitalTheme } from '../results.ts';
+import { nextMilestone } from './next-milestone.ts';
 import { planProblems } from './plan-problems.ts';
 import type { VitalSpell } from './vital-since.ts';
 
@@ -57,7 +58,6 @@ function standingOf(
   standings: readonly IndicatorResult[],
   asOf: string,
 ): PlanStanding {
-  const next = plan.milestones.findIndex(({ doneOn }) => doneOn === undefined);
   const indicator = indicators.find(({ id }) => id === plan.indicator);
   const problems = planProblems(plan, asOf);
   const gaps: PlanGap[] = [...new Set(problems.map(({ gap }) => gap))];
@@ -70,7 +70,7 @@ function standingOf(
     overdue: plan.milestones.flatMap(({ due, doneOn }, index) =>
       doneOn === undefined && due < asOf ? [index] : [],
     ),
-    next: next < 0 ? null : next,
+    next: nextMilestone(plan),
     targetReached: reached(plan, indicator, standings),
     gaps,
   };

@@ -32,7 +32,7 @@ export interface PlanStanding {
   readonly depth: number;
   /** Milestones that are due and not done, as positions in the plan. */
   readonly overdue: readonly number[];
-  /** The first open milestone as a position in the plan; null when there is none. */
+  /** The open milestone that is due first, as a position in the plan; null when there is none. */
   readonly next: number | null;
   /** Value of the indicator in its last whole month against the plan's own target, or the indicator's; null without one. */
   readonly targetReached: boolean | null;

@@ -1,7 +1,7 @@
 import { plansByProgress } from '../../analysis/chain/chain.ts';
+import { nextMilestone } from '../../analysis/chain/next-milestone.ts';
 import type { PlanStanding } from '../../analysis/results.ts';
 import type { Milestone, Plan, PlanStatus, PreventionLevel } from '../../model/chain/plan.ts';
-import { compareText } from '../../model/defect.ts';
 import type { Context } from '../context.ts';
 import type { Marker } from '../page-model.ts';
 
@@ -46,14 +46,14 @@ export function standingOfPlan(plan: Plan, context: Context): PlanStanding | nul
 }
 
 /** The open milestone that is due first; null when none is open. */
-export function nextMilestone({ milestones }: Plan): Milestone | null {
-  const open = milestones.filter(({ doneOn }) => doneOn === undefined);
-  return open.toSorted((a, b) => compareText(a.due, b.due))[0] ?? null;
+export function milestoneDue(plan: Plan): Milestone | null {
+  const next = nextMilestone(plan);
+  return next === null ? null : plan.milestones[next]!;
 }
 
 /** "Field for discounts, due 15 October 2026"; what to say when nothing is open. */
 export function nextMilestoneText(plan: Plan, { f, results }: Context): string {
-  const next = nextMilestone(plan);
+  const next = milestoneDue(plan);
   if (next === null) return plan.milestones.length === 0 ? 'No milestones yet' : 'All milestones done';
   const late = next.due < results.asOf ? ', overdue' : '';
   return `${next.what}, due ${f.date(next.due)}${late}`;

@@ -30,7 +30,7 @@ export const CHAIN_FIELDS: readonly Explained[] = [
       plan: 'Id of the plan.',
       depth: 'Questions on the main line of whys.',
       overdue: 'Milestones that are due and not done, as positions in the plan from 0.',
-      next: 'The first open milestone as a position in the plan; null when there is none.',
+      next: 'The open milestone that is due first, as a position in the plan; null when there is none.',
       targetReached: 'Latest value of the indicator against the target; null without one.',
       gaps: 'What the plan lacks.',
     },

@@ -1,13 +1,13 @@
 import type { Milestone, Plan } from '../../model/chain/plan.ts';
 import { DUE_SOON_DAYS, daysBetween } from '../../model/promises/promise-lifecycle.ts';
-import { nextMilestone, PLAN_STATUS_NAMES } from '../chain/plan-words.ts';
+import { milestoneDue, PLAN_STATUS_NAMES } from '../chain/plan-words.ts';
 import type { Context } from '../context.ts';
 import type { Entry, Marker } from '../page-model.ts';
 
 /** Where a plan stands: its next milestone, and whether that is near or past. */
 export function planStanding(plan: Plan, context: Context): Entry {
   const { f, results } = context;
-  const next = nextMilestone(plan);
+  const next = milestoneDue(plan);
   const owner = next?.owner ?? plan.owner;
   const led = owner === undefined ? 'nobody owns it yet' : `owner: ${owner}`;
   return {

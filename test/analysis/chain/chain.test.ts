@@ -176,6 +176,9 @@ describe('what a plan lacks', () => {
       targetReached: false,
       gaps: ['milestone-overdue', 'no-promise'],
     });
+    const dueEarlier = { what: 'C', due: '2026-05-01' };
+    expect(result({ milestones: [...milestones, dueEarlier] })).toMatchObject({ next: 2, overdue: [1, 2] });
+    expect(result({ milestones: milestones.slice(0, 1) })).toMatchObject({ next: null });
     expect(result({ target: { value: 10, by: '2026-12-31' } })).toMatchObject({ targetReached: true });
   });
 });
