@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { AboveBelowLine } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
-import { draw, INK, TONE_COLOUR } from './canvas.ts';
+import { draw, INK } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';
-import { axisRoom, barOf, frame, LINE_HEIGHT, rowsOf, valueAxis } from './rows.ts';
+import { axisRoom, frame, LINE_HEIGHT, onRows, rowsOf, valueAxis } from './rows.ts';
 
 /** Bars to both sides of one named line, each with its difference printed at its end and its interval where one exists. */
 export function aboveBelowLine(chart: AboveBelowLine, canvas: Canvas): SVGSVGElement {
@@ -17,17 +17,7 @@ export function aboveBelowLine(chart: AboveBelowLine, canvas: Canvas): SVGSVGEle
     bottom: axisRoom(chart.axis, canvas),
     left: 20,
   });
-  const items = chart.items.map((item, row) => {
-    const middle = rows.middle(row);
-    return {
-      ...item,
-      ...barOf({ middle }, rows),
-      middle,
-      low: item.interval?.low ?? null,
-      high: item.interval?.high ?? null,
-      colour: TONE_COLOUR[item.tone],
-    };
-  });
+  const items = onRows(chart.items, rows);
   const bounded = items.filter((item) => item.low !== null);
   const { low, high } = chart.axis;
   const lineAt = (0 - low) / (high - low);

@@ -1,10 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import type { ParetoBars } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
-import { draw, INK, LINE, MUTED, TONE_COLOUR } from './canvas.ts';
+import { draw, INK, LINE, MUTED } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';
 import type { Rows } from './rows.ts';
-import { barOf, frame, LINE_HEIGHT, rowsOf } from './rows.ts';
+import { frame, LINE_HEIGHT, onRows, rowsOf } from './rows.ts';
 
 /** Sorted bars, value at the bar, cumulated share in a column at the right, the cut as a rule between two bars. */
 export function paretoBars(chart: ParetoBars, canvas: Canvas): SVGSVGElement {
@@ -26,10 +26,7 @@ export function paretoBars(chart: ParetoBars, canvas: Canvas): SVGSVGElement {
       ? {}
       : { gapAfter: chart.cut.after, gap: cutLines.length * fontSize * LINE_HEIGHT + 20 }),
   });
-  const items = chart.items.map((item, row) => {
-    const middle = rows.middle(row);
-    return { ...item, ...barOf({ middle }, rows), middle, colour: TONE_COLOUR[item.tone] };
-  });
+  const items = onRows(chart.items, rows);
   const column = { dx: rows.marginRight, textAnchor: 'end', fill: MUTED } as const;
   const top = Math.max(0, ...chart.items.map((item) => item.value));
   return draw(canvas, {

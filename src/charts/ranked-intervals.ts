@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { RankedIntervals } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
-import { draw, INK, LINE, PAPER, TONE_COLOUR } from './canvas.ts';
+import { draw, INK, LINE, PAPER } from './canvas.ts';
 import { textWidth } from './label.ts';
-import { axisRoom, barOf, frame, rowsOf, valueAxis } from './rows.ts';
+import { axisRoom, frame, onRows, rowsOf, valueAxis } from './rows.ts';
 
 /** Dots or bars with 95 % intervals, a line at zero, and each value printed at the end of its row. */
 export function rankedIntervals(chart: RankedIntervals, canvas: Canvas): SVGSVGElement {
@@ -17,19 +17,11 @@ export function rankedIntervals(chart: RankedIntervals, canvas: Canvas): SVGSVGE
     bottom: axisRoom(chart.axis, canvas),
     left: Math.max(20, Math.ceil(Math.max(...ticks) / 2) + 2),
   });
-  const items = chart.items.map((item, row) => {
-    const middle = rows.middle(row);
-    return {
-      ...item,
-      ...barOf({ middle }, rows),
-      middle,
-      low: item.interval?.low ?? null,
-      high: item.interval?.high ?? null,
-      colour: TONE_COLOUR[item.tone],
-      inside: item.tone === 'faint' ? PAPER : TONE_COLOUR[item.tone],
-    };
-  });
-  const bounded = items.filter((item) => item.interval !== null);
+  const items = onRows(chart.items, rows).map((item) => ({
+    ...item,
+    inside: item.tone === 'faint' ? PAPER : item.colour,
+  }));
+  const bounded = items.filter((item) => item.low !== null);
   const span = { y: 'middle', x1: 'low', x2: 'high' };
   const marks =
     chart.mark === 'bar'

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Axis } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
-import { GRID, INK, MUTED, PAPER } from './canvas.ts';
+import { GRID, INK, MUTED, PAPER, TONE_COLOUR } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';
 
 /** Where the rows of a horizontal chart lie: names beside the marks on a desk, above them on a phone. */
@@ -129,7 +129,24 @@ export function frame(rows: Rows) {
   };
 }
 
-/** The band in which the bar of a row is drawn. */
-export function barOf(row: { readonly middle: number }, rows: Rows): { y1: number; y2: number } {
-  return { y1: row.middle - rows.barHeight / 2, y2: row.middle + rows.barHeight / 2 };
+/** An item that lies on a row of its own. */
+export interface RowItem {
+  readonly tone: keyof typeof TONE_COLOUR;
+  readonly interval?: { readonly low: number; readonly high: number } | null;
+}
+
+/** The items with what Plot draws them by: the band of the bar and its middle, the colour, and the ends of the range. */
+export function onRows<T extends RowItem>(items: readonly T[], rows: Rows) {
+  return items.map((item, row) => {
+    const middle = rows.middle(row);
+    return {
+      ...item,
+      y1: middle - rows.barHeight / 2,
+      y2: middle + rows.barHeight / 2,
+      middle,
+      low: item.interval?.low ?? null,
+      high: item.interval?.high ?? null,
+      colour: TONE_COLOUR[item.tone],
+    };
+  });
 }
