@@ -61,7 +61,7 @@ export function readFeedback(
     .map(([id, { value: mapping }]) => ({ id, mapping, files: csvFiles(folder, id, defects) }));
   const bytes = readable.flatMap(({ files }) => files).reduce((sum, file) => sum + folder.sizeOf(file), 0);
   listener?.begin(recordsOf(themes), wordLists, bytes);
-  const builder = new TableBuilder(config, bytes);
+  const builder = new TableBuilder(config);
   const ledger: LedgerEntry[] = [];
   const notComparable: NotComparable[] = [];
   for (const { id, mapping, files } of readable) {

@@ -52,17 +52,12 @@ export class TableBuilder {
   private arena = new Uint8Array(1024);
   private arenaUsed = 0;
   private firstRow = 0;
-  private bytesBegun = 0;
-  private bytesOfFile = 0;
-  private readonly bytesToCome: number;
   private themeStarts: Uint32Array;
   private themes = new Uint16Array(1 << 10);
   private themesUsed = 0;
   private themesCommitted = 0;
 
-  /** @param bytesToCome  of all files, as far as it is known */
-  constructor(config: Pick<WorkspaceConfig, 'outcomes' | 'drivers'>, bytesToCome: number) {
-    this.bytesToCome = bytesToCome;
+  constructor(config: Pick<WorkspaceConfig, 'outcomes' | 'drivers'>) {
     const size = this.capacity;
     const textColumn = (): TextColumn => ({
       dictionary: new ByteDictionary(),
@@ -97,8 +92,6 @@ export class TableBuilder {
   startFile(source: string, file: string, bytes: number): void {
     if (this.sourceNames.at(-1) !== source) this.sourceNames.push(source);
     this.fileNames.push(file);
-    this.bytesBegun += bytes;
-    this.bytesOfFile = bytes;
     const likely = bytes >> 1;
     if (this.arena.length < likely) this.arena = new Uint8Array(likely);
     this.arenaUsed = 0;
@@ -127,7 +120,7 @@ export class TableBuilder {
   /** Makes room for the row to be written next. */
   reserve(): void {
     if (this.rows < this.capacity) return;
-    this.capacity = Math.max(2 * this.capacity, this.rowsExpected());
+    this.capacity *= 2;
     const size = this.capacity;
     for (const name of TEXT_COLUMNS) this.text[name].codes = resized(this.text[name].codes, size, NO_CODE);
     for (const column of this.scores.values()) column.levels = resized(column.levels, size, NO_LEVEL);
@@ -141,12 +134,6 @@ export class TableBuilder {
     this.commentStart = resized(this.commentStart, size);
     this.commentEnd = resized(this.commentEnd, size);
     this.themeStarts = resized(this.themeStarts, size + 1);
-  }
-
-  /** The rows there will be if the files to come are like those that were read; 0 before the first is. */
-  private rowsExpected(): number {
-    const read = this.bytesBegun - this.bytesOfFile;
-    return read === 0 ? 0 : Math.ceil(1.05 * this.firstRow * (this.bytesToCome / read));
   }
 
   /** Appends bytes to the comment of the row being written. */
