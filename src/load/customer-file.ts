@@ -5,7 +5,7 @@ import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { ByteDictionary, resized } from './feedback/byte-dictionary.ts';
 import { Cell } from './feedback/cell.ts';
 import type { FieldSpans } from './feedback/csv-reader.ts';
-import { readCsv } from './feedback/csv-reader.ts';
+import { lineOfField, readCsv } from './feedback/csv-reader.ts';
 import { hasAllFields, reportProblem } from './feedback/record-defects.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import { toUtf8 } from './feedback/text-encoding.ts';
@@ -205,7 +205,7 @@ function readCustomer(
   };
   const place = (field: CustomerField): Place => {
     const index = columns.get(field)!;
-    return { file: CUSTOMER_FILE, line: fields.lines[index]!, column: index + 1 };
+    return { file: CUSTOMER_FILE, line: lineOfField(bytes, fields, index), column: index + 1 };
   };
   if (!present('customer')) {
     defects.error(

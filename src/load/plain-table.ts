@@ -1,6 +1,6 @@
 import { nearestHint, quoted } from '../model/nearest.ts';
 import { Cell } from './feedback/cell.ts';
-import { readCsv } from './feedback/csv-reader.ts';
+import { lineOfField, readCsv } from './feedback/csv-reader.ts';
 import { hasAllFields, reportProblem } from './feedback/record-defects.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import { toUtf8 } from './feedback/text-encoding.ts';
@@ -52,11 +52,13 @@ export function readPlainTable<C extends string>(
         indexes = columnIndexes(file, headers, columns, defects);
       } else if (hasAllFields(file, fields, headers.length, defects) && indexes !== undefined) {
         const at = indexes;
-        const lines = fields.lines;
         onRow({
           line: fields.line,
           text: (column) => textAt(at.get(column)!),
-          place: (column) => placeOf(file, lines, at.get(column)!),
+          place: (column) => {
+            const index = at.get(column)!;
+            return { file, line: lineOfField(decoded.bytes, fields, index), column: index + 1 };
+          },
         });
       }
     },
@@ -66,10 +68,6 @@ export function readPlainTable<C extends string>(
     const fix = `add the header row ${columns.join(',')}, or remove the file`;
     defects.error('file-empty', { file, line: 1, column: 1 }, 'the file is empty', fix);
   }
-}
-
-function placeOf(file: string, lines: Int32Array, index: number): Place {
-  return { file, line: lines[index]!, column: index + 1 };
 }
 
 /** Where each column stands; undefined after reporting a header that is missing, unknown or there twice. */

@@ -127,12 +127,13 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   const journey = readJourney(folder, known, themes, defects);
   checkFeedbackStages(table, journey, defects);
   const feedback = customers === null ? table : joinCustomers(table, customers, defects);
+  const units = unitsInData(feedback, customers);
   const { playbook, heads } = readPlaybook(
     folder,
     {
       themes: known.themes,
       indicators: known.indicators,
-      units: unitsInData(feedback, customers),
+      units,
       asOf: config.value.asOf,
     },
     defects,
@@ -175,7 +176,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
         plans: { one: 'plan', where: PLAN_FOLDER, ids: plans.ids },
         promises: { one: 'promise', where: PROMISE_FOLDER, ids: promiseIds },
         promiseOf: (id) => promises.get(id)?.value,
-        units: unitsInData(feedback, customers),
+        units,
       },
       defects,
     ),

@@ -11,8 +11,8 @@ export class ByteDictionary {
   private arena = new Uint8Array(1 << 12);
   private used = 0;
   private ends = new Uint32Array(1 << 8);
-  /** Open addressing, two numbers a slot so that both lie in one cache line: the hash, and code + 1, 0 where free. */
-  private slots = new Uint32Array(1 << 10);
+  /** Open addressing, `SLOT` numbers a slot so that all lie in one cache line: key, length, and code + 1, 0 where free. */
+  private slots = new Int32Array(1 << 10);
   private entries = 0;
   private rising = true;
 
@@ -27,20 +27,27 @@ export class ByteDictionary {
       if (order === 0) return this.entries - 1;
       if (order > 0) return this.append(bytes, start, end);
       this.rising = false;
-      this.rehash(4 * this.entries);
+      this.rehash(2 * this.entries);
     }
-    const hash = hashOf(bytes, start, end);
     const { slots } = this;
-    const mask = slots.length - 2;
-    let slot = (hash * 2) & mask;
-    for (let next = slots[slot + 1]!; next !== 0; next = slots[slot + 1]!) {
-      if (slots[slot] === hash && this.equals(next - 1, bytes, start, end)) return next - 1;
-      slot = (slot + 2) & mask;
+    const length = end - start;
+    const low = lowOf(bytes, start, length);
+    const high = highOf(bytes, start, length);
+    const mask = slots.length - SLOT;
+    let slot = slotOf(low, high, length) & mask;
+    for (let next = slots[slot + 3]!; next !== 0; next = slots[slot + 3]!) {
+      if (
+        slots[slot] === low &&
+        slots[slot + 1] === high &&
+        slots[slot + 2] === length &&
+        (length <= WHOLE_KEY || this.equals(next - 1, bytes, start))
+      )
+        return next - 1;
+      slot = (slot + SLOT) & mask;
     }
     const code = this.append(bytes, start, end);
-    slots[slot] = hash;
-    slots[slot + 1] = code + 1;
-    if (this.entries * 4 > slots.length) this.rehash(this.entries * 4);
+    fillSlot(slots, slot, low, high, length, code);
+    if (this.entries * 2 * SLOT > slots.length) this.rehash(this.entries * 2);
     return code;
   }
 
@@ -63,10 +70,10 @@ export class ByteDictionary {
     return code === 0 ? 0 : this.ends[code - 1]!;
   }
 
-  private equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {
+  /** Whether the entry holds these bytes; it is known to be as long. */
+  private equals(code: number, bytes: Uint8Array, start: number): boolean {
     const from = this.startOf(code);
-    const length = end - start;
-    if (this.ends[code]! - from !== length) return false;
+    const length = this.ends[code]! - from;
     for (let i = 0; i < length; i++) if (this.arena[from + i] !== bytes[start + i]) return false;
     return true;
   }
@@ -93,28 +100,72 @@ export class ByteDictionary {
     return code;
   }
 
-  /** Makes the table anew, with room for half as many entries as `least` says. */
+  /** Makes the table anew, with room for at least so many slots. */
   private rehash(least: number): void {
     let length = this.slots.length;
-    while (length < 2 * least) length *= 2;
-    const slots = new Uint32Array(length);
-    const mask = length - 2;
+    while (length < SLOT * least) length *= 2;
+    const slots = new Int32Array(length);
+    const mask = length - SLOT;
     for (let code = 0; code < this.entries; code++) {
-      const hash = hashOf(this.arena, this.startOf(code), this.ends[code]!);
-      let slot = (hash * 2) & mask;
-      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = hash;
-      slots[slot + 1] = code + 1;
+      const start = this.startOf(code);
+      const size = this.ends[code]! - start;
+      const low = lowOf(this.arena, start, size);
+      const high = highOf(this.arena, start, size);
+      let slot = slotOf(low, high, size) & mask;
+      while (slots[slot + 3] !== 0) slot = (slot + SLOT) & mask;
+      fillSlot(slots, slot, low, high, size, code);
     }
     this.slots = slots;
   }
 }
 
-/** FNV-1a with a last fold, so that its low bits are even. */
+const SLOT = 4;
+/** Up to this many bytes the key, two numbers, is the text itself, and nothing else need be compared. */
+const WHOLE_KEY = 8;
+
+/** The first four bytes of a short text; of a longer one a hash of all. */
+function lowOf(bytes: Uint8Array, start: number, length: number): number {
+  if (length > WHOLE_KEY) return hashOf(bytes, start, start + length);
+  return fourBytes(bytes, start) & (length < 4 ? (1 << (8 * length)) - 1 : -1);
+}
+
+/** The last four bytes of a short text; of a longer one its end. */
+function highOf(bytes: Uint8Array, start: number, length: number): number {
+  if (length > WHOLE_KEY) return fourBytes(bytes, start + length - 4);
+  if (length <= 4) return 0;
+  return fourBytes(bytes, start + 4) & (length < 8 ? (1 << (8 * (length - 4))) - 1 : -1);
+}
+
+/** Without a loop, whose length would be guessed wrong; past the end of all bytes there are zeros. */
+function fourBytes(bytes: Uint8Array, at: number): number {
+  return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+}
+
+/** FNV-1a. */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 2166136261;
+  let hash = -2128831035;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 16777619);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return hash;
+}
+
+/** The first number of the slot a key should lie in, before it is cut to the size of the table. */
+function slotOf(low: number, high: number, length: number): number {
+  const mixed = Math.imul(low ^ Math.imul(high ^ length, 0x9e3779b1), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) << 2;
+}
+
+function fillSlot(
+  slots: Int32Array,
+  slot: number,
+  low: number,
+  high: number,
+  length: number,
+  code: number,
+): void {
+  slots[slot] = low;
+  slots[slot + 1] = high;
+  slots[slot + 2] = length;
+  slots[slot + 3] = code + 1;
 }
 
 /** A longer copy of a typed array; the new part is zero, or `filler`. */

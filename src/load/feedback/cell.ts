@@ -1,5 +1,6 @@
 import type { DefectCode } from '../../model/defect.ts';
 import type { FieldSpans } from './csv-reader.ts';
+import { lineOfField } from './csv-reader.ts';
 import type { DefectList } from '../defect-list.ts';
 
 const SPACE = 0x20;
@@ -26,7 +27,7 @@ export class Cell {
     this.bytes = bytes;
     this.start = fields.starts[index]!;
     this.end = fields.ends[index]!;
-    if (fields.escaped[index] === 1) this.undoubleQuotes();
+    if (fields.escaped) this.undoubleQuotes();
     while (this.start < this.end && isBlank(this.bytes[this.start]!)) this.start++;
     while (this.end > this.start && isBlank(this.bytes[this.end - 1]!)) this.end--;
   }
@@ -85,13 +86,9 @@ export function refuse(
   what: string,
   fix: string,
 ): CellOutcome {
-  const at = { file: reading.file, line: reading.fields.lines[index]!, column: index + 1 };
-  reading.defects.error(
-    code,
-    at,
-    `column ${JSON.stringify(reading.headers[index]!.slice(0, 60))} ${what}`,
-    fix,
-  );
+  const { file, bytes, fields, headers, defects } = reading;
+  const at = { file, line: lineOfField(bytes, fields, index), column: index + 1 };
+  defects.error(code, at, `column ${JSON.stringify(headers[index]!.slice(0, 60))} ${what}`, fix);
   return REFUSED;
 }
 

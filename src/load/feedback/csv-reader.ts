@@ -6,15 +6,13 @@ const CR = 0x0d;
 export interface FieldSpans {
   /** Fields in this record. */
   count: number;
-  /** Physical line the record starts on, from 1. */
+  /** Physical line the record starts on, from 1; see `lineOfField`. */
   line: number;
   /** Byte ranges of the contents, without the enclosing quotes. */
   starts: Int32Array;
   ends: Int32Array;
-  /** Physical line each field starts on. */
-  lines: Int32Array;
-  /** 1 where the content holds doubled quotes. */
-  escaped: Uint8Array;
+  /** Whether any content holds doubled quotes. */
+  escaped: boolean;
 }
 
 export type CsvProblemKind = 'quote-stray' | 'quote-unclosed' | 'line-end-mixed' | 'row-blank';
@@ -54,8 +52,7 @@ export function readCsv(
     line: 1,
     starts: new Int32Array(64),
     ends: new Int32Array(64),
-    lines: new Int32Array(64),
-    escaped: new Uint8Array(64),
+    escaped: false,
   };
   /** Bytes an unquoted field stops at. */
   const stops = new Uint8Array(256);
@@ -70,20 +67,31 @@ export function readCsv(
   let firstLineEnd = 0;
 
   while (position < contentEnd) {
-    fields.count = 0;
-    fields.line = line;
+    let { starts, ends } = fields;
+    let count = 0;
+    let escaped = false;
     let problem: CsvProblem | undefined;
     let lineEnd = 0;
+    fields.line = line;
     for (;;) {
-      if (fields.count === fields.starts.length) growFields(fields);
-      const field = fields.count++;
-      fields.lines[field] = line;
-      let escaped = 0;
-      let start = position;
+      if (count === starts.length) ({ starts, ends } = withTwiceTheRoom(fields));
       const at = position;
-      let end: number;
-      if (position < length && bytes[position] === QUOTE) {
-        start = ++position;
+      starts[count] = at;
+      // most fields of a survey hold nothing or one digit, and their length cannot be foreseen: no loop for those
+      const first = bytes[at];
+      if (first === separator) {
+        ends[count++] = at;
+        position++;
+        continue;
+      }
+      if (bytes[at + 1] === separator && stops[first!] === 0) {
+        ends[count++] = at + 1;
+        position += 2;
+        continue;
+      }
+      if (first === QUOTE) {
+        const firstLine = line;
+        starts[count] = ++position;
         for (;;) {
           while (position < length && quotedStops[bytes[position]!] === 0) position++;
           if (position >= length) break;
@@ -92,18 +100,18 @@ export function readCsv(
             if (byte === LF || bytes[position + 1] !== LF) line++;
             position++;
           } else if (position + 1 < length && bytes[position + 1] === QUOTE) {
-            escaped = 1;
+            escaped = true;
             position += 2;
           } else break;
         }
-        end = position;
+        ends[count++] = position;
         if (position >= length) {
-          problem ??= { kind: 'quote-unclosed', line: fields.lines[field], column: fields.count, at };
+          problem ??= { kind: 'quote-unclosed', line: firstLine, column: count, at };
         } else {
           position++;
           const next = position < length ? bytes[position]! : LF;
           if (next !== separator && next !== LF && next !== CR) {
-            problem ??= { kind: 'quote-stray', line, column: fields.count, at };
+            problem ??= { kind: 'quote-stray', line, column: count, at };
             while (
               position < length &&
               bytes[position] !== separator &&
@@ -116,15 +124,12 @@ export function readCsv(
       } else {
         while (position < length && stops[bytes[position]!] === 0) position++;
         while (position < length && bytes[position] === QUOTE) {
-          problem ??= { kind: 'quote-stray', line, column: fields.count, at };
+          problem ??= { kind: 'quote-stray', line, column: count + 1, at };
           position++;
           while (position < length && stops[bytes[position]!] === 0) position++;
         }
-        end = position;
+        ends[count++] = position;
       }
-      fields.starts[field] = start;
-      fields.ends[field] = end;
-      fields.escaped[field] = escaped;
       if (position >= length) break;
       const byte = bytes[position]!;
       position++;
@@ -134,23 +139,29 @@ export function readCsv(
       line++;
       break;
     }
+    fields.count = count;
+    fields.escaped = escaped;
     if (lineEnd !== 0 && !mixedLineEnds) {
       if (firstLineEnd === 0) firstLineEnd = lineEnd;
       else if (lineEnd !== firstLineEnd) {
-        problem ??= {
-          kind: 'line-end-mixed',
-          line: fields.line,
-          column: fields.count,
-          at: fields.starts[0]!,
-        };
+        problem ??= { kind: 'line-end-mixed', line: fields.line, column: count, at: starts[0]! };
       }
     }
-    if (problem === undefined && fields.count === 1 && fields.starts[0] === fields.ends[0] && lineEnd !== 0) {
-      problem = { kind: 'row-blank', line: fields.line, column: 1, at: fields.starts[0]! };
+    if (problem === undefined && count === 1 && starts[0] === ends[0] && lineEnd !== 0) {
+      problem = { kind: 'row-blank', line: fields.line, column: 1, at: starts[0]! };
     }
     if (problem === undefined) onRecord(fields);
     else onProblem(problem);
   }
+}
+
+/** Physical line a field of the current record starts on: later than the record where a field before it breaks lines. */
+export function lineOfField(bytes: Uint8Array, { line, starts }: FieldSpans, index: number): number {
+  let breaks = 0;
+  for (let at = starts[0]!; at < starts[index]!; at++) {
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) breaks++;
+  }
+  return line + breaks;
 }
 
 /** How the first record of a file ends, in words for a message. */
@@ -169,17 +180,13 @@ function endOfContent(bytes: Uint8Array): number {
   return end;
 }
 
-function growFields(fields: FieldSpans): void {
-  const size = fields.starts.length * 2;
-  const grow = (old: Int32Array): Int32Array => {
-    const grown = new Int32Array(size);
-    grown.set(old);
-    return grown;
+function withTwiceTheRoom(fields: FieldSpans): FieldSpans {
+  const grown = (old: Int32Array): Int32Array => {
+    const longer = new Int32Array(2 * old.length);
+    longer.set(old);
+    return longer;
   };
-  fields.starts = grow(fields.starts);
-  fields.ends = grow(fields.ends);
-  fields.lines = grow(fields.lines);
-  const escaped = new Uint8Array(size);
-  escaped.set(fields.escaped);
-  fields.escaped = escaped;
+  fields.starts = grown(fields.starts);
+  fields.ends = grown(fields.ends);
+  return fields;
 }

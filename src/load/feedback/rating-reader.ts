@@ -51,24 +51,32 @@ export interface PlannedRating {
  * here: with a call for each, ratings would take twice the time.
  */
 export function ratingsReader(ratings: readonly PlannedRating[], builder: TableBuilder): CellReader {
+  const indexes = Int32Array.from(ratings, ({ index }) => index);
+  const columns = ratings.map(({ target }) => target.column);
+  /** 256 levels a rating, by the single byte. */
+  const short = new Uint8Array(ratings.length << 8).fill(NOT_LISTED);
+  ratings.forEach((rating, at) => rating.short && short.set(rating.short.subarray(0, 256), at << 8));
   return (reading) => {
     const { bytes, fields } = reading;
     const { starts, ends } = fields;
+    const row = builder.rows;
     let whole: CellOutcome = MISSING;
-    for (let at = 0; at < ratings.length; at++) {
-      const { index, short, target, read } = ratings[at]!;
+    let given = 0;
+    for (let at = 0; at < indexes.length; at++) {
+      const index = indexes[at]!;
       const start = starts[index]!;
       const length = ends[index]! - start;
-      const level = length > 1 || short === undefined ? NOT_LISTED : short[length === 1 ? bytes[start]! : 0]!;
-      if (level < NOT_COMPARABLE || level === NO_LEVEL) {
-        target.column.levels[builder.rows] = level;
-        if (level !== NO_LEVEL && whole === MISSING) whole = GIVEN;
-        continue;
+      // without a branch on "empty", which would be guessed wrong as often as answers are missing
+      const level = length > 1 ? NOT_LISTED : short[(at << 8) | (bytes[start]! & -length)]!;
+      if ((level - NOT_COMPARABLE) >>> 0 < NO_LEVEL - NOT_COMPARABLE) {
+        const outcome = ratings[at]!.read(reading);
+        if (outcome > whole) whole = outcome;
+      } else {
+        columns[at]!.levels[row] = level;
+        given |= level ^ NO_LEVEL;
       }
-      const outcome = read(reading);
-      if (outcome > whole) whole = outcome;
     }
-    return whole;
+    return whole === MISSING && given !== 0 ? GIVEN : whole;
   };
 }
 

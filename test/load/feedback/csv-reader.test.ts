@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { CsvProblem } from '../../../src/load/feedback/csv-reader.ts';
-import { readCsv } from '../../../src/load/feedback/csv-reader.ts';
+import { lineOfField, readCsv } from '../../../src/load/feedback/csv-reader.ts';
 
 interface Read {
   readonly rows: string[][];
@@ -22,7 +22,7 @@ function read(text: string, delimiter = ',', mixed = false): Read {
       result.rows.push(
         Array.from({ length: fields.count }, (_, index) => {
           const raw = new TextDecoder().decode(bytes.subarray(fields.starts[index], fields.ends[index]));
-          return fields.escaped[index] === 1 ? raw.replaceAll('""', '"') : raw;
+          return fields.escaped ? raw.replaceAll('""', '"') : raw;
         }),
       );
     },
@@ -40,6 +40,23 @@ describe('reading CSV', () => {
       ['2', 'w'],
     ]);
     expect(lines).toEqual([1, 2, 5]);
+  });
+
+  it('tells the line of a field behind line breaks of the same row', () => {
+    const bytes = new TextEncoder().encode('a,b,c,d\n1,"x\ny\r\nz\rw",2,"3"\n');
+    const lines: number[][] = [];
+    readCsv(
+      bytes,
+      ',',
+      false,
+      (fields) =>
+        lines.push(Array.from({ length: fields.count }, (_, index) => lineOfField(bytes, fields, index))),
+      () => {},
+    );
+    expect(lines).toEqual([
+      [1, 1, 1, 1],
+      [2, 2, 5, 5],
+    ]);
   });
 
   it('undoubles quotes and keeps delimiters inside them', () => {
@@ -113,8 +130,9 @@ describe('reading CSV', () => {
         table,
         fc.constantFrom(',', ';', '\t'),
         fc.constantFrom('\n', '\r\n'),
-        (rows, delimiter, newline) => {
-          const text = Papa.unparse(rows, { delimiter, newline, quotes: true }) + newline;
+        fc.boolean(),
+        (rows, delimiter, newline, quotes) => {
+          const text = Papa.unparse(rows, { delimiter, newline, quotes }) + newline;
           const oracle = Papa.parse<string[]>(text, { delimiter, newline, skipEmptyLines: true });
           const ours = read(text, delimiter);
           expect(ours.problems).toEqual([]);
