@@ -7,7 +7,6 @@ import type { DriverPareto, DriversResult, MovementResult, ThemeImpact } from '.
 import { themeImpacts } from './themes/theme-impact.ts';
 import type { ParetoFacts, ThemeParetoOptions } from './themes/theme-pareto.ts';
 import { driverParetos } from './themes/theme-pareto.ts';
-import { itemsInBase, rowsByTheme } from './themes/theme-rows.ts';
 
 /** What the dear questions look at that need no words. Plain data throughout, so that threads can pass it. */
 export interface NumberFacts extends ParetoFacts {
@@ -34,8 +33,7 @@ export function numberQuestions(facts: NumberFacts): NumberQuestions {
   let result: DriversResult | undefined;
   const answered = (): DriversResult => (result ??= driversResult(table, question));
   return {
-    impacts: () =>
-      themeImpacts(table, itemsInBase(marks), rowsByTheme(marks, themes.length), outcome, thresholds),
+    impacts: () => themeImpacts(table, marks, themes.length, outcome, thresholds),
     drivers: answered,
     paretos: () =>
       driverParetos(

@@ -1,5 +1,4 @@
 import type { AnswerColumn, CodedColumn, RatingTable } from '../../model/feedback-table.ts';
-import { NO_CODE } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/defect.ts';
 import { valuesByLevel } from '../outcomes/answer-values.ts';
 import { answerValues, outcomeColumn, tallyOf, without } from '../outcomes/answers.ts';
@@ -10,6 +9,10 @@ import { studentQuantile, studentTwoSidedP } from '../statistics/distributions.t
 import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
 import type { SideVariance } from './impact-variance.ts';
 import { imaginedVariance } from './impact-variance.ts';
+import type { ThemeVoices, VoiceSums } from './impact-voices.ts';
+import { themeVoices } from './impact-voices.ts';
+import type { ThemeMarks } from './theme-marks.ts';
+import { itemsInBase, rowsByTheme } from './theme-rows.ts';
 
 const SIGNIFICANCE = 0.05;
 
@@ -26,27 +29,29 @@ const SIGNIFICANCE = 0.05;
  * with and without, tested for each theme that has enough answers against the variance there would be without one (the
  * score test; the plain one claims too much when few answers carry the theme), Benjamini–Hochberg over those.
  *
- * @param base   rows that could carry a theme, rising; rows without an answer are passed over
- * @param rows   the rows of each theme, rising
- * @returns one entry a theme, in the same order
+ * @param themes  how many themes the workspace has
+ * @returns one entry a theme; items without an answer are passed over
  *
  * Checked against R survey 4.1 `svycontrast` on clustered totals, and by simulation of how often the range holds.
  */
 export function themeImpacts(
   table: RatingTable,
-  base: Uint32Array,
-  rows: readonly Uint32Array[],
+  marks: ThemeMarks,
+  themes: number,
   outcome: OutcomeDefinition,
   thresholds: ScoreThresholds,
 ): readonly ThemeImpact[] {
   const worth = worthOf(table, outcome);
-  const overall = impactsWithin(table, worth, { base, rows }, outcome, thresholds);
+  const base = itemsInBase(marks);
+  const rows = rowsByTheme(marks, themes);
+  const voices = themeVoices(table, marks, themes, base, worth.values);
+  const overall = impactsWithin(worth, { base, rows, voices: voices.all }, outcome, thresholds);
   const tested = overall.flatMap(({ p }, theme) => (p === null ? [] : [{ theme, p }]));
   const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
   const pAdjusted = new Map(tested.map(({ theme }, index) => [theme, adjusted[index]!]));
-  const segments = segmentsOf(table, base, rows).map(({ group, within, carrying }) => ({
+  const segments = segmentsOf(table, base, rows).map(({ group, code, ...within }) => ({
     group,
-    impacts: impactsWithin(table, worth, { base: within, rows: carrying }, outcome, thresholds),
+    impacts: impactsWithin(worth, { ...within, voices: voices.bySegment[code]! }, outcome, thresholds),
   }));
   return overall.map(({ estimate }, theme) => ({
     overall: estimate,
@@ -63,10 +68,11 @@ function segmentsOf({ segment }: RatingTable, base: Uint32Array, rows: readonly 
   return segment.names
     .map((group, code) => ({
       group,
-      within: bases[code]!,
-      carrying: carrying.map((bySegment) => bySegment[code]!),
+      code,
+      base: bases[code]!,
+      rows: carrying.map((bySegment) => bySegment[code]!),
     }))
-    .filter(({ within }) => within.length > 0)
+    .filter(({ base: within }) => within.length > 0)
     .sort((a, b) => compareText(a.group, b.group));
 }
 
@@ -92,15 +98,25 @@ interface Tested {
   readonly p: number | null;
 }
 
+/** Some items, those that carry each theme, and the voices of those that hold an answer. */
+interface Scope {
+  readonly base: Uint32Array;
+  readonly rows: readonly Uint32Array[];
+  readonly voices: ThemeVoices;
+}
+
 function impactsWithin(
-  table: RatingTable,
   worth: Worth,
-  { base, rows }: { readonly base: Uint32Array; readonly rows: readonly Uint32Array[] },
+  { base, rows, voices }: Scope,
   outcome: OutcomeDefinition,
   thresholds: ScoreThresholds,
 ): readonly Tested[] {
-  const answers = answersOf(table, worth, base);
-  return rows.map((theme) => impactOf(sidesOf(answers, theme), answers, outcome, thresholds));
+  const all = tallyOf(worth.column, base);
+  return rows.map((theme, index) => {
+    const carrying = tallyOf(worth.column, theme);
+    const answers = { all, with: carrying, without: without(all, carrying) };
+    return impactOf(answers, voices.voices, voices.sumsOf(index), worth, outcome, thresholds);
+  });
 }
 
 /** What answers count, from the least that one can count: differences stay what they are, and sums lose no digits. */
@@ -146,125 +162,22 @@ function rangeOf(values: Float64Array): { readonly low: number; readonly high: n
   return low > high ? { low: 0, high: 0 } : { low, high };
 }
 
-/** The answers of some rows: each row's voice, and sums over voices that no theme changes. */
-interface Answers extends Worth {
-  /** The customer of a row as a running number, or a number of its own without one; -1 for rows not in the answers. */
-  readonly voiceOf: Int32Array;
-  readonly voices: number;
-  readonly n: number;
+interface ComparedAnswers {
   readonly all: Tally;
-  /** By voice: sum of the values, and number of answers. */
-  readonly sums: Float64Array;
-  readonly sizes: Float64Array;
-  /** The place of a voice among those that carry the theme being looked at; -1 between themes. */
-  readonly placeOf: Int32Array;
-  /** Over all voices: sums of sum², sum x size and size². */
-  readonly squares: { readonly sum: number; readonly both: number; readonly size: number };
-}
-
-function answersOf(table: RatingTable, worth: Worth, base: Uint32Array): Answers {
-  const { values, column } = worth;
-  const rows = answeredRows(base, values);
-  const voiceOf = new Int32Array(table.rows).fill(-1);
-  const voices = numberVoices(rows, table.customer.codes, voiceOf);
-  const sums = new Float64Array(voices);
-  const sizes = new Float64Array(voices);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const voice = voiceOf[row]!;
-    sums[voice]! += values[row]!;
-    sizes[voice]!++;
-  }
-  const squares = { sum: 0, both: 0, size: 0 };
-  for (let voice = 0; voice < voices; voice++) {
-    squares.sum += sums[voice]! ** 2;
-    squares.both += sums[voice]! * sizes[voice]!;
-    squares.size += sizes[voice]! ** 2;
-  }
-  return {
-    ...worth,
-    voiceOf,
-    voices,
-    n: rows.length,
-    all: tallyOf(column, rows),
-    sums,
-    sizes,
-    placeOf: new Int32Array(voices).fill(-1),
-    squares,
-  };
-}
-
-function answeredRows(base: Uint32Array, values: Float64Array): Uint32Array {
-  const rows = new Uint32Array(base.length);
-  let count = 0;
-  for (let i = 0; i < base.length; i++) if (!Number.isNaN(values[base[i]!]!)) rows[count++] = base[i]!;
-  return rows.subarray(0, count);
-}
-
-/** Gives every row the number of its voice and returns how many there are. */
-function numberVoices(rows: Uint32Array, customer: Int32Array, voiceOf: Int32Array): number {
-  let customers = 0;
-  for (let i = 0; i < rows.length; i++) customers = Math.max(customers, customer[rows[i]!]! + 1);
-  const voiceOfCustomer = new Int32Array(customers).fill(-1);
-  let voices = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const code = customer[row]!;
-    if (code === NO_CODE) voiceOf[row] = voices++;
-    else {
-      if (voiceOfCustomer[code] === -1) voiceOfCustomer[code] = voices++;
-      voiceOf[row] = voiceOfCustomer[code]!;
-    }
-  }
-  return voices;
-}
-
-interface Sides {
   readonly with: Tally;
   readonly without: Tally;
-  /** Of the voices that carry the theme: sum and number of their answers with it. */
-  readonly touched: {
-    readonly count: number;
-    readonly voices: Int32Array;
-    readonly sums: Float64Array;
-    readonly sizes: Float64Array;
-  };
-}
-
-function sidesOf({ column, values, voiceOf, all, placeOf }: Answers, theme: Uint32Array): Sides {
-  const rows = new Uint32Array(theme.length);
-  const voices = new Int32Array(theme.length);
-  const sums = new Float64Array(theme.length);
-  const sizes = new Float64Array(theme.length);
-  let answered = 0;
-  let count = 0;
-  for (let i = 0; i < theme.length; i++) {
-    const row = theme[i]!;
-    const voice = voiceOf[row]!;
-    if (voice < 0) continue;
-    rows[answered++] = row;
-    let place = placeOf[voice]!;
-    if (place < 0) {
-      place = count++;
-      placeOf[voice] = place;
-      voices[place] = voice;
-    }
-    sums[place]! += values[row]!;
-    sizes[place]!++;
-  }
-  for (let place = 0; place < count; place++) placeOf[voices[place]!] = -1;
-  const carrying = tallyOf(column, rows.subarray(0, answered));
-  return { with: carrying, without: without(all, carrying), touched: { count, voices, sums, sizes } };
 }
 
 function impactOf(
-  sides: Sides,
-  answers: Answers,
+  answers: ComparedAnswers,
+  voices: number,
+  ofVoices: VoiceSums,
+  { limit, meanOf }: Worth,
   outcome: OutcomeDefinition,
   { minimumAnswers, fullAnswers }: ScoreThresholds,
 ): Tested {
-  const { n, voices, limit, meanOf } = answers;
-  const nWith = answersIn(sides.with);
+  const n = answersIn(answers.all);
+  const nWith = answersIn(answers.with);
   const nWithout = n - nWith;
   const refuse = (reason: Extract<ImpactEstimate, { kind: 'suppressed' }>['reason']): Tested => ({
     estimate: { kind: 'suppressed', n, nWith, reason },
@@ -272,21 +185,20 @@ function impactOf(
   });
   if (n === 0 || nWith === 0) return refuse('no-answers');
   // ten mentions of one customer are one voice
-  if (sides.touched.count < minimumAnswers) return refuse('too-few-with');
+  if (ofVoices.voicesWith < minimumAnswers) return refuse('too-few-with');
   if (nWithout < minimumAnswers) return refuse('too-few-without');
 
   const share = nWith / n;
-  const meanWith = meanOf(sides.with);
-  const meanWithout = meanOf(sides.without);
+  const meanWith = meanOf(answers.with);
+  const meanWithout = meanOf(answers.without);
   const mean = meanOf(answers.all);
   const difference = meanWith - meanWithout;
   const effect = share * difference;
   const imagined: SideVariance = {
-    with: imaginedVariance(sides.with, outcome),
-    without: imaginedVariance(sides.without, outcome),
+    with: imaginedVariance(answers.with, outcome),
+    without: imaginedVariance(answers.without, outcome),
   };
-  const ofVoices = voiceSums(answers, sides);
-  const degrees = degreesOf(imagined, sides.touched.count, nWithout, voices);
+  const degrees = degreesOf(imagined, ofVoices.voicesWith, nWithout, voices);
   const clean = (variance: number) => (variance < NOTHING * limit * limit ? 0 : variance);
   const ofDifference = clean(
     Math.max(
@@ -338,37 +250,6 @@ function impactOf(
 interface Influence {
   readonly with: { readonly slope: number; readonly fixed: number };
   readonly without: { readonly slope: number; readonly fixed: number };
-}
-
-/** Sums over all voices: of each, s and k are sum and number of its answers with the theme, b and m of those without. */
-interface VoiceSums {
-  readonly own: Readonly<Record<'ss' | 'sk' | 'kk' | 'bs' | 'bk' | 'ms' | 'mk', number>>;
-  readonly rest: Readonly<Record<'bb' | 'bm' | 'mm', number>>;
-}
-
-function voiceSums({ sums, sizes, squares }: Answers, { touched }: Sides): VoiceSums {
-  let [ss, sk, kk, bs, bk, ms, mk] = [0, 0, 0, 0, 0, 0, 0];
-  let [bb, bm, mm] = [squares.sum, squares.both, squares.size];
-  for (let place = 0; place < touched.count; place++) {
-    const voice = touched.voices[place]!;
-    const sum = sums[voice]!;
-    const size = sizes[voice]!;
-    const s = touched.sums[place]!;
-    const k = touched.sizes[place]!;
-    const b = sum - s;
-    const m = size - k;
-    bb += b * b - sum * sum;
-    bm += b * m - sum * size;
-    mm += m * m - size * size;
-    ss += s * s;
-    sk += s * k;
-    kk += k * k;
-    bs += b * s;
-    bk += b * k;
-    ms += m * s;
-    mk += m * k;
-  }
-  return { own: { ss, sk, kk, bs, bk, ms, mk }, rest: { bb, bm, mm } };
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { ThemeImpact } from '../../../src/analysis/results.ts';
 import { themeImpacts } from '../../../src/analysis/themes/theme-impact.ts';
 import type { ThemeMarks } from '../../../src/analysis/themes/theme-marks.ts';
-import { itemsInBase, rowsByTheme } from '../../../src/analysis/themes/theme-rows.ts';
 import type { ThemesOptions } from '../../../src/analysis/themes/themes.ts';
 import type { FeedbackTable } from '../../../src/model/feedback-table.ts';
 import type { Theme } from '../../../src/model/theme.ts';
@@ -28,5 +27,5 @@ export function impactsOf(
   themes: number,
   options: ThemesOptions,
 ): readonly ThemeImpact[] {
-  return themeImpacts(table, itemsInBase(marks), rowsByTheme(marks, themes), options.mainOutcome, options);
+  return themeImpacts(table, marks, themes, options.mainOutcome, options);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImpactEstimate, ThemeImpact } from '../../../src/analysis/results.ts';
 import { randomIntegers } from '../../../src/analysis/statistics/random.ts';
 import { themeImpacts } from '../../../src/analysis/themes/theme-impact.ts';
+import type { ThemeMarks } from '../../../src/analysis/themes/theme-marks.ts';
 import { tableOf } from '../../build-table.ts';
 import { expectClose } from '../expect-close.ts';
 
@@ -20,15 +21,20 @@ function impactOf(said: readonly Said[], kind: Kind = 'nps'): ThemeImpact {
     said.map(({ score, ...about }) => ({ ...about, scores: { outcome: score } })),
     { outcome: scale },
   );
-  const base = Uint32Array.from(said, (_, row) => row);
-  const rows = base.filter((row) => said[row]!.theme);
+  const marks = marksOf(said.map(({ theme }) => (theme ? [0] : [])));
   return themeImpacts(
     table,
-    base,
-    [rows],
+    marks,
+    1,
     { id: 'outcome', kind, scale },
     { minimumAnswers: 10, fullAnswers: 30 },
   )[0]!;
+}
+/** The themes of each row; every row could carry one. */
+function marksOf(rows: readonly (readonly number[])[]): ThemeMarks {
+  const starts = new Uint32Array(rows.length + 1);
+  rows.forEach((themes, row) => (starts[row + 1] = starts[row]! + themes.length));
+  return { starts, themes: Uint16Array.from(rows.flat()), inBase: new Uint8Array(rows.length).fill(1) };
 }
 function estimated(impact: ImpactEstimate): Extract<ImpactEstimate, { kind: 'estimated' }> {
   if (impact.kind !== 'estimated') throw new Error(impact.reason);
@@ -150,6 +156,27 @@ describe('the effect of a theme on the score', () => {
     expect(bySegment[0]!.impact).toMatchObject({ kind: 'suppressed', reason: 'too-few-without' });
     expect(bySegment[1]!.impact).toEqual(impactOf(REPEATED).overall);
   });
+  it('is so for customers who speak in several segments, and for those nobody knows', () => {
+    const said = fc.record(
+      {
+        score: fc.option(fc.integer({ min: 0, max: 10 })),
+        theme: fc.boolean(),
+        customer: fc.constantFrom('c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10', 'c11'),
+        segment: fc.constantFrom('Home', 'Business'),
+      },
+      { requiredKeys: ['score', 'theme'] },
+    );
+    let given = 0;
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 60, maxLength: 120 }), (answers) => {
+        for (const { group, impact } of impactOf(answers).bySegment) {
+          expect(impact).toEqual(impactOf(answers.filter(({ segment }) => segment === group)).overall);
+          if (impact.kind === 'estimated') given++;
+        }
+      }),
+    );
+    expect(given).toBeGreaterThan(0);
+  });
   it('does not depend on the order of answers, and keeps its size when the table is doubled', () => {
     const said = fc.record({ score: fc.integer({ min: 0, max: 10 }), theme: fc.boolean() });
     fc.assert(
@@ -197,12 +224,11 @@ describe('the effect of a theme on the score', () => {
         scores: { outcome: below(11) },
       }));
       const table = tableOf(answers, { outcome: scale });
-      const base = Uint32Array.from(answers, (_, row) => row);
-      const rows = Array.from({ length: 12 }, () => base.filter(() => below(8) === 0));
+      const themes = Array.from({ length: 12 }, (_, theme) => theme);
       const impacts = themeImpacts(
         table,
-        base,
-        rows,
+        marksOf(answers.map(() => themes.filter(() => below(8) === 0))),
+        themes.length,
         { id: 'outcome', kind: 'nps', scale },
         { minimumAnswers: 10, fullAnswers: 30 },
       );
