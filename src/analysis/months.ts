@@ -16,16 +16,25 @@ export interface Months extends Grouping {
   readonly partial: readonly boolean[];
 }
 
+const held = new WeakMap<RatingTable['day'], Map<string, Months>>();
+
 /**
- * Sorts every row into its month.
+ * Sorts every row into its month. Kept as long as the table, because most questions begin with it; read only.
  *
  * The last month is partial when the as-of date lies before its end, or when no item of any kind is dated in its last
  * seven days.
  *
  * @param asOf  the date the data stand at, `YYYY-MM-DD`
  */
-export function monthsOf(table: RatingTable, asOf: string): Months {
-  const { day } = table;
+export function monthsOf({ day }: Pick<RatingTable, 'day'>, asOf: string): Months {
+  const known = held.get(day) ?? new Map<string, Months>();
+  held.set(day, known);
+  let months = known.get(asOf);
+  if (months === undefined) known.set(asOf, (months = sortedIntoMonths(day, asOf)));
+  return months;
+}
+
+function sortedIntoMonths(day: RatingTable['day'], asOf: string): Months {
   if (day.length === 0) return { codes: new Int32Array(0), size: 0, names: [], partial: [] };
   let firstDay = Infinity;
   let lastDay = -Infinity;

@@ -21,6 +21,12 @@ it.each([
   expect(months(dates, asOf).partial).toEqual([partial]);
 });
 
+it('are those of the date asked about, also when the same table was asked before', () => {
+  const table = tableOf([{ date: '2026-06-29' }]);
+  expect(monthsOf(table, '2026-06-29').partial).toEqual([true]);
+  expect(monthsOf(table, '2026-06-30').partial).toEqual([false]);
+});
+
 it('only the last month can be partial', () => {
   expect(months(['2026-05-02', '2026-06-10'], '2026-06-12').partial).toEqual([false, true]);
 });

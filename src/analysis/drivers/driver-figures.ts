@@ -7,6 +7,7 @@ import { measuredPerformance, ratedPerformance } from './driver-performance.ts';
 import { answeredBoth, jointCounts, levelCounts, levelsOfFirst } from '../statistics/joint-counts.ts';
 import type { Grouping } from '../statistics/joint-counts.ts';
 import type { DriverPerformance } from '../results.ts';
+import type { CrossedGroups } from '../statistics/crossed-groups.ts';
 
 /** How a driver fares and how it moves with the outcome, in some rows. */
 export interface DriverFigures {
@@ -44,17 +45,17 @@ export function overallFigures(
   };
 }
 
-/** The figures of one driver for each group, in the order of the group codes. */
+/** The figures of one driver for the groups of each part of a crossing, in the order of their codes. */
 export function groupFigures(
   driver: DriverDefinition,
   column: DriverColumn,
   outcome: DriverColumn,
-  grouping: Grouping,
+  groups: CrossedGroups,
   minimumAnswers: number,
-): readonly GroupFigures[] {
+): readonly (readonly GroupFigures[])[] {
   return isRated(column) && isRated(outcome)
-    ? ratedGroups(driver, column, outcome, grouping, minimumAnswers)
-    : measuredGroups(driver, column, outcome, grouping, minimumAnswers);
+    ? ratedGroups(driver, column, outcome, groups, minimumAnswers)
+    : groups.parts.map(({ grouping }) => measuredGroups(driver, column, outcome, grouping, minimumAnswers));
 }
 
 /** All rows as one group. */
@@ -66,18 +67,20 @@ function ratedGroups(
   driver: DriverDefinition,
   column: ScoreColumn,
   outcome: ScoreColumn,
-  grouping: Grouping,
+  { grouping, parts }: CrossedGroups,
   minimumAnswers: number,
-): readonly GroupFigures[] {
+): readonly (readonly GroupFigures[])[] {
   const counts = jointCounts(column, outcome, grouping);
-  return Array.from({ length: grouping.size }, (_, group) => {
-    const correlation = correlateCounts(answeredBoth(counts, [group]));
-    return {
-      performance: ratedPerformance(levelsOfFirst(counts, [group]), driver, minimumAnswers),
-      n: correlation.n,
-      r: correlation.kind === 'estimated' ? correlation.r : null,
-    };
-  });
+  return parts.map(({ members }) =>
+    members.map((crossed) => {
+      const correlation = correlateCounts(answeredBoth(counts, crossed));
+      return {
+        performance: ratedPerformance(levelsOfFirst(counts, crossed), driver, minimumAnswers),
+        n: correlation.n,
+        r: correlation.kind === 'estimated' ? correlation.r : null,
+      };
+    }),
+  );
 }
 
 /** Where one of the two is measured, or both are. */

@@ -6,6 +6,7 @@ import type { DriverReading } from './driver-estimates.ts';
 import type { DriverColumn } from './driver-column.ts';
 import { groupFigures } from './driver-figures.ts';
 import type { GroupFigures } from './driver-figures.ts';
+import { crossGroups, uncrossed } from '../statistics/crossed-groups.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
 import { monthsOf } from '../months.ts';
 import type { DriverGroup, DriverMonth } from '../results.ts';
@@ -27,20 +28,22 @@ export function driverGroups(
   outcome: DriverColumn,
   thresholds: ScoreThresholds,
 ): readonly DriverGroup[] {
-  return readings.flatMap((reading) =>
-    DIMENSIONS.flatMap((dimension) => {
-      const groups = groupedBy(table[dimension]);
-      return groupFigures(reading.driver, reading.column, outcome, groups, thresholds.minimumAnswers)
-        .map((figures, code) => ({
-          driver: reading.driver.id,
-          dimension,
-          group: table[dimension].names[code]!,
-          ...groupOf(figures, reading, thresholds),
-        }))
+  const crossings = crossGroups(DIMENSIONS.map((dimension) => groupedBy(table[dimension])));
+  return readings.flatMap((reading) => {
+    const byDimension = crossings.flatMap((groups) =>
+      groupFigures(reading.driver, reading.column, outcome, groups, thresholds.minimumAnswers),
+    );
+    return DIMENSIONS.flatMap((dimension, at) =>
+      byDimension[at]!.map((figures, code) => ({
+        driver: reading.driver.id,
+        dimension,
+        group: table[dimension].names[code]!,
+        ...groupOf(figures, reading, thresholds),
+      }))
         .filter(({ ratings }) => dimension !== 'source' || ratings > 0)
-        .sort((a, b) => compareText(a.group, b.group));
-    }),
-  );
+        .sort((a, b) => compareText(a.group, b.group)),
+    );
+  });
 }
 
 function groupOf(
@@ -71,8 +74,9 @@ export function driverMonths(
   { asOf, minimumAnswers }: { readonly asOf: string; readonly minimumAnswers: number },
 ): readonly DriverMonth[] {
   const months = monthsOf(table, asOf);
+  const groups = uncrossed(months);
   return readings.flatMap(({ driver, column }) => {
-    const figures = groupFigures(driver, column, outcome, months, minimumAnswers);
+    const figures = groupFigures(driver, column, outcome, groups, minimumAnswers)[0]!;
     const rated = figures.map(({ performance }) => performance.ratings > 0);
     const [first, last] = [rated.indexOf(true), rated.lastIndexOf(true)];
     return figures.flatMap(({ performance }, code) =>

@@ -1,5 +1,8 @@
 import type { CustomerRevenues, RatingTable } from '../../model/feedback-table.ts';
+import type { Theme } from '../../model/theme.ts';
 import { distinctCustomers } from '../distinct-customers.ts';
+import type { ThemeMarks } from './theme-marks.ts';
+import { rowsByTheme } from './theme-rows.ts';
 
 /** The customers behind some items. */
 export interface CustomerRevenue {
@@ -41,6 +44,30 @@ export function revenueCounter(
       revenueCentsPerYear: withRevenue === 0 ? null : cents,
     };
   };
+}
+
+const held = new WeakMap<ThemeMarks, readonly CustomerRevenue[]>();
+
+/** The customers behind each theme; kept as long as the marks, because several questions ask. */
+export function revenueByTheme({
+  table,
+  customers,
+  themes,
+  marks,
+}: ThemeRevenueFacts): readonly CustomerRevenue[] {
+  let revenues = held.get(marks);
+  if (revenues === undefined) {
+    revenues = rowsByTheme(marks, themes.length).map(revenueCounter(table, customers));
+    held.set(marks, revenues);
+  }
+  return revenues;
+}
+
+interface ThemeRevenueFacts {
+  readonly table: Pick<RatingTable, 'customer'>;
+  readonly customers: CustomerRevenues | null;
+  readonly themes: readonly Theme[];
+  readonly marks: ThemeMarks;
 }
 
 const NOTHING_KNOWN = new Float64Array(0);

@@ -10,7 +10,7 @@ import type { PointRange } from '../drivers/driver-performance.ts';
 import { paretoCut } from './pareto.ts';
 import type { ParetoOptions } from './pareto.ts';
 import type { DriverPareto, Pareto, ParetoCut } from '../results.ts';
-import { revenueCounter } from './revenue.ts';
+import { revenueByTheme, revenueCounter } from './revenue.ts';
 import type { CustomerRevenue } from './revenue.ts';
 import type { ThemeMarks } from './theme-marks.ts';
 import { rowsByTheme } from './theme-rows.ts';
@@ -35,8 +35,10 @@ export type ThemeParetoOptions = Pick<ParetoOptions, 'vitalShare' | 'minimumAnsw
 
 /** The Pareto of all issues over all items, by mentions and by money. Praise is no issue and takes no part. */
 export function overallPareto(facts: ParetoFacts, options: ThemeParetoOptions): Pareto {
-  const rows = issueRows(facts);
-  return paretoOf(facts, rows, countersFor(facts), options);
+  const revenues = revenueByTheme(facts);
+  const ofTheme = (theme: number) =>
+    facts.themes[theme]!.praise ? null : revenues[theme]!.revenueCentsPerYear;
+  return paretoOf(facts, issueRows(facts), ofTheme, countersFor(facts), options);
 }
 
 /** A driver, and which of its ratings count as low; null for a measured number, which has no low raters. */
@@ -65,12 +67,15 @@ export function driverParetos(
     const within = lowRaters(facts, driver, low);
     const rows = issueRows(facts, within);
     const mentions = rows.reduce((sum, { length }) => sum + length, 0);
+    const centsOf = (lists: readonly Uint32Array[]) => (theme: number) =>
+      counters.revenueOf(lists[theme]!).revenueCentsPerYear;
     if (mentions > 0 && mentions >= options.minimumAnswers) {
-      const pareto = paretoOf(facts, rows, counters, options);
+      const pareto = paretoOf(facts, rows, centsOf(rows), counters, options);
       return { driver, basis: 'low-raters', base: within.length, pareto };
     }
     const tied = everywhere.map((list, theme) => (themes[theme]!.driver === driver ? list : NO_ROWS));
-    return { driver, basis: 'tied-themes', base: all, pareto: paretoOf(facts, tied, counters, options) };
+    const pareto = paretoOf(facts, tied, centsOf(tied), counters, options);
+    return { driver, basis: 'tied-themes', base: all, pareto };
   });
 }
 
@@ -110,9 +115,11 @@ function countersFor({ table, customers }: ParetoFacts): Counters {
   return { revenueOf: revenueCounter(table, customers), union: rowUnion(table.rows) };
 }
 
+/** @param centsOf  the revenue of the distinct customers behind the rows of each theme */
 function paretoOf(
   { themes }: ParetoFacts,
   rows: readonly Uint32Array[],
+  centsOf: (theme: number) => number | null,
   { revenueOf, union }: Counters,
   options: ThemeParetoOptions,
 ): Pareto {
@@ -131,7 +138,7 @@ function paretoOf(
     items,
     mentions: byMentions,
     money: paretoCut(
-      rows.map((list, theme) => ({ ...about(theme), value: revenueOf(list).revenueCentsPerYear })),
+      rows.map((_, theme) => ({ ...about(theme), value: centsOf(theme) })),
       { ...options, mentions, unit: 'cents' },
     ),
     distinctRevenueCentsPerYear: revenueCentsPerYear,

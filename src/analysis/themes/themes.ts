@@ -5,7 +5,7 @@ import type { Grouping } from '../statistics/joint-counts.ts';
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';
 import type { Score, ThemeGroup, ThemeImpact, ThemeMonth, ThemeResult, ThemesResult } from '../results.ts';
-import { revenueCounter } from './revenue.ts';
+import { revenueByTheme } from './revenue.ts';
 import { outcomeColumn, tallyOf, without } from '../outcomes/answers.ts';
 import { scoreOf } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
@@ -40,10 +40,10 @@ export function themesResult(
   impacts: readonly ThemeImpact[],
   options: ThemesOptions,
 ): ThemesResult {
-  const { table, customers, themes, marks } = facts;
+  const { table, themes, marks } = facts;
   const base = itemsInBase(marks);
   const rows = rowsByTheme(marks, themes.length);
-  const revenueOf = revenueCounter(table, customers);
+  const revenues = revenueByTheme(facts);
   const outcome = outcomeSplit(table, base, options);
   const months = monthsOf(table, options.asOf);
   const dimensions = {
@@ -54,7 +54,7 @@ export function themesResult(
   };
   const results = themes.map((theme, index): ThemeResult => {
     const mine = rows[index]!;
-    const { customers: distinct, ...money } = revenueOf(mine);
+    const { customers: distinct, ...money } = revenues[index]!;
     const groups = (dimension: 'segment' | 'unit' | 'source'): readonly ThemeGroup[] =>
       groupShares(table[dimension], dimensions[dimension](index), options.minimumAnswers);
     return {

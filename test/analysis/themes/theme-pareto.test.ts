@@ -141,6 +141,7 @@ describe('praise', () => {
       items: 12,
       distinctCustomers: 1,
       distinctRevenueCentsPerYear: 1000,
+      money: { total: 1000 },
     });
     const [driver] = driverParetos(facts, [{ driver: 'delivery', low: { from: 1, to: 2 } }], options);
     expect(valuesOf(driver!.pareto)).toEqual([['late', 12]]);
