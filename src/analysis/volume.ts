@@ -5,10 +5,14 @@ import { monthsOf } from './months.ts';
 import type { Period, SourceVolume, Volume } from './results.ts';
 
 /** First and last date of the items of a table; null when there are none. */
-export function periodOf(table: FeedbackTable): Period | null {
-  const tally = new Tally(table, 0);
-  for (let row = 0; row < table.rows; row++) tally.add(row, 0);
-  return tally.period();
+export function periodOf({ day }: Pick<FeedbackTable, 'day'>): Period | null {
+  let from = Infinity;
+  let to = -Infinity;
+  for (let row = 0; row < day.length; row++) {
+    if (day[row]! < from) from = day[row]!;
+    if (day[row]! > to) to = day[row]!;
+  }
+  return day.length === 0 ? null : { from: isoDateOf(from), to: isoDateOf(to) };
 }
 
 /**
@@ -18,23 +22,21 @@ export function periodOf(table: FeedbackTable): Period | null {
  */
 export function volumeOf(table: FeedbackTable, customers: CustomerTable | null, asOf: string): Volume {
   const months = monthsOf(table, asOf);
-  const all = new Tally(table, months.size);
   const bySource = table.source.names.map(() => new Tally(table, months.size));
-  for (let row = 0; row < table.rows; row++) {
-    const month = months.codes[row]!;
-    all.add(row, month);
-    bySource[table.source.codes[row]!]!.add(row, month);
+  for (let row = 0; row < table.rows; row++) bySource[table.source.codes[row]!]!.add(row, months.codes[row]!);
+  let heard = 0;
+  let heardAndListed = 0;
+  for (let customer = 0; customer < table.customer.names.length; customer++) {
+    if (!bySource.some((tally) => tally.heard[customer] === 1)) continue;
+    heard++;
+    heardAndListed += customers?.known[customer] ?? 0;
   }
-  const heardAndListed =
-    customers === null
-      ? null
-      : all.heard.reduce((sum, heard, customer) => sum + heard * customers.known[customer]!, 0);
   return {
     items: table.rows,
     comments: table.comments.count,
-    customers: all.customers,
+    customers: heard,
     customersListed: customers?.listed ?? null,
-    customersHeard: heardAndListed,
+    customersHeard: customers === null ? null : heardAndListed,
     sources: bySource.map((tally, source): SourceVolume => ({
       source: table.source.names[source]!,
       items: tally.items,
@@ -46,7 +48,7 @@ export function volumeOf(table: FeedbackTable, customers: CustomerTable | null, 
   };
 }
 
-/** Counts over some rows of a table. */
+/** Counts over the rows of one source. */
 class Tally {
   items = 0;
   comments = 0;
@@ -67,7 +69,7 @@ class Tally {
   add(row: number, month: number): void {
     this.items++;
     if (this.table.comments.has(row)) this.comments++;
-    if (month < this.byMonth.length) this.byMonth[month]!++;
+    this.byMonth[month]!++;
     const day = this.table.day[row]!;
     if (day < this.from) this.from = day;
     if (day > this.to) this.to = day;

@@ -1,6 +1,7 @@
 import type { AnswerColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import { NO_CODE } from '../../model/feedback-table.ts';
 import type { MonthRange } from '../outcomes/answer-values.ts';
-import { tallyOf } from '../outcomes/answers.ts';
+import { talliesOf } from '../outcomes/answers.ts';
 import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
 import { answersIn, scoreOf } from '../outcomes/score.ts';
 import type { Months } from '../months.ts';
@@ -31,25 +32,25 @@ export interface GroupCounts {
 /** Answers and distinct customers of each value of a margin. */
 export function countGroups(asked: GroupsAsked, { names, codes }: CustomerMargin): readonly GroupCounts[] {
   const { table, months, range, rows, column } = asked;
-  const groups = names.map(() => ({
-    rows: new Array<number>(),
-    answered: new Distinct(table.customer.names.length),
-    heard: new Distinct(table.customer.names.length),
-  }));
+  const customer = table.customer.codes;
+  const groupOf = new Int32Array(table.rows).fill(NO_CODE);
+  const answered = names.map(() => new Distinct(table.customer.names.length));
+  const heard = names.map(() => new Distinct(table.customer.names.length));
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const group = groups[codes[row]!];
-    if (group === undefined) continue;
-    group.rows.push(row);
-    group.answered.add(table.customer.codes[row]!);
+    groupOf[row] = codes[row]!;
+    answered[codes[row]!]?.add(customer[row]!);
   }
-  for (let row = 0; row < table.rows; row++) {
-    const group = groups[codes[row]!];
+  for (let row = 0; range !== null && row < table.rows; row++) {
     const month = months.codes[row]!;
-    if (group === undefined || range === null || month < range.from || month > range.to) continue;
-    group.heard.add(table.customer.codes[row]!);
+    if (month >= range.from && month <= range.to) heard[codes[row]!]?.add(customer[row]!);
   }
-  return groups.map(({ rows: mine, ...heard }) => ({ tally: tallyOf(column, mine), ...heard }));
+  const tallies = talliesOf(column, { codes: groupOf, size: names.length }).byGroup;
+  return names.map((_, group) => ({
+    tally: tallies[group]!,
+    answered: answered[group]!,
+    heard: heard[group]!,
+  }));
 }
 
 /**
