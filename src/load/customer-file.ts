@@ -3,6 +3,7 @@ import { NO_CODE } from '../model/feedback-table.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { ByteDictionary, resized } from './feedback/byte-dictionary.ts';
+import { placeOfByte } from './feedback/byte-place.ts';
 import { Cell } from './feedback/cell.ts';
 import type { FieldSpans } from './feedback/csv-reader.ts';
 import { lineOfField, readCsv } from './feedback/csv-reader.ts';
@@ -38,12 +39,8 @@ export function readCustomers(
   const filling = new CustomerColumns(customers);
   const decoded = toUtf8(raw, 'utf-8');
   if (decoded.kind === 'refused') {
-    defects.error(
-      decoded.code,
-      { file: CUSTOMER_FILE, line: 1, column: 1 },
-      decoded.what,
-      'save the file as UTF-8',
-    );
+    const place = placeOfByte(raw, decoded.offset, ',');
+    defects.error(decoded.code, { file: CUSTOMER_FILE, ...place }, decoded.what, 'save the file as UTF-8');
     return filling.table();
   }
   const cell = new Cell();

@@ -1,4 +1,5 @@
 import { nearestHint, quoted } from '../model/nearest.ts';
+import { placeOfByte } from './feedback/byte-place.ts';
 import { Cell } from './feedback/cell.ts';
 import { lineOfField, readCsv } from './feedback/csv-reader.ts';
 import { hasAllFields, reportProblem } from './feedback/record-defects.ts';
@@ -32,7 +33,8 @@ export function readPlainTable<C extends string>(
 ): void {
   const decoded = toUtf8(raw, 'utf-8');
   if (decoded.kind === 'refused') {
-    defects.error(decoded.code, { file, line: 1, column: 1 }, decoded.what, 'save the file as UTF-8');
+    const place = placeOfByte(raw, decoded.offset, ',');
+    defects.error(decoded.code, { file, ...place }, decoded.what, 'save the file as UTF-8');
     return;
   }
   const cell = new Cell();

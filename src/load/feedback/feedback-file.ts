@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../model/defect.ts';
 import { quoted } from '../../model/nearest.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
+import { placeOfByte } from './byte-place.ts';
 import { Cell, GIVEN, REFUSED } from './cell.ts';
 import type { Reading } from './cell.ts';
 import type { CsvProblem, FieldSpans } from './csv-reader.ts';
@@ -10,7 +11,7 @@ import type { PlanContext, SourcePlan } from './source-plan.ts';
 import { planSource } from './source-plan.ts';
 import { hasAllFields, reportProblem } from './record-defects.ts';
 import type { FileComments } from './table-builder.ts';
-import { lineAt, toUtf8 } from './text-encoding.ts';
+import { toUtf8 } from './text-encoding.ts';
 
 const OTHER_ENDS = ', or set file.lineEnds: mixed in source.yaml';
 
@@ -32,12 +33,8 @@ export function readFeedbackFile(
   const { mapping, builder } = context;
   const decoded = toUtf8(raw, mapping.file.encoding);
   if (decoded.kind === 'refused') {
-    defects.error(
-      decoded.code,
-      { file, line: lineAt(raw, decoded.offset), column: 1 },
-      decoded.what,
-      decoded.fix,
-    );
+    const place = placeOfByte(raw, decoded.offset, mapping.file.delimiter);
+    defects.error(decoded.code, { file, ...place }, decoded.what, decoded.fix);
     return { entry: { file, read: 0, used: 0, refused: 0, unanswered: 0 }, comments: undefined };
   }
   const { bytes } = decoded;

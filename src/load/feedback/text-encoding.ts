@@ -8,6 +8,7 @@ export type DecodedFile =
   | {
       readonly kind: 'refused';
       readonly code: 'encoding-invalid' | 'encoding-mismatch';
+      /** The byte of the raw file that is at fault; 0 where the whole file is. */
       readonly offset: number;
       readonly what: string;
       readonly fix: string;
@@ -29,8 +30,12 @@ export function toUtf8(raw: Uint8Array, declared: Encoding): DecodedFile {
     };
   }
   const encoding = marked?.encoding ?? declared;
-  const body = raw.subarray(marked?.length ?? 0);
-  if (encoding === 'utf-8') return checkedUtf8(body);
+  const markLength = marked?.length ?? 0;
+  const body = raw.subarray(markLength);
+  if (encoding === 'utf-8') {
+    const checked = checkedUtf8(body);
+    return checked.kind === 'text' ? checked : { ...checked, offset: checked.offset + markLength };
+  }
   if (encoding === 'windows-1252') return fromWindows1252(body);
   return fromUtf16(body, encoding);
 }
@@ -129,13 +134,4 @@ function fromWindows1252(body: Uint8Array): DecodedFile {
     parts.push(String.fromCharCode(...points));
   }
   return { kind: 'text', bytes: new TextEncoder().encode(parts.join('')) };
-}
-
-/** The physical line of a byte offset, from 1. */
-export function lineAt(bytes: Uint8Array, offset: number): number {
-  let line = 1;
-  for (let i = 0; i < offset; i++) {
-    if (bytes[i] === 0x0a || (bytes[i] === 0x0d && bytes[i + 1] !== 0x0a)) line++;
-  }
-  return line;
 }

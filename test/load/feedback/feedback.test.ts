@@ -371,7 +371,7 @@ describe('encodings', () => {
       [...SURVEY.replace('friendly', 'tr\xe8s \x93fine\x94 \x80')].map((c) => c.charCodeAt(0)),
     );
     expect(load({ [CSV]: bytes }).defects).toEqual([
-      `${CSV}:2:1 the byte 0xe8 is not UTF-8 [encoding-invalid]`,
+      `${CSV}:2:6 the byte 0xe8 is not UTF-8 [encoding-invalid]`,
     ]);
     const declared = SOURCE.replace('columns:', 'file: { encoding: windows-1252 }\ncolumns:');
     expect(load({ [CSV]: bytes, [MAPPING]: declared }).items[0]?.comment).toBe('Quick and très “fine” €');

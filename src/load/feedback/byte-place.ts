@@ -1,0 +1,38 @@
+import { readCsv } from './csv-reader.ts';
+
+/** Where a byte stands in a CSV that cannot be read: physical line and field, both from 1. */
+export interface BytePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Stands for the byte: any letter will do. */
+const LETTER = 0x61;
+
+/**
+ * Finds the line and field of the byte at `offset` by reading what lies before it.
+ *
+ * @param delimiter  one ASCII character, of a file in an encoding that writes ASCII as it is
+ */
+export function placeOfByte(bytes: Uint8Array, offset: number, delimiter: string): BytePlace {
+  const before = bytes.slice(0, offset + 1);
+  before[offset] = LETTER;
+  let column = 1;
+  readCsv(
+    before,
+    delimiter,
+    true,
+    (fields) => (column = fields.count),
+    (problem) => (column = problem.column),
+  );
+  return { line: lineAt(before, offset), column };
+}
+
+/** The physical line of a byte offset, from 1. */
+function lineAt(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let i = 0; i < offset; i++) {
+    if (bytes[i] === 0x0a || (bytes[i] === 0x0d && bytes[i + 1] !== 0x0a)) line++;
+  }
+  return line;
+}
