@@ -2,6 +2,8 @@ import type { Assumptions, ListedAssumption } from '../model/assumptions.ts';
 import { assumptionsSchema, listedAssumptions } from '../model/assumptions.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
+import type { KnownNames } from './known-names.ts';
+import { isUnknown } from './known-names.ts';
 import type { DefectList } from './defect-list.ts';
 import type { WorkspaceFolder } from './workspace-folder.ts';
 import type { YamlFile } from './yaml-document.ts';
@@ -11,9 +13,9 @@ export const ASSUMPTIONS_FILE = 'content/assumptions.yaml';
 
 /** What the names in the file must be among. */
 export interface AssumptionNames {
-  readonly themes: readonly string[];
-  readonly channels: readonly string[];
-  readonly segments: readonly string[];
+  readonly themes: KnownNames;
+  readonly channels: KnownNames;
+  readonly segments: KnownNames;
 }
 
 /** Reads `content/assumptions.yaml`, which is optional: null without it, or when it holds an error. */
@@ -75,13 +77,13 @@ function checkScope(
   defects: DefectList,
 ) {
   const kind = path[1] as keyof AssumptionNames | undefined;
-  if (scope === null || kind === undefined || names[kind].includes(scope)) return;
+  if (scope === null || kind === undefined || !isUnknown(scope, names[kind])) return;
   const one = kind.slice(0, -1);
   const where = kind === 'themes' ? 'content/themes' : 'the data';
   defects.error(
     'reference-unknown',
     file.at(path.slice(0, 3)),
-    `there is no ${one} ${quoted(scope)} in ${where}${nearestHint(scope, names[kind])}`,
+    `there is no ${one} ${quoted(scope)} in ${where}${nearestHint(scope, names[kind].names)}`,
     'correct the name, or take the block out',
   );
 }

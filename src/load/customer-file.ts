@@ -37,6 +37,7 @@ export function readCustomers(
   defects: DefectList,
 ): CustomerTable {
   const filling = new CustomerColumns(customers);
+  const errorsSoFar = defects.errorCount;
   const decoded = toUtf8(raw, 'utf-8');
   if (decoded.kind === 'refused') {
     const place = placeOfByte(raw, decoded.offset, ',');
@@ -68,7 +69,7 @@ export function readCustomers(
     defects.error('file-empty', place, 'the file is empty', 'add the header row, or remove the file');
   }
   const table = filling.table();
-  if (columns !== undefined && table.listed === 0) {
+  if (table.listed === 0 && defects.errorCount === errorsSoFar) {
     const what = 'the file lists no customer';
     defects.warn('file-empty', place, what, 'add a row for each customer, or remove the file');
   }

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../model/defect.ts';
+import { compareText } from '../model/defect.ts';
 import type { WordListDefinition } from '../model/expectations/word-list.ts';
 import type { PlanDefinition } from '../model/chain/plan.ts';
 import type { Maturity } from '../model/direction/maturity.ts';
@@ -100,12 +101,13 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   for (const [, theme] of themes) checkThemeDriver(theme, config.value, defects);
   for (const [, promise] of promises) checkPromise(promise, config.value, themeIds, defects);
 
-  const { sources, builder, ledger, notComparable } = readFeedback(
+  const { sources, builder, ledger, notComparable, isWhole } = readFeedback(
     folder,
     { config: config.value, themes: themeFolder, wordLists: wordLists.lists },
     defects,
     listener,
   );
+  const errorsSoFar = defects.errorCount;
   const rawCustomers = folder.exists(CUSTOMER_FILE) ? folder.read(CUSTOMER_FILE) : undefined;
   const customers =
     rawCustomers === undefined
@@ -115,6 +117,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
           config,
           defects,
         );
+  const customersFailed = defects.errorCount > errorsSoFar;
   const { ids: indicatorIds, indicators } = readIndicators(folder, config.value, themeIds, defects);
   const table = builder.table();
   const known = {
@@ -127,7 +130,8 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   const journey = readJourney(folder, known, themes, defects);
   checkFeedbackStages(table, journey, defects);
   const feedback = customers === null ? table : joinCustomers(table, customers, defects);
-  const units = unitsInData(feedback, customers);
+  const areAll = isWhole && !customersFailed;
+  const units = { names: unitsInData(feedback, customers), areAll };
   const { playbook, heads } = readPlaybook(
     folder,
     {
@@ -161,9 +165,9 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
       folder,
       config.value,
       {
-        themes: themeIds,
-        channels: table.channel.names,
-        segments: [...table.segment.names, ...(customers?.segment.names ?? [])],
+        themes: { names: themeIds, areAll: true },
+        channels: { names: table.channel.names, areAll: isWhole },
+        segments: { names: [...table.segment.names, ...(customers?.segment.names ?? [])], areAll },
       },
       defects,
     ),
@@ -196,9 +200,10 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   };
 }
 
-/** The names of business units that any item or customer belongs to. */
+/** The names of business units that any item or customer belongs to, each once. */
 function unitsInData(feedback: FeedbackTable, customers: CustomerTable | null): readonly string[] {
-  return [feedback.unit, ...(customers === null ? [] : [customers.unit])].flatMap(usedNames);
+  const named = [feedback.unit, ...(customers === null ? [] : [customers.unit])].flatMap(usedNames);
+  return [...new Set(named)].toSorted(compareText);
 }
 
 function usedNames({ names, codes }: CodedColumn): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkWorkspace } from '../../src/pipeline.ts';
-import { SOURCE, workspaceWith } from '../temporary-workspace.ts';
+import { SOURCE, SURVEY, workspaceWith } from '../temporary-workspace.ts';
 
 function told(files: Readonly<Record<string, string>>): readonly string[] {
   return checkWorkspace(workspaceWith(files)).defects.map(
@@ -69,6 +69,53 @@ describe('a file with an error', () => {
     expect(checkWorkspace(workspaceWith({ 'content/promises/dates.yml': PROMISE })).defects[0]?.fix).toBe(
       'rename it to dates.yaml, or move it out of this folder',
     );
+  });
+});
+
+describe('a mapping with an error', () => {
+  const mapping = SOURCE.replace('delivery: delivery', 'delivery: delivry');
+  const survey = 'data/feedback/survey';
+
+  it('is told at the first file it is read by, with how many more there are', () => {
+    const { defects } = checkWorkspace(
+      workspaceWith({
+        [`${survey}/source.yaml`]: mapping,
+        [`${survey}/2027.csv`]: SURVEY.replaceAll('2026', '2025'),
+        [`${survey}/2028.csv`]: SURVEY.replaceAll('2026', '2024'),
+        'data/feedback/calls/source.yaml': mapping,
+        'data/feedback/calls/2026.csv': SURVEY,
+      }),
+    );
+    const missing = defects.filter(({ code }) => code === 'column-missing');
+    expect(missing.map(({ file, what }) => [file, what])).toEqual([
+      [
+        'data/feedback/calls/2026.csv',
+        'there is no column "delivry", which source.yaml asks for; nearest is "delivery"',
+      ],
+      [
+        `${survey}/2026.csv`,
+        `there is no column "delivry", which source.yaml asks for; nearest is "delivery"; the same in 2 more files of this source, the last ${survey}/2028.csv`,
+      ],
+    ]);
+  });
+
+  it('says nothing against names that only the files hold which it keeps from being read', () => {
+    const rhythm = { 'content/units/berlin.yaml': 'name: Berlin\n' };
+    const whole = { [`${survey}/source.yaml`]: `${SOURCE}`, ...rhythm };
+    expect(told(whole)).toContain('error content/units/berlin.yaml:1 reference-unknown');
+    const broken = told({ ...whole, [`${survey}/source.yaml`]: mapping });
+    expect(broken).toContain(`error ${survey}/2026.csv:1 column-missing`);
+    expect(broken.filter((line) => line.includes('reference-unknown'))).toEqual([]);
+    const unread = told({ ...whole, [`${survey}/source.yaml`]: SOURCE.replace('survey', 'surveying') });
+    expect(unread.filter((line) => line.includes('reference-unknown'))).toEqual([]);
+  });
+
+  it('nor does a customer list with an error', () => {
+    const found = told({
+      'content/units/berlin.yaml': 'name: Berlin\n',
+      'data/customers.csv': 'customer,unit\nC1\n',
+    });
+    expect(found).toEqual(['error data/customers.csv:2 row-too-short']);
   });
 });
 

@@ -8,6 +8,7 @@ import { solutionSchema } from '../../model/playbook/solution.ts';
 import { CUSTOMER, supplyChainSchema } from '../../model/playbook/supply-chain.ts';
 import type { SupplyChainDefinition } from '../../model/playbook/supply-chain.ts';
 import type { DefectList } from '../defect-list.ts';
+import type { KnownNames } from '../known-names.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
@@ -27,7 +28,7 @@ export interface PlaybookNames {
   readonly themes: ReferenceKind;
   readonly indicators: ReferenceKind;
   /** Units that the data name; empty when they name none. */
-  readonly units: readonly string[];
+  readonly units: KnownNames;
   readonly asOf: string;
 }
 
@@ -125,8 +126,8 @@ function readSolutions(
 
 function checkUses(file: YamlFile<SolutionDefinition>, names: PlaybookNames, defects: DefectList): void {
   file.value.usedBy.forEach(({ unit, since }, index) => {
-    if (names.units.length > 0) {
-      const units = { one: 'business unit', where: 'the data', ids: names.units };
+    if (names.units.areAll && names.units.names.length > 0) {
+      const units = { one: 'business unit', where: 'the data', ids: names.units.names };
       checkReference(file, ['usedBy', index, 'unit'], unit, units, defects);
     }
     if (since > names.asOf) {

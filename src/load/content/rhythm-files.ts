@@ -1,9 +1,9 @@
-import { compareText } from '../../model/defect.ts';
 import { isSlug } from '../../model/identifier.ts';
 import type { PromiseDefinition } from '../../model/promises/promise.ts';
 import type { Rhythm } from '../../model/rhythm/rhythm.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { DefectList } from '../defect-list.ts';
+import type { KnownNames } from '../known-names.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import { readCalendar } from './calendar-files.ts';
 import type { ReferenceKind } from './known-reference.ts';
@@ -22,7 +22,7 @@ export interface RhythmReferences {
   readonly promises: ReferenceKind;
   readonly promiseOf: (id: string) => PromiseDefinition | undefined;
   /** Names of business units in the feedback and the customer file. */
-  readonly units: readonly string[];
+  readonly units: KnownNames;
 }
 
 /** Reads units, calendar, outer loop and recognition; all of them may be missing. */
@@ -34,7 +34,7 @@ export function readRhythm(
   const references = {
     ...known,
     sources: { ...known.sources, ids: sourceFolders(folder, known.sources) },
-    inData: [...new Set(units)].toSorted(compareText),
+    inData: units,
     asOf: config.asOf,
   };
   return {

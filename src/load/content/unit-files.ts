@@ -4,6 +4,8 @@ import type { Unit, UnitDefinition } from '../../model/rhythm/unit.ts';
 import { nameInData, RESERVED_UNIT_IDS, unitSchema } from '../../model/rhythm/unit.ts';
 import { unitAddress } from '../../model/rhythm/unit-address.ts';
 import type { DefectList } from '../defect-list.ts';
+import type { KnownNames } from '../known-names.ts';
+import { isUnknown } from '../known-names.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
@@ -14,7 +16,7 @@ export const UNIT_FOLDER = 'content/units';
 
 export interface UnitReferences {
   /** Names of business units in the feedback and the customer file. */
-  readonly inData: readonly string[];
+  readonly inData: KnownNames;
   readonly themes: ReferenceKind;
   readonly plans: ReferenceKind;
   readonly asOf: string;
@@ -40,7 +42,7 @@ export function readUnits(
     } else described.set(name, unit);
   }
   const taken = new Set(ids);
-  const derived = references.inData
+  const derived = references.inData.names
     .filter((name) => !described.has(name))
     .toSorted(compareText)
     .map((name): Unit => {
@@ -64,9 +66,9 @@ function checkUnit(
     defects.error('name-unsafe', file.at([]), `${quoted(id)} is not free as the address of a unit`, fix);
   }
   const name = nameInData(file.value);
-  if (!inData.includes(name)) {
+  if (isUnknown(name, inData)) {
     const field = file.value.inData === undefined ? 'name' : 'inData';
-    const what = `no feedback and no customer belongs to a unit ${quoted(name)}${nearestHint(name, inData)}`;
+    const what = `no feedback and no customer belongs to a unit ${quoted(name)}${nearestHint(name, inData.names)}`;
     const fix = 'say under inData how the data call this unit, or remove the file';
     defects.error('reference-unknown', file.at([field]), what, fix);
   }

@@ -41,6 +41,8 @@ export interface ReadFeedback {
   readonly builder: TableBuilder;
   readonly ledger: readonly LedgerEntry[];
   readonly notComparable: readonly NotComparable[];
+  /** False when a source or a whole file could not be read. */
+  readonly isWhole: boolean;
 }
 
 /** Reads the CSVs of every source whose mapping holds no error, source by source and by name. */
@@ -64,6 +66,7 @@ export function readFeedback(
   const builder = new TableBuilder(config);
   const ledger: LedgerEntry[] = [];
   const notComparable: NotComparable[] = [];
+  let isWhole = readable.length === folder.names(FEEDBACK_FOLDER).length;
   for (const { id, mapping, files } of readable) {
     const leftOut = new Map<string, number>();
     const context: PlanContext = {
@@ -76,14 +79,18 @@ export function readFeedback(
     };
     for (const file of files) {
       const raw = folder.readInTurn(file);
-      if (raw === undefined) continue;
+      if (raw === undefined) {
+        isWhole = false;
+        continue;
+      }
       const { entry, comments } = readFeedbackFile(id, file, raw, context, defects);
       ledger.push(entry);
+      if (comments === undefined || (entry.read > 0 && entry.refused === entry.read)) isWhole = false;
       if (comments !== undefined) listener?.comments(comments);
     }
     for (const [rating, answers] of leftOut) notComparable.push({ source: id, rating, answers });
   }
-  return { sources, builder, ledger, notComparable };
+  return { sources, builder, ledger, notComparable, isWhole };
 }
 
 function readSources(
