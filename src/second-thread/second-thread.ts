@@ -39,12 +39,9 @@ export class SecondThread {
     this.ask({ kind: 'rules', themes, lists });
   }
 
-  /** Takes the comments of a file that was just read: their bytes are shared, the columns beside them copied. */
-  comments({ rows, bytes, starts, ends, language: { names, codes } }: FileComments): void {
+  /** Takes the comments of a file that was just read. */
+  comments({ language, ...block }: FileComments): void {
     if (this.running === undefined) return;
-    // copies, because what is sent of a view is all that lies behind it
-    const block = { rows, bytes, starts: starts.slice(), ends: ends.slice() };
-    const language = { names, codes: codes.slice() };
     this.files++;
     this.ask({ kind: 'comments', block, language });
   }
@@ -78,7 +75,10 @@ export class SecondThread {
     this.running = undefined;
   }
 
-  /** Nothing is moved: once a buffer is, every look into any typed array asks whether it is still there. */
+  /**
+   * Columns of the table are shared, the rest is copied. Nothing is moved: once a buffer is, every look into any typed
+   * array asks whether it is still there.
+   */
   private ask(task: Task): void {
     this.running!.port.postMessage(task);
   }

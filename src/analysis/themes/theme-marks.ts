@@ -1,6 +1,7 @@
 import type { CommentBlock } from '../../model/comment-column.ts';
 import { compareText } from '../../model/defect.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import { sharedColumn } from '../../model/shared-column.ts';
 import type { Theme } from '../../model/theme.ts';
 import { compileThemes } from './matcher/theme-matcher.ts';
 import type { RulesByLanguage } from './matcher/theme-rules.ts';
@@ -91,12 +92,11 @@ export function blockMarker(
  */
 export function joinMarks(table: FeedbackTable, spoken: readonly SpokenMarks[]): CommentMarks {
   const { rows, comments, codedThemes } = table;
-  const starts = new Uint32Array(rows + 1);
-  const inBase = new Uint8Array(rows);
+  const starts = sharedColumn(Uint32Array, rows + 1);
+  const inBase = sharedColumn(Uint8Array, rows);
   const lists = new Uint16Array(rows);
-  const marks = new Uint16Array(
-    spoken.reduce((sum, { themes }) => sum + themes.length, codedThemes.themes.length),
-  );
+  const most = spoken.reduce((sum, { themes }) => sum + themes.length, codedThemes.themes.length);
+  const marks = sharedColumn(Uint16Array, most);
   let row = 0;
   let count = 0;
   spoken.forEach((told, at) => {
@@ -119,7 +119,7 @@ export function joinMarks(table: FeedbackTable, spoken: readonly SpokenMarks[]):
       starts[row + 1] = count;
     }
   });
-  return { themes: { starts, themes: marks.slice(0, count), inBase }, lists };
+  return { themes: { starts, themes: marks.subarray(0, count), inBase }, lists };
 }
 
 /** `joinMarks` of blocks that are marked here and now; see `blockMarker` for themes and lists. */

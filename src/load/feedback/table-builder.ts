@@ -3,6 +3,7 @@ import { commentColumn } from '../../model/comment-column.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
 import type { Scale } from '../../model/scale.ts';
+import { grownColumn, sharedColumn } from '../../model/shared-column.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import { ByteDictionary, resized } from './byte-dictionary.ts';
 
@@ -61,7 +62,7 @@ export class TableBuilder {
     const size = this.capacity;
     const textColumn = (): TextColumn => ({
       dictionary: new ByteDictionary(),
-      codes: new Int32Array(size).fill(NO_CODE),
+      codes: sharedColumn(Int32Array, size, NO_CODE),
     });
     this.text = {
       customer: textColumn(),
@@ -74,18 +75,18 @@ export class TableBuilder {
     };
     for (const [id, asked] of [...Object.entries(config.outcomes), ...Object.entries(config.drivers)]) {
       if (asked.scale !== undefined)
-        this.scores.set(id, { scale: asked.scale, levels: new Uint8Array(size).fill(NO_LEVEL) });
-      else this.measures.set(id, { unit: asked.unit ?? '', values: new Float64Array(size).fill(NaN) });
+        this.scores.set(id, { scale: asked.scale, levels: sharedColumn(Uint8Array, size, NO_LEVEL) });
+      else this.measures.set(id, { unit: asked.unit ?? '', values: sharedColumn(Float64Array, size, NaN) });
     }
-    this.line = new Uint32Array(size);
-    this.day = new Int32Array(size);
-    this.id = new Int32Array(size).fill(NO_CODE);
-    this.handlingCost = new Float64Array(size).fill(NaN);
-    this.source = new Int32Array(size);
-    this.file = new Int32Array(size);
-    this.commentStart = new Uint32Array(size);
-    this.commentEnd = new Uint32Array(size);
-    this.themeStarts = new Uint32Array(size + 1);
+    this.line = sharedColumn(Uint32Array, size);
+    this.day = sharedColumn(Int32Array, size);
+    this.id = sharedColumn(Int32Array, size, NO_CODE);
+    this.handlingCost = sharedColumn(Float64Array, size, NaN);
+    this.source = sharedColumn(Int32Array, size);
+    this.file = sharedColumn(Int32Array, size);
+    this.commentStart = sharedColumn(Uint32Array, size);
+    this.commentEnd = sharedColumn(Uint32Array, size);
+    this.themeStarts = sharedColumn(Uint32Array, size + 1);
   }
 
   /** Begins a file of so many bytes. */
@@ -122,18 +123,19 @@ export class TableBuilder {
     if (this.rows < this.capacity) return;
     this.capacity *= 2;
     const size = this.capacity;
-    for (const name of TEXT_COLUMNS) this.text[name].codes = resized(this.text[name].codes, size, NO_CODE);
-    for (const column of this.scores.values()) column.levels = resized(column.levels, size, NO_LEVEL);
-    for (const column of this.measures.values()) column.values = resized(column.values, size, NaN);
-    this.line = resized(this.line, size);
-    this.day = resized(this.day, size);
-    this.id = resized(this.id, size, NO_CODE);
-    this.handlingCost = resized(this.handlingCost, size, NaN);
-    this.source = resized(this.source, size);
-    this.file = resized(this.file, size);
-    this.commentStart = resized(this.commentStart, size);
-    this.commentEnd = resized(this.commentEnd, size);
-    this.themeStarts = resized(this.themeStarts, size + 1);
+    for (const name of TEXT_COLUMNS)
+      this.text[name].codes = grownColumn(this.text[name].codes, size, NO_CODE);
+    for (const column of this.scores.values()) column.levels = grownColumn(column.levels, size, NO_LEVEL);
+    for (const column of this.measures.values()) column.values = grownColumn(column.values, size, NaN);
+    this.line = grownColumn(this.line, size);
+    this.day = grownColumn(this.day, size);
+    this.id = grownColumn(this.id, size, NO_CODE);
+    this.handlingCost = grownColumn(this.handlingCost, size, NaN);
+    this.source = grownColumn(this.source, size);
+    this.file = grownColumn(this.file, size);
+    this.commentStart = grownColumn(this.commentStart, size);
+    this.commentEnd = grownColumn(this.commentEnd, size);
+    this.themeStarts = grownColumn(this.themeStarts, size + 1);
   }
 
   /** Appends bytes to the comment of the row being written. */

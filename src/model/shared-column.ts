@@ -1,0 +1,19 @@
+type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
+interface ColumnType<T extends Column> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: SharedArrayBuffer): T;
+}
+
+/** A column that other threads can read as well, without a copy of their own; all entries are 0, or `filler`. */
+export function sharedColumn<T extends Column>(type: ColumnType<T>, length: number, filler = 0): T {
+  const column = new type(new SharedArrayBuffer(length * type.BYTES_PER_ELEMENT));
+  return Object.is(filler, 0) ? column : (column.fill(filler) as T);
+}
+
+/** The same column with more entries, the new ones 0, or `filler`. */
+export function grownColumn<T extends Column>(column: T, length: number, filler = 0): T {
+  const longer = sharedColumn(column.constructor as unknown as ColumnType<T>, length);
+  longer.set(column);
+  if (!Object.is(filler, 0)) longer.fill(filler, column.length);
+  return longer;
+}
