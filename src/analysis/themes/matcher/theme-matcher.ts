@@ -35,7 +35,7 @@ export function compileThemes(themes: readonly RulesByLanguage[]): ThemeMatcher 
   const rules = usableRules(themes);
   const scan = scannerOf(rules.map(({ rule }) => rule));
   const themeOf = Uint16Array.from(rules, ({ theme }) => theme);
-  const negated = new NegatedPlaces(themes.length);
+  const negated = new NegatedPlaces();
   const rolesIn = rolesByLanguage(rules);
   const lastComment = new Float64Array(themes.length);
   const found: number[] = [];
@@ -85,28 +85,40 @@ export function compileThemes(themes: readonly RulesByLanguage[]): ThemeMatcher 
   };
 }
 
-/** Where a match would stand right behind a negation, by theme. Hits come by start, so a negation comes first. */
+/** Where a match would stand right behind a negation. Hits come by start, so a negation comes first. */
 class NegatedPlaces {
-  private readonly places: readonly number[][];
-  private readonly touched: number[] = [];
-
-  constructor(themes: number) {
-    this.places = Array.from({ length: themes }, () => []);
-  }
+  /** Entries before this one lie before every match to come. */
+  private first = 0;
+  private count = 0;
+  private themes = new Int32Array(16);
+  private places = new Int32Array(16);
 
   clear(): void {
-    for (const theme of this.touched) this.places[theme]!.length = 0;
-    this.touched.length = 0;
+    this.first = this.count = 0;
   }
 
   add(theme: number, place: number): void {
-    if (this.places[theme]!.push(place) === 1) this.touched.push(theme);
+    if (this.count === this.themes.length) {
+      this.themes = withTwiceTheRoom(this.themes);
+      this.places = withTwiceTheRoom(this.places);
+    }
+    this.themes[this.count] = theme;
+    this.places[this.count++] = place;
   }
 
   has(theme: number, place: number): boolean {
-    const places = this.places[theme]!;
-    return places.length > 0 && places.includes(place);
+    while (this.first < this.count && this.places[this.first]! < place) this.first++;
+    for (let at = this.first; at < this.count; at++) {
+      if (this.places[at] === place && this.themes[at] === theme) return true;
+    }
+    return false;
   }
+}
+
+function withTwiceTheRoom(list: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * list.length);
+  larger.set(list);
+  return larger;
 }
 
 /** A rule that can match. */
