@@ -7,6 +7,7 @@ import { measuredPerformance, ratedPerformance } from './driver-performance.ts';
 import { answeredBoth, jointCounts, levelCounts, levelsOfFirst } from '../statistics/joint-counts.ts';
 import type { Grouping } from '../statistics/joint-counts.ts';
 import type { DriverPerformance } from '../results.ts';
+import { everyRow, rowsByGroup } from '../rows-by-group.ts';
 import type { CrossedGroups } from '../statistics/crossed-groups.ts';
 
 /** How a driver fares and how it moves with the outcome, in some rows. */
@@ -107,20 +108,11 @@ function measuredGroups(
 }
 
 /** The pairs of each group, in row order; rows without a group are left out. */
-function splitByGroup({ first, second }: NumberPairs, { codes, size }: Grouping): readonly NumberPairs[] {
-  const sizes = new Uint32Array(size);
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) sizes[codes[row]!]!++;
-  const groups = Array.from(sizes, (count) => ({
-    first: new Float64Array(count),
-    second: new Float64Array(count),
+function splitByGroup({ first, second }: NumberPairs, grouping: Grouping): readonly NumberPairs[] {
+  const numbersAt = (numbers: Float64Array, rows: Uint32Array) =>
+    Float64Array.from(rows, (row) => numbers[row]!);
+  return rowsByGroup(everyRow(first.length), grouping).map((rows) => ({
+    first: numbersAt(first, rows),
+    second: numbersAt(second, rows),
   }));
-  const filled = new Uint32Array(size);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row]!;
-    if (code < 0) continue;
-    const place = filled[code]!++;
-    groups[code]!.first[place] = first[row]!;
-    groups[code]!.second[place] = second[row]!;
-  }
-  return groups;
 }

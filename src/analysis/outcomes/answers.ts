@@ -1,6 +1,7 @@
 import type { AnswerColumn, RatingTable } from '../../model/feedback-table.ts';
 import { NO_LEVEL } from '../../model/feedback-table.ts';
 import { levelCount } from '../../model/scale.ts';
+import { everyRow, rowsByGroup } from '../rows-by-group.ts';
 import type { Moments } from '../statistics/intervals.ts';
 import { levelCounts } from '../statistics/joint-counts.ts';
 import type { Grouping } from '../statistics/joint-counts.ts';
@@ -52,27 +53,11 @@ export interface Tallies {
 
 export function talliesOf(column: AnswerColumn, grouping: Grouping): Tallies {
   if ('levels' in column) return levelCounts(column, grouping);
-  const rows = rowsInGroups(grouping);
+  const rows = everyRow(column.values.length);
   return {
-    all: momentsOfRows(column.values, everyRow(column.values.length)),
-    byGroup: rows.map((group) => momentsOfRows(column.values, group)),
+    all: momentsOfRows(column.values, rows),
+    byGroup: rowsByGroup(rows, grouping).map((group) => momentsOfRows(column.values, group)),
   };
-}
-
-function rowsInGroups({ codes, size }: Grouping): readonly Uint32Array[] {
-  const sizes = new Uint32Array(size);
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) sizes[codes[row]!]!++;
-  const groups = Array.from(sizes, (count) => new Uint32Array(count));
-  const filled = new Uint32Array(size);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row]!;
-    if (code >= 0) groups[code]![filled[code]!++] = row;
-  }
-  return groups;
-}
-
-function everyRow(rows: number): Uint32Array {
-  return Uint32Array.from({ length: rows }, (_, row) => row);
 }
 
 /**

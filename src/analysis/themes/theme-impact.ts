@@ -1,4 +1,4 @@
-import type { AnswerColumn, CodedColumn, RatingTable } from '../../model/feedback-table.ts';
+import type { AnswerColumn, RatingTable } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/defect.ts';
 import { valuesByLevel } from '../outcomes/answer-values.ts';
 import { answerValues, outcomeColumn, tallyOf, without } from '../outcomes/answers.ts';
@@ -6,6 +6,8 @@ import { answersIn, countsIn, momentsIn } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
 import type { ImpactEstimate, Interval, ThemeImpact } from '../results.ts';
 import { studentQuantile, studentTwoSidedP } from '../statistics/distributions.ts';
+import { rowsByGroup } from '../rows-by-group.ts';
+import { groupedBy } from '../statistics/joint-counts.ts';
 import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
 import type { SideVariance } from './impact-variance.ts';
 import { imaginedVariance } from './impact-variance.ts';
@@ -63,8 +65,9 @@ export function themeImpacts(
 
 /** The segments with any row of the base: those rows, and the rows of each theme. */
 function segmentsOf({ segment }: RatingTable, base: Uint32Array, rows: readonly Uint32Array[]) {
-  const bases = rowsByGroup(base, segment);
-  const carrying = rows.map((theme) => rowsByGroup(theme, segment));
+  const grouping = groupedBy(segment);
+  const bases = rowsByGroup(base, grouping);
+  const carrying = rows.map((theme) => rowsByGroup(theme, grouping));
   return segment.names
     .map((group, code) => ({
       group,
@@ -74,22 +77,6 @@ function segmentsOf({ segment }: RatingTable, base: Uint32Array, rows: readonly 
     }))
     .filter(({ base: within }) => within.length > 0)
     .sort((a, b) => compareText(a.group, b.group));
-}
-
-/** Sorts rows by the code of their group, each list in the order given; rows without a group are in none. */
-function rowsByGroup(rows: Uint32Array, { codes, names }: CodedColumn): readonly Uint32Array[] {
-  const sizes = new Uint32Array(names.length);
-  for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i]!]!;
-    if (code >= 0) sizes[code]!++;
-  }
-  const groups = Array.from(sizes, (size) => new Uint32Array(size));
-  const filled = new Uint32Array(names.length);
-  for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i]!]!;
-    if (code >= 0) groups[code]![filled[code]!++] = rows[i]!;
-  }
-  return groups;
 }
 
 interface Tested {
