@@ -60,7 +60,7 @@ describe('what customers expect', () => {
 
   it('says how far the word lists can be trusted on comments they had not met', () => {
     expect(page.notes[0]).toContain('found 74% of them');
-    expect(page.notes[0]).toContain('89% and 47% for frustration');
+    expect(page.notes[0]).toContain('89% and 50% for frustration');
   });
 
   it('says in which kinds core-growth customers differ, and how many comparisons that took', () => {
