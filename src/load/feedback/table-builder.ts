@@ -50,7 +50,7 @@ export class TableBuilder {
   private commentStart: Uint32Array;
   private commentEnd: Uint32Array;
   private readonly commentBytes: Uint8Array[] = [];
-  private arena = new Uint8Array(1024);
+  private arena = new Uint8Array(0);
   private arenaUsed = 0;
   private firstRow = 0;
   private themeStarts: Uint32Array;
@@ -93,19 +93,15 @@ export class TableBuilder {
   startFile(source: string, file: string, bytes: number): void {
     if (this.sourceNames.at(-1) !== source) this.sourceNames.push(source);
     this.fileNames.push(file);
-    const likely = bytes >> 1;
-    if (this.arena.length < likely) this.arena = new Uint8Array(likely);
+    // room for a file of nothing but comments; of shared memory only what is written to takes space
+    this.arena = sharedColumn(Uint8Array, bytes);
     this.arenaUsed = 0;
     this.firstRow = this.rows;
   }
 
-  /**
-   * Ends a file: its comments are kept in an array of just their size, which other threads can read as well. Returns
-   * what its rows say, in which languages.
-   */
+  /** Ends a file and returns what its rows say, in which languages; other threads can read it as well. */
   endFile(): FileComments {
-    const bytes = new Uint8Array(new SharedArrayBuffer(this.arenaUsed));
-    bytes.set(this.arena.subarray(0, this.arenaUsed));
+    const bytes = this.arena.subarray(0, this.arenaUsed);
     this.commentBytes.push(bytes);
     const { firstRow, rows } = this;
     const { dictionary, codes } = this.text.language;
@@ -141,7 +137,8 @@ export class TableBuilder {
   /** Appends bytes to the comment of the row being written. */
   addComment(bytes: Uint8Array, start: number, end: number): void {
     const needed = this.arenaUsed + end - start + 1;
-    if (needed > this.arena.length) this.arena = resized(this.arena, Math.max(needed, this.arena.length * 2));
+    if (needed > this.arena.length)
+      this.arena = grownColumn(this.arena, Math.max(needed, this.arena.length * 2));
     if (this.commentEnd[this.rows] === this.commentStart[this.rows])
       this.commentStart[this.rows] = this.arenaUsed;
     else this.arena[this.arenaUsed++] = 0x0a;
