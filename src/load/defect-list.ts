@@ -1,5 +1,3 @@
-import { dirname } from 'node:path/posix';
-import { counted } from '../model/counted.ts';
 import type { Defect, DefectCode } from '../model/defect.ts';
 import { compareDefects } from '../model/defect.ts';
 
@@ -41,7 +39,7 @@ export class DefectList {
             },
           ],
     );
-    return oncePerSource([...this.found, ...rest].sort(compareDefects));
+    return [...this.found, ...rest].sort(compareDefects);
   }
 
   private add(defect: Defect): void {
@@ -56,30 +54,6 @@ export class DefectList {
     }
     this.found.push(defect);
   }
-}
-
-/** What one mistake in a mapping does to every file it is read by. */
-const OF_MAPPINGS: ReadonlySet<DefectCode> = new Set([
-  'column-missing',
-  'column-unknown',
-  'column-duplicate',
-  'delimiter-mismatch',
-  'encoding-mismatch',
-]);
-
-/** Says once, at the first file, what is said word for word of several files of a source. */
-function oncePerSource(defects: readonly Defect[]): readonly Defect[] {
-  const alike = Map.groupBy(defects, (defect) =>
-    OF_MAPPINGS.has(defect.code)
-      ? [dirname(defect.file), defect.code, defect.column, defect.what].join('\n')
-      : defect,
-  );
-  return [...alike.values()].map(([first, ...others]): Defect => {
-    const last = others.at(-1);
-    if (last === undefined) return first!;
-    const files = `${counted(others.length, 'more file')} of this source, the last ${last.file}`;
-    return { ...first!, what: `${first!.what}; the same in ${files}` };
-  });
 }
 
 export interface Place {

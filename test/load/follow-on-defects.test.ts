@@ -99,9 +99,20 @@ describe('a mapping with an error', () => {
     ]);
   });
 
+  it('is not mixed up with files that no mapping reads: each of those says its own', () => {
+    const found = told({
+      'data/operations/calls.csv': 'indicator,period\nx,2026-05\n',
+      'data/operations/visits.csv': 'indicator,period\nx,2026-05\n',
+    });
+    expect(found.filter((line) => line.endsWith('column-missing'))).toEqual([
+      'error data/operations/calls.csv:1 column-missing',
+      'error data/operations/visits.csv:1 column-missing',
+    ]);
+  });
+
   it('says nothing against names that only the files hold which it keeps from being read', () => {
     const rhythm = { 'content/units/berlin.yaml': 'name: Berlin\n' };
-    const whole = { [`${survey}/source.yaml`]: `${SOURCE}`, ...rhythm };
+    const whole = { [`${survey}/source.yaml`]: SOURCE, ...rhythm };
     expect(told(whole)).toContain('error content/units/berlin.yaml:1 reference-unknown');
     const broken = told({ ...whole, [`${survey}/source.yaml`]: mapping });
     expect(broken).toContain(`error ${survey}/2026.csv:1 column-missing`);

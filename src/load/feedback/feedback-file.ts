@@ -1,6 +1,5 @@
 import type { LedgerEntry } from '../../model/defect.ts';
 import { quoted } from '../../model/nearest.ts';
-import type { SourceMapping } from '../../model/source-mapping.ts';
 import { placeOfByte } from './byte-place.ts';
 import { Cell, GIVEN, REFUSED } from './cell.ts';
 import type { Reading } from './cell.ts';
@@ -30,11 +29,13 @@ export function readFeedbackFile(
   context: PlanContext,
   defects: DefectList,
 ): ReadFile {
-  const { mapping, builder } = context;
+  const { mapping, builder, mistakes } = context;
   const decoded = toUtf8(raw, mapping.file.encoding);
   if (decoded.kind === 'refused') {
     const place = placeOfByte(raw, decoded.offset, mapping.file.delimiter);
-    defects.error(decoded.code, { file, ...place }, decoded.what, decoded.fix);
+    // a wrong declaration is the mapping's, a wrong byte the file's
+    const list = decoded.code === 'encoding-mismatch' ? mistakes : defects;
+    list.error(decoded.code, { file, ...place }, decoded.what, decoded.fix);
     return { entry: { file, read: 0, used: 0, refused: 0, unanswered: 0 }, comments: undefined };
   }
   const { bytes } = decoded;
@@ -50,8 +51,8 @@ export function readFeedbackFile(
       if (headerRows.length === mapping.file.headerRows) {
         const headers = columnNames(headerRows, mapping.file.namesRow, mapping.file.optionsRow);
         reading = { file, bytes, headers, fields, cell: new Cell(), defects, day: 0 };
-        misread = isSplitElsewhere(file, headers, mapping, defects);
-        if (!misread) plan = planSource(context, file, headers, defects);
+        misread = isSplitElsewhere(file, headers, context);
+        if (!misread) plan = planSource(context, file, headers);
       }
       return;
     }
@@ -119,8 +120,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 function isSplitElsewhere(
   file: string,
   headers: readonly string[],
-  mapping: SourceMapping,
-  defects: DefectList,
+  { mapping, mistakes }: PlanContext,
 ): boolean {
   const [header] = headers;
   if (headers.length !== 1 || header === undefined) return false;
@@ -128,7 +128,7 @@ function isSplitElsewhere(
     (delimiter) => delimiter !== mapping.file.delimiter && header.split(delimiter).length > 2,
   );
   if (other === undefined) return false;
-  defects.error(
+  mistakes.error(
     'delimiter-mismatch',
     { file, line: mapping.file.namesRow, column: 1 },
     `with the delimiter ${quoted(mapping.file.delimiter)} the header is a single field: ${quoted(header)}; it looks as if fields end with ${quoted(other)}`,

@@ -15,6 +15,7 @@ import type { YamlFile } from '../yaml-document.ts';
 import { readYaml } from '../yaml-document.ts';
 import { readFeedbackFile } from './feedback-file.ts';
 import { IdReader } from './item-readers.ts';
+import { MappingMistakes } from './mapping-mistakes.ts';
 import { checkSource } from './source-checks.ts';
 import type { PlanContext } from './source-plan.ts';
 import type { FileComments } from './table-builder.ts';
@@ -75,6 +76,7 @@ export function readFeedback(
       themeIds,
       builder,
       ids: new IdReader(builder),
+      mistakes: new MappingMistakes(),
       leftOut: (rating) => leftOut.set(rating, (leftOut.get(rating) ?? 0) + 1),
     };
     for (const file of files) {
@@ -88,6 +90,7 @@ export function readFeedback(
       if (comments === undefined || (entry.read > 0 && entry.refused === entry.read)) isWhole = false;
       if (comments !== undefined) listener?.comments(comments);
     }
+    context.mistakes.report(defects);
     for (const [rating, answers] of leftOut) notComparable.push({ source: id, rating, answers });
   }
   return { sources, builder, ledger, notComparable, isWhole };

@@ -3,7 +3,7 @@ import type { SourceMapping, TextField } from '../../model/source-mapping.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { CellReader } from './cell.ts';
 import { constantDate, dateReader } from './date-reader.ts';
-import type { DefectList } from '../defect-list.ts';
+import type { MappingMistakes } from './mapping-mistakes.ts';
 import type { IdReader } from './item-readers.ts';
 import { commentReader, numberReader, themeCodeReader } from './item-readers.ts';
 import type { PlannedRating, RatingColumn, RatingTarget } from './rating-reader.ts';
@@ -27,6 +27,7 @@ export interface PlanContext {
   readonly themeIds: readonly string[];
   readonly builder: TableBuilder;
   readonly ids: IdReader;
+  readonly mistakes: MappingMistakes;
   /** Counts an answer that was given on a scale that cannot be compared. */
   readonly leftOut: (rating: string) => void;
 }
@@ -34,16 +35,15 @@ export interface PlanContext {
 /**
  * Joins a mapping with the headers of one file.
  *
- * @returns undefined when a column is missing, repeated or unknown; each is reported to `defects`
+ * @returns undefined when a column is missing, repeated or unknown; each is one of the context's mistakes
  */
 export function planSource(
   context: PlanContext,
   file: string,
   headers: readonly string[],
-  defects: DefectList,
 ): SourcePlan | undefined {
-  const { mapping, config, builder } = context;
-  const columns = new ColumnFinder(file, headers, mapping, defects);
+  const { mapping, config, builder, mistakes } = context;
+  const columns = new ColumnFinder(file, headers, mapping, mistakes);
   const missingOf = (own: readonly string[] | undefined): ReadonlySet<string> =>
     new Set([...mapping.missing, ...(own ?? [])]);
 
@@ -178,13 +178,13 @@ class ColumnFinder {
   private readonly file: string;
   private readonly headers: readonly string[];
   private readonly mapping: SourceMapping;
-  private readonly defects: DefectList;
+  private readonly mistakes: MappingMistakes;
 
-  constructor(file: string, headers: readonly string[], mapping: SourceMapping, defects: DefectList) {
+  constructor(file: string, headers: readonly string[], mapping: SourceMapping, mistakes: MappingMistakes) {
     this.file = file;
     this.headers = headers;
     this.mapping = mapping;
-    this.defects = defects;
+    this.mistakes = mistakes;
   }
 
   has(reference: string): boolean {
@@ -200,7 +200,7 @@ class ColumnFinder {
     }
     this.failed = true;
     const hint = nearestHint(reference, this.headers);
-    this.defects.error(
+    this.mistakes.error(
       'column-missing',
       this.place(0),
       `there is no column ${quoted(reference)}, which source.yaml asks for${hint}`,
@@ -243,7 +243,7 @@ class ColumnFinder {
     fix: string,
   ): void {
     this.failed = true;
-    this.defects.error(code, this.place(index), what, fix);
+    this.mistakes.error(code, this.place(index), what, fix);
   }
 
   private indexOf(reference: string): number {
