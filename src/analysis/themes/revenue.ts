@@ -46,7 +46,10 @@ export function revenueCounter(
   };
 }
 
-const held = new WeakMap<ThemeMarks, readonly CustomerRevenue[]>();
+const held = new WeakMap<
+  ThemeMarks,
+  { readonly customers: CustomerRevenues | null; readonly revenues: readonly CustomerRevenue[] }
+>();
 
 /** The customers behind each theme; kept as long as the marks, because several questions ask. */
 export function revenueByTheme({
@@ -55,11 +58,10 @@ export function revenueByTheme({
   themes,
   marks,
 }: ThemeRevenueFacts): readonly CustomerRevenue[] {
-  let revenues = held.get(marks);
-  if (revenues === undefined) {
-    revenues = rowsByTheme(marks, themes.length).map(revenueCounter(table, customers));
-    held.set(marks, revenues);
-  }
+  const known = held.get(marks);
+  if (known?.customers === customers) return known.revenues;
+  const revenues = rowsByTheme(marks, themes.length).map(revenueCounter(table, customers));
+  held.set(marks, { customers, revenues });
   return revenues;
 }
 

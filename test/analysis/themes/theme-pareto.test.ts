@@ -146,6 +146,12 @@ describe('praise', () => {
     const [driver] = driverParetos(facts, [{ driver: 'delivery', low: { from: 1, to: 2 } }], options);
     expect(valuesOf(driver!.pareto)).toEqual([['late', 12]]);
   });
+
+  it('is counted with the customers asked about, also when the same marks were asked before', () => {
+    expect(overallPareto(facts, options).money).toMatchObject({ total: 1000 });
+    const others = { ...facts, customers: customersOf(table, { A: 20 }) };
+    expect(overallPareto(others, options).money).toMatchObject({ total: 2000 });
+  });
 });
 
 describe('the Pareto of a driver', () => {
