@@ -1,8 +1,9 @@
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
 import { NO_CODE } from '../model/feedback-table.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
+import { resized } from '../model/typed-columns.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
-import { ByteDictionary, resized } from './feedback/byte-dictionary.ts';
+import { ByteDictionary } from './feedback/byte-dictionary.ts';
 import { placeOfByte } from './feedback/byte-place.ts';
 import { Cell } from './feedback/cell.ts';
 import type { FieldSpans } from './feedback/csv-reader.ts';

@@ -90,7 +90,7 @@ function voiceListener(
     sizeWith: new Float64Array(themes),
   };
   const { themes: raisedThemes, sumWith, sizeWith } = voice;
-  const placeOf = new Int16Array(themes).fill(-1);
+  const placeOf = new Int32Array(themes).fill(-1);
   return (rows, from, to) => {
     let sum = 0;
     let raised = 0;

@@ -1,7 +1,7 @@
 import type { CommentBlock } from '../../model/comment-column.ts';
 import { compareText } from '../../model/defect.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
-import { sharedColumn } from '../../model/shared-column.ts';
+import { resized, sharedColumn } from '../../model/typed-columns.ts';
 import type { Theme } from '../../model/theme.ts';
 import { compileThemes } from './matcher/theme-matcher.ts';
 import type { RulesByLanguage } from './matcher/theme-rules.ts';
@@ -75,7 +75,7 @@ export function blockMarker(
       let spoken = told.length;
       for (; spoken > 0 && told[spoken - 1]! >= themes.length; spoken--)
         listBits[row]! |= 1 << (told[spoken - 1]! - themes.length);
-      if (count + spoken > marks.length) marks = twice(marks, spoken);
+      if (count + spoken > marks.length) marks = resized(marks, 2 * marks.length + spoken);
       for (let i = 0; i < spoken; i++) marks[count++] = told[i]!;
       counts[row] = spoken;
     }
@@ -146,10 +146,4 @@ export function markThemes(table: FeedbackTable, themes: readonly Theme[]): Them
 
 function union(spoken: Uint16Array, coded: Uint16Array): readonly number[] {
   return [...new Set([...spoken, ...coded])].sort((a, b) => a - b);
-}
-
-function twice(marks: Uint16Array<ArrayBuffer>, room: number): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(2 * marks.length + room);
-  larger.set(marks);
-  return larger;
 }

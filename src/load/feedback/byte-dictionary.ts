@@ -1,3 +1,5 @@
+import { resized } from '../../model/typed-columns.ts';
+
 const decoder = new TextDecoder();
 
 /**
@@ -166,16 +168,4 @@ function fillSlot(
   slots[slot + 1] = high;
   slots[slot + 2] = length;
   slots[slot + 3] = code + 1;
-}
-
-/** A longer copy of a typed array; the new part is zero, or `filler`. */
-export function resized<T extends Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array>(
-  array: T,
-  length: number,
-  filler = 0,
-): T {
-  const longer = new (array.constructor as new (length: number) => T)(length);
-  longer.set(array as never);
-  if (!Object.is(filler, 0)) longer.fill(filler as never, array.length);
-  return longer;
 }

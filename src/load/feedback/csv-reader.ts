@@ -1,3 +1,5 @@
+import { resized } from '../../model/typed-columns.ts';
+
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
@@ -181,12 +183,8 @@ function endOfContent(bytes: Uint8Array): number {
 }
 
 function withTwiceTheRoom(fields: FieldSpans): FieldSpans {
-  const grown = (old: Int32Array): Int32Array => {
-    const longer = new Int32Array(2 * old.length);
-    longer.set(old);
-    return longer;
-  };
-  fields.starts = grown(fields.starts);
-  fields.ends = grown(fields.ends);
+  const length = 2 * fields.starts.length;
+  fields.starts = resized(fields.starts, length);
+  fields.ends = resized(fields.ends, length);
   return fields;
 }

@@ -1,6 +1,6 @@
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import { decodeHTML } from 'entities';
-import { resized } from './byte-dictionary.ts';
+import { resized } from '../../model/typed-columns.ts';
 import type { CellReader } from './cell.ts';
 import { GIVEN, MISSING, refuse } from './cell.ts';
 import type { TableBuilder } from './table-builder.ts';

@@ -3,9 +3,9 @@ import { commentColumn } from '../../model/comment-column.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
 import type { Scale } from '../../model/scale.ts';
-import { grownColumn, sharedColumn } from '../../model/shared-column.ts';
+import { resized, sharedColumn } from '../../model/typed-columns.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
-import { ByteDictionary, resized } from './byte-dictionary.ts';
+import { ByteDictionary } from './byte-dictionary.ts';
 
 /** The text attributes of an item that repeat and are stored by code. */
 export const TEXT_COLUMNS = ['customer', 'segment', 'unit', 'role', 'channel', 'stage', 'language'] as const;
@@ -119,26 +119,24 @@ export class TableBuilder {
     if (this.rows < this.capacity) return;
     this.capacity *= 2;
     const size = this.capacity;
-    for (const name of TEXT_COLUMNS)
-      this.text[name].codes = grownColumn(this.text[name].codes, size, NO_CODE);
-    for (const column of this.scores.values()) column.levels = grownColumn(column.levels, size, NO_LEVEL);
-    for (const column of this.measures.values()) column.values = grownColumn(column.values, size, NaN);
-    this.line = grownColumn(this.line, size);
-    this.day = grownColumn(this.day, size);
-    this.id = grownColumn(this.id, size, NO_CODE);
-    this.handlingCost = grownColumn(this.handlingCost, size, NaN);
-    this.source = grownColumn(this.source, size);
-    this.file = grownColumn(this.file, size);
-    this.commentStart = grownColumn(this.commentStart, size);
-    this.commentEnd = grownColumn(this.commentEnd, size);
-    this.themeStarts = grownColumn(this.themeStarts, size + 1);
+    for (const name of TEXT_COLUMNS) this.text[name].codes = resized(this.text[name].codes, size, NO_CODE);
+    for (const column of this.scores.values()) column.levels = resized(column.levels, size, NO_LEVEL);
+    for (const column of this.measures.values()) column.values = resized(column.values, size, NaN);
+    this.line = resized(this.line, size);
+    this.day = resized(this.day, size);
+    this.id = resized(this.id, size, NO_CODE);
+    this.handlingCost = resized(this.handlingCost, size, NaN);
+    this.source = resized(this.source, size);
+    this.file = resized(this.file, size);
+    this.commentStart = resized(this.commentStart, size);
+    this.commentEnd = resized(this.commentEnd, size);
+    this.themeStarts = resized(this.themeStarts, size + 1);
   }
 
   /** Appends bytes to the comment of the row being written. */
   addComment(bytes: Uint8Array, start: number, end: number): void {
     const needed = this.arenaUsed + end - start + 1;
-    if (needed > this.arena.length)
-      this.arena = grownColumn(this.arena, Math.max(needed, this.arena.length * 2));
+    if (needed > this.arena.length) this.arena = resized(this.arena, Math.max(needed, this.arena.length * 2));
     if (this.commentEnd[this.rows] === this.commentStart[this.rows])
       this.commentStart[this.rows] = this.arenaUsed;
     else this.arena[this.arenaUsed++] = 0x0a;

@@ -1,4 +1,5 @@
 import type { CommentBytes } from '../../../model/feedback-table.ts';
+import { resized } from '../../../model/typed-columns.ts';
 import { languageApplies, readRule, rulesOf } from './theme-rules.ts';
 import type { PlacedRule, Rule, RulesByLanguage } from './theme-rules.ts';
 import { scannerOf } from './theme-scanner.ts';
@@ -99,8 +100,8 @@ class NegatedPlaces {
 
   add(theme: number, place: number): void {
     if (this.count === this.themes.length) {
-      this.themes = withTwiceTheRoom(this.themes);
-      this.places = withTwiceTheRoom(this.places);
+      this.themes = resized(this.themes, 2 * this.count);
+      this.places = resized(this.places, 2 * this.count);
     }
     this.themes[this.count] = theme;
     this.places[this.count++] = place;
@@ -113,12 +114,6 @@ class NegatedPlaces {
     }
     return false;
   }
-}
-
-function withTwiceTheRoom(list: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * list.length);
-  larger.set(list);
-  return larger;
 }
 
 /** A rule that can match. */

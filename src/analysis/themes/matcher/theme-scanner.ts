@@ -1,4 +1,5 @@
 import type { CommentBytes } from '../../../model/feedback-table.ts';
+import { resized } from '../../../model/typed-columns.ts';
 import { alphabetOf, SEPARATOR } from './theme-alphabet.ts';
 import type { ThemeAlphabet } from './theme-alphabet.ts';
 import { automatonOf } from './theme-automaton.ts';
@@ -46,21 +47,16 @@ export function scannerOf(rules: readonly Rule[]): ThemeScanner {
 
 function record(found: Occurrences, rules: Int32Array, start: number, end: number): void {
   if (found.count + rules.length > found.rules.length) {
-    found.rules = grown(found.rules, rules.length);
-    found.starts = grown(found.starts, rules.length);
-    found.ends = grown(found.ends, rules.length);
+    const room = 2 * found.rules.length + rules.length;
+    found.rules = resized(found.rules, room);
+    found.starts = resized(found.starts, room);
+    found.ends = resized(found.ends, room);
   }
   for (let i = 0; i < rules.length; i++) {
     found.rules[found.count] = rules[i]!;
     found.starts[found.count] = start;
     found.ends[found.count++] = end;
   }
-}
-
-function grown(list: Int32Array, room: number): Int32Array {
-  const larger = new Int32Array(list.length * 2 + room);
-  larger.set(list);
-  return larger;
 }
 
 /** A comment as symbols, runs of separators as one, and the positions where words start; kept from call to call. */
@@ -155,12 +151,8 @@ function readSymbol(reading: Reading, symbol: number, kind: CharacterKind): void
 function makeRoom(reading: Reading, length: number): void {
   if (reading.symbols.length >= length) return;
   const room = Math.max(length, 2 * reading.symbols.length);
-  const symbols = new Uint16Array(room);
-  symbols.set(reading.symbols);
-  const words = new Int32Array(room);
-  words.set(reading.words);
-  reading.symbols = symbols;
-  reading.words = words;
+  reading.symbols = resized(reading.symbols, room);
+  reading.words = resized(reading.words, room);
 }
 
 /** U+FFFD, a separator, for bytes that are not UTF-8; the loader refuses such files, so this is only a guard. */

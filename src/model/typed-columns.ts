@@ -10,9 +10,10 @@ export function sharedColumn<T extends Column>(type: ColumnType<T>, length: numb
   return Object.is(filler, 0) ? column : (column.fill(filler) as T);
 }
 
-/** The same column with more entries, the new ones 0, or `filler`. */
-export function grownColumn<T extends Column>(column: T, length: number, filler = 0): T {
-  const longer = sharedColumn(column.constructor as unknown as ColumnType<T>, length);
+/** The same column with more entries, the new ones 0, or `filler`; what was shared stays so. */
+export function resized<T extends Column>(column: T, length: number, filler = 0): T {
+  const type = column.constructor as unknown as ColumnType<T> & (new (length: number) => T);
+  const longer = column.buffer instanceof SharedArrayBuffer ? sharedColumn(type, length) : new type(length);
   longer.set(column);
   if (!Object.is(filler, 0)) longer.fill(filler, column.length);
   return longer;
