@@ -16,8 +16,9 @@ export interface ThemeAutomaton {
   readonly next: Int32Array;
   /** States from here on say that rules ended just before the symbol read last. */
   readonly firstAccepting: number;
-  /** The rules that end in an accepting state. */
-  rulesAt(state: number): Int32Array;
+  /** The rules that end in an accepting state are `ending[i]` on, up to a -1, with i at `next[state + endingAt]`. */
+  readonly ending: Int32Array;
+  readonly endingAt: number;
   readonly states: number;
 }
 
@@ -195,31 +196,33 @@ function packed(
   rows: readonly Row[],
   kinds: readonly CharacterKind[],
 ): ThemeAutomaton {
-  const size = kinds.length;
+  const symbols = kinds.length;
+  const size = symbols + 1;
   const kindAt = kinds.map((kind) => KIND_ORDER.indexOf(kind));
+  const silent = steps.flatMap(({ ended }, state) => (ended.length === 0 ? [state] : []));
+  const accepting = steps.flatMap(({ ended }, state) => (ended.length === 0 ? [] : [state]));
   const offsets = new Int32Array(steps.length);
-  const accepting: Int32Array[] = [];
-  let silent = 0;
-  steps.forEach(({ ended }, state) => {
-    if (ended.length === 0) offsets[state] = silent++ * size;
-  });
-  steps.forEach(({ ended }, state) => {
-    if (ended.length > 0) offsets[state] = (silent + accepting.push(Int32Array.from(ended)) - 1) * size;
-  });
+  [...silent, ...accepting].forEach((state, at) => (offsets[state] = at * size));
   const next = new Int32Array(steps.length * size);
   rows.forEach(({ ofKind, ofSymbol }, state) => {
     const offset = offsets[state]!;
     if (ofKind.length > 0) {
-      for (let symbol = 0; symbol < size; symbol++)
+      for (let symbol = 0; symbol < symbols; symbol++)
         next[offset + symbol] = offsets[ofKind[kindAt[symbol]!]!]!;
     }
     for (const [symbol, to] of ofSymbol) next[offset + symbol] = offsets[to]!;
   });
+  const ending: number[] = [];
+  for (const state of accepting) {
+    next[offsets[state]! + symbols] = ending.length;
+    ending.push(...steps[state]!.ended, NONE);
+  }
   return {
     start: offsets[1]!,
     next,
-    firstAccepting: silent * size,
-    rulesAt: (state) => accepting[state / size - silent]!,
+    firstAccepting: silent.length * size,
+    ending: Int32Array.from(ending),
+    endingAt: symbols,
     states: steps.length,
   };
 }

@@ -22,7 +22,7 @@ export type ThemeScanner = (comment: CommentBytes) => Occurrences;
 /** A scanner for a list of rules; it reads UTF-8 bytes and makes no text of them. */
 export function scannerOf(rules: readonly Rule[]): ThemeScanner {
   const alphabet = alphabetOf(rules);
-  const { start, next, firstAccepting, rulesAt } = automatonOf(rules, alphabet);
+  const { start, next, firstAccepting, ending, endingAt } = automatonOf(rules, alphabet);
   const reading = readingWith(alphabet);
   const found: Occurrences = {
     count: 0,
@@ -37,7 +37,7 @@ export function scannerOf(rules: readonly Rule[]): ThemeScanner {
       const from = words[word]!;
       // Two separators close every comment, and no rule survives two: the dead state comes before the end.
       for (let at = from, state = next[start + symbols[at]!]!; state !== 0;) {
-        if (state >= firstAccepting) record(found, rulesAt(state), from, at);
+        if (state >= firstAccepting) record(found, ending, next[state + endingAt]!, from, at);
         state = next[state + symbols[++at]!]!;
       }
     }
@@ -45,15 +45,16 @@ export function scannerOf(rules: readonly Rule[]): ThemeScanner {
   };
 }
 
-function record(found: Occurrences, rules: Int32Array, start: number, end: number): void {
-  if (found.count + rules.length > found.rules.length) {
-    const room = 2 * found.rules.length + rules.length;
-    found.rules = resized(found.rules, room);
-    found.starts = resized(found.starts, room);
-    found.ends = resized(found.ends, room);
-  }
-  for (let i = 0; i < rules.length; i++) {
-    found.rules[found.count] = rules[i]!;
+/** Notes the rules from `first` on up to a negative one. */
+function record(found: Occurrences, ending: Int32Array, first: number, start: number, end: number): void {
+  for (let at = first; ending[at]! >= 0; at++) {
+    if (found.count === found.rules.length) {
+      const room = 2 * found.count;
+      found.rules = resized(found.rules, room);
+      found.starts = resized(found.starts, room);
+      found.ends = resized(found.ends, room);
+    }
+    found.rules[found.count] = ending[at]!;
     found.starts[found.count] = start;
     found.ends[found.count++] = end;
   }

@@ -173,6 +173,11 @@ describe('many themes at once', () => {
     const themes = [rules(['late']), rules(['delivery', 'late delivery']), rules(['box']), rules(['late*'])];
     expect(themesIn(themes, 'delivery late, late delivery')).toEqual([0, 1, 3]);
   });
+  it('counts every place of a long comment', () => {
+    const words = Array.from({ length: 40 }, (_, at) => `word${at}`);
+    const themes = words.map((word) => rules([word]));
+    expect(themesIn(themes, words.join(' '))).toEqual(words.map((_, at) => at));
+  });
   it('keeps comments apart', () => {
     const { themesIn: find } = compileThemes([rules(['late delivery'])]);
     const text = new TextEncoder().encode('too late|delivery');
