@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative } from 'node:path';
+import { dirname } from 'node:path/posix';
 import type { Defect, LedgerEntry } from '../model/defect.ts';
 
 const CONFIG_FILE = 'outerloop.yaml';
@@ -41,19 +42,34 @@ function annotation({ severity, file, line, column, what, fix, code }: Defect, w
 }
 
 function summaryLine({ defects, ledger }: CheckReport): string {
-  const sum = (of: (entry: LedgerEntry) => number): number =>
-    ledger.reduce((total, entry) => total + of(entry), 0);
   const errors = defects.filter((defect) => defect.severity === 'error').length;
-  // Without a configuration nothing was read: a ledger of zeros would look like a verdict on the files.
-  const unread =
-    ledger.length === 0 && defects.some(({ severity, file }) => severity === 'error' && file === CONFIG_FILE);
-  const rows = unread
-    ? `no feedback was read, because it is read as ${CONFIG_FILE} says; check again once that file is right`
-    : `${plural(
-        sum((e) => e.read),
-        'row',
-      )} read from ${plural(ledger.length, 'file')} = ${number(sum((e) => e.used))} used + ${number(sum((e) => e.refused))} refused + ${number(sum((e) => e.unanswered))} without an answer`;
-  return `${rows}; ${plural(errors, 'error')}, ${plural(defects.length - errors, 'warning')}\n`;
+  return `${rowsLine(defects, ledger)}; ${plural(errors, 'error')}, ${plural(defects.length - errors, 'warning')}\n`;
+}
+
+function rowsLine(defects: readonly Defect[], ledger: readonly LedgerEntry[]): string {
+  const read = ledger.filter(({ notRead }) => notRead === undefined);
+  const configFails = defects.some(({ severity, file }) => severity === 'error' && file === CONFIG_FILE);
+  // Without a configuration nothing was read: sums of zeros would look like a verdict on the files.
+  if (read.length === 0 && configFails) {
+    const waiting = ledger.length === 0 ? '' : `; not read: ${plural(ledger.length, 'file')}`;
+    return `no feedback was read, because it is read as ${CONFIG_FILE} says; check again once that file is right${waiting}`;
+  }
+  const sum = (of: (entry: LedgerEntry) => number): number =>
+    read.reduce((total, entry) => total + of(entry), 0);
+  const rows = plural(
+    sum((e) => e.read),
+    'row',
+  );
+  const parts = `${number(sum((e) => e.used))} used + ${number(sum((e) => e.refused))} refused + ${number(sum((e) => e.unanswered))} without an answer`;
+  return `${rows} read from ${plural(read.length, 'file')} = ${parts}${unreadPart(ledger)}`;
+}
+
+/** The files that were there and not read, by folder. */
+function unreadPart(ledger: readonly LedgerEntry[]): string {
+  const unread = ledger.filter(({ notRead }) => notRead !== undefined);
+  const folders = Map.groupBy(unread, ({ file }) => dirname(file));
+  const parts = [...folders].map(([folder, files]) => `${plural(files.length, 'file')} in ${folder}`);
+  return parts.length === 0 ? '' : `; not read: ${parts.join(', ')}`;
 }
 
 function plural(count: number, noun: string): string {

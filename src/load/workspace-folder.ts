@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../model/defect.ts';
 import { isSlug } from '../model/identifier.ts';
@@ -32,6 +41,10 @@ export class WorkspaceFolder {
       if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
       throw error;
     }
+  }
+
+  isFolder(path: string): boolean {
+    return statSync(join(this.directory, path), { throwIfNoEntry: false })?.isDirectory() === true;
   }
 
   /** Bytes of a file; 0 where there is none. */

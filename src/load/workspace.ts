@@ -26,7 +26,8 @@ import { withCoreGrowthRule } from './core-growth-rule.ts';
 import { CUSTOMER_FILE, joinCustomers, readCustomers } from './customer-file.ts';
 import { DefectList } from './defect-list.ts';
 import type { CommentListener } from './feedback/feedback-folder.ts';
-import { FEEDBACK_FOLDER, readFeedback } from './feedback/feedback-folder.ts';
+import { readFeedback } from './feedback/feedback-folder.ts';
+import { FEEDBACK_FOLDER, readSourceFolders, unreadLedger } from './feedback/source-folders.ts';
 import { INDICATOR_FOLDER } from './operations-file.ts';
 import { readPopulation } from './population-file.ts';
 import { checkPromise } from './promise-checks.ts';
@@ -87,12 +88,13 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
       : readPromiseTranslations(folder, PROMISE_FOLDER, promises, config.value, defects);
   const plans = readPlans(folder, defects);
   const { lists: wordLists, files: ownWordLists } = readWordLists(folder, defects);
+  const sources = readSourceFolders(folder, defects);
   const places = { config, themes, promises, translations, plans: plans.files, wordLists: ownWordLists };
   if (config === undefined) {
     return {
       workspace: undefined,
       defects,
-      ledger: [],
+      ledger: unreadLedger(sources),
       places: { ...places, playbook: new Map(), maturity: undefined },
       files: folder.files,
     };
@@ -101,8 +103,9 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   for (const [, theme] of themes) checkThemeDriver(theme, config.value, defects);
   for (const [, promise] of promises) checkPromise(promise, config.value, themeIds, defects);
 
-  const { sources, builder, ledger, notComparable, isWhole } = readFeedback(
+  const { builder, ledger, notComparable, isWhole } = readFeedback(
     folder,
+    sources,
     { config: config.value, themes: themeFolder, wordLists: wordLists.lists },
     defects,
     listener,
@@ -145,7 +148,9 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   const { direction, maturity } = readDirection(folder, config.value.asOf, defects);
   const workspace: Workspace = {
     config: config.value,
-    sources: [...sources].map(([id, { value }]) => ({ id, mapping: value })),
+    sources: sources.flatMap(({ id, mapping }) =>
+      mapping === undefined ? [] : [{ id, mapping: mapping.value }],
+    ),
     themes: recordsOf(themeFolder),
     wordLists,
     promises: [...promises].map(([id, { value }]) => ({
@@ -176,7 +181,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
       {
         config: config.value,
         ...known,
-        sources: { one: 'source', where: FEEDBACK_FOLDER, ids: [...sources.keys()] },
+        sources: { one: 'source', where: FEEDBACK_FOLDER, ids: sources.map(({ id }) => id) },
         plans: { one: 'plan', where: PLAN_FOLDER, ids: plans.ids },
         promises: { one: 'promise', where: PROMISE_FOLDER, ids: promiseIds },
         promiseOf: (id) => promises.get(id)?.value,

@@ -122,6 +122,8 @@ export interface LedgerEntry {
   readonly refused: number;
   /** Rows without any outcome, rating, comment or theme: read, understood and empty. */
   readonly unanswered: number;
+  /** What must be mended first when no row of the file was read; absent from a file that was. */
+  readonly notRead?: 'configuration-invalid' | 'source-invalid' | 'file-unreadable';
 }
 
 /** Order in which people work through defects: by file, then down the file. */

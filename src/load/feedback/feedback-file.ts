@@ -6,6 +6,7 @@ import type { Reading } from './cell.ts';
 import type { CsvProblem, FieldSpans } from './csv-reader.ts';
 import { readCsv } from './csv-reader.ts';
 import type { DefectList } from '../defect-list.ts';
+import { unreadEntry } from './source-folders.ts';
 import type { PlanContext, SourcePlan } from './source-plan.ts';
 import { planSource } from './source-plan.ts';
 import { hasAllFields, reportProblem } from './record-defects.ts';
@@ -36,7 +37,7 @@ export function readFeedbackFile(
     // a wrong declaration is the mapping's, a wrong byte the file's
     const list = decoded.code === 'encoding-mismatch' ? mistakes : defects;
     list.error(decoded.code, { file, ...place }, decoded.what, decoded.fix);
-    return { entry: { file, read: 0, used: 0, refused: 0, unanswered: 0 }, comments: undefined };
+    return { entry: unreadEntry(file, 'file-unreadable'), comments: undefined };
   }
   const { bytes } = decoded;
   const ledger = { file, read: 0, used: 0, refused: 0, unanswered: 0 };
