@@ -113,6 +113,10 @@ export function analyseWorkspace(
     fixes: changes.fixes,
   });
   const driverResults = numbers.drivers();
+  const driverParetos = numbers.paretos(driverResults);
+  // from the last on: another thread that answers them begins with the first
+  const quarter = numbers.quarter();
+  const year = numbers.year();
   const results: AnalysisResults = {
     schema: ANALYSIS_SCHEMA,
     organisation: config.organisation.name,
@@ -125,11 +129,11 @@ export function analyseWorkspace(
     drivers: driverResults,
     themes: themeResults,
     pareto,
-    driverParetos: numbers.paretos(),
+    driverParetos,
     money,
     sampling,
     expectations,
-    movement: numbers.movement(),
+    movement: { outcome: main.id, comparisons: [year, quarter] },
     journey: journeyResult(facts, {
       ...priced,
       stages: workspace.journey.stages,

@@ -1,9 +1,9 @@
 import { lowRatings } from './drivers/driver-performance.ts';
 import type { DriverQuestion } from './drivers/drivers.ts';
 import { driversResult } from './drivers/drivers.ts';
-import { movementResult } from './movement/movement.ts';
+import { movementOver } from './movement/movement.ts';
 import type { OutcomeDefinition } from './outcomes/score.ts';
-import type { DriverPareto, DriversResult, MovementResult, ThemeImpact } from './results.ts';
+import type { DriverPareto, DriversResult, Movement, ThemeImpact } from './results.ts';
 import { themeImpacts } from './themes/theme-impact.ts';
 import type { ParetoFacts, ThemeParetoOptions } from './themes/theme-pareto.ts';
 import { driverParetos } from './themes/theme-pareto.ts';
@@ -21,26 +21,28 @@ export interface NumberQuestions {
   /** One entry a theme. */
   readonly impacts: () => readonly ThemeImpact[];
   readonly drivers: () => DriversResult;
-  /** In the order of `drivers().estimates`. */
-  readonly paretos: () => readonly DriverPareto[];
-  readonly movement: () => MovementResult;
+  /** Of the drivers that were estimated, in their order. */
+  readonly paretos: (drivers: DriversResult) => readonly DriverPareto[];
+  /** Why the outcome moved within a year, and within a quarter. */
+  readonly year: () => Movement;
+  readonly quarter: () => Movement;
 }
 
 export function numberQuestions(facts: NumberFacts): NumberQuestions {
   const { table, marks, themes, question } = facts;
   const { outcome, drivers, thresholds, asOf } = question;
   const driverOf = new Map(drivers.map((driver) => [driver.id, driver]));
-  let result: DriversResult | undefined;
-  const answered = (): DriversResult => (result ??= driversResult(table, question));
+  const moved = { ...thresholds, outcome, drivers: [...driverOf.keys()], asOf };
   return {
     impacts: () => themeImpacts(table, marks, themes.length, outcome, thresholds),
-    drivers: answered,
-    paretos: () =>
+    drivers: () => driversResult(table, question),
+    paretos: ({ estimates }) =>
       driverParetos(
         facts,
-        answered().estimates.map(({ driver }) => ({ driver, low: lowRatings(driverOf.get(driver)!) })),
+        estimates.map(({ driver }) => ({ driver, low: lowRatings(driverOf.get(driver)!) })),
         thresholds,
       ),
-    movement: () => movementResult(table, { ...thresholds, outcome, drivers: [...driverOf.keys()], asOf }),
+    year: () => movementOver(table, 'year', moved),
+    quarter: () => movementOver(table, 'quarter', moved),
   };
 }

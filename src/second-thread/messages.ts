@@ -1,5 +1,4 @@
-import type { NumberFacts } from '../analysis/number-questions.ts';
-import type { DriverPareto, DriversResult, MovementResult, ThemeImpact } from '../analysis/results.ts';
+import type { NumberFacts, NumberQuestions } from '../analysis/number-questions.ts';
 import type { SpokenMarks } from '../analysis/themes/theme-marks.ts';
 import type { RulesByLanguage } from '../analysis/themes/matcher/theme-rules.ts';
 import type { CommentBlock } from '../model/comment-column.ts';
@@ -10,16 +9,25 @@ import type { Theme } from '../model/theme.ts';
 export type Task =
   | { readonly kind: 'rules'; readonly themes: readonly Theme[]; readonly lists: readonly RulesByLanguage[] }
   | { readonly kind: 'comments'; readonly block: CommentBlock; readonly language: CodedColumn }
-  | { readonly kind: 'numbers'; readonly facts: NumberFacts };
+  | { readonly kind: 'numbers'; readonly facts: NumberFacts; readonly taken: TakenQuestions };
 
-/** Comments are answered by marks, numbers by impacts, drivers, Paretos and movement; all in the order they came. */
-export interface Replies {
-  readonly marks: SpokenMarks;
-  readonly impacts: readonly ThemeImpact[];
-  readonly drivers: DriversResult;
-  readonly paretos: readonly DriverPareto[];
-  readonly movement: MovementResult;
+/** The questions about numbers in the order in which the second thread takes them. */
+export const QUESTIONS = ['impacts', 'drivers', 'paretos', 'year', 'quarter'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** Shared by both threads: 1 for a question, in the order of `QUESTIONS`, that one of them has begun to answer. */
+export type TakenQuestions = Int32Array;
+
+/** Whether the question was free, and now is the caller's. */
+export function take(taken: TakenQuestions, question: Question): boolean {
+  return Atomics.compareExchange(taken, QUESTIONS.indexOf(question), 0, 1) === 0;
 }
+
+/** What each question is answered by. */
+export type Answers = { readonly [Q in Question]: ReturnType<NumberQuestions[Q]> };
+
+/** Comments are answered by marks, file by file in the order they came. */
 export type Reply =
-  | { readonly [K in keyof Replies]: { readonly kind: K; readonly answer: Replies[K] } }[keyof Replies]
+  | { readonly kind: 'marks'; readonly answer: SpokenMarks }
+  | { readonly [Q in Question]: { readonly kind: Q; readonly answer: Answers[Q] } }[Question]
   | { readonly kind: 'fault'; readonly fault: unknown };

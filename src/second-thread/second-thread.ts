@@ -2,11 +2,13 @@ import { getCompileCacheDir } from 'node:module';
 import type { MessagePort } from 'node:worker_threads';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { NumberFacts, NumberQuestions } from '../analysis/number-questions.ts';
+import { numberQuestions } from '../analysis/number-questions.ts';
 import type { SpokenMarks } from '../analysis/themes/theme-marks.ts';
 import type { RulesByLanguage } from '../analysis/themes/matcher/theme-rules.ts';
 import type { FileComments } from '../load/feedback/table-builder.ts';
 import type { Theme } from '../model/theme.ts';
-import type { Replies, Reply, Task } from './messages.ts';
+import type { Answers, Question, Reply, Task } from './messages.ts';
+import { QUESTIONS, take } from './messages.ts';
 
 /** Bytes of feedback from which a thread is worth its start, some 40,000 answers; the sample is a quarter of it. */
 const WORTH_A_THREAD = 8e6;
@@ -25,6 +27,7 @@ export class SecondThread {
   /** Counts the replies sent, so that this side can sleep until there is another. */
   private readonly replies = new Int32Array(new SharedArrayBuffer(4));
   private files = 0;
+  private answers: Partial<Answers> = {};
 
   /** @param worthAThread  bytes of feedback from which a thread is started */
   constructor(worthAThread = WORTH_A_THREAD) {
@@ -49,22 +52,34 @@ export class SecondThread {
   /** The marks of all files, in their order. */
   marks(): readonly SpokenMarks[] | undefined {
     if (this.running === undefined) return undefined;
-    return Array.from({ length: this.files }, () => this.await('marks'));
+    return Array.from({ length: this.files }, () => {
+      const { kind, answer } = this.nextReply();
+      if (kind !== 'marks') throw new Error(`the second thread sent ${kind}, not marks`);
+      return answer;
+    });
   }
 
-  /** Asks about numbers; the calls that come back wait for the answers, and must come in the order of the list. */
+  /**
+   * Asks about numbers. Each call that comes back answers its question here if the thread has not begun with it, and
+   * else waits for the answer; when all were called, the thread is let go.
+   */
   questions(facts: NumberFacts): NumberQuestions | undefined {
     if (this.running === undefined) return undefined;
-    this.ask({ kind: 'numbers', facts: plain(facts) });
+    const taken = new Int32Array(new SharedArrayBuffer(4 * QUESTIONS.length));
+    this.ask({ kind: 'numbers', facts: plain(facts), taken });
+    const here = numberQuestions(facts);
+    let open = QUESTIONS.length;
+    const shared = <Q extends Question>(question: Q, answerHere: () => Answers[Q]): Answers[Q] => {
+      const answer = take(taken, question) ? answerHere() : this.awaitAnswer(question);
+      if (--open === 0) this.end();
+      return answer;
+    };
     return {
-      impacts: () => this.await('impacts'),
-      drivers: () => this.await('drivers'),
-      paretos: () => this.await('paretos'),
-      movement: () => {
-        const answer = this.await('movement');
-        this.end();
-        return answer;
-      },
+      impacts: () => shared('impacts', here.impacts),
+      drivers: () => shared('drivers', here.drivers),
+      paretos: (drivers) => shared('paretos', () => here.paretos(drivers)),
+      year: () => shared('year', here.year),
+      quarter: () => shared('quarter', here.quarter),
     };
   }
 
@@ -83,23 +98,30 @@ export class SecondThread {
     this.running!.port.postMessage(task);
   }
 
-  private await<K extends keyof Replies>(kind: K): Replies[K] {
-    const reply = this.nextReply();
-    if (reply.kind === 'fault')
-      throw new Error(`the second thread failed: ${String(reply.fault)}`, { cause: reply.fault });
-    if (reply.kind !== kind) throw new Error(`the second thread sent ${reply.kind}, not ${kind}`);
-    return reply.answer as Replies[K];
+  /** Answers come in the order of the thread, which need not be that of the calls. */
+  private awaitAnswer<Q extends Question>(question: Q): Answers[Q] {
+    while (!(question in this.answers)) {
+      const { kind, answer } = this.nextReply();
+      if (kind === 'marks') throw new Error(`the second thread sent marks, not ${question}`);
+      this.answers = { ...this.answers, [kind]: answer };
+    }
+    return this.answers[question] as Answers[Q];
   }
 
-  private nextReply(): Reply {
+  private nextReply(): Exclude<Reply, { kind: 'fault' }> {
     for (;;) {
       const before = Atomics.load(this.replies, 0);
       const received = receiveMessageOnPort(this.running!.port) as { message: Reply } | undefined;
-      if (received !== undefined) return received.message;
+      if (received !== undefined) return withoutFault(received.message);
       if (Atomics.wait(this.replies, 0, before, PATIENCE_MS) === 'timed-out')
         throw new Error('the second thread does not answer');
     }
   }
+}
+
+function withoutFault(reply: Reply): Exclude<Reply, { kind: 'fault' }> {
+  if (reply.kind !== 'fault') return reply;
+  throw new Error(`the second thread failed: ${String(reply.fault)}`, { cause: reply.fault });
 }
 
 /** The thread: nothing of this process's options, but the compiled code that this process keeps. */

@@ -1,9 +1,11 @@
 import type { MessagePort } from 'node:worker_threads';
 import { workerData } from 'node:worker_threads';
+import type { NumberFacts } from '../analysis/number-questions.ts';
 import { numberQuestions } from '../analysis/number-questions.ts';
 import type { BlockMarker } from '../analysis/themes/theme-marks.ts';
 import { blockMarker } from '../analysis/themes/theme-marks.ts';
-import type { Reply, Task } from './messages.ts';
+import type { Reply, TakenQuestions, Task } from './messages.ts';
+import { take } from './messages.ts';
 
 // Runs in the second thread: answers each task with what the first thread would have worked out itself.
 const { port, replies } = workerData as { port: MessagePort; replies: Int32Array };
@@ -24,16 +26,24 @@ function answer(task: Task): void {
       return;
     case 'comments':
       return send({ kind: 'marks', answer: mark!(task.block, task.language) });
-    case 'numbers': {
-      const { impacts, drivers, paretos, movement } = numberQuestions(task.facts);
-      send({ kind: 'impacts', answer: impacts() });
-      send({ kind: 'drivers', answer: drivers() });
-      send({ kind: 'paretos', answer: paretos() });
-      return send({ kind: 'movement', answer: movement() });
-    }
+    case 'numbers':
+      return answerFree(task.facts, task.taken);
     default:
       return task satisfies never;
   }
+}
+
+/** Answers, one after another, the questions that the first thread has not begun with. */
+function answerFree(facts: NumberFacts, taken: TakenQuestions): void {
+  const { impacts, drivers, paretos, year, quarter } = numberQuestions(facts);
+  if (take(taken, 'impacts')) send({ kind: 'impacts', answer: impacts() });
+  if (take(taken, 'drivers')) {
+    const answered = drivers();
+    send({ kind: 'drivers', answer: answered });
+    if (take(taken, 'paretos')) send({ kind: 'paretos', answer: paretos(answered) });
+  }
+  if (take(taken, 'year')) send({ kind: 'year', answer: year() });
+  if (take(taken, 'quarter')) send({ kind: 'quarter', answer: quarter() });
 }
 
 function send(reply: Reply): void {

