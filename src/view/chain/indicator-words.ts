@@ -1,4 +1,5 @@
 import type { IndicatorResult } from '../../analysis/results.ts';
+import type { Plan } from '../../model/chain/plan.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Context } from '../context.ts';
 import type { Marker } from '../page-model.ts';
@@ -36,6 +37,13 @@ export function latestText({ unit }: Indicator, { latest }: IndicatorResult, { f
   return latest === null
     ? 'no value of a whole month yet'
     : `${f.number(latest.value)} ${unit} in ${f.month(latest.month)}`;
+}
+
+/** ", lasting target 5" where a plan goes only a part of the way; else both pages would seem to name one target twice. */
+export function lastingTarget(plan: Plan, { target }: Indicator, { f }: Context): string {
+  return plan.target === undefined || target === undefined || plan.target.value === target
+    ? ''
+    : `, lasting target ${f.number(target)}`;
 }
 
 /** The last months as a line; null with fewer than two values. */

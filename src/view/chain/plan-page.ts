@@ -16,7 +16,7 @@ import type {
   WhysPage,
   WhyView,
 } from './chain-model.ts';
-import { indicatorOf, latestText, smallTrend } from './indicator-words.ts';
+import { indicatorOf, lastingTarget, latestText, smallTrend } from './indicator-words.ts';
 import { LEVEL_NAMES, standingOfPlan, statusMarker } from './plan-words.ts';
 
 /** One plan: everything a meeting needs on one sheet, and the whys behind it. */
@@ -133,10 +133,13 @@ function indicatorBlock(plan: Plan, context: Context): PlanIndicator {
   const value = plan.target?.value ?? indicator.target;
   const reached = standingOfPlan(plan, context)?.targetReached ?? null;
   const better = indicator.good === 'low' ? 'lower is better' : 'higher is better';
+  const lasting = lastingTarget(plan, indicator, context);
   const target =
     value === undefined
       ? 'no target yet'
-      : `target ${f.number(value)}${plan.target === undefined ? '' : ` by ${f.date(plan.target.by)}`}`;
+      : plan.target === undefined
+        ? `target ${f.number(value)}`
+        : `target${lasting === '' ? '' : ' of this plan'} ${f.number(value)} by ${f.date(plan.target.by)}${lasting}`;
   return {
     name: indicator.name,
     href: `indicators/${indicator.id}/`,
@@ -145,7 +148,7 @@ function indicatorBlock(plan: Plan, context: Context): PlanIndicator {
       reached === null
         ? null
         : reached
-          ? { icon: 'check', text: 'Target reached' }
+          ? { icon: 'check', text: lasting === '' ? 'Target reached' : 'Target of this plan reached' }
           : { icon: 'circle', text: 'Target not reached' },
     trend: smallTrend(indicator, value, context),
   };
@@ -160,7 +163,7 @@ function checklistView({ item, doneOn, notes }: Plan['checklist'][number], { f }
 }
 
 function costFacts({ costs, saves }: Plan, { f }: Context): readonly Fact[] {
-  const amount = (whole: number) => f.money(whole * 100);
+  const amount = (whole: number) => f.moneyAsSet(whole * 100);
   const fact = (label: string, text: string): Fact => ({ label, text, href: null });
   return [
     ...(costs.once === undefined

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { capital } from '../format.ts';
 import type { DataTable, EmptyState, Skeleton, TableCell } from '../page-model.ts';
 import type { PlansPage } from './chain-model.ts';
-import { indicatorOf } from './indicator-words.ts';
+import { indicatorOf, lastingTarget } from './indicator-words.ts';
 import { nextMilestoneText, PLAN_STATUS_NAMES } from './plan-words.ts';
 
 /** All plans by where they stand, and the vital few that have none. */
@@ -95,7 +95,7 @@ function indicatorCell(plan: Plan, context: Context): TableCell {
   const target = plan.target?.value ?? indicator.target;
   const now = result.latest === null ? 'no value yet' : f.number(result.latest.value);
   return {
-    text: `${now}${target === undefined ? '' : `, target ${f.number(target)}`} ${indicator.unit}`,
+    text: `${now}${target === undefined ? '' : `, target ${f.number(target)}`} ${indicator.unit}${lastingTarget(plan, indicator, context)}`,
     href: `indicators/${indicator.id}/`,
   };
 }

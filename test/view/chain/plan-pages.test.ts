@@ -38,9 +38,12 @@ describe('a plan on one page', () => {
   it('holds the indicator against the target of the plan, else against its own', () => {
     expect(pageOf({ target: { value: 80, by: '2026-09-30' } }).indicator).toMatchObject({
       name: 'Lines checked before a visit is booked',
-      text: 'Now 83 percent of visits in May 2026; target 80 by 30 September 2026; higher is better.',
-      marker: { text: 'Target reached' },
+      text: 'Now 83 percent of visits in May 2026; target of this plan 80 by 30 September 2026, lasting target 95; higher is better.',
+      marker: { text: 'Target of this plan reached' },
     });
+    expect(pageOf({ target: { value: 95, by: '2026-09-30' } }).indicator.text).toContain(
+      '; target 95 by 30 September 2026; higher',
+    );
     expect(pageOf({}).indicator).toMatchObject({
       text: 'Now 83 percent of visits in May 2026; target 95; higher is better.',
       marker: { text: 'Target not reached' },
