@@ -47,6 +47,8 @@ export function driverPage(estimate: DriverEstimate, context: Context): DriverPa
     trend: monthTrend(id, context),
     groups: groupFigures(estimate, context),
     comments: comments.map((comment) => quoteOf(comment, context)),
+    commentsNote:
+      comments.length === 0 ? null : commentsNote(id, context),
     commentsEmpty: {
       missing: 'Comments to read',
       why: `No comment is tied to ${name} yet.`,
@@ -56,6 +58,14 @@ export function driverPage(estimate: DriverEstimate, context: Context): DriverPa
     },
     notes: notesOf(estimate, context),
   };
+}
+
+/** Whose comments these are: who rates one thing low may write about another. */
+function commentsNote(id: string, context: Context): string {
+  const name = context.driverName(id);
+  return context.results.driverParetos.find(({ driver }) => driver === id)?.basis === 'low-raters'
+    ? `From customers who rated ${name} low, newest first. They were free to write about anything, so not every comment is about ${name}.`
+    : `From comments on the themes that name ${name}, newest first.`;
 }
 
 /** Drivers with one of the vital few behind them stand in the chain. */
@@ -165,7 +175,7 @@ function monthTrend(id: string, context: Context): Figure {
   const unit =
     config?.unit ??
     `points${config?.scale === undefined ? '' : `, ${config.scale.low} to ${config.scale.high}`}`;
-  const headline = `${name}, month by month.`;
+  const headline = monthHeadline(id, context);
   const total = months.reduce((sum, month) => sum + month.ratings, 0);
   const chart: Trend = {
     kind: 'trend',
@@ -219,6 +229,18 @@ function monthTrend(id: string, context: Context): Figure {
     },
   };
   return figureOf(chart);
+}
+
+/** The mean of the last twelve months beside the twelve before, where both can be given. */
+function monthHeadline(id: string, context: Context): string {
+  const { f, results } = context;
+  const name = context.driverName(id);
+  const year = results.movement.comparisons.find(({ window }) => window === 'year');
+  const own = year?.kind === 'estimated' ? year.drivers.find(({ driver }) => driver === id) : undefined;
+  if (year?.kind !== 'estimated' || own === undefined) return `${name}, month by month.`;
+  const { meanBefore, meanAfter } = own;
+  if (meanBefore === null || meanAfter === null) return `${name}, month by month.`;
+  return `${name}: ${f.decimal(meanBefore, 2)} on average in the year to ${f.month(year.before.to)}, ${f.decimal(meanAfter, 2)} in the year to ${f.month(year.after.to)}.`;
 }
 
 function groupFigures(estimate: DriverEstimate, context: Context): readonly Figure[] {
@@ -296,10 +318,10 @@ function notesOf(estimate: DriverEstimate, context: Context): readonly string[] 
     .filter((pair) => pair.driver === estimate.driver || pair.other === estimate.driver)
     .map((pair) => context.driverName(pair.driver === estimate.driver ? pair.other : pair.driver));
   return [
-    ...(estimate.quadrant === null || !estimate.evidence
+    ...(estimate.quadrant === null || !estimate.evidence || !estimate.borderline
       ? []
       : [
-          `Quadrant: ${QUADRANT_NAMES[estimate.quadrant]}${estimate.borderline ? ', but the interval reaches across the line, so this is not certain' : ''}.`,
+          `“${QUADRANT_NAMES[estimate.quadrant]}” is not certain: the interval reaches across the line to the next quadrant.`,
         ]),
     ...(estimate.orderMatters
       ? [

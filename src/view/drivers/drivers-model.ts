@@ -20,6 +20,8 @@ export interface DriverPage extends PageHead {
   readonly chain: { readonly text: string; readonly href: string } | null;
   readonly trend: Figure;
   readonly groups: readonly Figure[];
+  /** Whose comments these are; null without any. */
+  readonly commentsNote: string | null;
   readonly comments: readonly Quote[];
   readonly commentsEmpty: EmptyState;
   readonly notes: readonly string[];
