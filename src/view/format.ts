@@ -1,23 +1,28 @@
 import type { Period } from '../analysis/results.ts';
+import type { PercentFormats } from './percent-formats.ts';
+import { percentFormatsOf } from './percent-formats.ts';
+import { trueMinus } from './true-minus.ts';
 
 /** How numbers, money and dates are written: the workspace's locale and currency, dates without time zones. */
-export interface Formats {
+export interface Formats extends PercentFormats {
   /** A whole number with separators. */
   readonly count: (value: number) => string;
   /** "1 comment", "2 comments". */
   readonly counted: (value: number, one: string, many?: string) => string;
   /** "one comment", "two comments", "12 comments": small numbers as words, for running text. */
   readonly spelled: (value: number, one: string, many?: string) => string;
-  /** A share 0–1 as a percentage, two digits at most; never rounds to a false 0 % or 100 %. */
-  readonly percent: (share: number) => string;
   /** A decimal number with exactly so many digits; a true minus sign; never "-0". */
   readonly decimal: (value: number, digits: number) => string;
   /** Whole numbers as they are, others with one decimal. */
   readonly number: (value: number) => string;
+  /** The same for numbers of one column: all whole, or all with one decimal. */
+  readonly numbers: (values: readonly (number | null)[]) => (value: number) => string;
   /** A decimal number with a plus for rises. */
   readonly signed: (value: number, digits: number) => string;
-  /** Cents as a short amount for prose, such as £1.2M. */
+  /** Cents as a short amount of two digits for prose, such as £1.2m or £3.0m. */
   readonly money: (cents: number) => string;
+  /** An amount that somebody set, or a tick of an axis: no more digits than it has, two at most. */
+  readonly moneyAsSet: (cents: number) => string;
   /** Cents as a full amount for tables, without the cents. */
   readonly moneyExact: (cents: number) => string;
   /** 2026-06-30 as 30 June 2026. */
@@ -36,40 +41,43 @@ const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** Formatters for one locale (BCP 47) and one currency (ISO 4217). The same input gives the same text everywhere. */
 export function formatsOf(locale: string, currency: string): Formats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const short = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    notation: 'compact',
-    maximumSignificantDigits: 2,
-  });
+  const short = (least: number) =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      notation: 'compact',
+      minimumSignificantDigits: least,
+      maximumSignificantDigits: 2,
+    });
+  const [shortest, twoDigits] = [short(1), short(2)];
   const exact = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
   const dates = dateFormats(locale);
   const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
   const decimals = (value: number, digits: number, signDisplay: 'negative' | 'exceptZero') =>
-    minus(
+    trueMinus(
       new Intl.NumberFormat(locale, {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
         signDisplay,
       }).format(value),
     );
-  const count = (value: number) => minus(whole.format(value));
+  const count = (value: number) => trueMinus(whole.format(value));
   return {
     count,
     counted: (value, one, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`,
     spelled: (value, one, many = `${one}s`) => `${SMALL[value] ?? count(value)} ${value === 1 ? one : many}`,
-    percent: (share) => {
-      if (share > 0 && share < 0.005) return `under ${percentage.format(0.01)}`;
-      if (share > 0.995 && share < 1) return `over ${percentage.format(0.99)}`;
-      return minus(share !== 0 && Math.abs(share) < 0.1 ? fine.format(share) : percentage.format(share));
-    },
+    ...percentFormatsOf(locale),
     decimal: (value, digits) => decimals(value, digits, 'negative'),
     number: (value) => (Number.isInteger(value) ? count(value) : decimals(value, 1, 'negative')),
+    numbers: (values) => {
+      const digits = values.every((value) => value === null || Number.isInteger(value)) ? 0 : 1;
+      return (value) => decimals(value, digits, 'negative');
+    },
     signed: (value, digits) => decimals(value, digits, 'exceptZero'),
-    money: (cents) => minus(short.format(cents / 100)),
-    moneyExact: (cents) => minus(exact.format(cents / 100)),
+    // "£5.0" would promise pence
+    money: (cents) => trueMinus((Math.abs(cents) < 10_00 ? shortest : twoDigits).format(cents / 100)),
+    moneyAsSet: (cents) => trueMinus(shortest.format(cents / 100)),
+    moneyExact: (cents) => trueMinus(exact.format(cents / 100)),
     ...dates,
     list: (items) => conjunction.format(items),
   };
@@ -88,10 +96,6 @@ function dateFormats(locale: string): Pick<Formats, 'date' | 'month' | 'monthSho
     monthShort: (iso) => `${shortMonth.format(at(iso)).slice(0, 4).replace(/\.$/, '')} ${iso.slice(2, 4)}`,
     period: ({ from, to }) => (from === to ? date(from) : `${date(from)} to ${date(to)}`),
   };
-}
-
-function minus(text: string): string {
-  return text.replace('-', '\u2212');
 }
 
 /** The first letter as a capital, for a name that starts a sentence. */

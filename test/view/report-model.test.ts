@@ -53,13 +53,20 @@ describe('the report', () => {
 });
 
 describe('the summary', () => {
-  it('says what changed, what it may cost, what moves with it and what to decide, in that order', () => {
+  it('says what changed and what to decide before what it may cost and what moves with it', () => {
     expect(model.summary.statements.map((statement) => statement.about)).toEqual([
       'What changed',
+      'What we ask you to decide',
       'What it may cost',
       'What moves with it',
-      'What we ask you to decide',
     ]);
+  });
+
+  it('names with the first decision who takes it and by when', () => {
+    const { buyIns, config } = sampleInput;
+    const open = buyIns.map((buyIn) => ({ ...buyIn, decides: 'Operations review', decideBy: config.asOf }));
+    const [, statement] = reportModel({ ...sampleInput, buyIns: open }).summary.statements;
+    expect(statement?.text).toContain(`${open[0]!.ask} Operations review, by 20 June 2026. `);
   });
 
   it('says that a change within chance cannot be told from chance', () => {
@@ -76,7 +83,7 @@ describe('the summary', () => {
   });
 
   it('states the known share beside money, and calls it business that may be affected', () => {
-    expect(model.summary.statements[1]?.text).toContain(
+    expect(model.summary.statements[2]?.text).toContain(
       'The 310 customers who raised them represent £51m of yearly revenue, the size of business that may be affected (revenue known for 97% of them)',
     );
   });
@@ -134,6 +141,18 @@ describe('the summary', () => {
     expect(even.summary.decisions[1]?.ask).toContain('causes behind Installation on the day it was promised');
   });
 
+  it('calls no theme one of the vital few in a table when themes are evenly spread', () => {
+    const { mentions } = sampleResults.pareto;
+    if (mentions.kind !== 'cut') throw new Error('the sample has a cut');
+    const columnsOf = (evenlySpread: boolean) => {
+      const pareto = { ...sampleResults.pareto, mentions: { ...mentions, evenlySpread } };
+      const chart = chartsOf(withResults({ pareto })).find(({ id }) => id === 'themes-by-mentions');
+      return chart?.table.columns.map(({ label }) => label);
+    };
+    expect(columnsOf(false)).toContain('Vital few');
+    expect(columnsOf(true)).toEqual(['Theme', 'Mentions', 'Share', 'Share so far']);
+  });
+
   it('of an empty workspace names the next step for every missing part', () => {
     const { summary, themes, drivers, data } = reportModel(emptyInput);
     expect(summary.driversEmpty?.file).toBe('outerloop.yaml');
@@ -172,6 +191,21 @@ describe('the words about a driver', () => {
 });
 
 describe('the words about a theme', () => {
+  it('hold groups against the comments that belong to a group, where others belong to none', () => {
+    const themes = sampleResults.themes.themes.map((each) => ({
+      ...each,
+      share: 0.05,
+      byUnit: [
+        { group: 'North', mentions: 36, base: 300, share: 0.12 },
+        { group: 'South', mentions: 24, base: 300, share: 0.08 },
+      ],
+    }));
+    const charts = chartsOf(withResults({ themes: { ...sampleResults.themes, themes } }));
+    const chart = charts.find(({ id }) => /^theme-.*-by-unit$/.test(id));
+    expect(chart?.subtitle).toContain('against all comments with a business unit');
+    expect(chart?.table.rows.map(([, , difference]) => difference?.text)).toEqual(['+2.0', '−2.0']);
+  });
+
   it('say that revenue is not known instead of printing nothing', () => {
     const router = model.themePages.find((page) => page.id === 'router')!;
     expect(router.keyFigures.find((figure) => figure.label.startsWith('Revenue'))?.value).toBe('Not known');

@@ -25,7 +25,9 @@ export function paretoFigure(cut: ParetoCut, words: ParetoWords, context: Contex
   const amount = (value: number) => (words.unit === 'money' ? f.money(value) : f.count(value));
   const exact = (value: number) => (words.unit === 'money' ? f.moneyExact(value) : f.count(value));
   const headline = paretoHeadline(cut, words, context);
-  const target = f.percent(context.config.thresholds.vitalShare);
+  const share = f.percents(cut.items.map((item) => item.share));
+  const soFar = f.percents(cut.items.map((item) => item.cumulativeShare));
+  const target = f.percentAsSet(context.config.thresholds.vitalShare);
   const chart: ParetoBars = {
     kind: 'pareto',
     id: words.id,
@@ -41,7 +43,7 @@ export function paretoFigure(cut: ParetoCut, words: ParetoWords, context: Contex
       label: context.themeName(item.theme),
       value: item.value,
       valueText: amount(item.value),
-      cumulativeText: f.percent(item.cumulativeShare),
+      cumulativeText: soFar(item.cumulativeShare),
       tone: item.vital && !cut.evenlySpread ? 'accent' : 'plain',
     })),
     cut:
@@ -54,18 +56,23 @@ export function paretoFigure(cut: ParetoCut, words: ParetoWords, context: Contex
         { label: words.unit === 'money' ? 'Revenue per year' : 'Mentions', numeric: true },
         { label: 'Share', numeric: true },
         { label: 'Share so far', numeric: true },
-        { label: 'Vital few', numeric: false },
+        ...(cut.evenlySpread ? [] : [{ label: 'Vital few', numeric: false }]),
       ],
       rows: cut.items.map((item) => [
         { text: context.themeName(item.theme), value: context.themeName(item.theme) },
         { text: exact(item.value), value: words.unit === 'money' ? item.value / 100 : item.value },
-        { text: f.percent(item.share), value: item.share },
-        { text: f.percent(item.cumulativeShare), value: item.cumulativeShare },
-        { text: item.vital ? 'yes' : 'no', value: item.vital ? 'yes' : 'no' },
+        { text: share(item.share), value: item.share },
+        { text: soFar(item.cumulativeShare), value: item.cumulativeShare },
+        ...(cut.evenlySpread ? [] : [yesOrNo(item.vital)]),
       ]),
     },
   };
   return figureOf(chart);
+}
+
+function yesOrNo(claim: boolean) {
+  const text = claim ? 'yes' : 'no';
+  return { text, value: text };
 }
 
 function paretoHeadline(cut: Cut, words: ParetoWords, context: Context): string {

@@ -33,6 +33,7 @@ export function decisionsOf(context: Context): readonly Decision[] {
     ...late.map((promise) => ({
       ask: `Report to customers on “${promise.title}”.`,
       because: `The public promise said they would hear again by ${f.date(promise.nextReportBy)}, and that day has passed.`,
+      due: null,
       href: null,
       linkText: null,
     })),
@@ -50,12 +51,16 @@ function buyInDecisions({ buyIns, results, f }: Context): readonly Decision[] {
       a.decideBy === b.decideBy ? (a.id < b.id ? -1 : 1) : a.decideBy < b.decideBy ? -1 : 1,
     )
     .slice(0, MOST_CASES)
-    .map((buyIn) => ({
-      ask: buyIn.ask,
-      because: `${buyIn.title}. ${buyIn.decides}, by ${f.date(buyIn.decideBy)}.`,
-      href: `buy-in/${buyIn.id}/`,
-      linkText: 'See how large it is',
-    }));
+    .map((buyIn) => {
+      const due = `${buyIn.decides}, by ${f.date(buyIn.decideBy)}`;
+      return {
+        ask: buyIn.ask,
+        because: `${buyIn.title}. ${due}.`,
+        due,
+        href: `buy-in/${buyIn.id}/`,
+        linkText: 'See how large it is',
+      };
+    });
 }
 
 /** What is open on one of the vital few without a promise: everything, a plan that nobody has agreed, or the word to customers. */
@@ -67,6 +72,7 @@ function themeDecision(id: string, context: Context): Decision {
     return {
       ask: `Decide what to do about ${theme}: who owns it, and what all customers are told by when.`,
       because: `It is one of the vital few (${size}), and no promise to customers answers it.`,
+      due: null,
       href: `themes/${id}/`,
       linkText: `Read about ${theme}`,
     };
@@ -77,11 +83,13 @@ function themeDecision(id: string, context: Context): Decision {
     ? {
         ask: `Agree the draft plan for ${theme}, or drop it with the reason.`,
         because: `It is one of the vital few (${size}). Its plan is still a draft (owner: ${owner}), and no promise to customers answers it.`,
+      due: null,
         ...toPlan,
       }
     : {
         ask: `Decide what all customers are told about ${theme}, and by when.`,
         because: `It is one of the vital few (${size}). Its cause is being worked on (owner: ${owner}), but no promise to customers answers it.`,
+      due: null,
         ...toPlan,
       };
 }
@@ -92,6 +100,7 @@ function restDecision(themes: readonly string[], context: Context): Decision {
     return {
       ask: `Decide whether the last of the vital few, ${context.themeQuoted(only)}, follows now or later.`,
       because: 'No promise to customers answers it.',
+      due: null,
       href: `themes/${only}/`,
       linkText: `Read about ${context.themeQuoted(only)}`,
     };
@@ -99,6 +108,7 @@ function restDecision(themes: readonly string[], context: Context): Decision {
   return {
     ask: `Decide whether the others of the vital few follow now or later: ${context.f.list(themes.map(context.themeQuoted))}.`,
     because: 'No promise to customers answers them.',
+    due: null,
     href: 'themes/',
     linkText: 'Compare the themes',
   };
@@ -119,6 +129,7 @@ function driverDecisions(context: Context): readonly Decision[] {
       {
         ask: `Decide who finds and removes the causes behind ${name}.${start}`,
         because: `It moves with the outcome and is behind the other drivers (performance ${performanceText(estimate, context)})${border}.`,
+      due: null,
         href: `drivers/${id}/`,
         linkText: `Read about ${name}`,
       },

@@ -26,6 +26,8 @@ export interface Statement {
 export interface Decision {
   readonly ask: string;
   readonly because: string;
+  /** Who decides and by when, as "Operations review, by 31 July 2026"; null where nobody has agreed it. */
+  readonly due: string | null;
   readonly href: string | null;
   readonly linkText: string | null;
 }

@@ -51,7 +51,7 @@ export function summaryPage(context: Context): SummaryPage {
       intro: vitalIntro(context, vital.length),
       entries: vital.map((id) => themeEntry(id, context)),
       source: context.footnote(
-        `${f.counted(results.pareto.items, 'item')} with a theme`,
+        `${f.counted(results.pareto.items, 'item that raises', 'items that raise')} an issue`,
         context.sourcesCommenting,
         'revenue counts each customer once within a theme; themes overlap',
       ),
@@ -81,22 +81,26 @@ function statementsOf(context: Context, decisions: readonly Decision[]): readonl
             linkText: 'See the trend',
           },
         ]),
+    ...(first === undefined ? [] : [decisionStatement(first, decisions.length - 1, context)]),
     ...costStatement(context),
     ...driverStatement(context),
-    ...(first === undefined
-      ? []
-      : [
-          {
-            about: 'What we ask you to decide',
-            text:
-              decisions.length === 1
-                ? first.ask
-                : `${first.ask} ${capital(context.f.spelled(decisions.length - 1, 'more decision is', 'more decisions are'))} listed below.`,
-            href: '#decisions',
-            linkText: 'See the decisions',
-          },
-        ]),
   ];
+}
+
+/** The first decision, who takes it and by when: it stands where a phone shows it without scrolling. */
+function decisionStatement(first: Decision, more: number, { f }: Context): Statement {
+  return {
+    about: 'What we ask you to decide',
+    text: [
+      first.ask,
+      ...(first.due === null ? [] : [`${first.due}.`]),
+      ...(more === 0
+        ? []
+        : [`${capital(f.spelled(more, 'more decision is', 'more decisions are'))} listed below.`]),
+    ].join(' '),
+    href: '#decisions',
+    linkText: 'See the decisions',
+  };
 }
 
 /** Whether the score varies as usual or has shifted: the sentence under its trend. */

@@ -5,6 +5,7 @@ import { themeWork } from '../chain/theme-work.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
+import { capital } from '../format.ts';
 import { groupFigure } from '../figures/group-chart.ts';
 import { vitalThemes } from '../summary/decisions.ts';
 import type { DataTable, Fact, Figure, KeyFigure, Marker } from '../page-model.ts';
@@ -197,7 +198,8 @@ function groupsOf(
   context: Context,
 ): Figure | null {
   const { f } = context;
-  const line = result.share * 100;
+  const { share, whole } = lineOf(dimension, own, result, context);
+  const line = share * 100;
   const name = context.themeQuoted(result.theme);
   const what = DIMENSION_NAMES[dimension].toLowerCase();
   const groups = own.map((group) => ({
@@ -220,13 +222,13 @@ function groupsOf(
           : (most.value ?? 0) - line < 1
             ? `${name} hardly differs by ${what}.`
             : `${name} comes up most for ${most.name}.`,
-      subtitle: `Share of comments that speak of it by ${what}, against all comments, percentage points`,
+      subtitle: `Share of comments that speak of it by ${what}, against ${whole}, percentage points`,
       footnote: context.footnote(
         f.counted(result.mentions, 'mention'),
         context.sourcesCommenting,
         'light bars rest on fewer than 30 comments; small differences may be chance',
       ),
-      lineLabel: `All comments: ${f.percent(result.share)}`,
+      lineLabel: `${capital(whole)}: ${f.decimal(line, 1)}%`,
       axisLabel: 'Difference in percentage points',
       unit: 'share, percent',
       dimension: DIMENSION_NAMES[dimension],
@@ -237,6 +239,23 @@ function groupsOf(
     },
     context,
   );
+}
+
+/** What groups are held against: the comments that belong to one of them. Others could lift every group above the line. */
+function lineOf(
+  dimension: keyof typeof DIMENSION_NAMES,
+  groups: readonly ThemeGroup[],
+  result: ThemeResult,
+  { results }: Context,
+): { readonly share: number; readonly whole: string } {
+  const sum = (of: 'mentions' | 'base') => groups.reduce((total, group) => total + group[of], 0);
+  const base = sum('base');
+  return base === 0 || base === results.themes.coverage.base
+    ? { share: result.share, whole: 'all comments' }
+    : {
+        share: sum('mentions') / base,
+        whole: `all comments with a ${DIMENSION_NAMES[dimension].toLowerCase()}`,
+      };
 }
 
 /** A stage by its name, in the customer's words, where the journey has one. */

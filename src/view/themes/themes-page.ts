@@ -10,7 +10,7 @@ import { paretoFigure } from '../figures/pareto-chart.ts';
 export function themesPage(context: Context): ThemesPage {
   const { results, f } = context;
   const { pareto } = results;
-  const base = `${f.counted(pareto.items, 'item')} with at least one theme`;
+  const base = `${f.counted(pareto.items, 'item that raises', 'items that raise')} at least one issue`;
   const known =
     pareto.distinctCustomers === 0
       ? 'no customer is known by id'
@@ -67,6 +67,7 @@ function themeTable(context: Context): DataTable | null {
   const { f, results } = context;
   const { themes } = results.themes;
   if (themes.length === 0) return null;
+  const percent = f.percents(themes.map(({ share }) => share));
   const vital = new Set(vitalThemes(results.pareto.mentions));
   const vitalMoney = new Set(vitalThemes(results.pareto.money));
   return {
@@ -91,7 +92,7 @@ function themeTable(context: Context): DataTable | null {
       return [
         { text: context.themeName(each.theme), href: `themes/${each.theme}/` },
         { text: f.count(each.mentions) },
-        { text: f.percent(each.share) },
+        { text: percent(each.share) },
         { text: f.count(each.customers) },
         { text: revenue === null ? 'not known' : f.moneyExact(revenue) },
         { text: `${f.count(each.money.customersWithRevenue)} of ${f.count(each.customers)}` },
