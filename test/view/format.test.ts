@@ -9,11 +9,37 @@ describe('formats', () => {
     [0, '0%'],
     [0.001, 'under 1%'],
     [0.0345, '3.5%'],
+    [0.03, '3.0%'],
+    [0.0996, '10%'],
     [0.345, '35%'],
     [0.998, 'over 99%'],
     [1, '100%'],
   ])('write the share %f as %s', (share, text) => {
     expect(f.percent(share)).toBe(text);
+  });
+
+  it('write shares of one column with the same decimals', () => {
+    const column = (shares: readonly (number | null)[]) => {
+      const percent = f.percents(shares);
+      return shares.map((share) => (share === null ? '' : percent(share)));
+    };
+    expect(column([0.02, 0.021, null, 0.18])).toEqual(['2.0%', '2.1%', '', '18.0%']);
+    expect(column([0.12, 0.18, 0])).toEqual(['12%', '18%', '0%']);
+  });
+
+  it('never round a share of a column to a false nought or whole', () => {
+    const shares = [0, 0.0003, 0.0512, 0.9997, 1];
+    expect(shares.map(f.percents(shares))).toEqual(['0.0%', 'under 0.1%', '5.1%', 'over 99.9%', '100.0%']);
+    expect([0.5, 0.997].map(f.percents([0.5, 0.997]))).toEqual(['50%', 'over 99%']);
+  });
+
+  it('write a share that somebody set as it was set', () => {
+    expect([0.8, 0.06, 0.025].map(f.percentAsSet)).toEqual(['80%', '6%', '2.5%']);
+  });
+
+  it('write numbers of one column with the same decimals', () => {
+    expect([12, 24.9].map(f.numbers([12, 24.9, null]))).toEqual(['12.0', '24.9']);
+    expect([12, 1200].map(f.numbers([12, 1200]))).toEqual(['12', '1,200']);
   });
 
   it('use a true minus, a plus for rises, and never a negative nought', () => {
@@ -40,6 +66,11 @@ describe('formats', () => {
 
   it('write money short in prose and in full in tables', () => {
     expect([f.money(123_456_789_00), f.moneyExact(123_456_789_00)]).toEqual(['£120m', '£123,456,789']);
+  });
+
+  it('write money with two digits, and what somebody set as it was set', () => {
+    expect([3_000_000_00, 5_018_00, 5_00, 0].map(f.money)).toEqual(['£3.0m', '£5.0k', '£5', '£0']);
+    expect([3_000_000_00, 5_000_00].map(f.moneyAsSet)).toEqual(['£3m', '£5k']);
   });
 
   it('follow the workspace: francs and Swiss separators', () => {

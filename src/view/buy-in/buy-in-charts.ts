@@ -91,7 +91,7 @@ export function moneyFigure({ buyIn, result }: Case, context: Context): Figure {
     alt: `Bars above and below a line. ${headline} The line is ${buyIn.line.name}.`,
     axis: axisFor(
       shown.map((group) => group.amount),
-      { label: `${results.currency} a year`, text: (value) => f.money(value * 100), zero: true, steps: 4 },
+      { label: `${results.currency} a year`, text: (value) => f.moneyAsSet(value * 100), zero: true, steps: 4 },
     ),
     lineLabel: lineLabel(buyIn, result, context),
     items: inOrder(shown, buyIn, (group) => group.amount).map((group) => ({
@@ -134,6 +134,7 @@ export function sizeFigure({ buyIn, result }: Case, context: Context): Figure {
       file: 'data/customers.csv',
     });
   const headline = `${f.money(own)} of ${f.money(whole)} yearly revenue: ${f.percent(own / whole)}.`;
+  const percent = f.percents(sized.map(({ cents }) => cents / whole));
   const text = (size: BuyInSize & { readonly cents: number }) =>
     size.cents === whole ? f.money(size.cents) : `${f.money(size.cents)} (${f.percent(size.cents / whole)})`;
   const chart: SizedCircles = {
@@ -168,7 +169,7 @@ export function sizeFigure({ buyIn, result }: Case, context: Context): Figure {
       rows: sized.map((circle) => [
         { text: circle.label, value: circle.label },
         { text: f.moneyExact(circle.cents), value: circle.cents / 100 },
-        { text: f.percent(circle.cents / whole), value: circle.cents / whole },
+        { text: percent(circle.cents / whole), value: circle.cents / whole },
         { text: f.count(circle.customers), value: circle.customers },
         { text: f.count(circle.customersWithRevenue), value: circle.customersWithRevenue },
       ]),
@@ -186,7 +187,8 @@ function belowHeadline(shown: readonly BuyInGroup[], buyIn: BuyIn, context: Cont
 function headlineOf(group: BuyInGroup, buyIn: BuyIn, context: Context): string {
   const { f } = context;
   const chance = group.interval === null || group.evidence ? '' : ', which may be chance';
-  return `${groupName(group, buyIn, context)}: ${f.percent(group.share!)} instead of ${f.percent(group.line!)}${chance}.`;
+  const percent = f.percents([group.share, group.line]);
+  return `${groupName(group, buyIn, context)}: ${percent(group.share!)} instead of ${percent(group.line!)}${chance}.`;
 }
 
 function endsOf({ interval }: BuyInGroup): readonly number[] {
@@ -261,8 +263,9 @@ function footOf({ buyIn, result }: Case, context: Context): string {
 
 function tableOf({ buyIn, result }: Case, context: Context) {
   const { f } = context;
+  const percent = f.percents(result.groups.flatMap(({ share, line }) => [share, line]));
   const share = (value: number | null): ChartCell => ({
-    text: value === null ? 'not given' : f.percent(value),
+    text: value === null ? 'not given' : percent(value),
     value,
   });
   return {

@@ -104,6 +104,7 @@ function statesOf({ good, target, threshold, unit, id }: Indicator, { f }: Conte
 function seriesOf({ name, unit, values, id }: Indicator, context: Context): DataTable | null {
   const { f } = context;
   if (values.length === 0) return null;
+  const number = f.numbers(values.map(({ value }) => value));
   return {
     caption: `${name}, month by month`,
     columns: [
@@ -112,7 +113,7 @@ function seriesOf({ name, unit, values, id }: Indicator, context: Context): Data
     ],
     rows: values
       .toReversed()
-      .map(({ month, value }) => [{ text: f.month(month) }, { text: f.number(value) }]),
+      .map(({ month, value }) => [{ text: f.month(month) }, { text: number(value) }]),
     source: `Source: data/operations, ${id}; n = ${f.counted(values.length, 'month')}; data as of ${f.date(context.results.asOf)}.`,
   };
 }

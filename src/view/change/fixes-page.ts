@@ -121,7 +121,8 @@ function sizeText(effect: Extract<FixEffect, { kind: 'estimated' }>, { f }: Cont
   if (ratio === 0) {
     return `None since; it could still be up to ${f.percent(ratioInterval.high)} of the old rate.`;
   }
-  return `At equal volume that is ${f.percent(ratio)} of the old rate, likely ${f.percent(ratioInterval.low)} to ${f.percent(ratioInterval.high)}.`;
+  const percent = f.percents([ratio, ratioInterval.low, ratioInterval.high]);
+  return `At equal volume that is ${percent(ratio)} of the old rate, likely ${percent(ratioInterval.low)} to ${percent(ratioInterval.high)}.`;
 }
 
 function sideText({ mentions, base, months }: FixSide, { f }: Context): string {
@@ -168,12 +169,13 @@ function settlingSentence({ monthsToSeeHalving: needed, after }: FixResult, { f 
 function keyFigures(fix: FixResult, context: Context): readonly KeyFigure[] {
   const { f } = context;
   const { effect, before, after } = fix;
+  const percent = f.percents([before, after].map((side) => side && side.mentions / side.base));
   const rate = (label: string, side: FixSide | null): KeyFigure =>
     side === null
       ? { label, value: 'None', detail: 'no whole month with comments' }
       : {
           label,
-          value: f.percent(side.mentions / side.base),
+          value: percent(side.mentions / side.base),
           detail: `of ${f.counted(side.base, 'comment')}, ${f.month(side.from)} to ${f.month(side.to)}`,
         };
   return [

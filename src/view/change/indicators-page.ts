@@ -127,11 +127,11 @@ function figureFor(indicator: Indicator, context: Context): Figure {
     });
   }
   const { f } = context;
-  const text = (value: number) => f.number(Number(value.toFixed(1)));
+  const tick = (value: number) => f.number(Number(value.toFixed(1)));
   const target =
     indicator.target === undefined
       ? null
-      : { value: indicator.target, label: `Target ${text(indicator.target)}` };
+      : { value: indicator.target, label: `Target ${tick(indicator.target)}` };
   return figureOf(
     controlFigure(
       chart,
@@ -140,7 +140,8 @@ function figureFor(indicator: Indicator, context: Context): Figure {
         name: indicator.name,
         subtitle: `${indicator.unit}, by month`,
         footnote: `Source: data/operations; n = ${f.counted(values.length, 'month')}; period: ${f.month(first.month)} to ${f.month(last.month)}; a month without a value is a gap; data as of ${f.date(context.results.asOf)}.`,
-        text,
+        text: f.numbers(values.map(({ value }) => value)),
+        tick,
         changeText: (change) => f.signed(change, 1),
         axis: {
           label: indicator.unit,

@@ -272,6 +272,9 @@ function partsTable(dimension: EstimatedDimension, movement: EstimatedMovement, 
       total,
       points.digits,
     );
+  const percent = f.percents(
+    dimension.groups.flatMap(({ shareBefore, shareAfter }) => [shareBefore, shareAfter]),
+  );
   const mixes = part('mix', mix);
   const allRates = part('rates', rates);
   const text = (value: number | null) => (value === null ? 'none' : valueText(kind, value, f));
@@ -288,14 +291,14 @@ function partsTable(dimension: EstimatedDimension, movement: EstimatedMovement, 
     rows: [
       ...dimension.groups.map((group, at) => [
         { text: groupName(group, dimension.dimension, context) },
-        { text: `${f.percent(group.shareBefore)} to ${f.percent(group.shareAfter)}` },
+        { text: `${percent(group.shareBefore)} to ${percent(group.shareAfter)}` },
         score(group.valueBefore, group.valueAfter),
         { text: points.text(mixes[at]!) },
         { text: points.text(allRates[at]!) },
       ]),
       [
         { text: 'All' },
-        { text: f.percent(1) },
+        { text: percent(1) },
         score(movement.before.value, movement.after.value),
         { text: points.text(mix) },
         { text: points.text(rates) },

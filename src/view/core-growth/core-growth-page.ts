@@ -189,7 +189,8 @@ function readingOf({ p, evidence, flagged }: Extract<DriverGap, { kind: 'estimat
 function themeTable(gaps: readonly ThemeGap[], source: string, context: Context): DataTable | null {
   const { f } = context;
   if (gaps.every(({ estimate }) => estimate === null)) return null;
-  const share = (value: number | null) => ({ text: value === null ? 'not known' : f.percent(value) });
+  const percent = f.percents(gaps.flatMap(({ coreGrowth, others }) => [coreGrowth.share, others.share]));
+  const share = (value: number | null) => ({ text: value === null ? 'not known' : percent(value) });
   return {
     caption: 'Who raises what, theme by theme',
     columns: [

@@ -71,8 +71,10 @@ export function themesSentence(gaps: readonly ThemeGap[], context: Context): str
   const { f } = context;
   const tested = gaps.filter((gap): gap is ThemeEstimated => gap.estimate !== null);
   if (tested.length === 0) return '';
-  const said = ({ theme, coreGrowth, others }: ThemeEstimated) =>
-    `${context.themeQuoted(theme)} (${f.percent(coreGrowth.share ?? 0)} against ${f.percent(others.share ?? 0)})`;
+  const said = ({ theme, coreGrowth, others }: ThemeEstimated) => {
+    const percent = f.percents([coreGrowth.share, others.share]);
+    return `${context.themeQuoted(theme)} (${percent(coreGrowth.share ?? 0)} against ${percent(others.share ?? 0)})`;
+  };
   const sure = tested.filter(({ estimate }) => estimate.evidence);
   const more = sure.filter(({ estimate }) => estimate.difference > 0);
   const less = sure.filter(({ estimate }) => estimate.difference < 0);

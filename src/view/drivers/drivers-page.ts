@@ -141,6 +141,7 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
     ...stabilitySentences(context),
   ];
   const headline = `${context.driverName(first.driver)} accounts for ${aboutPercent(first.lmgShare, f)} of what the drivers explain.`;
+  const percent = f.percents(ranked.map(({ lmgShare }) => lmgShare));
   const chart: RankedIntervals = {
     kind: 'ranked-intervals',
     id: 'driver-shares',
@@ -163,7 +164,7 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
       ]),
       {
         label: 'Share of the explained differences',
-        text: (value) => f.percent(value),
+        text: f.percentAsSet,
         zero: true,
         steps: 4,
       },
@@ -171,7 +172,7 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
     items: ranked.map((each) => ({
       label: context.driverName(each.driver),
       value: each.lmgShare,
-      valueText: f.percent(each.lmgShare),
+      valueText: percent(each.lmgShare),
       interval: stabilityOfDriver(each.driver, context)?.shareInterval ?? null,
       tone: toneOf(each, context),
     })),
@@ -186,9 +187,12 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
       ],
       rows: ranked.map((each) => [
         { text: context.driverName(each.driver), value: context.driverName(each.driver) },
-        { text: f.percent(each.lmgShare), value: each.lmgShare },
-        ...stabilityCells(each.driver, context),
-        { text: each.johnsonShare === null ? '' : f.percent(each.johnsonShare), value: each.johnsonShare },
+        { text: percent(each.lmgShare), value: each.lmgShare },
+        ...stabilityCells(each.driver, percent, context),
+        {
+          text: each.johnsonShare === null ? '' : percent(each.johnsonShare),
+          value: each.johnsonShare,
+        },
       ]),
     },
   };
@@ -214,17 +218,17 @@ function explainedText(
   return `about ${f.percent(Math.max(0, adjustedRSquared))} (${f.percent(rSquared)} before it is corrected for the number of drivers)`;
 }
 
-function stabilityCells(driver: string, context: Context) {
+function stabilityCells(driver: string, percent: (share: number) => string, context: Context) {
   const { f } = context;
   const stability = stabilityOfDriver(driver, context);
-  const share = (value: number | undefined) => ({
-    text: value === undefined ? '' : f.percent(value),
+  const share = (value: number | undefined, text: (share: number) => string) => ({
+    text: value === undefined ? '' : text(value),
     value: value ?? null,
   });
   return [
-    share(stability?.shareInterval.low),
-    share(stability?.shareInterval.high),
-    share(stability?.firstShare),
+    share(stability?.shareInterval.low, percent),
+    share(stability?.shareInterval.high, percent),
+    share(stability?.firstShare, f.percent),
   ];
 }
 
@@ -319,6 +323,8 @@ function driverTable(context: Context): DataTable | null {
   const { f, results } = context;
   const { estimates } = results.drivers;
   if (estimates.length === 0) return null;
+  const low = f.percents(estimates.map(({ lowShare }) => lowShare));
+  const share = f.percents(estimates.map((each) => (each.kind === 'estimated' ? each.lmgShare : null)));
   return {
     caption: 'Every driver',
     columns: [
@@ -334,11 +340,11 @@ function driverTable(context: Context): DataTable | null {
     rows: estimates.map((each) => [
       { text: context.driverName(each.driver), href: `drivers/${each.driver}/` },
       { text: performanceText(each, context) },
-      { text: each.lowShare === null ? '\u2013' : f.percent(each.lowShare) },
+      { text: each.lowShare === null ? '\u2013' : low(each.lowShare) },
       { text: f.count(each.ratings) },
       { text: each.kind === 'estimated' ? f.decimal(each.r, 2) : '\u2013' },
       { text: each.kind === 'estimated' ? f.decimal(each.rho, 2) : '\u2013' },
-      { text: each.kind === 'estimated' && each.lmgShare !== null ? f.percent(each.lmgShare) : '\u2013' },
+      { text: each.kind === 'estimated' && each.lmgShare !== null ? share(each.lmgShare) : '\u2013' },
       {
         text:
           each.kind === 'not-estimable'

@@ -83,9 +83,12 @@ function ledeOf(context: Context): string {
 
 function keyFigures({ f, results, config }: Context): readonly KeyFigure[] {
   const { split, judged } = results.expectations;
+  const percent = f.percents(
+    [split.expectationsOnly, split.both, split.validationsOnly, split.neither].map((count) => count / judged),
+  );
   const figure = (label: string, count: number, detail: string): KeyFigure => ({
     label,
-    value: judged < config.thresholds.fullAnswers ? f.count(count) : f.percent(count / judged),
+    value: judged < config.thresholds.fullAnswers ? f.count(count) : percent(count / judged),
     detail: `${f.count(count)} of ${f.counted(judged, 'comment')}; ${detail}`,
   });
   return [
@@ -110,6 +113,7 @@ function bySource(context: Context): DataTable {
   const { f, results } = context;
   const { kinds } = results.expectations;
   const sources = kinds[0]!.bySource;
+  const percent = f.percents(kinds.flatMap(({ bySource: own }) => own.map(({ share }) => share)));
   return {
     caption: 'Kinds of comments by source',
     columns: [
@@ -122,7 +126,7 @@ function bySource(context: Context): DataTable {
       { text: f.count(base) },
       ...kinds.map(({ bySource: own }) => {
         const share = own[at]!.share;
-        return { text: share === null ? 'too few' : f.percent(share) };
+        return { text: share === null ? 'too few' : percent(share) };
       }),
     ]),
     source: sourceOf(context),
@@ -158,11 +162,12 @@ const WORDS_OF_A_NAME = 4;
 function naturalEntry(theme: NaturalTheme, at: number, base: number, context: Context): NaturalThemeEntry {
   const { f, voice } = context;
   const rest = theme.terms.slice(WORDS_OF_A_NAME);
+  const percent = f.percents([theme.share, theme.interval.low, theme.interval.high]);
   return {
     id: `natural-${at + 1}`,
     title: `“${theme.terms.slice(0, WORDS_OF_A_NAME).join(', ')}”`,
     lines: [
-      `${f.count(theme.mentions)} of ${f.counted(base, 'comment')} (${f.percent(theme.share)}, likely ${f.percent(theme.interval.low)} to ${f.percent(theme.interval.high)}); ${f.count(theme.expectations)} hold an expectation, ${f.count(theme.validations)} a validation.`,
+      `${f.count(theme.mentions)} of ${f.counted(base, 'comment')} (${percent(theme.share)}, likely ${percent(theme.interval.low)} to ${percent(theme.interval.high)}); ${f.count(theme.expectations)} hold an expectation, ${f.count(theme.validations)} a validation.`,
       `Its words are together in ${f.percent(theme.stability)} of the half-samples.${rest.length === 0 ? '' : ` It also holds ${f.list(rest.map((term) => `“${term}”`))}.`}`,
       growthSentence(theme.coreGrowth, context),
     ],
@@ -178,5 +183,6 @@ function growthSentence(growth: GrowthShares, { f }: Context): string {
   }
   const { coreGrowth, others, interval, evidence } = growth;
   const range = ` (difference ${f.signed(growth.difference * 100, 0)} points, likely ${f.signed(interval.low * 100, 0)} to ${f.signed(interval.high * 100, 0)})`;
-  return `Core-growth customers: ${f.percent(coreGrowth.share)} of ${f.counted(coreGrowth.n, 'comment')}; others: ${f.percent(others.share)} of ${f.count(others.n)}${range}, ${evidence ? 'more than chance would explain' : 'which chance can explain when so many are compared'}.`;
+  const percent = f.percents([coreGrowth.share, others.share]);
+  return `Core-growth customers: ${percent(coreGrowth.share)} of ${f.counted(coreGrowth.n, 'comment')}; others: ${percent(others.share)} of ${f.count(others.n)}${range}, ${evidence ? 'more than chance would explain' : 'which chance can explain when so many are compared'}.`;
 }

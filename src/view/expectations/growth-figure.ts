@@ -70,6 +70,9 @@ export function growthFigure(context: Context): Figure | null {
   const { coreGrowth, others } = first.growth;
   const headline = headlineOf(rows, context);
   const points = (value: number) => f.signed(value * 100, 1);
+  const percent = f.percents(
+    rows.flatMap(({ growth }) => [growth.coreGrowth.share, growth.others.share]),
+  );
   const chart: RankedIntervals = {
     kind: 'ranked-intervals',
     id: 'core-growth-voice',
@@ -109,8 +112,8 @@ export function growthFigure(context: Context): Figure | null {
       ],
       rows: rows.map(({ label, growth }) => [
         { text: label, value: label },
-        { text: f.percent(growth.coreGrowth.share), value: growth.coreGrowth.share * 100 },
-        { text: f.percent(growth.others.share), value: growth.others.share * 100 },
+        { text: percent(growth.coreGrowth.share), value: growth.coreGrowth.share * 100 },
+        { text: percent(growth.others.share), value: growth.others.share * 100 },
         { text: points(growth.difference), value: growth.difference * 100 },
         ...(['low', 'high'] as const).map((end) => ({
           text: points(growth.interval[end]),

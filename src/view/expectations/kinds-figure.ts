@@ -21,7 +21,7 @@ export function kindsFigure(context: Context): Figure {
     });
   }
   const headline = headlineOf(kinds, context);
-  const percent = (value: number) => `${f.decimal(value, 0)}%`;
+  const percent = f.percents(shown.flatMap(({ share, interval }) => [share, interval.low, interval.high]));
   const chart: RankedIntervals = {
     kind: 'ranked-intervals',
     id: 'kinds-of-comments',
@@ -42,7 +42,7 @@ export function kindsFigure(context: Context): Figure {
     items: shown.map(({ kind, share, interval }) => ({
       label: KIND_NAMES[kind],
       value: share * 100,
-      valueText: f.percent(share),
+      valueText: percent(share),
       interval: { low: interval.low * 100, high: interval.high * 100 },
       tone: kind === 'expectation' || kind === 'validation' ? 'accent' : 'plain',
     })),
@@ -57,9 +57,9 @@ export function kindsFigure(context: Context): Figure {
       rows: shown.map(({ kind, comments, share, interval }) => [
         { text: KIND_NAMES[kind], value: KIND_NAMES[kind] },
         { text: f.count(comments), value: comments },
-        { text: f.percent(share), value: share * 100 },
-        { text: percent(interval.low * 100), value: interval.low * 100 },
-        { text: percent(interval.high * 100), value: interval.high * 100 },
+        { text: percent(share), value: share * 100 },
+        { text: percent(interval.low), value: interval.low * 100 },
+        { text: percent(interval.high), value: interval.high * 100 },
       ]),
     },
   };

@@ -23,6 +23,7 @@ export function languagesPart(context: Context): ExpectationsPage['languages'] {
       ? []
       : [`${f.count(without)} of them ${without === 1 ? 'does not say its' : 'do not say their'} language.`]),
   ];
+  const percent = f.percents(coverage.map((each) => each.tagged / each.comments));
   return {
     text: sentences.join(' '),
     table: {
@@ -40,7 +41,7 @@ export function languagesPart(context: Context): ExpectationsPage['languages'] {
         { text: languageName(each.language) },
         { text: f.count(each.comments) },
         { text: each.wordLists ? 'read' : 'counted, not read' },
-        { text: f.percent(each.tagged / each.comments) },
+        { text: percent(each.tagged / each.comments) },
         {
           text: `${f.count(each.themes)} of ${f.count(themes.length)}, ${f.count(each.ownThemes)} with words of its own`,
         },

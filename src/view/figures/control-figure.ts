@@ -16,6 +16,8 @@ export interface ControlFigureWords {
   readonly footnote: string;
   /** A value as people read it. */
   readonly text: (value: number) => string;
+  /** The same on the axis, where round values need no digits. */
+  readonly tick: (value: number) => string;
   /** A change of the value; only written where changes are judged. */
   readonly changeText: (change: number) => string;
   readonly axis: Pick<AxisOptions, 'label' | 'zero' | 'bounds'>;
@@ -52,7 +54,7 @@ export function controlFigure(chart: ControlChart, words: ControlFigureWords, co
     alt: `Line chart with limits. ${words.name}: ${phrase}.${last === undefined || last.value === null ? '' : ` ${words.text(last.value)} in ${f.month(last.month)}.`}`,
     axis: axisFor([...reach, ...(words.reference === null ? [] : [words.reference.value])], {
       ...words.axis,
-      text: words.text,
+      text: words.tick,
       steps: 4,
     }),
     months: chart.points.map(({ month, value, partial, signals }) => ({

@@ -10,7 +10,7 @@ import {
   boundsOf,
   differenceText,
   forBetterOrWorse,
-  numberText,
+  tickText,
   rangeText,
   scoreKind,
   statisticName,
@@ -66,7 +66,7 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
     alt: `Line chart. ${headline} ${given.length} months are shown, from ${f.month(given[0]?.group ?? '')} to ${f.month(last?.group ?? '')}.`,
     axis: axisFor(values, {
       label: typeof kind === 'object' ? `${name}, ${kind.unit}` : name,
-      text: (value) => numberText(kind, value, f),
+      text: (value) => tickText(kind, value, f),
       zero: kind === 'csat' || kind === 'yes-no',
       bounds: boundsOf(kind, context.config.outcomes[outcome.outcome] ?? null),
     }),

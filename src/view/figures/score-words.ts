@@ -32,12 +32,25 @@ export function statisticName(kind: ScoreKind): string {
 
 /** One value in the unit of its kind: "32", "61%", "5.2", "24.5 minutes". */
 export function valueText(kind: ScoreKind, value: number, f: Formats): string {
-  const number = numberText(kind, value, f);
+  return unitAfter(kind, numberText(kind, value, f));
+}
+
+function unitAfter(kind: ScoreKind, number: string): string {
   return typeof kind === 'object' ? `${number} ${kind.unit}` : number;
 }
 
-/** The same without the unit of a measured number, for axes and the ends of ranges. */
-export function numberText(kind: ScoreKind, value: number, f: Formats): string {
+/** Values that are read against each other, with as many decimals as each other. */
+export function numbersText(kind: ScoreKind, values: readonly number[], f: Formats): (value: number) => string {
+  return kind === 'csat' || kind === 'yes-no' ? f.percents(values) : (value) => numberText(kind, value, f);
+}
+
+/** A round value on an axis. */
+export function tickText(kind: ScoreKind, value: number, f: Formats): string {
+  return kind === 'csat' || kind === 'yes-no' ? f.percentAsSet(value) : numberText(kind, value, f);
+}
+
+/** The same without the unit of a measured number. */
+function numberText(kind: ScoreKind, value: number, f: Formats): string {
   if (typeof kind === 'object') return f.decimal(value, kind.decimals);
   switch (kind) {
     case 'nps':
@@ -76,15 +89,17 @@ export function forBetterOrWorse(kind: ScoreKind, difference: number): string {
 }
 
 export function rangeText(kind: ScoreKind, interval: Interval, f: Formats): string {
-  return `${numberText(kind, interval.low, f)} to ${valueText(kind, interval.high, f)}`;
+  const text = numbersText(kind, [interval.low, interval.high], f);
+  return `${text(interval.low)} to ${unitAfter(kind, text(interval.high))}`;
 }
 
 /** "32 (24 to 39)", or why there is no score. */
 export function scoreText(kind: ScoreKind, score: Score, f: Formats): string {
   if (score.kind === 'suppressed') return suppressedText(score, f);
-  const value = valueText(kind, score.value, f);
-  if (score.interval === null) return value;
-  return `${value} (${numberText(kind, score.interval.low, f)} to ${numberText(kind, score.interval.high, f)})`;
+  const { value, interval } = score;
+  if (interval === null) return valueText(kind, value, f);
+  const text = numbersText(kind, [value, interval.low, interval.high], f);
+  return `${unitAfter(kind, text(value))} (${text(interval.low)} to ${text(interval.high)})`;
 }
 
 /** "no answers", "7 answers – too few". */

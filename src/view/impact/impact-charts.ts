@@ -47,7 +47,7 @@ export function costFigure(side: 'company' | 'customers', context: Context): Fig
       costs.flatMap(({ cost }) => [cost.low / 100, cost.high / 100]),
       {
         label: `${results.currency} a year`,
-        text: (value) => f.money(value * 100),
+        text: (value) => f.moneyAsSet(value * 100),
         zero: true,
         steps: 4,
       },

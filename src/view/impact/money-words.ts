@@ -78,7 +78,7 @@ export function assumptionName({ assumption, scope, side }: AssumptionUsed, cont
 
 /** One figure of an assumption in its unit. */
 export function assumptionFigure(value: number, { unit }: AssumptionUsed, f: Formats): string {
-  if (unit.startsWith('share')) return f.percent(value);
+  if (unit.startsWith('share')) return f.percentAsSet(value);
   return f.decimal(value, Number.isInteger(value) ? 0 : unit === 'hours' ? 1 : 2);
 }
 

@@ -83,6 +83,8 @@ function curveOf(context: Context): Figure {
   const [lowest, highest] = [Math.min(...given), Math.max(...given)];
   const room = Math.max(0.02, (highest - lowest) * 0.15);
   const headline = `Customers feel worst at “${worst.stage.name}”.`;
+  const low = f.percents(stages.map(({ ratings }) => ratings.lowShare));
+  const ofComments = f.percents(results.journey.map(({ share }) => share));
   const asked = [...new Set(journey.stages.flatMap(({ drivers }) => drivers))];
   const chart: StageCurve = {
     kind: 'stage-curve',
@@ -104,7 +106,7 @@ function curveOf(context: Context): Figure {
     stages: stages.map(({ stage, ratings }) => ({
       label: stage.name,
       value: ratings.lowShare,
-      valueText: ratings.lowShare === null ? '' : `${f.percent(ratings.lowShare)} low`,
+      valueText: ratings.lowShare === null ? '' : `${low(ratings.lowShare)} low`,
       baseText: ratings.given === 0 ? 'not rated' : `n = ${f.count(ratings.given)}`,
       tone: stage.id === worst.stage.id ? 'accent' : ratings.flagged ? 'faint' : 'plain',
     })),
@@ -122,12 +124,12 @@ function curveOf(context: Context): Figure {
         return [
           { text: stage.name, value: stage.name },
           {
-            text: ratings.lowShare === null ? 'too few' : f.percent(ratings.lowShare),
+            text: ratings.lowShare === null ? 'too few' : low(ratings.lowShare),
             value: ratings.lowShare,
           },
           { text: f.count(ratings.given), value: ratings.given },
           { text: f.count(result?.mentions ?? 0), value: result?.mentions ?? 0 },
-          { text: share === null ? 'no theme' : f.percent(share), value: share },
+          { text: share === null ? 'no theme' : ofComments(share), value: share },
         ];
       }),
     },

@@ -160,6 +160,7 @@ function themeTable(result: StageResult, context: Context): DataTable | null {
   const { f, results } = context;
   const ids = [...result.issues, ...result.praise];
   if (ids.length === 0) return null;
+  const percent = f.percents(ids.map((id) => context.themeResult(id)?.share));
   return {
     caption: 'What customers write about this stage',
     columns: [
@@ -179,7 +180,7 @@ function themeTable(result: StageResult, context: Context): DataTable | null {
       return [
         { text: `${context.themeName(id)}${praise ? ' (praise)' : ''}`, href: `themes/${id}/` },
         { text: f.count(theme?.mentions ?? 0) },
-        { text: theme?.share == null ? 'no comments' : f.percent(theme.share) },
+        { text: theme?.share == null ? 'no comments' : percent(theme.share) },
         { text: f.count(theme?.customers ?? 0) },
         { text: revenue === null ? 'not known' : f.money(revenue) },
         { text: praise ? 'praise' : cost === null ? 'not known' : moneyRangeText(cost, f) },
@@ -193,6 +194,7 @@ function themeTable(result: StageResult, context: Context): DataTable | null {
 function driverTable(stage: Stage, context: Context): DataTable | null {
   const { f } = context;
   if (stage.drivers.length === 0) return null;
+  const percent = f.percents(stage.drivers.map((id) => context.estimate(id)?.lowShare));
   return {
     caption: 'How customers rate this stage',
     columns: [
@@ -207,7 +209,7 @@ function driverTable(stage: Stage, context: Context): DataTable | null {
       const low = estimate?.lowShare ?? null;
       return [
         { text: context.driverName(id), href: `drivers/${id}/` },
-        { text: low === null ? 'not known' : f.percent(low) },
+        { text: low === null ? 'not known' : percent(low) },
         { text: estimate === null ? 'not known' : performanceText(estimate, context) },
         { text: f.count(estimate?.ratings ?? 0) },
         {

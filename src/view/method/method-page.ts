@@ -132,7 +132,7 @@ function themeMethods({ f, config }: Context): readonly MethodEntry[] {
     {
       id: 'vital-few',
       name: 'The vital few',
-      how: `Themes are sorted by size. The vital few are the smallest number of them that reach ${f.percent(config.thresholds.vitalShare)} of all mentions; the one that crosses the line is in.`,
+      how: `Themes are sorted by size. The vital few are the smallest number of them that reach ${f.percentAsSet(config.thresholds.vitalShare)} of all mentions; the one that crosses the line is in.`,
       read: 'If most themes are needed to reach the cut, there are no vital few, and the page says so.',
       example:
         'Four themes with 50, 30, 12 and 8 of 100 mentions: 50 + 30 reach 80 of 100, so with a line at 80% the vital few are two. 50 and 30 differ by more than 2 × √80 = 17.9, so their order is settled; 12 and 8 differ by less than 2 × √20 = 8.9, so theirs is not.',

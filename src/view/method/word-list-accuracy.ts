@@ -40,7 +40,8 @@ export function accuracyTable({ f }: Context): DataTable {
     if (base === 0) return 'none';
     if (base < LEAST_BASE) return `${f.count(right)} of ${f.count(base)}: too few`;
     const { low, high } = wilsonInterval(right, base);
-    return `${f.percent(right / base)} (${f.percent(low)} to ${f.percent(high)})`;
+    const percent = f.percents([right / base, low, high]);
+    return `${percent(right / base)} (${percent(low)} to ${percent(high)})`;
   };
   return {
     caption: 'Word lists on comments they had not met',

@@ -22,6 +22,7 @@ export function effortFigure(effort: OuterLoopResult['effort'], context: Context
     });
   }
   const { half } = effort;
+  const percent = f.percents(months.map(({ share }) => share));
   const headline =
     half === null || half.share === null
       ? 'Hours for causes, month by month.'
@@ -37,7 +38,7 @@ export function effortFigure(effort: OuterLoopResult['effort'], context: Context
     alt: `Line chart. ${headline} ${last.share === null ? '' : `${f.percent(last.share)} in ${f.month(last.month)}.`}`,
     axis: axisFor([...months.flatMap(({ share }) => share ?? []), HALF], {
       label: 'Share of hours for causes',
-      text: (value) => f.percent(value),
+      text: f.percentAsSet,
       zero: true,
       bounds: { low: 0, high: 1 },
     }),
@@ -62,7 +63,7 @@ export function effortFigure(effort: OuterLoopResult['effort'], context: Context
         { text: f.month(month), value: month },
         { text: f.count(innerHours), value: innerHours },
         { text: f.count(outerHours), value: outerHours },
-        { text: share === null ? 'no hours' : f.percent(share), value: share },
+        { text: share === null ? 'no hours' : percent(share), value: share },
       ]),
     },
   });
@@ -134,8 +135,9 @@ export function staffingFigure(staffing: OuterLoopResult['staffing'], context: C
 export function staffingSentence(staffing: OuterLoopResult['staffing'], { f }: Context): string {
   const growth = staffing?.growth ?? null;
   if (growth === null) return '';
+  const percent = f.percents([growth.posts, growth.customers]);
   const change = (share: number) =>
-    share === 0 ? 'stayed the same' : `${share > 0 ? 'grew' : 'fell'} by ${f.percent(Math.abs(share))}`;
+    share === 0 ? 'stayed the same' : `${share > 0 ? 'grew' : 'fell'} by ${percent(Math.abs(share))}`;
   const judged = growth.isWarning
     ? 'That is a warning sign: ask which causes bring the contacts before more posts are added.'
     : 'That is no warning sign.';

@@ -148,6 +148,7 @@ function sharesFigure(dimension: SamplingGroup['dimension'], context: Context): 
   if (shown.length < 2) return [];
   const quietest = shown.at(-1)!;
   const even = quietest.points > -1;
+  const percent = f.percents(shown.flatMap(({ share, shareOfCustomers }) => [share, shareOfCustomers]));
   const headline = even
     ? `Every ${dimension} is heard about as much as its size asks for.`
     : `${quietest.group} is heard less than its size: ${f.percent(quietest.share)} of the answers, ${f.percent(quietest.shareOfCustomers)} of the customers.`;
@@ -184,8 +185,8 @@ function sharesFigure(dimension: SamplingGroup['dimension'], context: Context): 
       ],
       rows: shown.map((group) => [
         { text: group.group, value: group.group },
-        { text: f.percent(group.shareOfCustomers), value: group.shareOfCustomers },
-        { text: f.percent(group.share), value: group.share },
+        { text: percent(group.shareOfCustomers), value: group.shareOfCustomers },
+        { text: percent(group.share), value: group.share },
         { text: f.signed(group.points, 1), value: group.points },
         { text: f.count(group.answers), value: group.answers },
       ]),
@@ -228,7 +229,8 @@ function responseTable(context: Context): DataTable | null {
   const kind = scoreKind(context.outcomeResult);
   if (groups.length === 0) return null;
   const noted = groups.some((group) => stateText(group, context) !== '');
-  const rate = (share: number | null): TableCell => ({ text: share === null ? NONE : f.percent(share) });
+  const percent = f.percents(groups.flatMap(({ responseRate, coverage }) => [responseRate, coverage]));
+  const rate = (share: number | null): TableCell => ({ text: share === null ? NONE : percent(share) });
   return {
     caption: 'Response and coverage by stratum and segment',
     columns: [
@@ -281,7 +283,14 @@ function sourceTable(context: Context): DataTable | null {
   const { f, results } = context;
   const { sources, items, period } = { ...results.sampling.sourceMix, period: results.sampling.period };
   if (items === 0) return null;
-  const share = (value: number | null): TableCell => ({ text: value === null ? NONE : f.percent(value) });
+  const percent = f.percents(
+    sources.flatMap(({ shareOfItems, shareOfComments, shareOfCustomers }) => [
+      shareOfItems,
+      shareOfComments,
+      shareOfCustomers,
+    ]),
+  );
+  const share = (value: number | null): TableCell => ({ text: value === null ? NONE : percent(value) });
   return {
     caption: 'Through which sources customers were heard',
     columns: [

@@ -44,7 +44,12 @@ export function themeControlFigure(result: ThemeResult, id: string, context: Con
           context.sourcesCommenting,
           'hollow points are part of a month or rest on fewer than 30 comments',
         ),
-        text: f.percent,
+        text: f.percents([
+          ...given.map(({ share }) => share),
+          ...chart.points.flatMap(({ lower, upper }) => [lower, upper]),
+          ...chart.phases.map(({ centre }) => centre),
+        ]),
+        tick: f.percentAsSet,
         changeText: (change) => f.signed(change * 100, 1),
         axis: { label: 'Share of comments', zero: true, bounds: { low: 0, high: 1 } },
         marks: fixMarks(result.theme, 'felt', context),

@@ -204,6 +204,7 @@ export function effectsFigure(context: Context): Figure {
     ...(overall.effectInterval === null ? [] : [overall.effectInterval.low, overall.effectInterval.high]),
   ]);
   const { low, high } = boundsOf(scoreKind(outcomeResult), context.mainOutcome);
+  const percent = f.percents(shown.map(({ share }) => share));
   const chart: RankedIntervals = {
     kind: 'ranked-intervals',
     id: 'theme-effects',
@@ -249,7 +250,7 @@ export function effectsFigure(context: Context): Figure {
         });
         return [
           { text: context.themeName(theme), value: context.themeName(theme) },
-          { text: f.percent(share), value: share },
+          { text: percent(share), value: share },
           { text: f.count(overall.nWith), value: overall.nWith },
           number(overall.effect),
           number(overall.effectInterval?.low),

@@ -25,6 +25,9 @@ export function togetherTable(context: Context): DataTable | null {
   const { f, results } = context;
   const pairs = shownPairs(context);
   if (pairs.length === 0) return null;
+  const percent = f.percents(
+    pairs.flatMap(({ shareOfTheme, shareOfOther, jaccard }) => [shareOfTheme, shareOfOther, jaccard]),
+  );
   const { coverage } = results.themes;
   const name = (id: string) => ({ text: context.themeName(id), href: `themes/${id}/` });
   return {
@@ -43,9 +46,9 @@ export function togetherTable(context: Context): DataTable | null {
       name(pair.other),
       { text: f.count(pair.comments) },
       { text: f.decimal(pair.expected, 1) },
-      { text: f.percent(pair.shareOfTheme) },
-      { text: f.percent(pair.shareOfOther) },
-      { text: f.percent(pair.jaccard) },
+      { text: percent(pair.shareOfTheme) },
+      { text: percent(pair.shareOfOther) },
+      { text: percent(pair.jaccard) },
     ]),
     source: context.footnote(
       f.counted(coverage.base, 'comment'),

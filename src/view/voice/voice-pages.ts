@@ -193,6 +193,7 @@ function groupPage(
 function sourcesTable(context: Context): DataTable {
   const { f, results, sources } = context;
   const total = results.volume.comments;
+  const percent = f.percents(results.volume.sources.map(({ comments }) => comments / total));
   const solicited = (id: string) => sources.find((source) => source.id === id)?.mapping.solicited;
   return {
     caption: 'Where comments come from',
@@ -208,7 +209,7 @@ function sourcesTable(context: Context): DataTable {
         { text: context.sourceName(source) },
         { text: solicited(source) === true ? 'we asked' : 'volunteered: almost-free voice of the customer' },
         { text: f.count(comments) },
-        { text: f.percent(comments / total) },
+        { text: percent(comments / total) },
       ]),
     source: context.footnote(f.counted(total, 'comment'), context.sourcesCommenting),
   };

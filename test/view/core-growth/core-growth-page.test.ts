@@ -65,7 +65,7 @@ describe('the page of core-growth customers', () => {
     expect(page.who[0]?.text).toContain('Not described');
     expect(page.keyFigures).toContainEqual({
       label: 'Revenue they stand for',
-      value: '£9m',
+      value: '£9.0m',
       detail: 'a year, 25% of what is known for both; known for 200 of 240',
     });
     const ruled = reportModel({

@@ -28,7 +28,7 @@ describe('what customers expect', () => {
     expect(page.asks[0]!.quotes).toHaveLength(1);
     expect(page.asks[1]!).toMatchObject({
       quotes: [],
-      text: '14 of 700 comments (2%) ask us to stop something, or to do less of it.',
+      text: '14 of 700 comments (2.0%) ask us to stop something, or to do less of it.',
     });
   });
 

@@ -43,7 +43,7 @@ describe('the report of a unit', () => {
       expect.stringContaining(
         '−19 points against its own past (April 2025 to March 2026), likely −33 to −5.',
       ),
-      expect.stringContaining('is above its own normal: 18% of 100 comments (18 mentions), before 6% of 400'),
+      expect.stringContaining('is above its own normal: 18.0% of 100 comments (18 mentions), before 6.0% of 400'),
     ]);
     expect(report.apart).toEqual([]);
     expect(report.keyFigures.map(({ detail }) => detail).join(' ')).toContain('cannot be told from chance');
@@ -179,7 +179,7 @@ describe('the outer loop', () => {
 
   it('warns of support that grows faster than customers', () => {
     expect(outerLoop.staffingText).toBe(
-      'In the year to June 2026 posts grew by 20% and customers grew by 2%. That is a warning sign: ask which causes bring the contacts before more posts are added.',
+      'In the year to June 2026 posts grew by 20.0% and customers grew by 2.0%. That is a warning sign: ask which causes bring the contacts before more posts are added.',
     );
   });
 });

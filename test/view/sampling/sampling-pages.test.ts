@@ -35,7 +35,7 @@ describe('the page on who answered', () => {
 
   it('warns before a claim is made, the gravest first', () => {
     expect(sampling.warnings).toEqual([
-      'Nobody of Charity answered: 4% of the customers have no voice in the score.',
+      'Nobody of Charity answered: 4.0% of the customers have no voice in the score.',
       'Small business is heard too little: its share of the answers is 44% of its share of the customers.',
       'Home is heard too much: its share of the answers is 1.7 times its share of the customers.',
       'Student has 4 answers – fewer than five – and is counted together with the stratum nearest to it.',

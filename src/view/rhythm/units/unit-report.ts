@@ -148,7 +148,10 @@ function themeTable(report: UnitMonth, name: string, context: Context): DataTabl
   const { f } = context;
   const shown = report.themes.filter(({ mentions }) => mentions > 0).slice(0, MOST_THEMES);
   if (shown.length === 0) return null;
-  const share = (part: number | null) => (part === null ? 'too few' : f.percent(part));
+  const percent = f.percents(
+    shown.flatMap((theme) => [theme.share, theme.pastShare, theme.allUnitsShare]),
+  );
+  const share = (part: number | null) => (part === null ? 'too few' : percent(part));
   const first = report.themes[0];
   return {
     caption: `What customers of ${name} talk about, ${recentText(report, context)}`,
@@ -189,6 +192,7 @@ function driverTable(report: UnitMonth, name: string, context: Context): DataTab
   const { f } = context;
   if (report.drivers.every(({ ratings }) => ratings === 0)) return null;
   const points = (value: number | null) => (value === null ? 'too few' : f.decimal(value, 0));
+  const percent = f.percents(report.drivers.map(({ lowShare }) => lowShare));
   const byPerformance = report.drivers.toSorted(
     (a, b) => (a.performance ?? Infinity) - (b.performance ?? Infinity),
   );
@@ -208,7 +212,7 @@ function driverTable(report: UnitMonth, name: string, context: Context): DataTab
       { text: `${driverReading(driver)}${driver.flagged && driver.ratings > 0 ? '; few ratings' : ''}` },
       { text: points(driver.performance) },
       { text: f.count(driver.ratings) },
-      { text: driver.lowShare === null ? NONE : f.percent(driver.lowShare) },
+      { text: driver.lowShare === null ? NONE : percent(driver.lowShare) },
       { text: points(driver.pastPerformance) },
       { text: points(driver.allUnitsPerformance) },
     ]),

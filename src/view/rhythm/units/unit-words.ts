@@ -123,7 +123,8 @@ function themeChange(theme: UnitTheme, context: Context): string {
   const { f } = context;
   const { change } = theme;
   if (change.kind !== 'tested') return '';
-  const share = (part: number | null) => (part === null ? 'not known' : f.percent(part));
+  const percent = f.percents([theme.share, theme.pastShare]);
+  const share = (part: number | null) => (part === null ? 'not known' : percent(part));
   const times =
     change.ratio === null
       ? 'it was not mentioned before'
