@@ -91,7 +91,12 @@ export function moneyFigure({ buyIn, result }: Case, context: Context): Figure {
     alt: `Bars above and below a line. ${headline} The line is ${buyIn.line.name}.`,
     axis: axisFor(
       shown.map((group) => group.amount),
-      { label: `${results.currency} a year`, text: (value) => f.moneyAsSet(value * 100), zero: true, steps: 4 },
+      {
+        label: `${results.currency} a year`,
+        text: (value) => f.moneyAsSet(value * 100),
+        zero: true,
+        steps: 4,
+      },
     ),
     lineLabel: lineLabel(buyIn, result, context),
     items: inOrder(shown, buyIn, (group) => group.amount).map((group) => ({

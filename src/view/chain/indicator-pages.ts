@@ -111,9 +111,7 @@ function seriesOf({ name, unit, values, id }: Indicator, context: Context): Data
       { label: 'Month', numeric: false },
       { label: unit, numeric: true },
     ],
-    rows: values
-      .toReversed()
-      .map(({ month, value }) => [{ text: f.month(month) }, { text: number(value) }]),
+    rows: values.toReversed().map(({ month, value }) => [{ text: f.month(month) }, { text: number(value) }]),
     source: `Source: data/operations, ${id}; n = ${f.counted(values.length, 'month')}; data as of ${f.date(context.results.asOf)}.`,
   };
 }

@@ -47,8 +47,7 @@ export function driverPage(estimate: DriverEstimate, context: Context): DriverPa
     trend: monthTrend(id, context),
     groups: groupFigures(estimate, context),
     comments: comments.map((comment) => quoteOf(comment, context)),
-    commentsNote:
-      comments.length === 0 ? null : commentsNote(id, context),
+    commentsNote: comments.length === 0 ? null : commentsNote(id, context),
     commentsEmpty: {
       missing: 'Comments to read',
       why: `No comment is tied to ${name} yet.`,

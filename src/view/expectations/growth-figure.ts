@@ -70,9 +70,7 @@ export function growthFigure(context: Context): Figure | null {
   const { coreGrowth, others } = first.growth;
   const headline = headlineOf(rows, context);
   const points = (value: number) => f.signed(value * 100, 1);
-  const percent = f.percents(
-    rows.flatMap(({ growth }) => [growth.coreGrowth.share, growth.others.share]),
-  );
+  const percent = f.percents(rows.flatMap(({ growth }) => [growth.coreGrowth.share, growth.others.share]));
   const chart: RankedIntervals = {
     kind: 'ranked-intervals',
     id: 'core-growth-voice',

@@ -83,13 +83,13 @@ function themeDecision(id: string, context: Context): Decision {
     ? {
         ask: `Agree the draft plan for ${theme}, or drop it with the reason.`,
         because: `It is one of the vital few (${size}). Its plan is still a draft (owner: ${owner}), and no promise to customers answers it.`,
-      due: null,
+        due: null,
         ...toPlan,
       }
     : {
         ask: `Decide what all customers are told about ${theme}, and by when.`,
         because: `It is one of the vital few (${size}). Its cause is being worked on (owner: ${owner}), but no promise to customers answers it.`,
-      due: null,
+        due: null,
         ...toPlan,
       };
 }
@@ -129,7 +129,7 @@ function driverDecisions(context: Context): readonly Decision[] {
       {
         ask: `Decide who finds and removes the causes behind ${name}.${start}`,
         because: `It moves with the outcome and is behind the other drivers (performance ${performanceText(estimate, context)})${border}.`,
-      due: null,
+        due: null,
         href: `drivers/${id}/`,
         linkText: `Read about ${name}`,
       },

@@ -43,7 +43,9 @@ describe('the report of a unit', () => {
       expect.stringContaining(
         '−19 points against its own past (April 2025 to March 2026), likely −33 to −5.',
       ),
-      expect.stringContaining('is above its own normal: 18.0% of 100 comments (18 mentions), before 6.0% of 400'),
+      expect.stringContaining(
+        'is above its own normal: 18.0% of 100 comments (18 mentions), before 6.0% of 400',
+      ),
     ]);
     expect(report.apart).toEqual([]);
     expect(report.keyFigures.map(({ detail }) => detail).join(' ')).toContain('cannot be told from chance');

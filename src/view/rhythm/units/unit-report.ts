@@ -148,9 +148,7 @@ function themeTable(report: UnitMonth, name: string, context: Context): DataTabl
   const { f } = context;
   const shown = report.themes.filter(({ mentions }) => mentions > 0).slice(0, MOST_THEMES);
   if (shown.length === 0) return null;
-  const percent = f.percents(
-    shown.flatMap((theme) => [theme.share, theme.pastShare, theme.allUnitsShare]),
-  );
+  const percent = f.percents(shown.flatMap((theme) => [theme.share, theme.pastShare, theme.allUnitsShare]));
   const share = (part: number | null) => (part === null ? 'too few' : percent(part));
   const first = report.themes[0];
   return {
