@@ -4,7 +4,7 @@ import { nearestHint, quoted } from '../model/nearest.ts';
 import { resized } from '../model/typed-columns.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { ByteDictionary } from './feedback/byte-dictionary.ts';
-import { placeOfByte } from './feedback/byte-place.ts';
+import { placeBehind } from './feedback/byte-place.ts';
 import { Cell } from './feedback/cell.ts';
 import type { FieldSpans } from './feedback/csv-reader.ts';
 import { lineOfField, readCsv } from './feedback/csv-reader.ts';
@@ -41,7 +41,7 @@ export function readCustomers(
   const errorsSoFar = defects.errorCount;
   const decoded = toUtf8(raw, 'utf-8');
   if (decoded.kind === 'refused') {
-    const place = placeOfByte(raw, decoded.offset, ',');
+    const place = placeBehind(decoded.before, ',');
     defects.error(decoded.code, { file: CUSTOMER_FILE, ...place }, decoded.what, 'save the file as UTF-8');
     return filling.table();
   }

@@ -1,5 +1,5 @@
 import { nearestHint, quoted } from '../model/nearest.ts';
-import { placeOfByte } from './feedback/byte-place.ts';
+import { placeBehind } from './feedback/byte-place.ts';
 import { Cell } from './feedback/cell.ts';
 import { lineOfField, readCsv } from './feedback/csv-reader.ts';
 import { hasAllFields, reportProblem } from './feedback/record-defects.ts';
@@ -33,7 +33,7 @@ export function readPlainTable<C extends string>(
 ): void {
   const decoded = toUtf8(raw, 'utf-8');
   if (decoded.kind === 'refused') {
-    const place = placeOfByte(raw, decoded.offset, ',');
+    const place = placeBehind(decoded.before, ',');
     defects.error(decoded.code, { file, ...place }, decoded.what, 'save the file as UTF-8');
     return;
   }

@@ -10,13 +10,15 @@ export interface BytePlace {
 const LETTER = 0x61;
 
 /**
- * Finds the line and field of the byte at `offset` by reading what lies before it.
+ * Finds the line and field of a byte that cannot be read, by reading what stands before it.
  *
- * @param delimiter  one ASCII character, of a file in an encoding that writes ASCII as it is
+ * @param text       the file up to that byte, in an encoding that writes ASCII as it is
+ * @param delimiter  one ASCII character
  */
-export function placeOfByte(bytes: Uint8Array, offset: number, delimiter: string): BytePlace {
-  const before = bytes.slice(0, offset + 1);
-  before[offset] = LETTER;
+export function placeBehind(text: Uint8Array, delimiter: string): BytePlace {
+  const before = new Uint8Array(text.length + 1);
+  before.set(text);
+  before[text.length] = LETTER;
   let column = 1;
   readCsv(
     before,
@@ -25,7 +27,7 @@ export function placeOfByte(bytes: Uint8Array, offset: number, delimiter: string
     (fields) => (column = fields.count),
     (problem) => (column = problem.column),
   );
-  return { line: lineAt(before, offset), column };
+  return { line: lineAt(before, text.length), column };
 }
 
 /** The physical line of a byte offset, from 1. */

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../model/defect.ts';
 import { quoted } from '../../model/nearest.ts';
-import { placeOfByte } from './byte-place.ts';
+import { placeBehind } from './byte-place.ts';
 import { Cell, GIVEN, REFUSED } from './cell.ts';
 import type { Reading } from './cell.ts';
 import type { CsvProblem, FieldSpans } from './csv-reader.ts';
@@ -33,7 +33,7 @@ export function readFeedbackFile(
   const { mapping, builder, mistakes } = context;
   const decoded = toUtf8(raw, mapping.file.encoding);
   if (decoded.kind === 'refused') {
-    const place = placeOfByte(raw, decoded.offset, mapping.file.delimiter);
+    const place = placeBehind(decoded.before, mapping.file.delimiter);
     // a wrong declaration is the mapping's, a wrong byte the file's
     const list = decoded.code === 'encoding-mismatch' ? mistakes : defects;
     list.error(decoded.code, { file, ...place }, decoded.what, decoded.fix);

@@ -1,5 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import type { SourceMapping } from '../../model/source-mapping.ts';
+import { fromUtf16 } from './utf16-text.ts';
 
 type Encoding = SourceMapping['file']['encoding'];
 
@@ -8,8 +9,8 @@ export type DecodedFile =
   | {
       readonly kind: 'refused';
       readonly code: 'encoding-invalid' | 'encoding-mismatch';
-      /** The byte of the raw file that is at fault; 0 where the whole file is. */
-      readonly offset: number;
+      /** What stands before the fault, as far as lines and fields are concerned; nothing where the whole file is at fault. */
+      readonly before: Uint8Array;
       readonly what: string;
       readonly fix: string;
     };
@@ -24,20 +25,16 @@ export function toUtf8(raw: Uint8Array, declared: Encoding): DecodedFile {
     return {
       kind: 'refused',
       code: 'encoding-mismatch',
-      offset: 0,
+      before: raw.subarray(0, 0),
       what: `the file begins with the mark of ${marked.encoding}, but source.yaml declares ${declared}`,
       fix: `set file.encoding to ${marked.encoding} in source.yaml`,
     };
   }
   const encoding = marked?.encoding ?? declared;
-  const markLength = marked?.length ?? 0;
-  const body = raw.subarray(markLength);
-  if (encoding === 'utf-8') {
-    const checked = checkedUtf8(body);
-    return checked.kind === 'text' ? checked : { ...checked, offset: checked.offset + markLength };
-  }
+  const body = raw.subarray(marked?.length ?? 0);
+  if (encoding === 'utf-8') return checkedUtf8(body);
   if (encoding === 'windows-1252') return fromWindows1252(body);
-  return fromUtf16(body, encoding);
+  return fromUtf16(body, encoding, marked !== undefined);
 }
 
 function byteOrderMark(raw: Uint8Array): { encoding: Encoding; length: number } | undefined {
@@ -54,9 +51,16 @@ function checkedUtf8(bytes: Uint8Array): DecodedFile {
     return {
       kind: 'refused',
       code: 'encoding-invalid',
-      offset: zero,
-      what: 'the file holds a zero byte, as text in UTF-16 does',
-      fix: 'set file.encoding to utf-16le or utf-16be in source.yaml, or export the file as UTF-8',
+      before: bytes.subarray(0, zero),
+      ...(isMostlyWide(bytes)
+        ? {
+            what: 'the file holds a zero byte, as text in UTF-16 does',
+            fix: 'set file.encoding to utf-16le or utf-16be in source.yaml, or export the file as UTF-8',
+          }
+        : {
+            what: 'a zero byte stands among the text',
+            fix: 'take the zero byte out, or export the file again: no text holds one',
+          }),
     };
   }
   if (isUtf8(bytes)) return { kind: 'text', bytes };
@@ -64,10 +68,16 @@ function checkedUtf8(bytes: Uint8Array): DecodedFile {
   return {
     kind: 'refused',
     code: 'encoding-invalid',
-    offset,
+    before: bytes.subarray(0, offset),
     what: `the byte 0x${bytes[offset]!.toString(16).padStart(2, '0')} is not UTF-8`,
     fix: 'export the file as UTF-8, or set file.encoding in source.yaml (windows-1252 for old Windows exports)',
   };
+}
+
+/** Whether zero bytes are as many as between the letters of UTF-16, by the beginning of a file. */
+function isMostlyWide(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 4096);
+  return 5 * start.filter((byte) => byte === 0).length > start.length;
 }
 
 /** The first byte that breaks UTF-8, by halving: a prefix is good when only its last character may be cut. */
@@ -94,21 +104,6 @@ function startOfSequence(bytes: Uint8Array, offset: number): number {
   return start >= 0 && bytes[start]! >= 0xc0 ? start : offset;
 }
 
-function fromUtf16(body: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedFile {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(body);
-    return { kind: 'text', bytes: new TextEncoder().encode(text) };
-  } catch {
-    return {
-      kind: 'refused',
-      code: 'encoding-invalid',
-      offset: 0,
-      what: `the file is not valid ${encoding}`,
-      fix: 'export it again as UTF-8 or UTF-16, or correct file.encoding in source.yaml',
-    };
-  }
-}
-
 /** What 0x80–0x9f mean in windows-1252; 0 where the code page has no character. Own table: some Node versions have it wrong. */
 const WINDOWS_1252 = [
   0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
@@ -127,7 +122,7 @@ function fromWindows1252(body: Uint8Array): DecodedFile {
       return {
         kind: 'refused',
         code: 'encoding-invalid',
-        offset: start + undefinedAt,
+        before: body.subarray(0, start + undefinedAt),
         what: `the byte 0x${body[start + undefinedAt]!.toString(16)} has no meaning in windows-1252`,
         fix: 'export the file as UTF-8, or correct file.encoding in source.yaml',
       };

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { placeOfByte } from '../../../src/load/feedback/byte-place.ts';
+import { placeBehind } from '../../../src/load/feedback/byte-place.ts';
 
 /** The place of the one byte that is not ASCII, written ¤ here. */
 function placeIn(text: string, delimiter = ','): readonly [number, number] {
   const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-  const { line, column } = placeOfByte(bytes, bytes.indexOf(0xa4), delimiter);
+  const { line, column } = placeBehind(bytes.subarray(0, bytes.indexOf(0xa4)), delimiter);
   return [line, column];
 }
 
