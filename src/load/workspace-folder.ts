@@ -1,24 +1,18 @@
-import {
-  closeSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { dirname } from 'node:path/posix';
 import { compareText } from '../model/defect.ts';
 import { isSlug } from '../model/identifier.ts';
 import { quoted } from '../model/nearest.ts';
 import type { DefectList } from './defect-list.ts';
+import { toUtf8 } from './feedback/text-encoding.ts';
 
 const PLAIN_CSV_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$/;
 const ANY_CSV_NAME = /\.csv$/i;
 const WORKBOOK = /\.(?:xlsx?|xlsm|ods|numbers)$/i;
 /** Read by people only. */
-const NOTES_NAME = /\.(?:md|txt)$/;
+const NOTES_NAME = /\.md$/;
+const MAYBE_NOTES_NAME = /\.txt$/i;
 
 /** The files of a workspace, by paths relative to it with forward slashes. The only access to the disk while loading. */
 export class WorkspaceFolder {
@@ -26,6 +20,7 @@ export class WorkspaceFolder {
   /** The files read so far, in the order they were read. */
   readonly files: string[] = [];
   private readonly defects: DefectList;
+  private readonly reported = new Set<string>();
   private scratch = new Uint8Array(0);
 
   constructor(directory: string, defects: DefectList) {
@@ -38,13 +33,16 @@ export class WorkspaceFolder {
       return lstatSync(join(this.directory, path), { throwIfNoEntry: false }) !== undefined;
     } catch (error) {
       // A file where a folder should be: nothing lies below it.
-      if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+      if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') {
+        this.names(dirname(path));
+        return false;
+      }
       throw error;
     }
   }
 
   isFolder(path: string): boolean {
-    return statSync(join(this.directory, path), { throwIfNoEntry: false })?.isDirectory() === true;
+    return lstatSync(join(this.directory, path), { throwIfNoEntry: false })?.isDirectory() === true;
   }
 
   /** Bytes of a file; 0 where there is none. */
@@ -77,22 +75,30 @@ export class WorkspaceFolder {
   readText(path: string): string | undefined {
     const bytes = this.read(path);
     if (bytes === undefined) return undefined;
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      this.defects.error(
-        'encoding-invalid',
-        { file: path, line: 1, column: 1 },
-        'the file is not UTF-8',
-        'save it as UTF-8',
-      );
-      return undefined;
-    }
+    const decoded = toUtf8(bytes, 'utf-8');
+    if (decoded.kind === 'text' && !isUtf16Marked(bytes)) return new TextDecoder().decode(decoded.bytes);
+    const [what, before] =
+      decoded.kind === 'text'
+        ? ['the file is UTF-16, not UTF-8', bytes.subarray(0, 0)]
+        : [decoded.what, decoded.before];
+    const lines = new TextDecoder().decode(before).split(/\r\n|\r|\n/);
+    const place = { file: path, line: lines.length, column: lines.at(-1)!.length + 1 };
+    this.defects.error('encoding-invalid', place, what, 'save it as UTF-8');
+    return undefined;
+  }
+
+  /** Whether a file holds exactly these bytes. */
+  holds(path: string, bytes: Uint8Array): boolean {
+    return readFileSync(join(this.directory, path)).equals(bytes);
   }
 
   /** Names in a folder, by code unit; none when there is no such folder. Hidden files are passed over. */
   names(path: string): readonly string[] {
     if (!this.exists(path)) return [];
+    if (!this.isFolder(path)) {
+      this.report(path, 'stands where a folder is expected (links are not followed)', 'put a folder here');
+      return [];
+    }
     return readdirSync(join(this.directory, path))
       .filter((name) => !name.startsWith('.'))
       .sort(compareText);
@@ -139,19 +145,25 @@ export class WorkspaceFolder {
     return this.names(path).flatMap((name) => {
       const file = `${path}/${name}`;
       if (PLAIN_CSV_NAME.test(name)) return [file];
-      if (!isOther(name) && !NOTES_NAME.test(name))
-        this.defects.error(
-          'file-unexpected',
-          { file, line: 1, column: 1 },
-          `${quoted(name)} is not read here`,
-          WORKBOOK.test(name)
-            ? 'a workbook is no CSV: save the sheet as CSV (UTF-8) under a plain name, such as 2026-06.csv'
-            : ANY_CSV_NAME.test(name)
-              ? 'name it with letters, digits, dots, hyphens and underscores only, ending in .csv, such as 2026-06.csv'
-              : fix,
-        );
+      if (isOther(name) || NOTES_NAME.test(name)) return [];
+      const place = { file, line: 1, column: 1 };
+      const what = `${quoted(name)} is not read here`;
+      if (MAYBE_NOTES_NAME.test(name)) {
+        const either = 'if it holds feedback, give it the ending .csv; if it holds notes, the ending .md';
+        this.defects.warn('file-unexpected', place, what, either);
+      } else this.defects.error('file-unexpected', place, what, this.remedyFor(file, name) ?? fix);
       return [];
     });
+  }
+
+  /** What to do with a file that is nearly one that is read. */
+  private remedyFor(file: string, name: string): string | undefined {
+    if (this.isFolder(file)) return 'put its files into the folder above, and remove this one';
+    if (WORKBOOK.test(name))
+      return 'a workbook is no CSV: save the sheet as CSV (UTF-8) under a plain name, such as 2026-06.csv';
+    if (ANY_CSV_NAME.test(name))
+      return 'name it with letters, digits, dots, hyphens and underscores only, ending in .csv, such as 2026-06.csv';
+    return undefined;
   }
 
   private plainFile(path: string, bytesOf: (full: string) => Uint8Array): Uint8Array | undefined {
@@ -168,14 +180,15 @@ export class WorkspaceFolder {
     return undefined;
   }
 
-  private report(path: string, what: string): void {
-    this.defects.error(
-      'file-unreadable',
-      { file: path, line: 1, column: 1 },
-      `the file ${what}`,
-      'put a plain, readable file here',
-    );
+  private report(path: string, what: string, fix = 'put a plain, readable file here'): void {
+    if (this.reported.has(path)) return;
+    this.reported.add(path);
+    this.defects.error('file-unreadable', { file: path, line: 1, column: 1 }, `the file ${what}`, fix);
   }
+}
+
+function isUtf16Marked([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** The id that a file of another ending was probably meant to have: `late.yml` for `late`. */

@@ -27,6 +27,7 @@ export type DefectCode =
   | 'file-missing'
   | 'file-unreadable'
   | 'file-unexpected'
+  | 'file-repeated'
   | 'name-unsafe'
   // YAML documents
   | 'yaml-syntax'
@@ -123,7 +124,7 @@ export interface LedgerEntry {
   /** Rows without any outcome, rating, comment or theme: read, understood and empty. */
   readonly unanswered: number;
   /** What must be mended first when no row of the file was read; absent from a file that was. */
-  readonly notRead?: 'configuration-invalid' | 'source-invalid' | 'file-unreadable';
+  readonly notRead?: 'configuration-invalid' | 'source-invalid' | 'file-invalid';
 }
 
 /** Order in which people work through defects: by file, then down the file. */

@@ -24,6 +24,9 @@ const PLACEHOLDERS: readonly (readonly [string, Token])[] = [
   ['Z', { kind: 'zone' }],
 ];
 
+/** No export of feedback reaches back further; earlier dates are slips, or the zero of a spreadsheet or clock. */
+const FIRST_DAY = dayOf('1990-01-01');
+
 /** A fixed date for every row of a source. */
 export function constantDate(isoDate: string, builder: TableBuilder): CellReader {
   const day = dayOf(isoDate);
@@ -63,6 +66,12 @@ export function dateReader(index: number, format: string, asOf: string, builder:
         expected,
         'correct the date, or columns.date.format in source.yaml',
       );
+    }
+    if (day < FIRST_DAY) {
+      const what = `holds ${isoDateOf(day)}; expected the day of an item, not before ${isoDateOf(FIRST_DAY)}`;
+      const fix =
+        'correct the date; where an export writes 1900 or 1970 for no date, fill it in or remove the row';
+      return refuse(reading, index, 'date-invalid', what, fix);
     }
     if (day > lastDay) {
       const what = `holds ${isoDateOf(day)}, which is after the as-of date ${asOf}`;

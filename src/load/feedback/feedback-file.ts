@@ -37,7 +37,7 @@ export function readFeedbackFile(
     // a wrong declaration is the mapping's, a wrong byte the file's
     const list = decoded.code === 'encoding-mismatch' ? mistakes : defects;
     list.error(decoded.code, { file, ...place }, decoded.what, decoded.fix);
-    return { entry: unreadEntry(file, 'file-unreadable'), comments: undefined };
+    return { entry: unreadEntry(file, 'file-invalid'), comments: undefined };
   }
   const { bytes } = decoded;
   const ledger = { file, read: 0, used: 0, refused: 0, unanswered: 0 };
@@ -52,7 +52,7 @@ export function readFeedbackFile(
       if (headerRows.length === mapping.file.headerRows) {
         const headers = columnNames(headerRows, mapping.file.namesRow, mapping.file.optionsRow);
         reading = { file, bytes, headers, fields, cell: new Cell(), defects, day: 0 };
-        misread = isSplitElsewhere(file, headers, context);
+        misread ||= isSplitElsewhere(file, headers, context);
         if (!misread) plan = planSource(context, file, headers);
       }
       return;
@@ -63,11 +63,18 @@ export function readFeedbackFile(
     else ledger[readRow(reading, plan, context)]++;
   };
   const onProblem = (problem: CsvProblem): void => {
-    if (headerRows.length >= mapping.file.headerRows) {
+    const inHeader = headerRows.length < mapping.file.headerRows;
+    if (!inHeader) {
       ledger.read++;
       ledger.refused++;
     }
-    if (!misread)
+    const told = misread;
+    if (inHeader && problem.kind !== 'row-blank') {
+      // the row below must not pass for the header
+      headerRows.push([]);
+      misread = true;
+    }
+    if (!told)
       reportProblem(problem, {
         file,
         bytes,
@@ -81,12 +88,17 @@ export function readFeedbackFile(
   readCsv(bytes, mapping.file.delimiter, mapping.file.lineEnds === 'mixed', onRecord, onProblem);
   const comments = builder.endFile();
   if (headerRows.length < mapping.file.headerRows) {
-    const what = `the file has ${headerRows.length} of the ${mapping.file.headerRows} header rows that source.yaml declares`;
+    const what =
+      bytes.length === 0
+        ? 'the file is empty'
+        : `the file has ${headerRows.length} of the ${mapping.file.headerRows} header rows that source.yaml declares`;
     defects.error(
       'file-empty',
       { file, line: 1, column: 1 },
       what,
-      'export it again, or correct file.headerRows',
+      bytes.length === 0
+        ? 'export it again, or remove the file'
+        : 'export it again, or correct file.headerRows',
     );
   }
   return { entry: ledger, comments };

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import type { LedgerEntry } from '../../model/defect.ts';
 import type { WordList } from '../../model/expectations/word-list.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
@@ -9,6 +10,7 @@ import { recordsOf } from '../content/yaml-folder.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml-document.ts';
+import { FileCopies } from './file-copies.ts';
 import { readFeedbackFile } from './feedback-file.ts';
 import { IdReader } from './item-readers.ts';
 import { MappingMistakes } from './mapping-mistakes.ts';
@@ -59,6 +61,7 @@ export function readFeedback(
     .reduce((sum, file) => sum + folder.sizeOf(file), 0);
   listener?.begin(recordsOf(themes), wordLists, bytes);
   const builder = new TableBuilder(config);
+  const copies = new FileCopies(folder);
   const ledger: LedgerEntry[] = [];
   const notComparable: NotComparable[] = [];
   let isWhole = found.length === folder.names(FEEDBACK_FOLDER).length;
@@ -82,11 +85,16 @@ export function readFeedback(
       const raw = folder.readInTurn(file);
       if (raw === undefined) {
         isWhole = false;
-        ledger.push(unreadEntry(file, 'file-unreadable'));
+        ledger.push(unreadEntry(file, 'file-invalid'));
+        continue;
+      }
+      if (isCopy(file, raw, copies, defects)) {
+        ledger.push(unreadEntry(file, 'file-invalid'));
         continue;
       }
       const { entry, comments } = readFeedbackFile(id, file, raw, context, defects);
       ledger.push(entry);
+      if (entry.read > 0) copies.add(file, raw.length);
       if (comments === undefined || (entry.read > 0 && entry.refused === entry.read)) isWhole = false;
       if (comments !== undefined) listener?.comments(comments);
     }
@@ -106,4 +114,24 @@ function readableMapping(
   const before = defects.errorCount;
   check(source);
   return defects.errorCount === before ? source.value : undefined;
+}
+
+/** Reports a file whose rows were read already under another name; only within a source may it not be meant. */
+function isCopy(file: string, raw: Uint8Array, copies: FileCopies, defects: DefectList): boolean {
+  const original = copies.originalOf(raw);
+  if (original === undefined) return false;
+  const place = { file, line: 1, column: 1 };
+  const what = `the file holds the same bytes as ${original}`;
+  if (dirname(file) === dirname(original)) {
+    defects.error(
+      'file-repeated',
+      place,
+      `${what}; its rows would count twice`,
+      'remove one of the two files',
+    );
+    return true;
+  }
+  const fix = 'remove one of the two files, unless each source reads other columns of it';
+  defects.warn('file-repeated', place, `${what}; what both sources read of it counts twice`, fix);
+  return false;
 }

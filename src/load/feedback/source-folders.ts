@@ -29,7 +29,7 @@ export function readSourceFolders(folder: WorkspaceFolder, defects: DefectList):
       const fix = 'name source folders in small letters, digits and hyphens; put loose files into one';
       defects.error('name-unsafe', place, `${quoted(id)} is not a name for a source folder`, fix);
     } else if (!folder.isFolder(path)) {
-      const what = `${quoted(id)} is no folder; only the folders of sources are read here`;
+      const what = `${quoted(id)} is no folder (links are not followed); only the folders of sources are read here`;
       defects.error('file-unexpected', place, what, 'move it into the folder of its source, or away');
     }
     if (!folder.isFolder(path)) return [];

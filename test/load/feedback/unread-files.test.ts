@@ -71,7 +71,7 @@ it('a file that is no text is not counted as read', () => {
     ),
     [`${TICKETS}/2026-05.csv`]: SURVEY.replaceAll('\na', '\nb'),
   });
-  expect(report.ledger[2]).toEqual(unread(`${TICKETS}/2026-06.csv`, 'file-unreadable'));
+  expect(report.ledger[2]).toEqual(unread(`${TICKETS}/2026-06.csv`, 'file-invalid'));
   expect(formatReport(report, 'text', '.')).toContain('6 rows read from 2 files');
   expect(formatReport(report, 'text', '.')).toContain('not read: 1 file in data/feedback/tickets');
 });
