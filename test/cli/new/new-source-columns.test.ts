@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../../src/cli/arguments.ts';
+import { newSource } from '../../../src/cli/new/new-source.ts';
+import { loadWorkspace } from '../../../src/load/workspace.ts';
+import {
+  config,
+  drafted,
+  draftInEmptyFolder,
+  errors,
+  exported,
+  printed,
+  SCORES,
+  workspace,
+  written,
+} from './drafted-source.ts';
+
+draftInEmptyFolder();
+
+describe('dates', () => {
+  const dated = (...dates: string[]): string =>
+    ['Timestamp,Rating', ...dates.map((date, index) => `${date},${(index % 5) + 1}`)].join('\n');
+
+  it('takes the order of day and month from a value above 12', () => {
+    const { mapping, text } = drafted(dated('3/4/2026 9:05:00', '3/14/2026 10:15:00'));
+    expect(mapping.columns.date).toMatchObject({ format: 'M/D/YYYY H:mm:ss' });
+    expect(text).not.toContain('write D/M/YYYY');
+  });
+
+  it('asks when no value shows the order', () => {
+    const { mapping, text } = drafted(dated('03/04/2026', '05/06/2026'));
+    expect(mapping.columns.date).toMatchObject({ format: 'D/M/YYYY' });
+    expect(text.replace(/\s*# /g, ' ')).toContain('CONFIRM no value above 12 shows which part is the day');
+  });
+
+  it('prefers the order in which no answer is younger than the file', () => {
+    const { mapping } = drafted(dated('03/04/2026', '06/12/2026'), '2026-06-30');
+    expect(mapping.columns.date).toMatchObject({ format: 'M/D/YYYY' });
+  });
+
+  it('says so when no column holds a date, and passes check', () => {
+    const { mapping, text } = drafted('How satisfied are you overall?\n1\n5\n4\n', '2026-05-31');
+    expect(mapping.columns.date).toEqual({ value: '2026-05-31' });
+    expect(text.replace(/\s*# /g, ' ')).toContain('CONFIRM no column holds a date');
+    expect(printed()).toContain('date 2026-05-31: no column holds a date');
+    expect(errors()).toEqual([]);
+  });
+});
+
+describe('ratings', () => {
+  it('reads 0 beside 1–5 as no answer, in all spellings, and asks', () => {
+    const { mapping, text } = drafted(
+      'date,comfort_rating\n2026-01-01,0\n2026-01-02,0.0\n2026-01-03,5.0\n2026-01-03,1\n',
+    );
+    expect(mapping.ratings).toEqual({
+      'comfort-rating': expect.objectContaining({ decimals: true, missing: ['0', '0.0'] }),
+    });
+    expect(text).toContain('CONFIRM that it means "no answer"');
+    expect(errors()).toEqual([]);
+  });
+
+  it('only suggests missing codes when several texts stand beside the scale', () => {
+    const { mapping, text } = drafted(
+      'date,Service rating\n2026-01-01,1\n2026-01-02,5\n2026-01-03,N/A\n2026-01-04,99\n',
+    );
+    expect(mapping.ratings['service-rating']).not.toHaveProperty('missing');
+    expect(text).toMatch(/# missing: \['?99'?, N\/A\]/);
+    expect(errors().join()).toContain('holds "N/A"; expected a whole number from 1 to 5');
+  });
+
+  it('knows worded scales with full stops, and leaves rankings, importance and lone counts out', () => {
+    const header = 'date,Help,Please rank price,Speed is,Visits';
+    const rows = [
+      '2026-01-01,Strongly agree.,1,Very important,3',
+      '2026-01-02,Disagree.,2,Not important,5',
+      '2026-01-03,Neutral.,3,Very important,4',
+    ];
+    const { mapping, text } = drafted([header, ...rows].join('\n'));
+    expect(mapping.ratings).toEqual({
+      help: expect.objectContaining({
+        words: { 'Strongly disagree.': 1, 'Disagree.': 2, 'Neutral.': 3, 'Agree.': 4, 'Strongly agree.': 5 },
+      }),
+    });
+    for (const header of ['Please rank price', 'Speed is', 'Visits']) expect(text).toContain(`"${header}"`);
+    expect(mapping.otherColumns).toBe('ignore');
+  });
+
+  it('takes three columns with the same small numbers for ratings', () => {
+    const rows = SCORES.map(
+      (score) => `2026-01-${score + 10},${(score % 5) + 1},${((score + 1) % 5) + 1},${((score + 2) % 5) + 1}`,
+    );
+    const { mapping } = drafted(['date,Seat,Food,Crew', ...rows].join('\n'));
+    expect(Object.keys(mapping.ratings)).toEqual(['seat', 'food', 'crew']);
+  });
+});
+
+describe('plain numbers that say how it went', () => {
+  const rows = (...columns: readonly (readonly (string | number)[])[]): string =>
+    SCORES.map((_, row) => columns.map((column) => column[row % column.length]).join(';')).join('\n');
+  const days = SCORES.map((day) => `2026-03-${day + 10}`);
+  const waits = ['12', '3.5', '44.0', '', '7', '0', '120', '18', '9', '61', '5'];
+
+  it('become a driver with the unit that the header names', () => {
+    const { mapping } = drafted(
+      `Date;How likely are you to recommend us?;Arrival delay in minutes\n${rows(days, SCORES, waits)}\n`,
+    );
+    expect(mapping.ratings['arrival-delay-in-minutes']).toBe('Arrival delay in minutes');
+    expect(config().drivers['arrival-delay-in-minutes']).toMatchObject({ unit: 'minutes', good: 'low' });
+    expect(config().mainOutcome).toBe('recommend');
+    expect(printed()).toMatch(/driver arrival-delay-in-minutes: plain numbers from 0 to 120/);
+    expect(printed()).toMatch(/- arrival-delay-in-minutes: that less is better/);
+    expect(errors()).toEqual([]);
+    expect(
+      loadWorkspace(workspace()).workspace?.feedback.measures.get('arrival-delay-in-minutes')?.values[1],
+    ).toBe(3.5);
+  });
+
+  it('become the outcome of an export without ratings', () => {
+    const shares = ['89.4', '91', '87.25', '90', '92.5', '85'];
+    drafted(`Date;Trains on time\n${rows(days, shares)}\n`);
+    expect(config()).toMatchObject({
+      mainOutcome: 'trains-on-time',
+      outcomes: {
+        'trains-on-time': { kind: 'measure', unit: 'percent', good: 'high', lowest: 0, highest: 100 },
+      },
+    });
+    expect(printed()).toContain('no rating was found; this is the mean of a plain number');
+    expect(errors()).toEqual([]);
+  });
+
+  it('read with a decimal comma, and with the texts that mean no answer', () => {
+    const { mapping } = drafted(
+      `Date;Wartezeit (Stunden)\n${rows(days, ['1,5', '12', '0,25', 'n/a', '3', '7', '2'])}\n`,
+    );
+    expect(mapping.ratings['wartezeit-stunden']).toMatchObject({ decimal: ',', missing: ['n/a'] });
+    expect(config().outcomes['wartezeit-stunden']).toMatchObject({ unit: 'hours', good: 'low' });
+    expect(errors()).toEqual([]);
+  });
+
+  it('ask for the unit where the header names none', () => {
+    drafted(`Date;Resolution time\n${rows(days, [3, 14, 15, 92, 65, 35])}\n`);
+    expect(config().outcomes['resolution-time']).toMatchObject({ unit: 'units' });
+    expect(written('outerloop.yaml')).toMatch(/CONFIRM the unit: the header names none/);
+  });
+
+  it('belong to the measure that outerloop.yaml declares in the same words', () => {
+    drafted(`Date;How likely are you to recommend us?;Wait (min)\n${rows(days, SCORES, waits)}\n`);
+    const again = ['source', exported(`Date;Wait (min)\n${rows(days, waits)}\n`, 'more.csv')];
+    newSource(
+      readArguments([...again, '--name', 'more', '--workspace', workspace()], ['workspace', 'name'], 2),
+    );
+    expect(written('data/feedback/more/source.yaml')).toContain('  wait-min: Wait (min)');
+    expect(printed()).not.toContain('Add to outerloop.yaml');
+    expect(errors()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'thousands marks that could be decimals',
+      'Waiting time in minutes',
+      ['1,250', '3,125', '2,000', '4,500', '1,125'],
+    ],
+    ['a few codes', 'Delay', [1, 2, 3]],
+    ['the age of customers', 'Age', [31, 45, 62, 27, 50, 38]],
+    ['money', 'Delayed charges', [12.5, 13, 14, 15, 16, 17]],
+    ['the length of the questionnaire', 'Survey time to complete', [120, 340, 90, 75, 200, 310]],
+  ])('are left alone when they are %s', (_, header, values) => {
+    const { mapping } = drafted(
+      `Date;How likely are you to recommend us?;${header}\n${rows(days, SCORES, values)}\n`,
+    );
+    expect(Object.keys(mapping.ratings)).toEqual(['recommend']);
+  });
+});
+
+describe('what a draft leaves out', () => {
+  const table = (header: string, cells: readonly string[]): string =>
+    [`Date;How likely are you to recommend us?;${header}`]
+      .concat(SCORES.map((score) => `2026-03-${score + 10};${score};${cells[score % cells.length]!}`))
+      .join('\n');
+
+  it.each([
+    ['Reason for contact', ['Late', 'Wrong', 'Broken'], 'columns.themes reads them'],
+    ['Churned', ['Yes', 'No'], 'map it under ratings with words'],
+    ['Basket size in items', ['12.5', '7.5', '9.25', '11', '3', '4.75'], 'numbers'],
+  ])('says of %s what it could be', (header, cells, hint) => {
+    const { text } = drafted(table(header, cells));
+    expect(text.replaceAll(/\n# /g, ' ')).toContain(hint);
+    expect(printed()).toContain(hint);
+  });
+
+  it('is not prose whose stock phrases come back', () => {
+    const stock = [
+      'The train was held at the border for a long check of all the papers on board',
+      'the crew of the connecting service had reached the end of the hours it may work',
+    ].join(', ');
+    const cells = SCORES.map((each) => `"${stock}, and the points at stop ${each} failed"`);
+    const { mapping } = drafted(table('Comments', cells));
+    expect(mapping.columns.comment).toMatchObject({ columns: ['Comments'] });
+  });
+
+  it('says why an id is none, and that lines then are', () => {
+    const { mapping } = drafted(
+      table('x', ['1']).replace('Date;', 'Ticket ID;Date;').replaceAll('\n2026', '\nT1;2026'),
+    );
+    expect(mapping.columns.id).toEqual({ from: 'line' });
+    expect(printed()).toMatch(/- id: "Ticket ID" is named like an id, but some of its values repeat/);
+  });
+
+  it('says where a list of customers belongs', () => {
+    drafted(
+      `customerID,Contract,City\n${SCORES.map((each) => `C${each},Monthly,Town ${each}`).join('\n')}\n`,
+    );
+    expect(printed()).toContain('A list of customers belongs into data/customers.csv');
+  });
+});
+
+it('a draft of posts does not say that customers were asked', () => {
+  const { mapping } = drafted(
+    `tweet_id,tweet_created,text\n${SCORES.map((each) => `${each},2026-03-${each + 10},"Late again, flight ${each} of the week"`).join('\n')}\n`,
+  );
+  expect(mapping).toMatchObject({ kind: 'community', solicited: false });
+});
+
+it('a scale that the header names is no guess, and no part of the name', () => {
+  drafted(`id;date;Zufriedenheit (1-5);Grund\n1;2026-05-01;4;gut, aber langsam\n2;2026-05-13;2;zu spät\n`);
+  expect(config()).toMatchObject({
+    mainOutcome: 'zufriedenheit',
+    outcomes: { zufriedenheit: { name: 'Zufriedenheit', scale: { low: 1, high: 5 } } },
+  });
+  expect(printed()).not.toContain('so it is a guess');
+  expect(written('data/feedback/my-survey/source.yaml')).toContain('      - Grund');
+});
