@@ -61,6 +61,22 @@ describe('a workspace with nearly nothing in it', () => {
     });
   });
 
+  it('names where the first and the last month stand while a year cannot be compared', () => {
+    const rows = Array.from({ length: 60 }, (_, row) => {
+      const june = row % 2 === 1;
+      return `a${row},2026-0${june ? 6 : 5}-10,C${row},${june ? 9 : 5},${june ? 4 : 2},`;
+    });
+    const report = reportOf({
+      [OF_DATA]: `id,date,customer,recommend,delivery,comment\n${rows.join('\n')}\n`,
+    });
+    expect(report.summary.figure).toMatchObject({
+      chart: { headline: 'Likelihood to recommend: −100 in May 2026, 100 in June 2026.' },
+    });
+    expect(report.driverPages.find(({ id }) => id === 'delivery')?.trend).toMatchObject({
+      chart: { headline: 'Delivery: 2.00 on average in May 2026, 4.00 in June 2026.' },
+    });
+  });
+
   it('does not print a share of themes that nobody has described', () => {
     const report = reportOf({});
     expect(report.data.coverageText).toBe(

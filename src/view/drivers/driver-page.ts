@@ -174,7 +174,7 @@ function monthTrend(id: string, context: Context): Figure {
   const unit =
     config?.unit ??
     `points${config?.scale === undefined ? '' : `, ${config.scale.low} to ${config.scale.high}`}`;
-  const headline = monthHeadline(id, context);
+  const headline = monthHeadline(id, [first, last], context);
   const total = months.reduce((sum, month) => sum + month.ratings, 0);
   const chart: Trend = {
     kind: 'trend',
@@ -230,16 +230,33 @@ function monthTrend(id: string, context: Context): Figure {
   return figureOf(chart);
 }
 
-/** The mean of the last twelve months beside the twelve before, where both can be given. */
-function monthHeadline(id: string, context: Context): string {
-  const { f, results } = context;
-  const name = context.driverName(id);
+interface MeanWhen {
+  readonly mean: number;
+  readonly when: string;
+}
+
+/** The mean of the last twelve months beside the twelve before; where either cannot be given, the first and last month. */
+function monthHeadline(
+  id: string,
+  ends: readonly [{ month: string; mean: number }, { month: string; mean: number }],
+  context: Context,
+): string {
+  const { f } = context;
+  const [from, to] =
+    yearMeans(id, context) ?? ends.map(({ month, mean }) => ({ mean, when: `in ${f.month(month)}` }));
+  return `${context.driverName(id)}: ${f.decimal(from!.mean, 2)} on average ${from!.when}, ${f.decimal(to!.mean, 2)} ${to!.when}.`;
+}
+
+/** Before and after; null where one of the two years has too few ratings, or there is only one. */
+function yearMeans(id: string, { f, results }: Context): readonly MeanWhen[] | null {
   const year = results.movement.comparisons.find(({ window }) => window === 'year');
-  const own = year?.kind === 'estimated' ? year.drivers.find(({ driver }) => driver === id) : undefined;
-  if (year?.kind !== 'estimated' || own === undefined) return `${name}, month by month.`;
-  const { meanBefore, meanAfter } = own;
-  if (meanBefore === null || meanAfter === null) return `${name}, month by month.`;
-  return `${name}: ${f.decimal(meanBefore, 2)} on average in the year to ${f.month(year.before.to)}, ${f.decimal(meanAfter, 2)} in the year to ${f.month(year.after.to)}.`;
+  if (year?.kind !== 'estimated') return null;
+  const own = year.drivers.find(({ driver }) => driver === id);
+  if (own === undefined || own.meanBefore === null || own.meanAfter === null) return null;
+  return [
+    { mean: own.meanBefore, when: `in the year to ${f.month(year.before.to)}` },
+    { mean: own.meanAfter, when: `in the year to ${f.month(year.after.to)}` },
+  ];
 }
 
 function groupFigures(estimate: DriverEstimate, context: Context): readonly Figure[] {

@@ -20,7 +20,9 @@ import {
 
 /** The outcome by month, or the step that makes it possible. */
 export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
-  const given = outcome.byMonth.filter((month) => month.score.kind === 'estimated');
+  const given = outcome.byMonth.flatMap(({ group, score }) =>
+    score.kind === 'estimated' ? [{ group, score }] : [],
+  );
   const name = context.outcomeName(outcome.outcome);
   if (outcome.overall.kind !== 'estimated' && context.sourcesAsking(outcome.outcome).length === 0) {
     return emptyFigure({
@@ -30,7 +32,9 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
       file: 'data/feedback/<source>/source.yaml',
     });
   }
-  if (given.length < 2) {
+  const [first] = given;
+  const last = given.at(-1);
+  if (first === undefined || last === undefined || given.length < 2) {
     return emptyFigure({
       missing: `${name} by month`,
       why: 'A trend needs at least two months with enough answers.',
@@ -40,14 +44,12 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
   }
   const { f } = context;
   const kind = scoreKind(outcome);
-  const last = given.at(-1);
-  const values = given.flatMap(({ score }) =>
-    score.kind === 'suppressed'
-      ? []
-      : [score.value, ...(score.interval === null ? [] : [score.interval.low, score.interval.high])],
-  );
+  const values = given.flatMap(({ score }) => [
+    score.value,
+    ...(score.interval === null ? [] : [score.interval.low, score.interval.high]),
+  ]);
   const n = outcome.overall.n;
-  const headline = trendHeadline(outcome, context);
+  const headline = trendHeadline(outcome, [first, last], context);
   const signalled = new Set(
     controlChartOf('outcome', outcome.outcome, context)?.points.flatMap(({ month, signals }) =>
       signals.length > 0 ? [month] : [],
@@ -63,7 +65,7 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
       context.sourcesAsking(outcome.outcome),
       'months with too few answers are left out; hollow points rest on few answers or part of a month',
     ),
-    alt: `Line chart. ${headline} ${given.length} months are shown, from ${f.month(given[0]?.group ?? '')} to ${f.month(last?.group ?? '')}.`,
+    alt: `Line chart. ${headline} ${given.length} months are shown, from ${f.month(first.group)} to ${f.month(last.group)}.`,
     axis: axisFor(values, {
       label: typeof kind === 'object' ? `${name}, ${kind.unit}` : name,
       text: (value) => tickText(kind, value, f),
@@ -78,7 +80,7 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
       faint: score.kind === 'estimated' && score.flagged,
       signal: signalled.has(group),
     })),
-    endText: last?.score.kind === 'estimated' ? valueText(kind, last.score.value, f) : '',
+    endText: valueText(kind, last.score.value, f),
     reference: null,
     marks: fixMarks(null, 'felt', context)
       .map(({ month, label }) => ({
@@ -127,12 +129,23 @@ function trendRow(
   ];
 }
 
-function trendHeadline(outcome: OutcomeResult, context: Context): string {
+interface MonthScore {
+  readonly group: string;
+  readonly score: { readonly value: number };
+}
+
+/** What changed in a year; before there are two years, where the first and the last month stand. */
+function trendHeadline(outcome: OutcomeResult, ends: readonly MonthScore[], context: Context): string {
+  const { f } = context;
   const name = context.outcomeName(outcome.outcome);
+  const kind = scoreKind(outcome);
   const change = outcome.change;
-  if (change === null) return `${name}, month by month.`;
+  if (change === null) {
+    const stands = ends.map(({ group, score }) => `${valueText(kind, score.value, f)} in ${f.month(group)}`);
+    return `${name}: ${stands.join(', ')}.`;
+  }
   if (!change.beyondChance) return `${name} has not changed beyond chance in a year.`;
-  return `${name} ${change.difference > 0 ? 'rose' : 'fell'} over the last twelve months${forBetterOrWorse(scoreKind(outcome), change.difference)}.`;
+  return `${name} ${change.difference > 0 ? 'rose' : 'fell'} over the last twelve months${forBetterOrWorse(kind, change.difference)}.`;
 }
 
 /** What changed, with the range, in words. */
