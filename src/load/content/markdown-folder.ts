@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { z } from 'zod';
 import { compareText } from '../../model/defect.ts';
 import { isSlug } from '../../model/identifier.ts';
@@ -8,7 +9,11 @@ import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml-document.ts';
 import { readYaml } from '../yaml-document.ts';
 import { splitFrontMatter } from './markdown/front-matter.ts';
-import { readMarkdown } from './markdown/markdown-document.ts';
+import type * as MarkdownReader from './markdown/markdown-document.ts';
+
+/** Loaded with the first file: its libraries are a third of the code that is loaded before any workspace is read. */
+const markdown = (): typeof MarkdownReader =>
+  createRequire(import.meta.url)('./markdown/markdown-document.ts') as typeof MarkdownReader;
 
 /** A Markdown file that is right: its head by a schema, and its text as a tree. */
 export interface MarkdownFile<T> {
@@ -28,7 +33,7 @@ export function readMarkdownFile<S extends z.ZodType>(
   const split = text === undefined ? undefined : splitFrontMatter(file, text, defects);
   if (split === undefined) return undefined;
   const head = readYaml(file, split.head, schema, defects);
-  const document = readMarkdown(file, split.body, defects);
+  const document = markdown().readMarkdown(file, split.body, defects);
   return head === undefined ? undefined : { file, head, text: document };
 }
 
