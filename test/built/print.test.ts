@@ -76,6 +76,15 @@ describe('a read-out pack', () => {
       expect(breaks).toEqual(Array.from({ length: 6 }, () => 'page'));
     });
   });
+
+  it('takes the two sides of one sheet for each unit', async () => {
+    await browse({}, async (context) => {
+      const page = await open(context, at('units/pack/2026-q2/'));
+      const pdf = await page.pdf({ format: 'A4' });
+      // the cover, the workshop, and five units
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2 + 5 * 2);
+    });
+  });
 });
 
 /** A plan is taken into a meeting on one sheet, and a scoreboard is pinned to a wall, whatever paper the printer holds. */
