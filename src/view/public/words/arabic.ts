@@ -74,7 +74,8 @@ export const ARABIC: PublicWords = {
     figure: (count, ofComments, months) => `${count} ${ofComments}، ${months}.`,
     held: (months) => `لا نذكر رقمًا للفترة ${months}، لأنه قد يكشف شيئًا عن عملاء بعينهم.`,
     kept: 'لم يتغير إلا القليل منذ آخر تقرير، لذلك هذا هو الرقم السابق.',
-    rounding: 'الأرقام مقرّبة إلى خمسة، والنسب محسوبة من الأرقام المقرّبة.',
+    rounding:
+      'نحسب الملاحظات التي وصلت مع رقم العميل. الأرقام مقرّبة إلى خمسة، والنسب محسوبة من الأرقام المقرّبة.',
   },
   effect: {
     fell: (before, since) =>

@@ -73,7 +73,8 @@ export const ENGLISH = {
     held: (months: string) =>
       `We give no figure for ${months}, because it could tell something about individual customers.`,
     kept: 'Little has changed since we last reported, so this is the figure from then.',
-    rounding: 'Numbers are rounded to five, and the rates are those of the rounded numbers.',
+    rounding:
+      'We count the comments that came with a customer number. Numbers are rounded to five, and the rates are those of the rounded numbers.',
   },
   effect: {
     fell: (before: string, since: string) =>

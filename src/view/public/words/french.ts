@@ -76,7 +76,8 @@ export const FRENCH: PublicWords = {
     held: (months) =>
       `Nous ne donnons pas de chiffre (${months}), car il pourrait révéler quelque chose sur un client en particulier.`,
     kept: 'Peu de choses ont changé depuis notre dernier rapport, voici donc le chiffre d’alors.',
-    rounding: 'Les nombres sont arrondis à cinq, et les taux sont ceux des nombres arrondis.',
+    rounding:
+      'Nous comptons les commentaires reçus avec un numéro de client. Les nombres sont arrondis à cinq, et les taux sont ceux des nombres arrondis.',
   },
   effect: {
     fell: (before, since) =>

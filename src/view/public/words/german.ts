@@ -74,7 +74,8 @@ export const GERMAN: PublicWords = {
     held: (months) =>
       `Für ${months} nennen wir keine Zahl, weil sie etwas über einzelne Kunden verraten könnte.`,
     kept: 'Seit dem letzten Bericht hat sich wenig geändert, deshalb steht hier die Zahl von damals.',
-    rounding: 'Zahlen sind auf fünf gerundet, und die Anteile sind die der gerundeten Zahlen.',
+    rounding:
+      'Wir zählen die Rückmeldungen, die mit einer Kundennummer kamen. Zahlen sind auf fünf gerundet, und die Anteile sind die der gerundeten Zahlen.',
   },
   effect: {
     fell: (before, since) =>

@@ -73,7 +73,8 @@ export const SPANISH: PublicWords = {
     figure: (count, ofComments, months) => `${count} ${ofComments}, ${months}.`,
     held: (months) => `No damos ninguna cifra (${months}), porque podría revelar algo sobre algún cliente.`,
     kept: 'Poco ha cambiado desde nuestro último informe, así que esta es la cifra de entonces.',
-    rounding: 'Los números se redondean a cinco, y las proporciones son las de los números redondeados.',
+    rounding:
+      'Contamos los comentarios que llegaron con un número de cliente. Los números se redondean a cinco, y las proporciones son las de los números redondeados.',
   },
   effect: {
     fell: (before, since) =>
