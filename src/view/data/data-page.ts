@@ -3,6 +3,8 @@ import type { LedgerEntry } from '../../model/defect.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import type { Formats } from '../format.ts';
+import { capital } from '../format.ts';
+import { languageName } from '../language-name.ts';
 import type { DataPage } from './data-model.ts';
 import type { DataTable } from '../page-model.ts';
 import { scoreKind, scoreText, statisticName } from '../figures/score-words.ts';
@@ -188,7 +190,7 @@ function languageTable(context: Context): DataTable | null {
   return {
     caption: 'Comments with a theme, by language',
     columns: coverageColumns('Language'),
-    rows: coverage.byLanguage.map((each) => coverageRow(each.language, each, context)),
+    rows: coverage.byLanguage.map((each) => coverageRow(capital(languageName(each.language)), each, context)),
     source: context.footnote(f.counted(coverage.base, 'comment'), context.sourcesCommenting),
   };
 }

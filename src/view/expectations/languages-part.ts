@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
+import { languageName, UNDETERMINED } from '../language-name.ts';
 import type { ExpectationsPage } from './expectations-model.ts';
-
-const UNDETERMINED = 'und';
 
 /** Which languages can be read, and how many comments cannot. */
 export function languagesPart(context: Context): ExpectationsPage['languages'] {
@@ -53,10 +52,4 @@ export function languagesPart(context: Context): ExpectationsPage['languages'] {
       ),
     },
   };
-}
-
-const names = new Intl.DisplayNames('en-GB', { type: 'language' });
-
-function languageName(tag: string): string {
-  return tag === UNDETERMINED ? 'not said' : (names.of(tag) ?? tag);
 }

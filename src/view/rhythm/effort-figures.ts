@@ -97,8 +97,7 @@ export function staffingFigure(staffing: OuterLoopResult['staffing'], context: C
   }
   const rate = ({ postsPerThousandCustomers }: typeof last) => postsPerThousandCustomers;
   const text = (value: number) => f.decimal(value, 1);
-  const way = rate(last) > rate(first) ? 'more' : 'fewer';
-  const headline = `There are ${way} posts in support for each customer than in ${f.month(first.month)}.`;
+  const headline = staffingHeadline(months, context);
   return figureOf({
     kind: 'ranked-intervals',
     mark: 'bar',
@@ -130,6 +129,23 @@ export function staffingFigure(staffing: OuterLoopResult['staffing'], context: C
       ]),
     },
   });
+}
+
+/** The newest rate beside that of a year before and the first: the two may tell different stories. */
+function staffingHeadline(
+  months: NonNullable<OuterLoopResult['staffing']>['byMonth'],
+  { f }: Context,
+): string {
+  const [first, last] = [months[0]!, months.at(-1)!];
+  const rate = ({ postsPerThousandCustomers }: typeof last) => f.decimal(postsPerThousandCustomers, 1);
+  const aYearBefore = `${Number(last.month.slice(0, 4)) - 1}${last.month.slice(4)}`;
+  const year = months.find(({ month }) => month === aYearBefore);
+  const earlier = [
+    ...(year === undefined ? [] : [`${rate(year)} a year before`]),
+    ...(first === last || first === year ? [] : [`${rate(first)} in ${f.month(first.month)}`]),
+  ];
+  const after = earlier.length === 0 ? '' : `, after ${f.list(earlier)}`;
+  return `Support has ${rate(last)} posts for every thousand customers${after}.`;
 }
 
 export function staffingSentence(staffing: OuterLoopResult['staffing'], { f }: Context): string {

@@ -310,8 +310,9 @@ function sourceTable(context: Context): DataTable | null {
       share(source.shareOfItems),
       { text: f.count(source.comments) },
       share(source.shareOfComments),
-      { text: context.namesCustomers(source.source) ? f.count(source.customers) : 'not known' },
-      share(source.shareOfCustomers),
+      ...(context.namesCustomers(source.source)
+        ? [{ text: f.count(source.customers) }, share(source.shareOfCustomers)]
+        : [{ text: 'not known' }, { text: NONE }]),
     ]),
     source: context.footnote(
       f.counted(items, 'item'),

@@ -179,6 +179,13 @@ describe('the outer loop', () => {
     expect(outerLoop.annuityFigures[1]).toMatchObject({ label: 'Of that confirmed', value: '£0' });
   });
 
+  it('holds the posts of today against those of a year before', () => {
+    const { staffing } = outerLoop;
+    expect(staffing.kind === 'chart' && staffing.chart.headline).toBe(
+      'Support has 11.8 posts for every thousand customers, after 10.0 a year before.',
+    );
+  });
+
   it('warns of support that grows faster than customers', () => {
     expect(outerLoop.staffingText).toBe(
       'In the year to June 2026 posts grew by 20.0% and customers grew by 2.0%. That is a warning sign: ask which causes bring the contacts before more posts are added.',

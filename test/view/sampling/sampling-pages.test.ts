@@ -14,6 +14,20 @@ describe('the page on who answered', () => {
     );
   });
 
+  it('gives no share of customers for a source that names none', () => {
+    const rowsOf = (columns: Partial<(typeof sampleInput.sources)[number]['mapping']['columns']>) => {
+      const sources = sampleInput.sources.map((source) => ({
+        ...source,
+        mapping: { ...source.mapping, columns: { ...source.mapping.columns, ...columns } },
+      }));
+      return reportModel({ ...sampleInput, sources }).sampling.sources?.rows.map((row) =>
+        row.slice(-2).map(({ text }) => text),
+      );
+    };
+    expect(rowsOf({ customer: 'id' })?.[0]).toEqual(['380', '84%']);
+    expect(rowsOf({ customer: undefined })?.[0]).toEqual(['not known', '\u2013']);
+  });
+
   it('says on the summary what weighting changes, and nothing when that may be chance', () => {
     expect(summary.statements[0]!.text).toContain(
       ' It is 25 as answered, 9 when each group of customers counts by its size.',
