@@ -1,4 +1,4 @@
-import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
+import type { CustomerTable } from '../model/feedback-table.ts';
 import { NO_CODE } from '../model/feedback-table.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 import { resized } from '../model/typed-columns.ts';
@@ -8,7 +8,7 @@ import { placeBehind } from './feedback/byte-place.ts';
 import { Cell } from './feedback/cell.ts';
 import type { FieldSpans } from './feedback/csv-reader.ts';
 import { lineOfField, readCsv } from './feedback/csv-reader.ts';
-import { hasAllFields, reportProblem } from './feedback/record-defects.ts';
+import { hasAllFields, isSplitElsewhere, reportProblem } from './feedback/record-defects.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import { toUtf8 } from './feedback/text-encoding.ts';
 
@@ -42,12 +42,13 @@ export function readCustomers(
   const decoded = toUtf8(raw, 'utf-8');
   if (decoded.kind === 'refused') {
     const place = placeBehind(decoded.before, ',');
-    defects.error(decoded.code, { file: CUSTOMER_FILE, ...place }, decoded.what, 'save the file as UTF-8');
+    defects.error(decoded.code, { file: CUSTOMER_FILE, ...place }, decoded.what, decoded.fix);
     return filling.table();
   }
   const cell = new Cell();
   let columns: ReadonlyMap<CustomerField, number> | undefined;
   let headers: readonly string[] = [];
+  let misread = false;
   readCsv(
     decoded.bytes,
     ',',
@@ -58,12 +59,19 @@ export function readCustomers(
           cell.at(decoded.bytes, fields, index);
           return cell.text();
         });
-        columns = findColumns(headers, config, defects);
-      } else if (hasAllFields(CUSTOMER_FILE, fields, headers.length, defects) && columns !== undefined)
+        misread = isSplitElsewhere(CUSTOMER_FILE, headers, defects);
+        if (!misread) columns = findColumns(headers, config, defects);
+      } else if (
+        !misread &&
+        hasAllFields(CUSTOMER_FILE, decoded.bytes, fields, headers.length, defects) &&
+        columns !== undefined
+      )
         readCustomer(cell, decoded.bytes, fields, columns, filling, defects);
     },
-    (problem) =>
-      reportProblem(problem, { file: CUSTOMER_FILE, bytes: decoded.bytes, delimiter: ',', defects }),
+    (problem) => {
+      if (!misread)
+        reportProblem(problem, { file: CUSTOMER_FILE, bytes: decoded.bytes, delimiter: ',', defects });
+    },
   );
   const place = { file: CUSTOMER_FILE, line: 1, column: 1 };
   if (headers.length === 0) {
@@ -247,56 +255,6 @@ function readCustomer(
       );
     }
   }
-}
-
-/**
- * Gives items without an own segment or business unit those of their customer, and warns once a file about customers
- * who are not listed.
- */
-export function joinCustomers(
-  table: FeedbackTable,
-  customers: CustomerTable,
-  defects: DefectList,
-): FeedbackTable {
-  const strangers = new Map<number, { count: number; row: number }>();
-  // A list that names nobody has been reported already; every item would repeat it.
-  for (let row = 0; customers.listed > 0 && row < table.rows; row++) {
-    const customer = table.customer.codes[row]!;
-    if (customer === NO_CODE || customers.known[customer] === 1) continue;
-    const file = table.file.codes[row]!;
-    const found = strangers.get(file);
-    if (found === undefined) strangers.set(file, { count: 1, row });
-    else found.count++;
-  }
-  for (const [file, { count, row }] of strangers) {
-    defects.warn(
-      'customer-unknown',
-      { file: table.file.names[file]!, line: table.line[row]!, column: 1 },
-      `${count} ${count === 1 ? 'item names a customer' : 'items name customers'} that ${CUSTOMER_FILE} does not list, the first in this line`,
-      'add the customers, or correct their ids; until then their revenue and segment are unknown',
-    );
-  }
-  return {
-    ...table,
-    segment: filledFrom(table.segment, table.customer, customers.segment),
-    unit: filledFrom(table.unit, table.customer, customers.unit),
-  };
-}
-
-function filledFrom(own: CodedColumn, customer: CodedColumn, ofCustomer: CodedColumn): CodedColumn {
-  if (ofCustomer.names.length === 0) return own;
-  const names = [...own.names];
-  const codeOf = ofCustomer.names.map((name) => {
-    const known = names.indexOf(name);
-    return known >= 0 ? known : names.push(name) - 1;
-  });
-  const codes = own.codes.map((code, row) => {
-    const listed = customer.codes[row]!;
-    if (code !== NO_CODE || listed === NO_CODE) return code;
-    const theirs = ofCustomer.codes[listed]!;
-    return theirs === NO_CODE ? NO_CODE : codeOf[theirs]!;
-  });
-  return { names, codes };
 }
 
 const [MINUS, POINT, ZERO, NINE] = [0x2d, 0x2e, 0x30, 0x39];

@@ -21,6 +21,8 @@ export class OperationsReader {
   private readonly known: readonly string[];
   private readonly asOf: string;
   private readonly defects: DefectList;
+  /** Ids that a file was told not to know: once, whatever the number of its rows. */
+  private readonly unknown = new Set<string>();
   /** By indicator, then by month; an empty value keeps its place and holds none. */
   private readonly values = new Map<string, Map<string, { value: number | null; at: Place }>>();
 
@@ -75,6 +77,9 @@ export class OperationsReader {
       this.defects.error('cell-required', at, 'the indicator is empty', 'fill in the id, or remove the row');
       return false;
     }
+    const known = `${at.file}\n${indicator}`;
+    if (this.unknown.has(known)) return false;
+    this.unknown.add(known);
     const what = `there is no indicator ${quoted(indicator)} in ${INDICATOR_FOLDER}${nearestHint(indicator, this.known)}`;
     const fix = `correct the id, or describe it in ${INDICATOR_FOLDER}/<id>.yaml: name, unit, and which end is good`;
     this.defects.error('reference-unknown', at, what, fix);

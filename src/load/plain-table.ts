@@ -2,7 +2,7 @@ import { nearestHint, quoted } from '../model/nearest.ts';
 import { placeBehind } from './feedback/byte-place.ts';
 import { Cell } from './feedback/cell.ts';
 import { lineOfField, readCsv } from './feedback/csv-reader.ts';
-import { hasAllFields, reportProblem } from './feedback/record-defects.ts';
+import { hasAllFields, isSplitElsewhere, reportProblem } from './feedback/record-defects.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import { toUtf8 } from './feedback/text-encoding.ts';
 
@@ -34,12 +34,13 @@ export function readPlainTable<C extends string>(
   const decoded = toUtf8(raw, 'utf-8');
   if (decoded.kind === 'refused') {
     const place = placeBehind(decoded.before, ',');
-    defects.error(decoded.code, { file, ...place }, decoded.what, 'save the file as UTF-8');
+    defects.error(decoded.code, { file, ...place }, decoded.what, decoded.fix);
     return;
   }
   const cell = new Cell();
   let headers: readonly string[] = [];
   let indexes: ReadonlyMap<C, number> | undefined;
+  let misread = false;
   readCsv(
     decoded.bytes,
     ',',
@@ -51,8 +52,13 @@ export function readPlainTable<C extends string>(
       };
       if (headers.length === 0) {
         headers = Array.from({ length: fields.count }, (_, index) => textAt(index));
-        indexes = columnIndexes(file, headers, columns, defects);
-      } else if (hasAllFields(file, fields, headers.length, defects) && indexes !== undefined) {
+        misread = isSplitElsewhere(file, headers, defects);
+        if (!misread) indexes = columnIndexes(file, headers, columns, defects);
+      } else if (
+        !misread &&
+        hasAllFields(file, decoded.bytes, fields, headers.length, defects) &&
+        indexes !== undefined
+      ) {
         const at = indexes;
         onRow({
           line: fields.line,
@@ -64,7 +70,9 @@ export function readPlainTable<C extends string>(
         });
       }
     },
-    (problem) => reportProblem(problem, { file, bytes: decoded.bytes, delimiter: ',', defects }),
+    (problem) => {
+      if (!misread) reportProblem(problem, { file, bytes: decoded.bytes, delimiter: ',', defects });
+    },
   );
   if (headers.length === 0) {
     const fix = `add the header row ${columns.join(',')}, or remove the file`;

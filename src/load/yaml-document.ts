@@ -215,6 +215,9 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   ) {
     return `write it in quotes: "${String(value)}"`;
   }
+  if (issue.code === 'invalid_type' && issue.expected === 'array') {
+    return 'write each entry on a line of its own: a hyphen, a space, the entry';
+  }
   if (issue.code === 'invalid_type' && issue.expected === 'boolean') {
     return 'write true or false, without quotes';
   }

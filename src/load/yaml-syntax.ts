@@ -1,5 +1,6 @@
 import type { Document, YAMLParseError } from 'yaml';
 import { isMap, isScalar, visit } from 'yaml';
+import { counted } from '../model/counted.ts';
 import { quoted } from '../model/nearest.ts';
 
 /** A break of YAML's own rules, in the words of somebody who writes YAML once a month. */
@@ -53,7 +54,9 @@ export function syntaxDefects(document: Document, text: string): readonly Syntax
   const markers = [...text.matchAll(/^(?:<{7}|>{7}|={7})(?= |$)/gm)];
   if (markers.length > 0) return markers.map(({ index }) => conflict(index));
   const tabs = document.errors.filter(({ code }) => code === 'TAB_AS_INDENT');
-  if (tabs.length > 0) return tabs.map(tab);
+  if (tabs[0] !== undefined) return [tab(tabs[0], tabs.length - 1)];
+  const noBreak = /^ *\u00a0/mu.exec(text);
+  if (noBreak !== null) return [noBreakSpace(noBreak.index)];
   return document.errors.map((problem) =>
     problem.code === 'DUPLICATE_KEY' ? duplicate(problem, document, text) : broken(problem),
   );
@@ -68,12 +71,22 @@ function conflict(offset: number): SyntaxDefect {
   };
 }
 
-function tab({ pos }: YAMLParseError): SyntaxDefect {
+function tab({ pos }: YAMLParseError, others: number): SyntaxDefect {
+  const which = others === 0 ? 'this line is' : `this line and ${counted(others, 'other place')} are`;
   return {
     code: 'yaml-syntax',
     offset: pos[0],
-    what: 'this line is indented with a tab, which YAML does not allow',
-    fix: 'indent with spaces, two for each level',
+    what: `${which} indented with a tab, which YAML does not allow`,
+    fix: 'indent with spaces, two for each level; most editors can turn all tabs of a file into spaces',
+  };
+}
+
+function noBreakSpace(offset: number): SyntaxDefect {
+  return {
+    code: 'yaml-syntax',
+    offset,
+    what: 'this line is indented with a no-break space, which looks like a space and is none',
+    fix: 'replace it, here and in the lines below, with plain spaces; it comes along when text is copied from a web page',
   };
 }
 

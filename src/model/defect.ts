@@ -73,6 +73,7 @@ export type DefectCode =
   // judgements over many cells
   | 'scale-change-suspected'
   | 'customer-unknown'
+  | 'name-variant'
   | 'source-without-answers'
   | 'outcome-without-source'
   | 'too-many-defects'

@@ -9,7 +9,7 @@ import type { DefectList } from '../defect-list.ts';
 import { unreadEntry } from './source-folders.ts';
 import type { PlanContext, SourcePlan } from './source-plan.ts';
 import { planSource } from './source-plan.ts';
-import { hasAllFields, reportProblem } from './record-defects.ts';
+import { hasAllFields, otherDelimiter, reportProblem } from './record-defects.ts';
 import type { FileComments } from './table-builder.ts';
 import { toUtf8 } from './text-encoding.ts';
 
@@ -36,7 +36,8 @@ export function readFeedbackFile(
     const place = placeBehind(decoded.before, mapping.file.delimiter);
     // a wrong declaration is the mapping's, a wrong byte the file's
     const list = decoded.code === 'encoding-mismatch' ? mistakes : defects;
-    list.error(decoded.code, { file, ...place }, decoded.what, decoded.fix);
+    const fix = decoded.declare === undefined ? decoded.fix : `${decoded.fix}, or ${decoded.declare}`;
+    list.error(decoded.code, { file, ...place }, decoded.what, fix);
     return { entry: unreadEntry(file, 'file-invalid'), comments: undefined };
   }
   const { bytes } = decoded;
@@ -52,14 +53,14 @@ export function readFeedbackFile(
       if (headerRows.length === mapping.file.headerRows) {
         const headers = columnNames(headerRows, mapping.file.namesRow, mapping.file.optionsRow);
         reading = { file, bytes, headers, fields, cell: new Cell(), defects, day: 0 };
-        misread ||= isSplitElsewhere(file, headers, context);
+        misread ||= isMappedElsewhere(file, headers, context);
         if (!misread) plan = planSource(context, file, headers);
       }
       return;
     }
     ledger.read++;
     if (plan === undefined || reading === undefined) ledger.refused++;
-    else if (!hasAllFields(file, fields, reading.headers.length, defects)) ledger.refused++;
+    else if (!hasAllFields(file, bytes, fields, reading.headers.length, defects)) ledger.refused++;
     else ledger[readRow(reading, plan, context)]++;
   };
   const onProblem = (problem: CsvProblem): void => {
@@ -127,24 +128,18 @@ function readRow(
   return 'used';
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-
 /** Reports a header that is one field and would be many with another delimiter: one mistake, not one a column. */
-function isSplitElsewhere(
+function isMappedElsewhere(
   file: string,
   headers: readonly string[],
   { mapping, mistakes }: PlanContext,
 ): boolean {
-  const [header] = headers;
-  if (headers.length !== 1 || header === undefined) return false;
-  const other = DELIMITERS.find(
-    (delimiter) => delimiter !== mapping.file.delimiter && header.split(delimiter).length > 2,
-  );
+  const other = otherDelimiter(headers, mapping.file.delimiter, 3);
   if (other === undefined) return false;
   mistakes.error(
     'delimiter-mismatch',
     { file, line: mapping.file.namesRow, column: 1 },
-    `with the delimiter ${quoted(mapping.file.delimiter)} the header is a single field: ${quoted(header)}; it looks as if fields end with ${quoted(other)}`,
+    `with the delimiter ${quoted(mapping.file.delimiter)} the header is a single field: ${quoted(headers[0]!)}; it looks as if fields end with ${quoted(other)}`,
     `set file.delimiter: ${quoted(other)} in source.yaml, or export the file with ${quoted(mapping.file.delimiter)}`,
   );
   return true;

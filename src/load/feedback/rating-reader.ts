@@ -228,6 +228,11 @@ function refuseRating(
       `correct the score; if customers saw another scale from some date on, declare it under ratings.${id}.changes; if it means "no answer", list it under ratings.${id}.missing in source.yaml`,
     );
   }
+  if (/^-?\d+[.,]0+$/.test(text)) {
+    const decimal = text.includes(',') ? ", decimal: ','" : '';
+    const fix = `write it without decimals; where the whole export writes scores so, add decimals: true${decimal} to ratings.${id} in source.yaml`;
+    return refuse(reading, index, 'cell-not-a-number', what, fix);
+  }
   return refuse(
     reading,
     index,

@@ -7,21 +7,58 @@ import { lineEndOf } from './csv-reader.ts';
 /** Whether a record has as many fields as its header; reports one that has not. */
 export function hasAllFields(
   file: string,
+  bytes: Uint8Array,
   fields: FieldSpans,
   expected: number,
   defects: DefectList,
 ): boolean {
   if (fields.count === expected) return true;
+  const place = { file, line: fields.line, column: Math.min(fields.count, expected) };
+  const text = new TextDecoder().decode(bytes.subarray(fields.starts[0]!, fields.ends[fields.count - 1]!));
+  if (/^(?:<{7}|={7}|>{7})(?: |$)/.test(text)) {
+    const fix = 'keep one of the two versions between the markers, and delete the marker lines';
+    defects.error('row-too-short', place, 'a merge conflict is left in this file', fix);
+    return false;
+  }
   const short = fields.count < expected;
   defects.error(
     short ? 'row-too-short' : 'row-too-long',
-    { file, line: fields.line, column: Math.min(fields.count, expected) },
+    place,
     `this row has ${counted(fields.count, 'field')}; the header has ${expected}`,
     short
       ? 'add the missing fields, also when they are empty; a text with a line break in it needs quotes around it'
-      : 'put quotes around a field that holds the delimiter, or remove the extra field',
+      : /[\u201c-\u201f]/.test(text)
+        ? 'straighten the curled quotes in this row: only " encloses a field that holds the delimiter'
+        : 'put quotes around a field that holds the delimiter, or remove the extra field',
   );
   return false;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/**
+ * The delimiter by which a header that is a single field would be many.
+ *
+ * @param least  fields there must be by it: a single question may hold a comma or two
+ */
+export function otherDelimiter(
+  headers: readonly string[],
+  delimiter: string,
+  least: number,
+): string | undefined {
+  const [header] = headers;
+  if (headers.length !== 1 || header === undefined) return undefined;
+  return DELIMITERS.find((other) => other !== delimiter && header.split(other).length >= least);
+}
+
+/** Reports a table kept with commas whose header shows that it was saved with something else: one mistake, not one a row. */
+export function isSplitElsewhere(file: string, headers: readonly string[], defects: DefectList): boolean {
+  const other = otherDelimiter(headers, ',', 2);
+  if (other === undefined) return false;
+  const what = `the header is a single field: ${quoted(headers[0]!)}; it looks as if fields end with ${quoted(other)}`;
+  const fix = 'save the file with commas between its fields (in a spreadsheet: CSV, comma delimited)';
+  defects.error('delimiter-mismatch', { file, line: 1, column: 1 }, what, fix);
+  return true;
 }
 
 export interface RecordFile {

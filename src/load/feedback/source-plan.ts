@@ -101,7 +101,7 @@ export function planSource(
       ),
     );
   }
-  columns.reportUnknown();
+  columns.report();
   return columns.failed ? undefined : { attributes, answers };
 }
 
@@ -175,6 +175,7 @@ function planRating(
 class ColumnFinder {
   failed = false;
   private readonly used = new Set<number>();
+  private readonly missing = new Set<string>();
   private readonly file: string;
   private readonly headers: readonly string[];
   private readonly mapping: SourceMapping;
@@ -199,18 +200,18 @@ class ColumnFinder {
       return index;
     }
     this.failed = true;
-    const hint = nearestHint(reference, this.headers);
-    this.mistakes.error(
-      'column-missing',
-      this.place(0),
-      `there is no column ${quoted(reference)}, which source.yaml asks for${hint}`,
-      'correct the header in the mapping, or export the file with this column',
-    );
+    this.missing.add(reference);
     return 0;
   }
 
-  /** Reports repeated headers, and headers that the mapping neither uses nor leaves out. */
-  reportUnknown(): void {
+  /** Reports columns that are missing, repeated headers, and headers that the mapping neither uses nor leaves out. */
+  report(): void {
+    if (this.used.size === 0 && this.missing.size > 1) return this.reportOtherTable();
+    for (const reference of this.missing) {
+      const what = `there is no column ${quoted(reference)}, which source.yaml asks for${nearestHint(reference, this.headers)}`;
+      const fix = 'correct the header in the mapping, or export the file with this column';
+      this.mistakes.error('column-missing', this.place(0), what, fix);
+    }
     const ignored = new Set(this.mapping.ignore);
     const first = new Map<string, number>();
     this.headers.forEach((header, index) => {
@@ -218,7 +219,7 @@ class ColumnFinder {
       const leftOut = ignored.has(header) || ignored.has(position);
       const earlier = first.get(header);
       if (header !== '' && earlier !== undefined && !leftOut) {
-        this.report(
+        this.reportHeader(
           'column-duplicate',
           index,
           `the header ${quoted(header)} also names column ${earlier + 1}`,
@@ -227,7 +228,7 @@ class ColumnFinder {
       } else if (earlier === undefined) first.set(header, index);
       if (this.used.has(index) || leftOut || this.mapping.otherColumns === 'ignore') return;
       const name = header === '' ? `column ${index + 1} has no header and` : `the header ${quoted(header)}`;
-      this.report(
+      this.reportHeader(
         'column-unknown',
         index,
         `${name} is not named in source.yaml`,
@@ -236,7 +237,16 @@ class ColumnFinder {
     });
   }
 
-  private report(
+  /** A row without any of the columns is not the header, or the file is another export: one mistake, not one a column. */
+  private reportOtherTable(): void {
+    const [asked] = this.missing;
+    const what = `none of the ${this.missing.size} columns that source.yaml asks for stands in this row, such as ${quoted(asked!)}; it reads ${quoted(this.headers.join(this.mapping.file.delimiter))}`;
+    const fix =
+      'take out the lines above the header, or set file.headerRows and file.namesRow in source.yaml; give another export a source folder of its own';
+    this.mistakes.error('column-missing', this.place(0), what, fix);
+  }
+
+  private reportHeader(
     code: 'column-duplicate' | 'column-unknown',
     index: number,
     what: string,

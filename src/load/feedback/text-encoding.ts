@@ -13,13 +13,34 @@ export type DecodedFile =
       readonly before: Uint8Array;
       readonly what: string;
       readonly fix: string;
+      /** What can be written into source.yaml instead, where a file of this kind is described by one. */
+      readonly declare?: string;
     };
+
+const SAVE_SHEET = 'save the sheet as CSV (UTF-8)';
+/** How files begin that are often given the name of a text. */
+const FORMS = [
+  { magic: [0x50, 0x4b, 0x03, 0x04], name: 'a workbook or an archive', fix: SAVE_SHEET },
+  { magic: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old workbook', fix: SAVE_SHEET },
+  { magic: [0x1f, 0x8b], name: 'a compressed archive', fix: 'unpack it, and put its CSV here' },
+  { magic: [0x25, 0x50, 0x44, 0x46], name: 'a PDF', fix: 'export the data as CSV (UTF-8)' },
+] as const;
 
 /**
  * The bytes of a file as UTF-8 without byte order mark. A byte order mark wins over a missing declaration and
  * contradicts a wrong one; windows-1252 is read only when declared, because any bytes would pass as it.
  */
 export function toUtf8(raw: Uint8Array, declared: Encoding): DecodedFile {
+  const form = FORMS.find(({ magic }) => magic.every((byte, index) => raw[index] === byte));
+  if (form !== undefined) {
+    return {
+      kind: 'refused',
+      code: 'encoding-invalid',
+      before: raw.subarray(0, 0),
+      what: `the file is ${form.name}, whatever its name says, and no text`,
+      fix: form.fix,
+    };
+  }
   const marked = byteOrderMark(raw);
   if (marked !== undefined && marked.encoding !== declared && declared !== 'utf-8') {
     return {
@@ -55,7 +76,8 @@ function checkedUtf8(bytes: Uint8Array): DecodedFile {
       ...(isMostlyWide(bytes)
         ? {
             what: 'the file holds a zero byte, as text in UTF-16 does',
-            fix: 'set file.encoding to utf-16le or utf-16be in source.yaml, or export the file as UTF-8',
+            fix: 'save the file as UTF-8',
+            declare: 'set file.encoding to utf-16le or utf-16be in source.yaml',
           }
         : {
             what: 'a zero byte stands among the text',
@@ -70,7 +92,8 @@ function checkedUtf8(bytes: Uint8Array): DecodedFile {
     code: 'encoding-invalid',
     before: bytes.subarray(0, offset),
     what: `the byte 0x${bytes[offset]!.toString(16).padStart(2, '0')} is not UTF-8`,
-    fix: 'export the file as UTF-8, or set file.encoding in source.yaml (windows-1252 for old Windows exports)',
+    fix: 'save the file as UTF-8',
+    declare: 'set file.encoding in source.yaml (windows-1252 for old Windows exports)',
   };
 }
 

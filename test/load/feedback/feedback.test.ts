@@ -458,7 +458,7 @@ describe('customers', () => {
     const { defects, workspace } = load({ 'data/customers.csv': `${header}C2,Business,no,10\n` });
     expect(workspace).toBeDefined();
     expect(defects).toEqual([
-      `${CSV}:2:1 2 items name customers that data/customers.csv does not list, the first in this line [customer-unknown]`,
+      `${CSV}:2:1 2 items name customers that data/customers.csv does not list, the first "C1" in this line [customer-unknown]`,
     ]);
   });
 

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { checkWorkspace } from '../../src/pipeline.ts';
+import { CONFIG, SOURCE, SURVEY, workspaceWith } from '../temporary-workspace.ts';
+
+const CSV = 'data/feedback/survey/2026.csv';
+const THEME = 'content/themes/late.yaml';
+const CUSTOMERS = 'data/customers.csv';
+
+function told(files: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
+  return checkWorkspace(workspaceWith(files)).defects.map(
+    ({ severity, file, line, column, what, fix, code }) =>
+      `${severity} ${file}:${line}:${column} ${what} [${code}] ${fix}`,
+  );
+}
+
+describe('a first row that is not the header', () => {
+  it.each([
+    ['a title', 'Survey of June\n'],
+    ['merged cells', 'Customer,,,Scores,,\n'],
+    ['the delimiter', 'sep=,\n'],
+  ])('is one mistake: %s', (_, above) => {
+    const rows = above.startsWith('Customer') ? SURVEY : SURVEY.replaceAll('"', '');
+    const found = told({ [CSV]: `${above}${rows}` }).filter((line) => !line.includes('row-too-long'));
+    expect(found).toEqual([
+      expect.stringMatching(
+        `^error ${CSV}:1:1 none of the 6 columns .*"date".*column-missing.*above the header`,
+      ),
+    ]);
+  });
+
+  it.each([
+    [
+      'a pointer of a large-file store',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 1234\n',
+    ],
+    ['a web page', '<!DOCTYPE html>\n<html><head><title>Sign in</title></head></html>\n'],
+  ])('nor is that of %s', (_, text) => {
+    expect(told({ [CSV]: text })).toEqual([expect.stringMatching(`^error ${CSV}:1:1 none of the 6 columns`)]);
+  });
+});
+
+it.each([
+  ['a workbook or an archive', [0x50, 0x4b, 0x03, 0x04, 0, 0, 0xff], 'save the sheet as CSV'],
+  ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], 'save the sheet as CSV'],
+  ['a PDF', [...'%PDF-1.7'].map((c) => c.charCodeAt(0)), 'as CSV'],
+  ['a compressed archive', [0x1f, 0x8b, 8, 0], 'unpack it'],
+])('%s under the name of a CSV is called what it is', (name, bytes, fix) => {
+  for (const file of [CSV, CUSTOMERS, 'data/population.csv']) {
+    expect(told({ [file]: Uint8Array.from(bytes) })).toContainEqual(
+      expect.stringMatching(`^error ${file}:1:1 the file is ${name}, .*${fix}`),
+    );
+  }
+});
+
+describe('YAML from a text editor that means well', () => {
+  const theme = 'name: Late\nmatch:\n  - late\n  - delayed\n';
+
+  it('has tabs told once, with how many there are', () => {
+    expect(told({ [THEME]: theme.replaceAll('  - ', '\t- ') })).toEqual([
+      expect.stringMatching(`^error ${THEME}:3:1 this line and 1 other place are indented with a tab`),
+    ]);
+  });
+
+  it('has no-break spaces told as such', () => {
+    expect(told({ [THEME]: theme.replace('  - late', '\u00a0\u00a0- late') })).toEqual([
+      expect.stringMatching(`^error ${THEME}:3:1 .*no-break space.*plain spaces`),
+    ]);
+  });
+
+  it('is told how a list is written', () => {
+    expect(told({ [THEME]: theme.replaceAll('  - ', '  \u2013 ') })).toEqual([
+      expect.stringMatching(`^error ${THEME}:3:3 .*expected a list.*a hyphen, a space`),
+    ]);
+  });
+});
+
+describe('a table saved with semicolons', () => {
+  it.each([
+    [CUSTOMERS, 'customer;segment;stratum\nC1;Home;"Home; long"\nC2;Home;"Home; long"\n'],
+    ['data/population.csv', 'stratum;customers\nHome;12\n'],
+  ])('is one mistake: %s', (file, text) => {
+    expect(told({ [file]: text })).toEqual([
+      expect.stringMatching(`^error ${file}:1:1 .*fields end with ";".*delimiter-mismatch.*commas`),
+    ]);
+  });
+});
+
+it('scores that a spreadsheet gave decimals are told how to be read', () => {
+  const [point] = told({ [CSV]: SURVEY.replace(',9,4,', ',9,4.0,') });
+  expect(point).toMatch(/"4\.0".*decimals: true to ratings\.delivery/);
+  const [comma] = told({ [CSV]: SURVEY.replace(',9,4,', ',9,"4,0",') });
+  expect(comma).toContain("decimals: true, decimal: ',' to ratings.delivery");
+});
+
+it('quotes that were curled are not called missing', () => {
+  const [found, ...more] = told({ [CSV]: SURVEY.replaceAll('"', '\u201d') });
+  expect(found).toMatch(new RegExp(`^error ${CSV}:3:6 this row has 7 fields.*straighten the curled quotes`));
+  expect(more).toEqual([]);
+});
+
+it('a merge conflict in a CSV is told as one', () => {
+  const found = told({
+    [CSV]: SURVEY.replace('\na2', '\n<<<<<<< HEAD\na2').replace('\na3', '\n=======\na3'),
+  });
+  expect(found).toEqual([
+    expect.stringMatching(`^error ${CSV}:3:1 a merge conflict`),
+    expect.stringMatching(`^error ${CSV}:5:1 a merge conflict`),
+  ]);
+});
+
+it('an indicator that is misspelt all the way down is told once a file', () => {
+  const found = told({
+    'content/indicators/visits.yaml': 'name: Visits\nunit: visits\ngood: high\n',
+    'data/operations/a.csv': 'indicator,period,value\nvisit,2026-04,1\nvisit,2026-05,2\nvisit,2026-06,2\n',
+  });
+  expect(found.filter((line) => line.includes('reference-unknown'))).toEqual([
+    expect.stringMatching('^error data/operations/a.csv:2:1 .*"visit".*nearest is "visits"'),
+  ]);
+});
+
+describe('names that differ in capitals', () => {
+  const mapping = SOURCE.replace('comment: comment', 'comment: comment\n  segment: segment');
+  const csv = SURVEY.replace(/^(.*)$/gm, (line) =>
+    line === ''
+      ? ''
+      : `${line},${line.startsWith('id') ? 'segment' : line.startsWith('a2') ? 'home ' : 'Home'}`,
+  );
+
+  it('are warned of where the rarer of the two stands first', () => {
+    expect(told({ 'data/feedback/survey/source.yaml': mapping, [CSV]: csv })).toEqual([
+      expect.stringMatching(
+        `^warning ${CSV}:3:1 1 item .*"home".*"Home".*name-variant.*columns\\.segment\\.values`,
+      ),
+    ]);
+  });
+
+  it('are warned of between feedback and customers', () => {
+    const files = {
+      'outerloop.yaml': CONFIG,
+      'data/feedback/survey/source.yaml': mapping,
+      [CSV]: csv.replace('home ', 'Home'),
+    };
+    const customers = (segment: string): string => `customer,segment\nC1,${segment}\nC2,Home\n`;
+    expect(told({ ...files, [CUSTOMERS]: customers('HOME') })).toEqual([
+      expect.stringMatching(`^warning ${CUSTOMERS}:1:1 1 customer has the segment "HOME", .*"Home"`),
+    ]);
+    expect(told({ ...files, [CUSTOMERS]: customers('Home') })).toEqual([]);
+  });
+
+  it('are shown for customers who are not listed', () => {
+    expect(told({ [CUSTOMERS]: 'customer\nc1\nC2\n' })).toEqual([
+      expect.stringMatching(`^warning ${CSV}:2:1 2 items .*"C1" in this line; it lists "c1"`),
+    ]);
+  });
+});
