@@ -17,7 +17,7 @@ import type { MeasureFinding } from './measure-look.ts';
 import { lookAtMeasure } from './measure-look.ts';
 import type { RatingFinding } from './rating-look.ts';
 import { lookAtRating } from './rating-look.ts';
-import { isMachineBlank, meansNoAnswer } from './worded-scales.ts';
+import { isMachineBlank, meansNoAnswer } from './no-answer.ts';
 
 export type Role =
   | { readonly kind: 'id' }

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
-import { isMachineBlank } from './worded-scales.ts';
+import { isMachineBlank } from './no-answer.ts';
 
 /** A plain number that says how it went for the customer, such as the minutes they waited. */
 export interface MeasureFinding {

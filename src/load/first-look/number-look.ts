@@ -1,4 +1,4 @@
-import { isMachineBlank, meansNoAnswer } from './worded-scales.ts';
+import { isMachineBlank, meansNoAnswer } from './no-answer.ts';
 
 /** What the plain numbers of a column have in common. */
 export interface NumberFinding {

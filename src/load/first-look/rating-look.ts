@@ -1,6 +1,7 @@
 import type { Scale } from '../../model/scale.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { meansNoAnswer, wordedScaleOf } from './worded-scales.ts';
+import { meansNoAnswer } from './no-answer.ts';
+import { wordedScaleOf } from './worded-scales.ts';
 
 /** How the cells of a column read as points. */
 export interface RatingFinding {

@@ -84,6 +84,25 @@ describe('ratings', () => {
     expect(mapping.otherColumns).toBe('ignore');
   });
 
+  it.each([
+    [
+      ['Sehr zufrieden', 'Zufrieden', 'Teils/teils', 'Sehr unzufrieden'],
+      { 'Sehr unzufrieden': 1, Unzufrieden: 2, 'Teils/teils': 3, Zufrieden: 4, 'Sehr zufrieden': 5 },
+    ],
+    [
+      ['Trifft zu', 'Trifft eher zu', 'Trifft eher nicht zu', 'Trifft nicht zu'],
+      { 'Trifft nicht zu': 1, 'Trifft eher nicht zu': 2, 'Trifft eher zu': 3, 'Trifft zu': 4 },
+    ],
+    [
+      ['Gut', 'Sehr gut', 'Befriedigend', 'Keine Angabe'],
+      { Ungenügend: 1, Mangelhaft: 2, Ausreichend: 3, Befriedigend: 4, Gut: 5, 'Sehr gut': 6 },
+    ],
+  ])('knows the German scale of %j', (answers, words) => {
+    const rows = answers.map((answer, at) => `2026-01-0${at + 1};${answer}`);
+    const { mapping } = drafted(['Datum;Hilfe', ...rows].join('\n'));
+    expect(mapping.ratings['hilfe']).toMatchObject({ column: 'Hilfe', words });
+  });
+
   it('takes three columns with the same small numbers for ratings', () => {
     const rows = SCORES.map(
       (score) => `2026-01-${score + 10},${(score % 5) + 1},${((score + 1) % 5) + 1},${((score + 2) % 5) + 1}`,

@@ -1,0 +1,58 @@
+import { folded } from './wordings/worded-scale.ts';
+
+/** Answers that stand for no answer, as survey tools and people write them. Folded like answers. */
+const NO_ANSWER = new Set([
+  'n/a',
+  'na',
+  '-',
+  '--',
+  '.',
+  '?',
+  'none',
+  'not applicable',
+  'does not apply',
+  'not rated',
+  'no answer',
+  'no opinion',
+  'no response',
+  'unknown',
+  'not sure',
+  'unsure',
+  'prefer not to say',
+  'prefer not to answer',
+  'skipped',
+  'refused',
+  'unfamiliar (n/a)',
+  'not used',
+  'have not used',
+  'i have not used this',
+  "i don't know",
+  "don't know",
+  'do not know',
+  'dont know',
+  "i don't remember",
+  'keine angabe',
+  'k. a',
+  'k.a',
+  'weiß nicht',
+  'weiss nicht',
+  'kann ich nicht beurteilen',
+  'kann ich nicht sagen',
+  'nicht zutreffend',
+  'nicht genutzt',
+  'null',
+  '(null)',
+  'nan',
+  '#n/a',
+  '#null!',
+]);
+/** The words of databases and spreadsheets for an empty cell. No customer writes them. */
+const MACHINE_BLANKS = new Set(['null', 'NULL', '(null)', 'NaN', '#N/A', '#NULL!', '\\N']);
+
+export function meansNoAnswer(text: string): boolean {
+  return NO_ANSWER.has(folded(text)) || MACHINE_BLANKS.has(text);
+}
+
+export function isMachineBlank(text: string): boolean {
+  return MACHINE_BLANKS.has(text);
+}

@@ -1,0 +1,163 @@
+import { scale } from './worded-scale.ts';
+import type { WordedScale } from './worded-scale.ts';
+
+const NEITHER_AGREE = ['Neutral', 'Neither agree nor disagree', 'Undecided', 'Neither'];
+const NEITHER_SATISFIED = ['Neutral', 'Neither satisfied nor dissatisfied', 'Neither'];
+const NEITHER_LIKELY = ['Neutral', 'Neither likely nor unlikely', 'Undecided'];
+const NEITHER_EASY = ['Neutral', 'Neither easy nor difficult', 'Neither difficult nor easy', 'Neither'];
+const NEITHER_FAVOURABLE = [
+  'Neither favorably nor unfavorably (neutral)',
+  'Neither favorably nor unfavorably',
+  'Neither favourably nor unfavourably',
+  'Neutral',
+];
+
+/** In the order they are tried. */
+export const ENGLISH: readonly WordedScale[] = [
+  scale('agreement', ['Strongly disagree'], ['Disagree'], NEITHER_AGREE, ['Agree'], ['Strongly agree']),
+  scale(
+    'agreement in seven steps',
+    ['Strongly disagree'],
+    ['Disagree'],
+    ['Somewhat disagree', 'Slightly disagree'],
+    NEITHER_AGREE,
+    ['Somewhat agree', 'Slightly agree'],
+    ['Agree'],
+    ['Strongly agree'],
+  ),
+  scale(
+    'agreement',
+    ['Strongly disagree'],
+    ['Somewhat disagree'],
+    NEITHER_AGREE,
+    ['Somewhat agree'],
+    ['Strongly agree'],
+  ),
+  scale(
+    'satisfaction',
+    ['Very dissatisfied'],
+    ['Dissatisfied', 'Somewhat dissatisfied'],
+    NEITHER_SATISFIED,
+    ['Satisfied', 'Somewhat satisfied'],
+    ['Very satisfied'],
+  ),
+  scale(
+    'satisfaction',
+    ['Very unsatisfied'],
+    ['Unsatisfied'],
+    NEITHER_SATISFIED,
+    ['Satisfied'],
+    ['Very satisfied'],
+  ),
+  scale(
+    'satisfaction',
+    ['Extremely dissatisfied'],
+    ['Somewhat dissatisfied', 'Dissatisfied'],
+    NEITHER_SATISFIED,
+    ['Somewhat satisfied', 'Satisfied'],
+    ['Extremely satisfied'],
+  ),
+  scale(
+    'satisfaction in seven steps',
+    ['Extremely dissatisfied'],
+    ['Moderately dissatisfied', 'Very dissatisfied'],
+    ['Slightly dissatisfied'],
+    NEITHER_SATISFIED,
+    ['Slightly satisfied'],
+    ['Moderately satisfied', 'Very satisfied'],
+    ['Extremely satisfied'],
+  ),
+  scale('quality', ['Horrible'], ['Bad'], ['OK', 'Okay'], ['Good'], ['Excellent']),
+  scale('quality', ['Poor'], ['Fair'], ['Good'], ['Very good'], ['Excellent']),
+  scale(
+    'quality',
+    ['Very poor'],
+    ['Poor'],
+    ['Fair', 'Average', 'Acceptable', 'Neutral', 'OK'],
+    ['Good'],
+    ['Very good', 'Excellent'],
+  ),
+  scale(
+    'quality',
+    ['Terrible'],
+    ['Poor', 'Bad'],
+    ['Average', 'Fair', 'OK'],
+    ['Good'],
+    ['Excellent', 'Great'],
+  ),
+  scale('quality', ['Very bad'], ['Bad'], ['Neutral', 'Average', 'OK', 'Fair'], ['Good'], ['Very good']),
+  scale('likelihood', ['Very unlikely'], ['Unlikely'], NEITHER_LIKELY, ['Likely'], ['Very likely']),
+  scale(
+    'likelihood',
+    ['Extremely unlikely'],
+    ['Somewhat unlikely', 'Unlikely'],
+    NEITHER_LIKELY,
+    ['Somewhat likely', 'Likely'],
+    ['Extremely likely'],
+  ),
+  scale(
+    'likelihood',
+    ['Not at all likely'],
+    ['Not so likely', 'Slightly likely'],
+    ['Somewhat likely', 'Moderately likely'],
+    ['Very likely'],
+    ['Extremely likely'],
+  ),
+  scale(
+    'ease',
+    ['Very difficult'],
+    ['Difficult', 'Somewhat difficult'],
+    NEITHER_EASY,
+    ['Easy', 'Somewhat easy'],
+    ['Very easy'],
+  ),
+  scale(
+    'ease',
+    ['Extremely difficult'],
+    ['Somewhat difficult', 'Difficult'],
+    NEITHER_EASY,
+    ['Somewhat easy', 'Easy'],
+    ['Extremely easy'],
+  ),
+  scale(
+    'favour',
+    ['Very unfavorably'],
+    ['Somewhat unfavorably'],
+    NEITHER_FAVOURABLE,
+    ['Somewhat favorably'],
+    ['Very favorably'],
+  ),
+  scale(
+    'favour',
+    ['Very unfavourably'],
+    ['Somewhat unfavourably'],
+    NEITHER_FAVOURABLE,
+    ['Somewhat favourably'],
+    ['Very favourably'],
+  ),
+  scale(
+    'frequency',
+    ['Never'],
+    ['Rarely', 'Seldom'],
+    ['Sometimes', 'Occasionally'],
+    ['Often', 'Usually', 'Most of the time'],
+    ['Always'],
+  ),
+  scale('no or yes', ['No'], ['Yes']),
+  scale(
+    'satisfied or not',
+    ['Neutral or dissatisfied', 'Dissatisfied', 'Not satisfied', 'Unsatisfied'],
+    ['Satisfied'],
+  ),
+  {
+    ...scale(
+      'importance',
+      ['Not at all important', 'Not important', 'Unimportant'],
+      ['Slightly important', 'Not so important', 'Not very important'],
+      ['Somewhat important', 'Moderately important', 'Neutral'],
+      ['Very important', 'Important'],
+      ['Extremely important', 'Critical', 'Essential'],
+    ),
+    noRating: 'what customers call important is no rating of what they got',
+  },
+];
