@@ -48,9 +48,14 @@ export async function build(options: Arguments): Promise<ExitCode> {
     if (sites.includes('progress'))
       for (const note of figureNotes(models.progress, checked.workspace)) progress(`note: ${note}`);
     progress(`building ${sites.join(' and ')}`);
-    await Promise.all(sites.map((site) => buildFromModel(site, built, staging, options)));
-    progress('verifying');
-    const findings = sites.map((site) => [site, verify(site, built, staging, options)] as const);
+    // the smaller site is verified while the larger is still being built
+    const findings = await Promise.all(
+      sites.map(async (site) => {
+        await buildFromModel(site, built, staging, options);
+        progress(`verifying ${site}`);
+        return [site, verify(site, built, staging, options)] as const;
+      }),
+    );
     const faults = findings.flatMap(([site, { faults: found }]) => found.map((fault) => `${site}: ${fault}`));
     if (faults.length > 0) {
       for (const fault of faults.slice(0, MOST_FAULTS)) progress(`error ${fault}`);
