@@ -16,11 +16,14 @@ export function readConfig(
 ): YamlFile<WorkspaceConfig> | undefined {
   const place = { file: CONFIG_FILE, line: 1, column: 1 };
   if (!folder.exists(CONFIG_FILE)) {
+    const misnamed = folder.names('').find((name) => /^outerloop\.(?:ya?ml|json)$/i.test(name));
     defects.error(
       'workspace-missing',
       place,
       'there is no outerloop.yaml in this folder',
-      'run the command in the folder of your workspace, or name it with --workspace DIR; to begin one from an export: npm run new -- source FILE.csv --name my-survey --workspace DIR',
+      misnamed === undefined
+        ? 'run the command in the folder of your workspace, or name it with --workspace DIR; to begin one from an export: npm run new -- source FILE.csv --name my-survey --workspace DIR'
+        : `rename ${misnamed} to ${CONFIG_FILE}`,
     );
     return undefined;
   }

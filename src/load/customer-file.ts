@@ -196,6 +196,9 @@ function findColumns(
   return failed ? undefined : columns;
 }
 
+/** A row that a spreadsheet puts below a list; its revenue would count twice. */
+const SUM_NAME = /^(?:grand |sub-?)?(?:total|sum)s?:?$/i;
+
 function readCustomer(
   cell: Cell,
   bytes: Uint8Array,
@@ -221,6 +224,12 @@ function readCustomer(
       'the customer id is empty',
       'fill in the id, or remove the row',
     );
+    return;
+  }
+  if (SUM_NAME.test(cell.text())) {
+    const what = `the customer is called ${quoted(cell.text())}, as the sum below the list would be`;
+    const fix = 'remove the row, or give a customer that is really called so another id';
+    defects.error('cell-ambiguous', place('customer'), what, fix);
     return;
   }
   const customer = filling.intern(cell);

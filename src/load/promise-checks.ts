@@ -72,7 +72,7 @@ function checkPunctual(
   const standing = standingOf(promise.value, asOf);
   const place = promise.at(['nextReportBy']);
   if (standing === 'answered' && nextReportBy < asOf) {
-    const what = `customers heard again on ${lastHeardOf(promise.value)}, and no next date is promised`;
+    const what = `the report was promised for ${nextReportBy}; customers heard again on ${lastHeardOf(promise.value)}, and no next date is promised`;
     defects.warn('promise-overdue', place, what, 'promise the next date, or say done or not-now');
   }
   if (standing !== 'late') return;

@@ -36,3 +36,25 @@ export function checkThemeDriver(
     'correct the id, or declare the driver in outerloop.yaml',
   );
 }
+
+/** Two themes of one name are most often one file and its copy: each comment would count in both. */
+export function checkThemeNames(
+  themes: ReadonlyMap<string, YamlFile<ThemeDefinition>>,
+  defects: DefectList,
+): void {
+  const first = new Map<string, string>();
+  for (const [id, theme] of themes) {
+    const name = theme.value.name.toLowerCase();
+    const known = first.get(name);
+    if (known === undefined) first.set(name, id);
+    else {
+      const what = `the name ${quoted(theme.value.name)} is also that of ${THEME_FOLDER}/${known}.yaml`;
+      defects.error(
+        'id-repeated',
+        theme.at(['name']),
+        what,
+        'give each theme a name of its own, or remove the copy',
+      );
+    }
+  }
+}

@@ -87,6 +87,11 @@ export class WorkspaceFolder {
     return undefined;
   }
 
+  /** Whether a folder holds a name, spelt exactly so also where the disk does not mind capitals. */
+  holdsName(path: string, name: string): boolean {
+    return this.names(path).includes(name);
+  }
+
   /** Whether a file holds exactly these bytes. */
   holds(path: string, bytes: Uint8Array): boolean {
     return readFileSync(join(this.directory, path)).equals(bytes);

@@ -36,7 +36,8 @@ import { checkPromise } from './promise-checks.ts';
 import type { PromiseTranslations } from './content/promise-translations.ts';
 import { isTranslationName, readPromiseTranslations } from './content/promise-translations.ts';
 import { readReleases } from './release-files.ts';
-import { checkThemeDriver, THEME_FOLDER } from './theme-files.ts';
+import { checkThemeDriver, checkThemeNames, THEME_FOLDER } from './theme-files.ts';
+import { reportUnreadEntries } from './unread-entries.ts';
 import { WorkspaceFolder } from './workspace-folder.ts';
 import type { YamlFile } from './yaml-document.ts';
 
@@ -90,6 +91,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
       : readPromiseTranslations(folder, PROMISE_FOLDER, promises, config.value, defects);
   const plans = readPlans(folder, defects);
   const { lists: wordLists, files: ownWordLists } = readWordLists(folder, defects);
+  reportUnreadEntries(folder, defects);
   const sources = readSourceFolders(folder, defects);
   const places = { config, themes, promises, translations, plans: plans.files, wordLists: ownWordLists };
   if (config === undefined) {
@@ -102,6 +104,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     };
   }
 
+  checkThemeNames(themes, defects);
   for (const [, theme] of themes) checkThemeDriver(theme, config.value, defects);
   for (const [, promise] of promises) checkPromise(promise, config.value, themeIds, defects);
 

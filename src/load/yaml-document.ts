@@ -156,7 +156,11 @@ function reportIssue({ path, issue }: PlainIssue, { document, schema, placeOf, d
     );
     return;
   }
-  const seen = isNode(value) ? 'a block' : value === undefined ? 'nothing' : quoted(String(value));
+  const seen = isNode(value)
+    ? 'a block'
+    : value === undefined || value === null
+      ? 'nothing'
+      : quoted(String(value));
   defects.error(
     'field-invalid',
     place,
@@ -214,6 +218,9 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
     ['number', 'boolean'].includes(typeof value)
   ) {
     return `write it in quotes: "${String(value)}"`;
+  }
+  if (issue.code === 'invalid_type' && value === null) {
+    return 'write a value behind the colon; one that begins with # stands in quotes, or it is read as a remark';
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
     return 'write each entry on a line of its own: a hyphen, a space, the entry';

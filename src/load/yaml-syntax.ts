@@ -39,6 +39,10 @@ const USUAL: Readonly<Record<string, Words>> = {
     what: 'a backslash in double quotes means something else in YAML',
     fix: 'use single quotes, in which a backslash is a backslash',
   },
+  BAD_ALIAS: {
+    what: 'a * stands where an entry or a text begins, and means something else in YAML',
+    fix: 'begin the entries of a list with a hyphen and a space; put a text that begins with * in quotes',
+  },
   MULTIPLE_DOCS: {
     what: 'a second document begins here (---)',
     fix: 'keep one document in a file; take the line --- out',
@@ -57,9 +61,18 @@ export function syntaxDefects(document: Document, text: string): readonly Syntax
   if (tabs[0] !== undefined) return [tab(tabs[0], tabs.length - 1)];
   const noBreak = /^ *\u00a0/mu.exec(text);
   if (noBreak !== null) return [noBreakSpace(noBreak.index)];
-  return document.errors.map((problem) =>
+  return firstOfLines(document.errors, text).map((problem) =>
     problem.code === 'DUPLICATE_KEY' ? duplicate(problem, document, text) : broken(problem),
   );
+}
+
+/** One error a line: what follows in the same line mostly follows from it. */
+function firstOfLines(errors: readonly YAMLParseError[], text: string): readonly YAMLParseError[] {
+  const lines = new Set<number>();
+  return errors.filter(({ pos }) => {
+    const start = text.lastIndexOf('\n', pos[0] - 1);
+    return !lines.has(start) && lines.add(start);
+  });
 }
 
 function conflict(offset: number): SyntaxDefect {

@@ -61,7 +61,10 @@ describe('the journey', () => {
       ...JOURNEY,
       'content/journey/stages/a-leaving.yaml': STAGE.replace('order: 2', 'order: 3'),
       'content/journey/README.md': 'How we drew it.\n',
-      'content/themes/leaving.yaml': THEME.replace('joining', 'a-leaving'),
+      'content/themes/leaving.yaml': THEME.replace('joining', 'a-leaving').replace(
+        /^name: .*/m,
+        'name: Leaving',
+      ),
     });
     expect(found).toEqual([]);
     expect(workspace.journey.stages.map(({ id }) => id)).toEqual(['joining', 'a-leaving']);
@@ -105,7 +108,7 @@ describe('the journey', () => {
       'a stage with the address of another page',
       {
         'content/journey/stages/moments.yaml': `${STAGE.replace('2', '4')}`,
-        'content/themes/b.yaml': THEME.replace('joining', 'moments'),
+        'content/themes/b.yaml': THEME.replace('joining', 'moments').replace('Late installation', 'Other'),
       },
       'error content/journey/stages/moments.yaml:1 name-unsafe',
       'another name',
@@ -144,7 +147,7 @@ describe('the journey', () => {
       'two stages at one place',
       {
         'content/journey/stages/waiting.yaml': STAGE,
-        'content/themes/b.yaml': THEME.replace('joining', 'waiting'),
+        'content/themes/b.yaml': THEME.replace('joining', 'waiting').replace('Late installation', 'Other'),
       },
       'warning content/journey/stages/waiting.yaml:2 stage-order-repeated',
     ],

@@ -9,6 +9,9 @@ import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml-document.ts';
 import { readYaml } from '../yaml-document.ts';
 
+/** Names that were most likely meant for the mapping, where there is none. */
+const MISNAMED = /^source\.(?:ya?ml|json)$/i;
+
 export const FEEDBACK_FOLDER = 'data/feedback';
 
 /** A folder below `data/feedback`: its mapping, and the CSV files that wait to be read by it. */
@@ -64,6 +67,12 @@ function readMapping(
   const place = { file, line: 1, column: 1 };
   if (!folder.exists(file)) {
     const waiting = files === 0 ? '' : `, without which ${counted(files, 'CSV file')} cannot be read`;
+    const misnamed = folder.names(path).find((name) => MISNAMED.test(name));
+    if (misnamed !== undefined) {
+      const what = `the source has no source.yaml${waiting}; there is ${quoted(misnamed)}`;
+      defects.error('file-missing', place, what, `rename ${misnamed} to source.yaml`);
+      return undefined;
+    }
     const fix = `write it, or let "npm run new -- source FILE.csv" draft it`;
     defects.error('file-missing', place, `the source has no source.yaml${waiting}`, fix);
     return undefined;
@@ -79,5 +88,6 @@ function readMapping(
 
 function csvFiles(folder: WorkspaceFolder, path: string): readonly string[] {
   const fix = 'source folders hold source.yaml and CSV files with plain names; move other files away';
-  return folder.csvFiles(path, fix, (name) => name === 'source.yaml');
+  const isMapped = folder.holdsName(path, 'source.yaml');
+  return folder.csvFiles(path, fix, (name) => name === 'source.yaml' || (!isMapped && MISNAMED.test(name)));
 }
