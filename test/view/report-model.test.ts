@@ -7,6 +7,8 @@ import { sampleResults } from './sample-results.ts';
 const model = reportModel(sampleInput);
 const withResults = (changes: Partial<typeof sampleResults>) =>
   reportModel({ ...sampleInput, results: { ...sampleResults, ...changes } });
+const performanceOf = (driver: string): number =>
+  sampleResults.drivers.estimates.find((each) => each.driver === driver)?.performance ?? 0;
 const everyText = (value: unknown): readonly string[] =>
   typeof value === 'string'
     ? [value]
@@ -96,6 +98,25 @@ describe('the summary', () => {
     ]);
   });
 
+  it('asks nothing about a theme that was decided against, and says so where the vital few are listed', () => {
+    const plans = [
+      plan({
+        theme: 'bill-shock',
+        indicator: undefined,
+        status: 'dropped',
+        statusReason: 'No link is seen.',
+        closedOn: '2026-05-01',
+      }),
+    ];
+    const { summary } = reportModel({ ...sampleInput, buyIns: [], chain: { plans } });
+    expect(summary.decisions.map(({ ask }) => ask)).toEqual([
+      'Report to customers on “Speed in the evening”.',
+    ]);
+    expect(summary.vitalFew.entries.flatMap(({ lines }) => lines)).toContainEqual(
+      expect.stringMatching(/^Decided against: the plan “.+” was dropped\.$/),
+    );
+  });
+
   it('asks to agree a draft plan, and only for the word to customers once somebody works on the cause', () => {
     const asked = (fields: Readonly<Record<string, unknown>>) => {
       const plans = [plan({ theme: 'bill-shock', indicator: undefined, ...fields })];
@@ -110,8 +131,6 @@ describe('the summary', () => {
     expect(running.href).toBe('plans/a-date-for-every-order/');
     expect(lines).toContain('Plan: Every order has a date (running; Head of planning).');
     expect(lines).toContain('No plan yet.');
-    const [dropped] = asked({ status: 'dropped', statusReason: 'Too dear.', closedOn: '2026-03-01' });
-    expect(dropped.ask).toContain('who owns it');
   });
 
   it('speaks of one remaining theme in the singular, and of several in the plural', () => {
@@ -173,6 +192,31 @@ describe('the words about a driver', () => {
     expect(page('support').lede).toBe(
       'Customers who rate Support higher also score better on Likelihood to recommend (r 0.37, likely 0.31 to 0.43, 790 answers). This is a link, not proof that Support causes it.',
     );
+  });
+
+  it('name the group that is furthest behind only when it is behind by more than a few points of a hundred', () => {
+    const headlineOf = (points: number) => {
+      const groups = sampleResults.drivers.groups.map((group) => ({
+        ...group,
+        performance: performanceOf(group.driver) - (group.group === 'North' ? points : 0),
+      }));
+      const charts = chartsOf(withResults({ drivers: { ...sampleResults.drivers, groups } }));
+      return charts.find(({ id }) => id === 'driver-support-by-unit')?.headline;
+    };
+    expect(headlineOf(2)).toBe('Support hardly differs by business unit.');
+    expect(headlineOf(4)).toBe('Support is furthest behind for North.');
+  });
+
+  it('say where the comments behind low ratings come from', () => {
+    const driverParetos = sampleResults.driverParetos.map((each) => ({
+      ...each,
+      basis: 'low-raters' as const,
+    }));
+    const charts = chartsOf(withResults({ driverParetos })).filter(({ id }) => /^driver-.*-themes$/.test(id));
+    expect(charts.map(({ footnote }) => footnote.split(';')[0])).toEqual(
+      charts.map(() => 'Source: Customer survey'),
+    );
+    expect(charts.length).toBeGreaterThan(0);
   });
 
   it('say "no evidence" and not "does not matter"', () => {

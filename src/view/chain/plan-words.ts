@@ -41,6 +41,11 @@ export function livePlanOf(theme: string, context: Context): Plan | null {
   return plansOf(theme, context).find(({ status }) => status !== 'dropped') ?? null;
 }
 
+/** The plan with which somebody decided against work on a theme; null while another is alive. */
+export function planAgainst(theme: string, context: Context): Plan | null {
+  return livePlanOf(theme, context) === null ? (plansOf(theme, context)[0] ?? null) : null;
+}
+
 export function standingOfPlan(plan: Plan, context: Context): PlanStanding | null {
   return context.results.chain.plans.find((standing) => standing.plan === plan.id) ?? null;
 }

@@ -3,7 +3,7 @@ import type { AgendaPoint } from '../agenda.ts';
 import { agendaOf } from '../agenda.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
-import { endsText } from '../impact/money-words.ts';
+import { endsText, rangeAfter } from '../impact/money-words.ts';
 import type { Fact, KeyFigure } from '../page-model.ts';
 import type { RootCausePage } from './chain-model.ts';
 import { plansOf, PLAN_STATUS_NAMES } from './plan-words.ts';
@@ -101,7 +101,9 @@ function keyFigures(theme: string, context: Context): readonly KeyFigure[] {
   const amount = (range: MoneyRange | null | undefined) =>
     range === null || range === undefined ? 'Not known' : f.money(range.likely);
   const ends = (range: MoneyRange | null | undefined) =>
-    range === null || range === undefined ? '' : `${endsText(range, f)}; `;
+    range === null || range === undefined || rangeAfter(range, f) === ''
+      ? ''
+      : `${endsText(range, f)}; `;
   return [
     {
       label: 'Mentions',

@@ -21,6 +21,8 @@ const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'So
 
 /** Points of performance, of 100, below which a difference between groups should look as small as it is. */
 const LEAST_REACH = 5;
+/** Points of performance from which the lowest of several groups is named: less is chance among some hundred ratings. */
+const WORTH_NAMING = 3;
 
 /** One driver: its link, its own Pareto, its months, where it is better and worse, and comments to read. */
 export function driverPage(estimate: DriverEstimate, context: Context): DriverPage {
@@ -147,6 +149,7 @@ function ownPareto(id: string, context: Context): { figure: Figure; note: string
         of,
         whole,
         base: f.counted(own.base, 'comment'),
+        sources: low ? context.sourcesAsking(id) : context.sourcesCommenting,
         more: [],
       },
       context,
@@ -295,8 +298,8 @@ function groupsOf(
   }, null);
   const what = DIMENSION_NAMES[dimension].toLowerCase();
   const unit = rated ? 'performance' : (context.driver(estimate.driver)?.unit ?? 'mean');
-  // One point of a hundred; of a number in a unit of its own, a twentieth.
-  const least = rated ? 1 : Math.abs(line) / 20;
+  // Of a number in a unit of its own, a twentieth.
+  const least = rated ? WORTH_NAMING : Math.abs(line) / 20;
   const gap = worst === null ? 0 : Math.abs((worst.value ?? line) - line);
   return groupFigure(
     {
@@ -321,7 +324,7 @@ function groupsOf(
       digits: rated ? 0 : 1,
       groups,
       ...(rated ? { leastReach: LEAST_REACH } : {}),
-      about: gap < 1 ? null : (worst?.name ?? null),
+      about: gap < least ? null : (worst?.name ?? null),
     },
     context,
   );

@@ -5,8 +5,8 @@ import {
   assumptionFigure,
   assumptionName,
   ASSUMPTIONS_FILE,
-  endsText,
   moneyRangeText,
+  rangeAfter,
   noAssumptions,
   shownCosts,
   windowText,
@@ -50,7 +50,7 @@ function keyFigures(context: Context): readonly KeyFigure[] {
   const of = (label: string, range: MoneyRange | null): KeyFigure => ({
     label,
     value: range === null ? 'Not known' : f.money(range.likely),
-    detail: range === null ? `needs assumptions in ${ASSUMPTIONS_FILE}` : `a year, ${endsText(range, f)}`,
+    detail: range === null ? `needs assumptions in ${ASSUMPTIONS_FILE}` : `a year${rangeAfter(range, f)}`,
   });
   const { vitalFew } = pareto;
   return [

@@ -21,6 +21,12 @@ export function endsText(range: MoneyRange, f: Formats): string {
   return low === high ? low : `${low} to ${high}`;
 }
 
+/** ", £6.6k to £15k" to follow the likely amount; nothing where both ends read like it. */
+export function rangeAfter(range: MoneyRange, f: Formats): string {
+  const ends = endsText(range, f);
+  return ends === f.money(range.likely) ? '' : `, ${ends}`;
+}
+
 /** The costs of the vital few; without any, of the themes with most mentions in the last twelve months. */
 export function shownCosts(context: Context): readonly ThemeCosts[] {
   const { money, pareto } = context.results;

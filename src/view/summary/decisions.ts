@@ -1,7 +1,7 @@
 import type { DriverPareto, ParetoCut } from '../../analysis/results.ts';
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
-import { livePlanOf, ownerText } from '../chain/plan-words.ts';
+import { livePlanOf, ownerText, planAgainst } from '../chain/plan-words.ts';
 import { performanceText } from '../drivers/driver-words.ts';
 import type { Decision } from './summary-model.ts';
 
@@ -16,14 +16,14 @@ export function vitalThemes(cut: ParetoCut): readonly string[] {
 }
 
 /**
- * What is asked of the reader: the vital few without a promise, reports to customers that are late and, when no themes
+ * What is asked of the reader: the vital few without a promise that nobody has decided against, reports to customers that are late and, when no themes
  * stand out over all comments, the key drivers that are important and behind the others.
  */
 export function decisionsOf(context: Context): readonly Decision[] {
   const { results, promises, f } = context;
   const promised = new Set(promises.map((promise) => promise.theme));
   const vital = vitalThemes(results.pareto.mentions);
-  const open = vital.filter((theme) => !promised.has(theme));
+  const open = vital.filter((theme) => !promised.has(theme) && planAgainst(theme, context) === null);
   const late = promises.filter((promise) => promise.public && standingOf(promise, results.asOf) === 'late');
   return [
     ...buyInDecisions(context),

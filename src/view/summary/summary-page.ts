@@ -1,7 +1,7 @@
 import type { Pareto } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import { capital } from '../format.ts';
-import { livePlanOf, ownerText, PLAN_STATUS_NAMES } from '../chain/plan-words.ts';
+import { livePlanOf, ownerText, PLAN_STATUS_NAMES, planAgainst } from '../chain/plan-words.ts';
 import { emptyFigure } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
 import { concentratedDriver, decisionsOf, themeSize, vitalThemes } from './decisions.ts';
@@ -61,7 +61,7 @@ export function summaryPage(context: Context): SummaryPage {
     decisionsNone:
       vital.length === 0
         ? 'Nothing is waiting for a decision yet.'
-        : 'Nothing is waiting for a decision: every one of the vital few is answered by a promise, and no report to customers is overdue.',
+        : 'Nothing is waiting for a decision: every one of the vital few is answered by a promise or decided against, and no report to customers is overdue.',
     heard: heardFigures(context),
   };
 }
@@ -233,6 +233,8 @@ function themeEntry(id: string, context: Context): Entry {
 function planLine(theme: string, context: Context): readonly string[] {
   if (context.chain.plans.length === 0) return [];
   const plan = livePlanOf(theme, context);
+  const against = planAgainst(theme, context);
+  if (against !== null) return [`Decided against: the plan “${against.title}” was dropped.`];
   return plan === null
     ? ['No plan yet.']
     : [

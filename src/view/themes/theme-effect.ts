@@ -4,7 +4,7 @@ import type { RankedIntervals } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { lifetimeText, riskText } from '../impact/impact-page.ts';
-import { endsText, moneyRangeText, windowText } from '../impact/money-words.ts';
+import { endsText, moneyRangeText, rangeAfter, windowText } from '../impact/money-words.ts';
 import type { DataTable, Figure, KeyFigure } from '../page-model.ts';
 import type { ThemeImpactBlock } from './themes-model.ts';
 import { boundsOf, differenceText, scoreKind } from '../figures/score-words.ts';
@@ -110,13 +110,13 @@ function costFigures(theme: string, context: Context): readonly KeyFigure[] {
       detail:
         companyTotal === null
           ? 'no contact with a known cost, and nothing assumed'
-          : `a year, ${endsText(companyTotal, f)}; ${f.counted(costs.mentions, 'mention')}, ${f.counted(costs.contacts, 'contact')}`,
+          : `a year${rangeAfter(companyTotal, f)}; ${f.counted(costs.mentions, 'mention')}, ${f.counted(costs.contacts, 'contact')}`,
     },
     {
       label: 'Cost to customers',
       value: customersTotal === null ? 'Not known' : f.money(customersTotal.likely),
       detail:
-        customersTotal === null ? 'hours and fees are not assumed' : `a year, ${endsText(customersTotal, f)}`,
+        customersTotal === null ? 'hours and fees are not assumed' : `a year${rangeAfter(customersTotal, f)}`,
     },
     {
       label: 'Revenue at risk',
@@ -140,7 +140,7 @@ function costFigures(theme: string, context: Context): readonly KeyFigure[] {
       detail:
         opportunity === null
           ? 'needs a cost or a churn'
-          : `a year, ${endsText(opportunity, f)}: cost to us${atRisk.kind === 'estimated' ? ' and margin on what leaves more than others' : ' alone'}`,
+          : `a year${rangeAfter(opportunity, f)}: cost to us${atRisk.kind === 'estimated' ? ' and margin on what leaves more than others' : ' alone'}`,
     },
   ];
 }
