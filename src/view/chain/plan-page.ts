@@ -239,7 +239,7 @@ function versionsText({ id }: Plan, context: Context): string {
   const versions = context.planHistory.get(id) ?? [];
   const last = versions.at(-1);
   return last === undefined
-    ? 'No earlier versions: the commits of this workspace are not read, or hold none.'
+    ? 'No earlier version is on record.'
     : `Version ${context.f.count(versions.length)}, of ${context.f.date(last.on)}.`;
 }
 

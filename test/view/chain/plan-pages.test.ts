@@ -109,7 +109,7 @@ describe('a plan on one page', () => {
       '3 February 2026: status and owner changed',
     ]);
     expect(page.versionsText).toBe('Version 2, of 3 February 2026.');
-    expect(pageOf({}).versionsText).toContain('No earlier versions');
+    expect(pageOf({}).versionsText).toContain('No earlier version');
   });
 });
 
