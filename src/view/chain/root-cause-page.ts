@@ -101,9 +101,7 @@ function keyFigures(theme: string, context: Context): readonly KeyFigure[] {
   const amount = (range: MoneyRange | null | undefined) =>
     range === null || range === undefined ? 'Not known' : f.money(range.likely);
   const ends = (range: MoneyRange | null | undefined) =>
-    range === null || range === undefined || rangeAfter(range, f) === ''
-      ? ''
-      : `${endsText(range, f)}; `;
+    range === null || range === undefined || rangeAfter(range, f) === '' ? '' : `${endsText(range, f)}; `;
   return [
     {
       label: 'Mentions',

@@ -38,7 +38,11 @@ export function paretoFigure(cut: ParetoCut, words: ParetoWords, context: Contex
       words.unit === 'money'
         ? `Yearly revenue of the distinct customers who raised each theme, ${context.config.currency}, ${words.of}`
         : `Mentions by theme, ${words.of}`,
-    footnote: context.footnote(words.base, words.sources ?? context.sourcesCommenting, ...paretoNotes(cut, words, context)),
+    footnote: context.footnote(
+      words.base,
+      words.sources ?? context.sourcesCommenting,
+      ...paretoNotes(cut, words, context),
+    ),
     alt: `Bar chart, sorted. ${headline} The largest is ${context.themeQuoted(cut.items[0]?.theme ?? '')} with ${amount(cut.items[0]?.value ?? 0)}.`,
     cumulativeLabel: 'Share so far',
     items: cut.items.map((item) => ({
