@@ -119,22 +119,14 @@ export class WorkspaceFolder {
       if (isOther(name)) return [];
       const id = name.replace(/\.yaml$/, '');
       if (id !== name && isSlug(id)) return [id];
-      const [code, fix] =
+      const meant = misnamedId(name);
+      const [code, otherwise] =
         id === name
-          ? ([
-              'file-unexpected',
-              `${misnamedId(name) === undefined ? 'give it the ending .yaml' : `rename it to ${misnamedId(name)!}.yaml`}, or move it out of this folder`,
-            ] as const)
-          : ([
-              'name-unsafe',
-              'rename it to small letters, digits and hyphens, such as late-installation.yaml',
-            ] as const);
-      this.defects.error(
-        code,
-        { file: `${path}/${name}`, line: 1, column: 1 },
-        `the file name ${quoted(name)} is not one we read here`,
-        fix,
-      );
+          ? (['file-unexpected', 'give it the ending .yaml'] as const)
+          : (['name-unsafe', 'rename it to small letters, digits and hyphens, ending in .yaml'] as const);
+      const fix = `${meant === undefined ? otherwise : `rename it to ${meant}.yaml`}, or move it out of this folder`;
+      const what = `the file name ${quoted(name)} is not one we read here`;
+      this.defects.error(code, { file: `${path}/${name}`, line: 1, column: 1 }, what, fix);
       return [];
     });
     return ids.sort(compareText);
@@ -196,8 +188,12 @@ function isUtf16Marked([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-/** The id that a file of another ending was probably meant to have: `late.yml` for `late`. */
+/** The id that a file of another name was probably meant to have: `late-bills` for `late-bills.yml` and `Late bills.yaml`. */
 export function misnamedId(name: string): string | undefined {
-  const id = /^(.+)\.(?:yml|YAML|YML|json)$/.exec(name)?.[1];
-  return id !== undefined && isSlug(id) ? id : undefined;
+  const stem = /^(.+)\.(?:ya?ml|json)$/i.exec(name)?.[1];
+  const id = stem
+    ?.trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  return id !== undefined && isSlug(id) && name !== `${id}.yaml` ? id : undefined;
 }

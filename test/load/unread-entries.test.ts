@@ -4,6 +4,16 @@ import { CONFIG, SOURCE, workspaceWith } from '../temporary-workspace.ts';
 
 const THEME = 'name: Late\nmatch: [late]\n';
 
+const PROMISE = `public: false
+title: Dates that hold
+status: planned
+heard: Dates moved.
+doing: We hold them.
+theme: late
+announcedOn: 2026-05-01
+nextReportBy: 2026-10-01
+`;
+
 function told(files: Readonly<Record<string, string | null>>): readonly string[] {
   return checkWorkspace(workspaceWith(files)).defects.map(
     ({ severity, file, line, column, what, fix, code }) =>
@@ -52,6 +62,25 @@ describe('a file that is not called what is read', () => {
   });
 });
 
+it('notes beside the source folders are no source, and hide no mistake', () => {
+  const files = {
+    'data/feedback/README.md': '# Where it comes from',
+    'content/units/berlin.yaml': 'name: Berlin\n',
+  };
+  expect(told(files)).toEqual([
+    expect.stringMatching(/^error content\/units\/berlin.yaml:1:\d+ .*reference-unknown/),
+  ]);
+});
+
+it.each(['Late.yaml', 'LATE.YAML', 'late.yml', 'late .yaml'])(
+  '%s is one mistake, not one for each file that names it',
+  (name) => {
+    expect(told({ [`content/themes/${name}`]: THEME, 'content/promises/dates.yaml': PROMISE })).toEqual([
+      expect.stringMatching(`^error content/themes/${name}:1:1 .*rename it to late.yaml`),
+    ]);
+  },
+);
+
 it('a theme and its copy under another id are not counted side by side', () => {
   expect(told({ 'content/themes/late.yaml': THEME, 'content/themes/late-2.yaml': THEME })).toEqual([
     expect.stringMatching(
@@ -73,7 +102,7 @@ describe('YAML in which one slip makes many', () => {
     told({ 'content/themes/late.yaml': text }).map((line) => line.replace(/^error [^:]*:/, ''));
 
   it('is told once a line', () => {
-    const found = lines('name: Late\ntests:\n  - a: 1\n   b: 2\nmatch: [late]\n');
+    const found = lines('whys:\n  - question: a: b\n   answer: c: d\n');
     const numbers = found.map((line) => line.split(':')[0]);
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(numbers).size).toBe(numbers.length);

@@ -16,7 +16,7 @@ import { IdReader } from './item-readers.ts';
 import { MappingMistakes } from './mapping-mistakes.ts';
 import { checkSource } from './source-checks.ts';
 import type { SourceFolder } from './source-folders.ts';
-import { FEEDBACK_FOLDER, unreadEntry } from './source-folders.ts';
+import { sourceNames, unreadEntry } from './source-folders.ts';
 import type { PlanContext } from './source-plan.ts';
 import type { FileComments } from './table-builder.ts';
 import { TableBuilder } from './table-builder.ts';
@@ -64,7 +64,7 @@ export function readFeedback(
   const copies = new FileCopies(folder);
   const ledger: LedgerEntry[] = [];
   const notComparable: NotComparable[] = [];
-  let isWhole = found.length === folder.names(FEEDBACK_FOLDER).length;
+  let isWhole = found.length === sourceNames(folder).length;
   for (const { id, mapping, files } of found) {
     if (mapping === undefined) {
       isWhole = false;

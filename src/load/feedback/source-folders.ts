@@ -25,7 +25,7 @@ export interface SourceFolder {
 
 /** Finds all sources and reads their mappings; files that are not read as what they are called are reported. */
 export function readSourceFolders(folder: WorkspaceFolder, defects: DefectList): readonly SourceFolder[] {
-  return folder.names(FEEDBACK_FOLDER).flatMap((id) => {
+  return sourceNames(folder).flatMap((id) => {
     const path = `${FEEDBACK_FOLDER}/${id}`;
     const place = { file: path, line: 1, column: 1 };
     if (!isSlug(id)) {
@@ -41,6 +41,11 @@ export function readSourceFolders(folder: WorkspaceFolder, defects: DefectList):
       { id, mapping: isSlug(id) ? readMapping(folder, path, files.length, defects) : undefined, files },
     ];
   });
+}
+
+/** What lies in the folder of feedback, but for notes to people. */
+export function sourceNames(folder: WorkspaceFolder): readonly string[] {
+  return folder.names(FEEDBACK_FOLDER).filter((name) => !name.endsWith('.md'));
 }
 
 /** The ledger's entry of a file no row of which was read. */
