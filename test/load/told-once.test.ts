@@ -92,6 +92,15 @@ it('scores that a spreadsheet gave decimals are told how to be read', () => {
   expect(comma).toContain("decimals: true, decimal: ',' to ratings.delivery");
 });
 
+it.each([
+  ['5/23/2026 09:52', /; it looks like M\/D\/YYYY \[date-invalid/],
+  ['23/5/2026', /; it looks like D\/M\/YYYY \[date-invalid/],
+  ['46144', /day count of a spreadsheet/],
+  ['5/6/2026', /written as YYYY-MM-DD \[date-invalid/],
+])('a date that became %s is told what it looks like, where that is plain', (date, expected) => {
+  expect(told({ [CSV]: SURVEY.replace('2026-05-02', date) })).toEqual([expect.stringMatching(expected)]);
+});
+
 it('quotes that were curled are not called missing', () => {
   const [found, ...more] = told({ [CSV]: SURVEY.replaceAll('"', '\u201d') });
   expect(found).toMatch(new RegExp(`^error ${CSV}:3:6 this row has 7 fields.*straighten the curled quotes`));

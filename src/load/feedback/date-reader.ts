@@ -58,7 +58,8 @@ export function dateReader(index: number, format: string, asOf: string, builder:
     }
     const day = readDay(cell.bytes, cell.start, cell.end, tokens);
     if (day === null) {
-      const expected = `holds ${quoted(cell.text())}; expected a date that exists, written as ${format}`;
+      const text = cell.text();
+      const expected = `holds ${quoted(text)}; expected a date that exists, written as ${format}${likeness(text)}`;
       return refuse(
         reading,
         index,
@@ -87,6 +88,16 @@ export function dateReader(index: number, format: string, asOf: string, builder:
     reading.day = day;
     return GIVEN;
   };
+}
+
+/** What a spreadsheet most likely did to a date, where its form tells. */
+function likeness(text: string): string {
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text))
+    return '; it looks like the day count of a spreadsheet, which saves a date once its column is formatted as one';
+  const [, first, second] = /^(\d{1,2})\/(\d{1,2})\/\d{4}(?!\d)/.exec(text) ?? [];
+  if (Number(first) <= 12 && Number(second) > 12) return '; it looks like M/D/YYYY';
+  if (Number(first) > 12 && Number(second) <= 12) return '; it looks like D/M/YYYY';
+  return '';
 }
 
 function tokensOf(format: string): readonly Token[] {
