@@ -50,7 +50,7 @@ describe('workshop-survey: one wave of answers, with drivers', () => {
     expect(summary).toMatch(
       /Not here yet: Likelihood to recommend by month\. A trend needs at least two months/,
     );
-    expect(summary).toMatch(/Research productivity has the closest link .* \(r 0\.52/);
+    expect(summary).toMatch(/Research productivity has the closest link .* \(correlation r 0\.52/);
   });
 
   it('names no revenue that it cannot know', async () => {

@@ -190,7 +190,7 @@ function driverStatement(context: Context): readonly Statement[] {
   return [
     {
       about: 'What moves with it',
-      text: `${name} has the closest link with ${outcome} (${linkNumbers(strongest, context)}).${lowest}`,
+      text: `${name} has the closest link with ${outcome} (correlation ${linkNumbers(strongest, context)}).${lowest}`,
       href: 'drivers/',
       linkText: 'See the drivers',
     },
