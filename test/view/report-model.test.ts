@@ -235,6 +235,18 @@ describe('the words about a driver', () => {
 });
 
 describe('the words about a theme', () => {
+  it('owe customers a reason where work was decided against, and no promise for praise', () => {
+    const plans = [
+      plan({ theme: 'bill-shock', status: 'dropped', statusReason: 'None.', closedOn: '2026-05-01' }),
+    ];
+    const themes = sampleInput.themes.map((each) => ({ ...each, praise: each.id === 'router' }));
+    const pages = reportModel({ ...sampleInput, chain: { plans }, themes }).themePages;
+    const nextOf = (id: string) => pages.find((page) => page.id === id)?.promiseEmpty;
+    expect(nextOf('bill-shock')?.next).toContain('not-now');
+    expect(nextOf('router')).toMatchObject({ command: null, file: null });
+    expect(nextOf('slow-evenings')?.next).toContain('when they hear again');
+  });
+
   it('hold groups against the comments that belong to a group, where others belong to none', () => {
     const themes = sampleResults.themes.themes.map((each) => ({
       ...each,

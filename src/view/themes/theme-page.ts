@@ -1,6 +1,7 @@
 import type { OutcomeResult, ThemeGroup, ThemeResult } from '../../analysis/results.ts';
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { PromiseRecord } from '../../model/promises/promise.ts';
+import { planAgainst } from '../chain/plan-words.ts';
 import { themeWork } from '../chain/theme-work.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
@@ -8,7 +9,7 @@ import { controlChartOf, controlSentence } from '../figures/control-words.ts';
 import { capital } from '../format.ts';
 import { groupFigure } from '../figures/group-chart.ts';
 import { vitalThemes } from '../summary/decisions.ts';
-import type { DataTable, Fact, Figure, KeyFigure, Marker } from '../page-model.ts';
+import type { DataTable, EmptyState, Fact, Figure, KeyFigure, Marker } from '../page-model.ts';
 import type { ThemePage } from './themes-model.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';
 import { themeControlFigure } from './theme-control.ts';
@@ -56,13 +57,32 @@ export function themePage(result: ThemeResult, context: Context): ThemePage {
       context.promises.find((promise) => promise.theme === id),
       context,
     ),
-    promiseEmpty: {
-      missing: 'A promise to customers',
-      why: 'Customers who raised this theme have not been told what happens next.',
-      next: 'Write what you heard, what you do about it, and when they hear again.',
-      command: 'npm run new -- promise <id>',
-      file: 'content/promises/<id>.yaml',
-    },
+    promiseEmpty: noPromise(id, context),
+  };
+}
+
+/** What is owed to customers where no promise speaks of the theme; praise asks for nothing to be fixed. */
+function noPromise(id: string, context: Context): EmptyState {
+  if (context.theme(id)?.praise === true) {
+    return {
+      missing: 'Word to customers',
+      why: 'This is praise, so nothing has to be promised.',
+      next: 'Pass it on to those whose work it speaks of, and keep doing it.',
+      command: null,
+      file: null,
+    };
+  }
+  const against = planAgainst(id, context) !== null;
+  return {
+    missing: 'A promise to customers',
+    why: against
+      ? 'Work on it was decided against, and customers who raised this theme have not been told.'
+      : 'Customers who raised this theme have not been told what happens next.',
+    next: against
+      ? 'Tell them why not: a promise with the status not-now and its reason.'
+      : 'Write what you heard, what you do about it, and when they hear again.',
+    command: 'npm run new -- promise <id>',
+    file: 'content/promises/<id>.yaml',
   };
 }
 
