@@ -194,7 +194,7 @@ function monthTrend(id: string, context: Context): Figure {
       given.map((month) => month.mean),
       {
         label: name,
-        text: (value) => f.decimal(value, Number.isInteger(value) ? 0 : 1),
+        text: (value) => f.decimal(value, 1),
         zero: false,
         ...(config?.scale === undefined ? {} : { bounds: config.scale }),
       },
