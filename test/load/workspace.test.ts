@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { CONFIG, SOURCE, SURVEY } from '../temporary-workspace.ts';
+import { CSV, MAPPING, load } from './feedback/loaded-feedback.ts';
+
+describe('a workspace', () => {
+  it('says so when there is none', () => {
+    expect(load({ 'outerloop.yaml': null }).codes).toEqual(['workspace-missing']);
+  });
+
+  it('may be empty of feedback', () => {
+    const { workspace, codes } = load({ [CSV]: null, [MAPPING]: null });
+    expect(codes).toEqual([]);
+    expect(workspace?.feedback.rows).toBe(0);
+  });
+
+  it.each([
+    ['a source without a mapping', { [MAPPING]: null }, 'file-missing'],
+    ['a file it does not read', { 'data/feedback/survey/notes.xlsx': 'x' }, 'file-unexpected'],
+    ['an unsafe folder name', { 'data/feedback/My Survey/source.yaml': SOURCE }, 'name-unsafe'],
+    [
+      'a main outcome that is not declared',
+      { 'outerloop.yaml': CONFIG.replace('mainOutcome: recommend', 'mainOutcome: nps') },
+      'reference-unknown',
+    ],
+    [
+      'a rating that is not declared',
+      { [MAPPING]: SOURCE.replace('  delivery:', '  delivry:') },
+      'reference-unknown',
+    ],
+    [
+      'a theme that names an unknown driver',
+      { 'content/themes/late.yaml': 'name: Late\ndriver: delvery\n' },
+      'reference-unknown',
+    ],
+  ])('names %s', (_, files, code) => {
+    expect(load(files).codes).toContain(code);
+  });
+
+  it('still reads the feedback when another file is wrong, so that all defects come at once', () => {
+    const { codes } = load({
+      'content/themes/late.yaml': 'nam: Late\n',
+      [CSV]: SURVEY.replace(',9,', ',19,'),
+    });
+    expect(codes).toEqual(['field-missing', 'field-unknown', 'cell-out-of-range']);
+  });
+
+  it('warns of a promise whose next report is overdue or too far away', () => {
+    const promise = `public: true
+title: Late deliveries
+status: fixing
+heard: Deliveries came late.
+doing: We add vans.
+announcedOn: 2025-06-01
+`;
+    const codesFor = (date: string): string[] =>
+      load({ 'content/promises/late.yaml': `${promise}nextReportBy: ${date}\n` }).codes;
+    expect(codesFor('2025-12-01')).toEqual(['promise-overdue-unexplained']);
+    expect(codesFor('2026-12-01')).toEqual(['promise-date-out-of-bounds']);
+  });
+});
