@@ -252,14 +252,15 @@ describe('the words about a theme', () => {
       ...each,
       share: 0.05,
       byUnit: [
-        { group: 'North', mentions: 36, base: 300, share: 0.12 },
-        { group: 'South', mentions: 24, base: 300, share: 0.08 },
+        { group: 'North', mentions: 36, base: 300, share: 0.12, gap: null },
+        { group: 'South', mentions: 24, base: 300, share: 0.08, gap: null },
       ],
     }));
     const charts = chartsOf(withResults({ themes: { ...sampleResults.themes, themes } }));
     const chart = charts.find(({ id }) => /^theme-.*-by-unit$/.test(id));
     expect(chart?.subtitle).toContain('against all comments with a business unit');
     expect(chart?.table.rows.map(([, , difference]) => difference?.text)).toEqual(['+2.0', '−2.0']);
+    expect(chart?.headline).toMatch(/: its differences by business unit may be chance\.$/);
   });
 
   it('say that revenue is not known instead of printing nothing', () => {

@@ -1,6 +1,7 @@
 import type {
   AnalysisResults,
   DriverEstimate,
+  GroupDifference,
   ParetoCut,
   Score,
   ThemeResult,
@@ -31,6 +32,16 @@ function nps(n: number, value: number, half: number): Score {
   };
 }
 const few: Score = { kind: 'suppressed', n: 7, reason: 'too-few-answers' };
+
+/** A difference from all others, beyond chance. */
+function gapOf(difference: number): GroupDifference {
+  return {
+    difference,
+    interval: { low: 0.5 * difference, high: 1.5 * difference },
+    pAdjusted: 0.01,
+    evidence: true,
+  };
+}
 
 interface Link {
   readonly driver: string;
@@ -85,15 +96,33 @@ function themeResult([id, , mentions, share, customers, money]: (typeof THEMES)[
       partial: index === 23,
     })),
     bySegment: [
-      { group: 'Home', mentions: Math.round(mentions * 0.7), base: 500, share: share * 0.9 },
-      { group: 'Small business', mentions: Math.round(mentions * 0.3), base: 230, share: share * 1.3 },
-      { group: 'Student', mentions: 1, base: 8, share: null },
+      {
+        group: 'Home',
+        mentions: Math.round(mentions * 0.7),
+        base: 500,
+        share: share * 0.9,
+        gap: gapOf(-0.1 * share),
+      },
+      {
+        group: 'Small business',
+        mentions: Math.round(mentions * 0.3),
+        base: 230,
+        share: share * 1.3,
+        gap: gapOf(0.3 * share),
+      },
+      { group: 'Student', mentions: 1, base: 8, share: null, gap: null },
     ],
     byUnit: [
-      { group: 'North', mentions: 50, base: 300, share: share * 1.2 },
-      { group: 'South and the islands off the western coast', mentions: 40, base: 400, share: share * 0.8 },
+      { group: 'North', mentions: 50, base: 300, share: share * 1.2, gap: gapOf(0.2 * share) },
+      {
+        group: 'South and the islands off the western coast',
+        mentions: 40,
+        base: 400,
+        share: share * 0.8,
+        gap: gapOf(-0.2 * share),
+      },
     ],
-    bySource: [{ group: 'survey', mentions, base: 750, share }],
+    bySource: [{ group: 'survey', mentions, base: 750, share, gap: null }],
     outcomeWith: nps(110, -21, 14),
     outcomeWithout: nps(790, 38, 5),
     impact: impactOf(id === 'router' ? null : -mentions / 30),
@@ -303,6 +332,7 @@ export const sampleResults: AnalysisResults = {
         r: 0.3,
         rInterval: { low: 0.2, high: 0.4 },
         flagged: false,
+        gap: gapOf(difference / 25),
       })),
     ),
     months: estimates.flatMap((each) =>

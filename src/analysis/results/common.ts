@@ -7,3 +7,14 @@ export interface Interval {
   readonly low: number;
   readonly high: number;
 }
+
+/** How far a group lies from all other groups together, each customer counting as one voice. */
+export interface GroupDifference {
+  /** Mean or share of the group less that of the others. */
+  readonly difference: number;
+  readonly interval: Interval;
+  /** Adjusted for every group of the same kind that was compared. */
+  readonly pAdjusted: number;
+  /** More than chance would explain. */
+  readonly evidence: boolean;
+}

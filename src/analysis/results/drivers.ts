@@ -1,4 +1,4 @@
-import type { Interval } from './common.ts';
+import type { GroupDifference, Interval } from './common.ts';
 
 export type Quadrant = 'concentrate-here' | 'keep-up' | 'low-priority' | 'possible-overkill';
 
@@ -115,6 +115,8 @@ export interface DriverGroup {
   readonly r: number | null;
   readonly rInterval: Interval | null;
   readonly flagged: boolean;
+  /** Of the mean, against all other groups; null with fewer than `fullAnswers` voices on a side. */
+  readonly gap: GroupDifference | null;
 }
 
 export interface DriverMonth {

@@ -1,4 +1,4 @@
-import type { Interval } from './common.ts';
+import type { GroupDifference, Interval } from './common.ts';
 import type { Score } from './outcomes.ts';
 
 export interface ThemesResult {
@@ -106,6 +106,8 @@ export interface ThemeGroup {
   readonly base: number;
   /** null below the minimum base. */
   readonly share: number | null;
+  /** Against all other groups; null with fewer than `fullAnswers` voices on a side, or too few mentions. */
+  readonly gap: GroupDifference | null;
 }
 
 export interface Coverage {

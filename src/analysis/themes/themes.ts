@@ -1,10 +1,19 @@
 import { compareText } from '../../model/defect.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
+import type { RowsByVoice } from '../rows-by-voice.ts';
+import { rowsByVoice } from '../rows-by-voice.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
-import type { Grouping } from '../statistics/joint-counts.ts';
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';
-import type { Score, ThemeGroup, ThemeImpact, ThemeMonth, ThemeResult, ThemesResult } from '../results.ts';
+import type {
+  GroupDifference,
+  Score,
+  ThemeGroup,
+  ThemeImpact,
+  ThemeMonth,
+  ThemeResult,
+  ThemesResult,
+} from '../results.ts';
 import { revenueByTheme } from './revenue.ts';
 import { outcomeColumn, tallyOf, without } from '../outcomes/answers.ts';
 import { scoreOf } from '../outcomes/score.ts';
@@ -12,8 +21,10 @@ import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import { lowScores } from './discovery/low-comments.ts';
 import { coverageOf } from './theme-coverage.ts';
 import type { ThemeFacts } from './theme-pareto.ts';
-import type { ThemeMarks } from './theme-marks.ts';
 import { itemsInBase, rowsByTheme } from './theme-rows.ts';
+import type { ThemeCounts } from './theme-counts.ts';
+import { themeCounts } from './theme-counts.ts';
+import { themeGroupGaps } from './theme-group-gaps.ts';
 import { themesTogether } from './themes-together.ts';
 
 export interface ThemesOptions extends ScoreThresholds {
@@ -46,24 +57,20 @@ export function themesResult(
   const revenues = revenueByTheme(facts);
   const outcome = outcomeSplit(table, base, options);
   const months = monthsOf(table, options.asOf);
-  const dimensions = {
-    month: groupCounts(marks, themes.length, months),
-    segment: groupCounts(marks, themes.length, groupedBy(table.segment)),
-    unit: groupCounts(marks, themes.length, groupedBy(table.unit)),
-    source: groupCounts(marks, themes.length, groupedBy(table.source)),
-  };
+  const byMonth = themeCounts(marks, themes.length, months);
+  const by = themesBy(facts, base, options.fullAnswers);
   const results = themes.map((theme, index): ThemeResult => {
     const mine = rows[index]!;
     const { customers: distinct, ...money } = revenues[index]!;
-    const groups = (dimension: 'segment' | 'unit' | 'source'): readonly ThemeGroup[] =>
-      groupShares(table[dimension], dimensions[dimension](index), options.minimumAnswers);
+    const groups = (dimension: Dimension): readonly ThemeGroup[] =>
+      groupShares(table[dimension], by[dimension](index), options.minimumAnswers);
     return {
       theme: theme.id,
       mentions: mine.length,
       share: base.length === 0 ? 0 : mine.length / base.length,
       customers: distinct,
       money,
-      byMonth: monthShares(months, dimensions.month(index)),
+      byMonth: monthShares(months, byMonth, index),
       bySegment: groups('segment'),
       byUnit: groups('unit'),
       bySource: groups('source'),
@@ -78,35 +85,44 @@ export function themesResult(
   };
 }
 
-interface GroupCounts {
-  readonly mentions: Uint32Array;
+const DIMENSIONS = ['segment', 'unit', 'source'] as const;
+type Dimension = (typeof DIMENSIONS)[number];
+
+/** A theme within the groups of a dimension, by code. */
+interface InGroups {
   readonly base: Uint32Array;
+  readonly mentions: Uint32Array;
+  readonly gaps: readonly (GroupDifference | null)[];
 }
 
-/** Counts the items of each theme by group, beside those of the base, in one pass over all items. */
-function groupCounts(
-  { starts, themes: marked, inBase }: ThemeMarks,
-  themes: number,
-  { codes, size }: Grouping,
-): (theme: number) => GroupCounts {
-  const mentions = new Uint32Array(themes * size);
-  const base = new Uint32Array(size);
-  for (let row = 0; row < inBase.length; row++) {
-    const group = codes[row]!;
-    if (group < 0) continue;
-    base[group]! += inBase[row]!;
-    const behind = starts[row + 1]!;
-    for (let i = starts[row]!; i < behind; i++) mentions[marked[i]! * size + group]!++;
-  }
-  return (theme) => ({ mentions: mentions.subarray(theme * size, (theme + 1) * size), base });
+/** Each theme within the groups of each dimension; all themes and groups of a dimension are judged together. */
+function themesBy(
+  { table, themes, marks }: ThemeFacts,
+  base: Uint32Array,
+  fewest: number,
+): Readonly<Record<Dimension, (theme: number) => InGroups>> {
+  let held: RowsByVoice | undefined;
+  const voices = () => (held ??= rowsByVoice(base, table.customer.codes));
+  const [segment, unit, source] = DIMENSIONS.map((dimension) => {
+    const grouping = groupedBy(table[dimension]);
+    const counted = themeCounts(marks, themes.length, grouping);
+    const gaps = themeGroupGaps(voices, marks, grouping, counted, fewest);
+    return (theme: number): InGroups => ({
+      base: counted.base,
+      mentions: counted.mentions.subarray(theme * grouping.size, (theme + 1) * grouping.size),
+      gaps: gaps[theme] ?? [],
+    });
+  });
+  return { segment: segment!, unit: unit!, source: source! };
 }
 
-function monthShares(months: Months, { mentions, base }: GroupCounts): readonly ThemeMonth[] {
+function monthShares(months: Months, { mentions, base }: ThemeCounts, theme: number): readonly ThemeMonth[] {
+  const own = mentions.subarray(theme * months.size, (theme + 1) * months.size);
   return months.names.map((month, code) => ({
     month,
-    mentions: mentions[code]!,
+    mentions: own[code]!,
     base: base[code]!,
-    share: base[code] === 0 ? null : mentions[code]! / base[code]!,
+    share: base[code] === 0 ? null : own[code]! / base[code]!,
     partial: months.partial[code]!,
   }));
 }
@@ -114,11 +130,11 @@ function monthShares(months: Months, { mentions, base }: GroupCounts): readonly 
 /** Groups with anything in the base, by name. */
 function groupShares(
   { names }: CodedColumn,
-  { mentions, base }: GroupCounts,
+  { mentions, base, gaps }: InGroups,
   minimumAnswers: number,
 ): readonly ThemeGroup[] {
   return names
-    .map((group, code) => ({ group, mentions: mentions[code]!, base: base[code]! }))
+    .map((group, code) => ({ group, mentions: mentions[code]!, base: base[code]!, gap: gaps[code]! }))
     .filter((group) => group.base > 0)
     .map((group) => ({
       ...group,

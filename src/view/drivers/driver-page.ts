@@ -11,7 +11,8 @@ import {
   performanceText,
   QUADRANT_NAMES,
 } from './driver-words.ts';
-import { groupFigure } from '../figures/group-chart.ts';
+import { AGAINST_OTHERS, groupFigure } from '../figures/group-chart.ts';
+import { outstandingGroup } from '../figures/group-headline.ts';
 import { vitalThemes } from '../summary/decisions.ts';
 import type { DriverPage } from './drivers-model.ts';
 import type { Figure, KeyFigure } from '../page-model.ts';
@@ -289,32 +290,33 @@ function groupsOf(
     value: rated ? group.performance : group.mean,
     n: group.ratings,
     few: group.ratings < context.config.thresholds.fullAnswers,
+    gap: group.gap,
   }));
-  const compared = groups.filter((group) => group.value !== null && !group.few);
-  const worst = compared.reduce<(typeof compared)[number] | null>((found, group) => {
-    if (found === null) return group;
-    const lower = (group.value ?? 0) < (found.value ?? 0);
-    return lower !== goodIsLow ? group : found;
-  }, null);
+  const compared = groups.flatMap((group) =>
+    group.value === null || group.few ? [] : [{ ...group, value: group.value }],
+  );
   const what = DIMENSION_NAMES[dimension].toLowerCase();
   const unit = rated ? 'performance' : (context.driver(estimate.driver)?.unit ?? 'mean');
   // Of a number in a unit of its own, a twentieth.
   const least = rated ? WORTH_NAMING : Math.abs(line) / 20;
-  const gap = worst === null ? 0 : Math.abs((worst.value ?? line) - line);
+  const { group: about, verdict } = outstandingGroup(compared, line, least, goodIsLow ? 'above' : 'below');
+  const headlines = {
+    most: `${name} is furthest behind for ${about}.`,
+    more: `${name} is behind for ${about}.`,
+    'may-be-chance': `${name}: its differences by ${what} may be chance.`,
+    'hardly-differs': `${name} hardly differs by ${what}.`,
+    'too-few': `${name} by ${what}: too few answers to compare.`,
+  };
   return groupFigure(
     {
       id: `driver-${estimate.driver}-by-${dimension}`,
-      headline:
-        worst === null || compared.length < 2
-          ? `${name} by ${what}: too few answers to compare.`
-          : gap < least
-            ? `${name} hardly differs by ${what}.`
-            : `${name} is furthest behind for ${worst.name}.`,
+      headline: headlines[verdict],
       subtitle: `${name} by ${what}: ${rated ? 'performance (0 worst to 100 best)' : `mean (${unit})`} against all answers`,
       footnote: context.footnote(
         f.counted(estimate.ratings, noun),
         context.sourcesAsking(estimate.driver),
-        `light bars rest on fewer than ${f.count(context.config.thresholds.fullAnswers)} ${noun}s; small differences may be chance`,
+        `light bars rest on fewer than ${f.count(context.config.thresholds.fullAnswers)} ${noun}s`,
+        AGAINST_OTHERS,
       ),
       lineLabel: `All answers: ${f.decimal(line, rated ? 0 : 1)}`,
       axisLabel: `Difference in ${rated ? 'points of performance' : unit}`,
@@ -324,7 +326,7 @@ function groupsOf(
       digits: rated ? 0 : 1,
       groups,
       ...(rated ? { leastReach: LEAST_REACH } : {}),
-      about: gap < least ? null : (worst?.name ?? null),
+      about,
     },
     context,
   );

@@ -1,8 +1,13 @@
+import type { GroupDifference } from '../../analysis/results.ts';
 import { axisFor } from './axis.ts';
 import type { AboveBelowLine } from './chart-description.ts';
 import { figureOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import type { Figure } from '../page-model.ts';
+
+/** For footnotes of charts whose groups were tested. */
+export const AGAINST_OTHERS =
+  '“beyond chance”: against all other groups together, each customer as one voice, allowing for all that were compared';
 
 export interface GroupChartInput {
   readonly id: string;
@@ -21,6 +26,8 @@ export interface GroupChartInput {
     readonly value: number | null;
     readonly n: number;
     readonly few: boolean;
+    /** Against all other groups, where that was tested. */
+    readonly gap?: GroupDifference | null;
   }[];
   /** The axis reaches at least this far to both sides, so that differences too small to matter look small. */
   readonly leastReach?: number;
@@ -94,7 +101,14 @@ function reachOf(least: number | undefined): readonly number[] {
 }
 
 function noteOf(group: GroupChartInput['groups'][number]) {
-  const text = group.value === null ? 'too few answers to show' : group.few ? 'few answers' : '';
+  const { value, few, gap } = group;
+  const notes = [
+    ...(value === null ? ['too few answers to show'] : few ? ['few answers'] : []),
+    ...(value === null || gap === undefined || gap === null
+      ? []
+      : [gap.evidence ? 'beyond chance' : 'may be chance']),
+  ];
+  const text = notes.join('; ');
   return { text, value: text };
 }
 

@@ -83,6 +83,16 @@ const EXPLAINED: readonly Explained[] = [
     },
   ],
   [
+    'GroupDifference',
+    'A group against all other groups of its kind together, customers as clusters.',
+    {
+      difference: 'Mean or share of the group less that of the others.',
+      interval: 'Its 95% interval.',
+      pAdjusted: 'p-value after Benjamini–Hochberg over all groups and drivers (or themes) of that kind.',
+      evidence: 'True when pAdjusted is below 0.05.',
+    },
+  ],
+  [
     'Score',
     'The score of a group, or why there is none.',
     {
@@ -226,6 +236,7 @@ const EXPLAINED: readonly Explained[] = [
       r: 'Correlation in the group, or null.',
       rInterval: 'Its 95% interval; null with it.',
       flagged: 'True when too few to rank.',
+      gap: 'The mean against that of all other groups; null with too few customers on a side.',
     },
   ],
   [
@@ -334,6 +345,7 @@ const EXPLAINED: readonly Explained[] = [
       mentions: 'Items marked with the theme.',
       base: 'Comments (or coded items) of the group.',
       share: 'Mentions of the base; null below the minimum base.',
+      gap: 'The share against that of all other groups; null with too few customers or mentions on a side.',
     },
   ],
   [

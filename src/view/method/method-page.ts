@@ -108,6 +108,17 @@ function themeMethods({ f, config }: Context): readonly MethodEntry[] {
       source: 'Rules with test sentences in content/themes; the sentences are checked before every build.',
     },
     {
+      id: 'groups',
+      name: 'One segment, unit or source against the others',
+      how: 'The share of a theme, or the mean of a driver, in one group less that in all other groups together. Each customer counts as one voice, however often they answered and also when they are heard on both sides. All groups and all themes (or drivers) of a kind are compared at once, so a difference must pass a stricter test before it is called one.',
+      read: 'A headline names a group only when it lies beyond chance and far enough from the line to matter. “May be chance” does not say that groups are alike; it says that these answers cannot tell.',
+      example:
+        '36 of 300 comments from the North speak of a theme, 42 of 600 from elsewhere: 12% − 7% = +5 percentage points. If every comment came from another customer, the range is +0.8 to +9.2 and p = 0.02. Beside two other groups with p = 0.03 and 0.6 it counts as 0.045, below 0.05: beyond chance.',
+      limits: `Nothing is tested with fewer than ${f.count(config.thresholds.fullAnswers)} customers on a side, or where fewer than five mentions would be expected there. Groups may be asked by other ways, or about other things.`,
+      source:
+        'Difference of two means, variance linearised with customers as clusters (as R survey); Benjamini–Hochberg at 5%.',
+    },
+    {
       id: 'theme-discovery',
       name: 'What the themes miss',
       how: 'The command “npm run themes -- suggest” holds the low-score comments without a theme against all other comments in the same language. For every word, pair and three it works out how many times higher the odds of meeting it are there, drawn towards one by imagined comments, so that what was said once or twice does not stand out. Phrases that stand in the same comments become one suggestion.',

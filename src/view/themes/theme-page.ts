@@ -7,7 +7,8 @@ import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
 import { capital } from '../format.ts';
-import { groupFigure } from '../figures/group-chart.ts';
+import { AGAINST_OTHERS, groupFigure } from '../figures/group-chart.ts';
+import { outstandingGroup } from '../figures/group-headline.ts';
 import { vitalThemes } from '../summary/decisions.ts';
 import type { DataTable, EmptyState, Fact, Figure, KeyFigure, Marker } from '../page-model.ts';
 import type { ThemePage } from './themes-model.ts';
@@ -15,6 +16,9 @@ import { STATUS_NAMES } from '../public/promise-status.ts';
 import { themeControlFigure } from './theme-control.ts';
 import { themeImpactBlock } from './theme-effect.ts';
 import { rangeText, scoreKind, scoreText, suppressedText, valueText } from '../figures/score-words.ts';
+
+/** Percentage points below which a difference between groups is not worth a headline. */
+const WORTH_NAMING = 1;
 
 const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
 
@@ -227,26 +231,29 @@ function groupsOf(
     value: group.share === null ? null : group.share * 100,
     n: group.base,
     few: group.base < context.config.thresholds.fullAnswers,
+    gap: group.gap,
   }));
-  const compared = groups.filter((group) => group.value !== null && !group.few);
-  const most = compared.reduce<(typeof compared)[number] | null>(
-    (found, group) => (found === null || (group.value ?? 0) > (found.value ?? 0) ? group : found),
-    null,
+  const compared = groups.flatMap((group) =>
+    group.value === null || group.few ? [] : [{ ...group, value: group.value }],
   );
+  const { group: about, verdict } = outstandingGroup(compared, line, WORTH_NAMING, 'above');
+  const headlines = {
+    most: `${name} comes up most for ${about}.`,
+    more: `${name} comes up more for ${about} than elsewhere.`,
+    'may-be-chance': `${name}: its differences by ${what} may be chance.`,
+    'hardly-differs': `${name} hardly differs by ${what}.`,
+    'too-few': `${name} by ${what}: too few comments to compare.`,
+  };
   return groupFigure(
     {
       id: `theme-${result.theme}-by-${dimension}`,
-      headline:
-        most === null || compared.length < 2
-          ? `${name} by ${what}: too few comments to compare.`
-          : (most.value ?? 0) - line < 1
-            ? `${name} hardly differs by ${what}.`
-            : `${name} comes up most for ${most.name}.`,
+      headline: headlines[verdict],
       subtitle: `Share of comments that speak of it by ${what}, against ${whole}, percentage points`,
       footnote: context.footnote(
         f.counted(result.mentions, 'mention'),
         context.sourcesCommenting,
-        'light bars rest on fewer than 30 comments; small differences may be chance',
+        `light bars rest on fewer than ${f.count(context.config.thresholds.fullAnswers)} comments`,
+        AGAINST_OTHERS,
       ),
       lineLabel: `${capital(whole)}: ${f.decimal(line, 1)}%`,
       axisLabel: 'Difference in percentage points',
@@ -255,7 +262,7 @@ function groupsOf(
       line,
       digits: 1,
       groups,
-      about: most?.name ?? null,
+      about,
     },
     context,
   );

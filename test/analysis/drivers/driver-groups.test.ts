@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectClose } from '../expect-close.ts';
 import { driver, analyse, estimated, respondents } from './analysed-drivers.ts';
 
 describe('groups and months', () => {
@@ -49,8 +50,27 @@ describe('groups and months', () => {
       r: null,
       rInterval: null,
       flagged: true,
+      gap: null,
     });
     expect(of('unheard')).toMatchObject({ ratings: 0, n: 0, mean: null, r: null });
+  });
+
+  it('are held against all others of their kind, and judged together', () => {
+    const slower = answers.map((answer, row) => ({
+      ...answer,
+      scores: { ...answer.scores, speed: row % 10 < 3 ? 5 : row < 100 ? 2 : 4 },
+    }));
+    const { groups } = analyse(slower, [driver('speed'), driver('care')]);
+    const gapOf = (id: string, group: string) =>
+      groups.find((one) => one.driver === id && one.group === group)?.gap;
+    const mean = (from: number, to: number) => (from * 5 + to) / 100;
+    expectClose(gapOf('speed', 'small')?.difference, mean(30, 140) - (12 * 5 + 28 * 4) / 40, 1e-9);
+    expect(gapOf('speed', 'small')?.evidence).toBe(true);
+    expect(gapOf('care', 'small')?.evidence).toBe(false);
+    // five answers
+    expect(gapOf('speed', 'public')).toBeNull();
+    // there is nobody else
+    expect(gapOf('speed', 'survey')).toBeNull();
   });
 
   it('months run from the first rating to the last, gaps included', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { driversResult } from '../../../src/analysis/drivers/drivers.ts';
 import { movementResult } from '../../../src/analysis/movement/movement.ts';
 import { tableOf } from '../../build-table.ts';
 import { estimateOf, NPS, sampled, strata } from './respondents.ts';
@@ -64,5 +65,33 @@ describe('where nothing is to be found', () => {
       return year?.kind === 'estimated' && year.drivers.some(({ beyondChance }) => beyondChance);
     });
     expect(claims.length).toBeLessThan(0.15 * 60);
+  });
+
+  it('any segment is said to rate any of four drivers differently in about one world of twenty, not more', () => {
+    const drivers = ['a', 'b', 'c', 'd'];
+    const scales = Object.fromEntries(drivers.map((id) => [id, { low: 1, high: 5 }]));
+    const claims = worlds.filter((roll) => {
+      // customers resemble themselves from answer to answer, and some answer in two segments
+      const moods = Array.from({ length: 160 }, () => roll(3));
+      const answers = Array.from({ length: 480 }, (_, at) => {
+        const customer = roll(160);
+        return {
+          customer: `c${customer}`,
+          segment: `s${(customer + Number(roll(10) === 0)) % 4}`,
+          scores: Object.fromEntries(drivers.map((id) => [id, 1 + moods[customer]! + roll(3)])),
+          date: `2025-0${1 + (at % 6)}-10`,
+        };
+      });
+      const table = tableOf(answers, { ...scales, nps: NPS.scale });
+      const { groups } = driversResult(table, {
+        outcome: { ...NPS, id: 'nps' },
+        drivers: drivers.map((id) => ({ id, scale: scales[id]!, good: 'high' as const })),
+        thresholds: { minimumAnswers: 10, fullAnswers: 30 },
+        asOf: '2025-12-31',
+      });
+      return groups.some(({ dimension, gap }) => dimension === 'segment' && gap?.evidence === true);
+    });
+    expect(claims.length).toBeLessThan(MOST_FALSE_CLAIMS);
+    expect(claims.length).toBeGreaterThan(0);
   });
 });

@@ -130,13 +130,13 @@ describe('a theme', () => {
   });
   it('has groups by name; a share needs the minimum of answers', () => {
     expect(late.bySegment).toEqual([
-      { group: 'large', mentions: 0, base: 1, share: null },
-      { group: 'small', mentions: 3, base: 3, share: 1 },
+      { group: 'large', mentions: 0, base: 1, share: null, gap: null },
+      { group: 'small', mentions: 3, base: 3, share: 1, gap: null },
     ]);
-    expect(late.byUnit).toEqual([{ group: 'north', mentions: 2, base: 2, share: 1 }]);
+    expect(late.byUnit).toEqual([{ group: 'north', mentions: 2, base: 2, share: 1, gap: null }]);
     expect(late.bySource).toEqual([
-      { group: 'calls', mentions: 1, base: 1, share: null },
-      { group: 'survey', mentions: 3, base: 5, share: 0.6 },
+      { group: 'calls', mentions: 1, base: 1, share: null, gap: null },
+      { group: 'survey', mentions: 3, base: 5, share: 0.6, gap: null },
     ]);
   });
   it('has the outcome of those who raised it and of the others who wrote, not of those who only rated', () => {
