@@ -84,7 +84,7 @@ const EXPLAINED: readonly Explained[] = [
   ],
   [
     'GroupDifference',
-    'A group against all other groups of its kind together, customers as clusters.',
+    'A group against all other groups of its kind together: customers as clusters wherever answers by themselves would be evidence.',
     {
       difference: 'Mean or share of the group less that of the others.',
       interval: 'Its 95% interval.',
