@@ -7,7 +7,7 @@ import type { Figure } from '../page-model.ts';
 
 /** For footnotes of charts whose groups were tested. */
 export const AGAINST_OTHERS =
-  '“beyond chance”: against all other groups together, each customer as one voice, allowing for all that were compared';
+  '“beyond chance” in the table: against all other groups together, each customer as one voice, allowing for all that were compared';
 
 export interface GroupChartInput {
   readonly id: string;
