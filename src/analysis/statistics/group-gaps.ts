@@ -221,15 +221,8 @@ function runsOf({ rows, starts }: RowsByVoice, { codes, size }: Grouping): Runs 
   for (let voice = 1; voice < starts.length; voice++) {
     const [from, to] = [starts[voice - 1]!, starts[voice]!];
     const first = count;
-    for (let at = from; at < to; at++) {
-      const code = codes[rows[at]!]!;
-      if (code < 0) continue;
-      // few rows a voice: each is put in its place as it comes
-      let place = count++;
-      for (; place > first && codes[rows[places[place - 1]!]!]! > code; place--)
-        places[place] = places[place - 1]!;
-      places[place] = at;
-    }
+    for (let at = from; at < to; at++) if (codes[rows[at]!]! >= 0) places[count++] = at;
+    sortByCode(places.subarray(first, count), (place) => codes[rows[place]!]!);
     for (let at = first; at < count; at++) {
       const code = codes[rows[places[at]!]!]!;
       if (at === first || runCodes[runs - 1] !== code) {
@@ -248,6 +241,22 @@ function runsOf({ rows, starts }: RowsByVoice, { codes, size }: Grouping): Runs 
     voices: starts.length - 1,
   };
 }
+
+/** Most voices have a few rows, put in order in passing; one with very many must not take the square of their number. */
+function sortByCode(places: Uint32Array, codeOf: (place: number) => number): void {
+  if (places.length > FEW) {
+    places.sort((a, b) => codeOf(a) - codeOf(b) || a - b);
+    return;
+  }
+  for (let sorted = 1; sorted < places.length; sorted++) {
+    const place = places[sorted]!;
+    let at = sorted;
+    for (; at > 0 && codeOf(places[at - 1]!) > codeOf(place); at--) places[at] = places[at - 1]!;
+    places[at] = place;
+  }
+}
+
+const FEW = 32;
 
 /** How many numbers there are, and their sum: by run and by voice. */
 interface RunSums {
