@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { checkWorkspace } from '../src/pipeline.ts';
 
 export const CONFIG = `schema: 1
 organisation: { name: Test company, sampleData: Sample data for a test }
@@ -53,4 +54,12 @@ export function workspaceWith(files: Readonly<Record<string, string | Uint8Array
     writeFileSync(full, content);
   }
   return directory;
+}
+
+/** All that the check says of a workspace, one line a defect. */
+export function toldOf(directory: string): readonly string[] {
+  return checkWorkspace(directory).defects.map(
+    ({ severity, file, line, column, what, fix, code }) =>
+      `${severity} ${file}:${line}:${column} ${what} [${code}] ${fix}`,
+  );
 }

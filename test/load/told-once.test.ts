@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../src/pipeline.ts';
-import { CONFIG, SOURCE, SURVEY, workspaceWith } from '../temporary-workspace.ts';
+import { CONFIG, SOURCE, SURVEY, toldOf, workspaceWith } from '../temporary-workspace.ts';
 
 const CSV = 'data/feedback/survey/2026.csv';
 const THEME = 'content/themes/late.yaml';
 const CUSTOMERS = 'data/customers.csv';
 
-function told(files: Readonly<Record<string, string | Uint8Array>>): readonly string[] {
-  return checkWorkspace(workspaceWith(files)).defects.map(
-    ({ severity, file, line, column, what, fix, code }) =>
-      `${severity} ${file}:${line}:${column} ${what} [${code}] ${fix}`,
-  );
-}
+const told = (files: Readonly<Record<string, string | Uint8Array>>): readonly string[] =>
+  toldOf(workspaceWith(files));
 
 describe('a first row that is not the header', () => {
   it.each([

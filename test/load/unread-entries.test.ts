@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../src/pipeline.ts';
-import { CONFIG, SOURCE, workspaceWith } from '../temporary-workspace.ts';
+import { CONFIG, SOURCE, toldOf, workspaceWith } from '../temporary-workspace.ts';
 
 const THEME = 'name: Late\nmatch: [late]\n';
 
@@ -14,12 +13,8 @@ announcedOn: 2026-05-01
 nextReportBy: 2026-10-01
 `;
 
-function told(files: Readonly<Record<string, string | null>>): readonly string[] {
-  return checkWorkspace(workspaceWith(files)).defects.map(
-    ({ severity, file, line, column, what, fix, code }) =>
-      `${severity} ${file}:${line}:${column} ${what} [${code}] ${fix}`,
-  );
-}
+const told = (files: Readonly<Record<string, string | null>>): readonly string[] =>
+  toldOf(workspaceWith(files));
 
 describe('a file that is not called what is read', () => {
   it.each([

@@ -3,13 +3,12 @@ import type { RatingTable } from '../../model/feedback-table.ts';
 import { pearsonInterval } from '../statistics/correlation.ts';
 import { fewestPairs, RANKED_PAIRS, signOf, turned, turnedInterval } from './driver-estimates.ts';
 import type { DriverReading } from './driver-estimates.ts';
-import { isRated } from './driver-column.ts';
 import type { DriverColumn } from './driver-column.ts';
 import { groupFigures } from './driver-figures.ts';
 import type { GroupFigures } from './driver-figures.ts';
 import { crossGroups, uncrossed } from '../statistics/crossed-groups.ts';
 import { groupGaps, judgedGaps, plainGaps } from '../statistics/group-gaps.ts';
-import { groupedBy, levelCounts } from '../statistics/joint-counts.ts';
+import { groupedBy } from '../statistics/joint-counts.ts';
 import type { Grouping } from '../statistics/joint-counts.ts';
 import { monthsOf } from '../months.ts';
 import type { DriverGroup, DriverMonth, GroupDifference } from '../results.ts';
@@ -37,62 +36,52 @@ export function driverGroups(
 ): readonly DriverGroup[] {
   const groupings = DIMENSIONS.map((dimension) => groupedBy(table[dimension]));
   const crossings = crossGroups(groupings);
-  const gaps = gapsOf(table, readings, groupings, thresholds.fullAnswers);
-  return readings.flatMap((reading, index) => {
-    const byDimension = crossings.flatMap((groups) =>
-      groupFigures(reading.driver, reading.column, outcome, groups, thresholds.minimumAnswers),
-    );
-    return DIMENSIONS.flatMap((dimension, at) =>
-      byDimension[at]!.map((figures, code) => ({
+  const figures = readings.map(({ driver, column }) =>
+    crossings.flatMap((groups) => groupFigures(driver, column, outcome, groups, thresholds.minimumAnswers)),
+  );
+  const gaps = gapsOf(table, readings, figures, groupings, thresholds.fullAnswers);
+  return readings.flatMap((reading, index) =>
+    DIMENSIONS.flatMap((dimension, at) =>
+      figures[index]![at]!.map((figuresOfGroup, code) => ({
         driver: reading.driver.id,
         dimension,
         group: table[dimension].names[code]!,
-        ...groupOf(figures, reading, thresholds),
+        ...groupOf(figuresOfGroup, reading, thresholds),
         gap: gaps[at]![index]![code]!,
       }))
         .filter(({ ratings }) => dimension !== 'source' || ratings > 0)
         .sort((a, b) => compareText(a.group, b.group)),
-    );
-  });
+    ),
+  );
 }
 
-/** By dimension, driver and code; all drivers and groups of a dimension are judged together. */
+/**
+ * By dimension, driver and code; all drivers and groups of a dimension are judged together.
+ *
+ * @param figures  by driver, dimension and code
+ */
 function gapsOf(
   table: RatingTable,
   readings: readonly DriverReading[],
+  figures: readonly (readonly (readonly GroupFigures[])[])[],
   groupings: readonly Grouping[],
   fewest: number,
 ): readonly (readonly (readonly (GroupDifference | null)[])[])[] {
   let voices: RowsByVoice | undefined;
-  return groupings.map((grouping) => {
+  return groupings.map((grouping, at) => {
     let closer: ReturnType<typeof groupGaps> | undefined;
-    const plain = readings.map(({ column }) => plainGaps(spreadOf(column, grouping), fewest));
+    const plain = figures.map((byDimension) =>
+      plainGaps(
+        byDimension[at]!.map(({ spread }) => spread),
+        fewest,
+      ),
+    );
     return judgedGaps(plain, (index) => {
       voices ??= rowsByVoice(everyRow(table.rows), table.customer.codes);
       closer ??= groupGaps(voices, grouping, fewest);
       return closer(readings[index]!.column);
     });
   });
-}
-
-/** How many numbers each group has, their sum and that of their squares. */
-function spreadOf(column: DriverColumn, grouping: Grouping) {
-  if (isRated(column)) {
-    return levelCounts(column, grouping).byGroup.map((counts) => ({
-      n: counts.reduce((sum, count) => sum + count, 0),
-      y: counts.reduce((sum, count, level) => sum + count * level, 0),
-      yy: counts.reduce((sum, count, level) => sum + count * level * level, 0),
-    }));
-  }
-  const spread = Array.from({ length: grouping.size }, () => ({ n: 0, y: 0, yy: 0 }));
-  column.values.forEach((value, row) => {
-    const group = spread[grouping.codes[row]!];
-    if (group === undefined || Number.isNaN(value)) return;
-    group.n++;
-    group.y += value;
-    group.yy += value * value;
-  });
-  return spread;
 }
 
 function groupOf(

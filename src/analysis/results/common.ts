@@ -8,7 +8,7 @@ export interface Interval {
   readonly high: number;
 }
 
-/** How far a group lies from all other groups together, each customer counting as one voice. */
+/** How far a group lies from all other groups together; each customer is one voice wherever single answers would be evidence. */
 export interface GroupDifference {
   /** Mean or share of the group less that of the others. */
   readonly difference: number;

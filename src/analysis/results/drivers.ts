@@ -115,7 +115,7 @@ export interface DriverGroup {
   readonly r: number | null;
   readonly rInterval: Interval | null;
   readonly flagged: boolean;
-  /** Of the mean, against all other groups; null with fewer than `fullAnswers` voices on a side. */
+  /** Of the mean, against all other groups; null with fewer than `fullAnswers` ratings or customers on a side. */
   readonly gap: GroupDifference | null;
 }
 

@@ -106,7 +106,7 @@ export interface ThemeGroup {
   readonly base: number;
   /** null below the minimum base. */
   readonly share: number | null;
-  /** Against all other groups; null with fewer than `fullAnswers` voices on a side, or too few mentions. */
+  /** Against all other groups; null with fewer than `fullAnswers` comments or customers on a side, or too few mentions. */
   readonly gap: GroupDifference | null;
 }
 

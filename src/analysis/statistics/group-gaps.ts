@@ -110,12 +110,18 @@ export function judgedGaps(
   plain: readonly (readonly (GroupGap | null)[])[],
   closer: (column: number) => readonly (GroupGap | null)[],
 ): readonly (readonly (GroupDifference | null)[])[] {
-  const first = judged(plain);
-  return judged(
-    plain.map((gaps, column) =>
-      first[column]!.some((gap) => gap?.evidence === true) ? closer(column) : gaps,
-    ),
-  );
+  const close = new Set<number>();
+  let gaps = plain;
+  for (;;) {
+    const found = judged(gaps);
+    const evident = found.flatMap((groups, column) =>
+      !close.has(column) && groups.some((gap) => gap?.evidence === true) ? [column] : [],
+    );
+    if (evident.length === 0) return found;
+    // what they come to can make another one evident, which then is looked at as well
+    for (const column of evident) close.add(column);
+    gaps = gaps.map((groups, column) => (evident.includes(column) ? closer(column) : groups));
+  }
 }
 
 function judged(
@@ -132,15 +138,15 @@ function judged(
   );
 }
 
-/**
- * The gaps of all groups, every number taken for a voice of its own.
- *
- * @param spread  for each group how many numbers it has, their sum and that of their squares
- */
-export function plainGaps(
-  spread: readonly { readonly n: number; readonly y: number; readonly yy: number }[],
-  fewest: number,
-): readonly (GroupGap | null)[] {
+/** How many numbers there are, their sum and that of their squares. */
+export interface Spread {
+  readonly n: number;
+  readonly y: number;
+  readonly yy: number;
+}
+
+/** The gaps of all groups, every number taken for a voice of its own. */
+export function plainGaps(spread: readonly Spread[], fewest: number): readonly (GroupGap | null)[] {
   const [allN, allY, allYY] = (['n', 'y', 'yy'] as const).map((part) =>
     spread.reduce((sum, group) => sum + group[part], 0),
   ) as [number, number, number];

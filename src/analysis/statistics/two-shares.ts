@@ -18,12 +18,18 @@ export function twoSharesP(one: ShareCounts, other: ShareCounts): number {
   const n = one.n + other.n;
   const successes = one.successes + other.successes;
   if (successes === 0 || successes === n) return 1;
-  const expected = Math.min(successes, n - successes) * (Math.min(one.n, other.n) / n);
-  if (expected < LEAST_EXPECTED) return fisherP(one, other);
+  if (!expectsEnough(one, other)) return fisherP(one, other);
   const pooled = successes / n;
   const difference = one.successes / one.n - other.successes / other.n;
   const z = difference / Math.sqrt(pooled * (1 - pooled) * (1 / one.n + 1 / other.n));
   return Math.min(1, 2 * normalCdf(-Math.abs(z)));
+}
+
+/** Whether each side would have enough successes, and enough of the others, for the normal approximation if both were alike. */
+export function expectsEnough(one: ShareCounts, other: ShareCounts): boolean {
+  const n = one.n + other.n;
+  const successes = one.successes + other.successes;
+  return Math.min(successes, n - successes) * (Math.min(one.n, other.n) / n) >= LEAST_EXPECTED;
 }
 
 /** R takes tables as unlikely that are likelier by less than this: rounding of equal ones. */

@@ -3,11 +3,9 @@ import type { GroupDifference } from '../results.ts';
 import type { GroupGap, GroupTotals } from '../statistics/group-gaps.ts';
 import { gapFrom, influenceByGroup, judgedGaps, plainGaps } from '../statistics/group-gaps.ts';
 import type { Grouping } from '../statistics/joint-counts.ts';
+import { expectsEnough } from '../statistics/two-shares.ts';
 import type { ThemeCounts } from './theme-counts.ts';
 import type { ThemeMarks } from './theme-marks.ts';
-
-/** Fewer mentions expected on a side: the normal approximation is not trusted (Cochran 1954). */
-const LEAST_EXPECTED = 5;
 
 /**
  * How far the share of comments that speak of a theme lies, in each group, from that in all other groups together; all
@@ -184,6 +182,6 @@ function totalsOf({ base, mentions }: ThemeCounts): readonly GroupTotals[] {
   }));
 }
 
-function isExpected({ n, allN, allY }: GroupTotals): boolean {
-  return (Math.min(allY, allN - allY) * Math.min(n, allN - n)) / allN >= LEAST_EXPECTED;
+function isExpected({ n, y, allN, allY }: GroupTotals): boolean {
+  return expectsEnough({ successes: y, n }, { successes: allY - y, n: allN - n });
 }

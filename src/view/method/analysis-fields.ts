@@ -236,7 +236,7 @@ const EXPLAINED: readonly Explained[] = [
       r: 'Correlation in the group, or null.',
       rInterval: 'Its 95% interval; null with it.',
       flagged: 'True when too few to rank.',
-      gap: 'The mean against that of all other groups; null with too few customers on a side.',
+      gap: 'The mean against that of all other groups; null with too few ratings or customers on a side.',
     },
   ],
   [
@@ -345,7 +345,7 @@ const EXPLAINED: readonly Explained[] = [
       mentions: 'Items marked with the theme.',
       base: 'Comments (or coded items) of the group.',
       share: 'Mentions of the base; null below the minimum base.',
-      gap: 'The share against that of all other groups; null with too few customers or mentions on a side.',
+      gap: 'The share against that of all other groups; null with too few comments, customers or mentions on a side.',
     },
   ],
   [

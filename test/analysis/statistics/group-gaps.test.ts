@@ -121,6 +121,11 @@ describe('a group against all others', () => {
     );
     expect(asked).toEqual([0, 1]);
     expect(judged.flat().some((one) => one?.evidence === true)).toBe(false);
+    // the closer look at the first makes the second evident, so it is looked at as well
+    const later = judgedGaps([[gap(0.001), gap(0.2)], [gap(0.04)]], (column) =>
+      column === 0 ? [gap(0.001), gap(0.03)] : [gap(0.5)],
+    );
+    expect(later.map((groups) => groups.map((one) => one?.evidence))).toEqual([[true, true], [false]]);
     expect(judgedGaps([[gap(0.2)]], () => expect.fail('not asked'))).toMatchObject([[{ evidence: false }]]);
   });
 

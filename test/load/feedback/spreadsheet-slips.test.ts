@@ -2,18 +2,11 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkWorkspace } from '../../../src/pipeline.ts';
-import { SOURCE, SURVEY, workspaceWith } from '../../temporary-workspace.ts';
+import { SOURCE, SURVEY, toldOf, workspaceWith } from '../../temporary-workspace.ts';
 
 const FOLDER = 'data/feedback/survey';
 const CSV = `${FOLDER}/2026.csv`;
 const THEME = 'content/themes/late.yaml';
-
-function told(directory: string): readonly string[] {
-  return checkWorkspace(directory).defects.map(
-    ({ severity, file, line, column, what, fix, code }) =>
-      `${severity} ${file}:${line}:${column} ${what} [${code}] ${fix}`,
-  );
-}
 
 describe('a file that was copied', () => {
   const byLine = `${SOURCE.replace('id: id', 'id: { from: line }')}ignore: [id]\n`;
@@ -31,7 +24,7 @@ describe('a file that was copied', () => {
   });
 
   it('into another source is warned of', () => {
-    const found = told(
+    const found = toldOf(
       workspaceWith({ 'data/feedback/calls/source.yaml': SOURCE, 'data/feedback/calls/june.csv': SURVEY }),
     );
     expect(found).toEqual([
@@ -41,7 +34,7 @@ describe('a file that was copied', () => {
 
   it('is not one that is merely as long, nor one of two exports without rows', () => {
     const header = SURVEY.split('\n')[0]!;
-    const found = told(
+    const found = toldOf(
       workspaceWith({
         [`${FOLDER}/2025.csv`]: SURVEY.replaceAll('2026', '2025').replaceAll('\na', '\nb'),
         [`${FOLDER}/july.csv`]: `${header}\n`,
@@ -56,25 +49,25 @@ it('a header that is no CSV is the one thing told; the row below does not pass f
   const directory = workspaceWith({
     [CSV]: SURVEY.replaceAll(',', ';').replace('delivery', '"delivery, in days"').replace('Quick', '"Quick"'),
   });
-  expect(told(directory)).toEqual([expect.stringMatching(`^error ${CSV}:1:1 a quote stands .*"id;date;`)]);
+  expect(toldOf(directory)).toEqual([expect.stringMatching(`^error ${CSV}:1:1 a quote stands .*"id;date;`)]);
   expect(checkWorkspace(directory).ledger).toMatchObject([{ read: 3, used: 0, refused: 3 }]);
 });
 
 it('an export that ends in .txt is not passed over in silence', () => {
   const directory = workspaceWith({ [`${FOLDER}/2025.txt`]: SURVEY, [`${FOLDER}/README.md`]: 'Notes' });
-  expect(told(directory)).toEqual([
+  expect(toldOf(directory)).toEqual([
     expect.stringMatching(`^warning ${FOLDER}/2025.txt:1:1 .*file-unexpected.* .csv; .* .md$`),
   ]);
 });
 
 it.each(['1925-05-02', '1900-01-01', '1970-01-01'])('a date such as %s is no day of an item', (date) => {
-  expect(told(workspaceWith({ [CSV]: SURVEY.replace('2026-05-02', date) }))).toEqual([
+  expect(toldOf(workspaceWith({ [CSV]: SURVEY.replace('2026-05-02', date) }))).toEqual([
     expect.stringMatching(`^error ${CSV}:2:2 column "date" holds ${date}; .*1990-01-01.*date-invalid`),
   ]);
 });
 
 it('an empty file is called empty', () => {
-  expect(told(workspaceWith({ [CSV]: '' }))).toEqual([
+  expect(toldOf(workspaceWith({ [CSV]: '' }))).toEqual([
     expect.stringMatching(`^error ${CSV}:1:1 the file is empty .*remove the file$`),
   ]);
 });
@@ -88,13 +81,13 @@ describe('a file where a folder belongs', () => {
       mkdirSync(join(directory, 'content'), { recursive: true });
       if (path === 'content') rmSync(join(directory, path), { recursive: true });
       writeFileSync(join(directory, path), 'x');
-      const found = told(directory).filter((line) => line.includes('file-unreadable'));
+      const found = toldOf(directory).filter((line) => line.includes('file-unreadable'));
       expect(found).toEqual([expect.stringMatching(`^error ${path}:1:1 .*where a folder is expected`)]);
     },
   );
 
   it('a folder of another one is told to be taken apart', () => {
-    expect(told(workspaceWith({ [`${FOLDER}/2025/01.csv`]: SURVEY }))).toEqual([
+    expect(toldOf(workspaceWith({ [`${FOLDER}/2025/01.csv`]: SURVEY }))).toEqual([
       expect.stringMatching(`^error ${FOLDER}/2025:1:1 .*into the folder above`),
     ]);
   });
@@ -105,7 +98,7 @@ it('links to folders are followed as little as links to files', () => {
   const elsewhere = join(workspaceWith(), 'elsewhere');
   renameSync(join(directory, FOLDER), elsewhere);
   symlinkSync(elsewhere, join(directory, FOLDER));
-  expect(told(directory)[0]).toMatch(/^error data\/feedback\/survey:1:1 .*links are not followed/);
+  expect(toldOf(directory)[0]).toMatch(/^error data\/feedback\/survey:1:1 .*links are not followed/);
 });
 
 describe('text of people that is not UTF-8', () => {
@@ -113,13 +106,13 @@ describe('text of people that is not UTF-8', () => {
 
   it('is placed at its first byte', () => {
     const bytes = Uint8Array.from(theme, (letter) => letter.charCodeAt(0));
-    expect(told(workspaceWith({ [THEME]: bytes }))).toEqual([
+    expect(toldOf(workspaceWith({ [THEME]: bytes }))).toEqual([
       expect.stringMatching(`^error ${THEME}:3:17 the byte 0xe9 is not UTF-8`),
     ]);
   });
 
   it('is named when it is UTF-16', () => {
-    expect(told(workspaceWith({ [THEME]: Buffer.from(`\ufeff${theme}`, 'utf16le') }))).toEqual([
+    expect(toldOf(workspaceWith({ [THEME]: Buffer.from(`\ufeff${theme}`, 'utf16le') }))).toEqual([
       expect.stringMatching(`^error ${THEME}:1:1 the file is UTF-16, not UTF-8`),
     ]);
   });
