@@ -69,6 +69,7 @@ export type DefectCode =
   | 'date-invalid'
   | 'date-in-future'
   | 'id-repeated'
+  | 'row-repeated'
   | 'theme-unknown'
   // judgements over many cells
   | 'scale-change-suspected'

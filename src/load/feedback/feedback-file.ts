@@ -108,7 +108,7 @@ export function readFeedbackFile(
 function readRow(
   reading: Reading,
   plan: SourcePlan,
-  { builder }: PlanContext,
+  { builder, repeats }: PlanContext,
 ): 'used' | 'refused' | 'unanswered' {
   builder.reserve();
   let refused = false;
@@ -124,6 +124,7 @@ function readRow(
     return refused ? 'refused' : 'unanswered';
   }
   builder.line[builder.rows] = reading.fields.line;
+  repeats?.hear(reading, builder.commentLength);
   builder.commit();
   return 'used';
 }

@@ -14,6 +14,7 @@ import { FileCopies } from './file-copies.ts';
 import { readFeedbackFile } from './feedback-file.ts';
 import { IdReader } from './item-readers.ts';
 import { MappingMistakes } from './mapping-mistakes.ts';
+import { RowRepeats } from './row-repeats.ts';
 import { checkSource } from './source-checks.ts';
 import type { SourceFolder } from './source-folders.ts';
 import { sourceNames, unreadEntry } from './source-folders.ts';
@@ -78,6 +79,7 @@ export function readFeedback(
       themeIds,
       builder,
       ids: new IdReader(builder),
+      repeats: isById(mapping) ? undefined : new RowRepeats(),
       mistakes: new MappingMistakes(),
       leftOut: (rating) => leftOut.set(rating, (leftOut.get(rating) ?? 0) + 1),
     };
@@ -93,6 +95,7 @@ export function readFeedback(
         continue;
       }
       const { entry, comments } = readFeedbackFile(id, file, raw, context, defects);
+      context.repeats?.report(file, defects);
       ledger.push(entry);
       if (entry.read > 0) copies.add(file, raw.length);
       if (comments === undefined || (entry.read > 0 && entry.refused === entry.read)) isWhole = false;
@@ -102,6 +105,10 @@ export function readFeedback(
     for (const [rating, answers] of leftOut) notComparable.push({ source: id, rating, answers });
   }
   return { builder, ledger, notComparable, isWhole };
+}
+
+function isById({ columns: { id } }: SourceMapping): boolean {
+  return typeof id === 'string' || 'column' in id;
 }
 
 /** The mapping of a source in which neither its reading nor a further check finds an error. */

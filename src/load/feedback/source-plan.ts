@@ -8,6 +8,7 @@ import type { IdReader } from './item-readers.ts';
 import { commentReader, numberReader, themeCodeReader } from './item-readers.ts';
 import type { PlannedRating, RatingColumn, RatingTarget } from './rating-reader.ts';
 import { plannedRating, ratingsReader, tickedRatingReader } from './rating-reader.ts';
+import type { RowRepeats } from './row-repeats.ts';
 import { constantText, textReader, tickedTextReader } from './text-reader.ts';
 import type { TableBuilder, TextColumnName } from './table-builder.ts';
 import { TEXT_COLUMNS } from './table-builder.ts';
@@ -27,6 +28,8 @@ export interface PlanContext {
   readonly themeIds: readonly string[];
   readonly builder: TableBuilder;
   readonly ids: IdReader;
+  /** Looks for rows that are there twice, where no ids tell. */
+  readonly repeats: RowRepeats | undefined;
   readonly mistakes: MappingMistakes;
   /** Counts an answer that was given on a scale that cannot be compared. */
   readonly leftOut: (rating: string) => void;

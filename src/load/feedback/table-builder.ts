@@ -145,6 +145,11 @@ export class TableBuilder {
     this.commentEnd[this.rows] = this.arenaUsed;
   }
 
+  /** Bytes of the comment of the row being written. */
+  get commentLength(): number {
+    return this.commentEnd[this.rows]! - this.commentStart[this.rows]!;
+  }
+
   /** Adds a theme that the source coded for the row being written; a repeated one counts once. */
   addTheme(theme: number): void {
     for (let i = this.themesCommitted; i < this.themesUsed; i++) if (this.themes[i] === theme) return;

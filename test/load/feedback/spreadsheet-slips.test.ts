@@ -8,9 +8,55 @@ const FOLDER = 'data/feedback/survey';
 const CSV = `${FOLDER}/2026.csv`;
 const THEME = 'content/themes/late.yaml';
 
-describe('a file that was copied', () => {
-  const byLine = `${SOURCE.replace('id: id', 'id: { from: line }')}ignore: [id]\n`;
+const byLine = `${SOURCE.replace('id: id', 'id: { from: line }')}ignore: [id]\n`;
 
+describe('a row without an id that is there twice', () => {
+  const [header, quick, late, third] = SURVEY.split('\n');
+  const toldFor = (files: Readonly<Record<string, readonly (string | undefined)[]>>, mapping = byLine) =>
+    toldOf(
+      workspaceWith({
+        [`${FOLDER}/source.yaml`]: mapping,
+        ...Object.fromEntries(
+          Object.entries(files).map(([name, rows]) => [
+            `${FOLDER}/${name}.csv`,
+            [header, ...rows, ''].join('\n'),
+          ]),
+        ),
+      }),
+    );
+
+  it('is warned of once a file, at the first, with the place it was seen before; all count', () => {
+    expect(toldFor({ 2026: [quick, late, third, late] })).toEqual([
+      expect.stringMatching(`^warning ${CSV}:5:1 .* as ${CSV}:3, .*both count .row-repeated. `),
+    ]);
+    const found = toldFor({ 2026: [quick, late], july: [third, late, late, late], june: [third] });
+    expect(found).toEqual([
+      expect.stringMatching(`^warning ${FOLDER}/july.csv:3:1 .* as ${CSV}:3, .*2 more rows of this file`),
+    ]);
+    const directory = workspaceWith({ [`${FOLDER}/source.yaml`]: byLine, [CSV]: `${SURVEY}${late}\n` });
+    expect(checkWorkspace(directory).ledger).toMatchObject([{ read: 4, used: 4 }]);
+  });
+
+  it('is known among many others', () => {
+    const many = Array.from(
+      { length: 700 },
+      (_, row) => `${row},2026-05-02,C1,9,4,The parcel came on day ${row}`,
+    );
+    expect(toldFor({ 2026: [...many, many[300]] })).toEqual([
+      expect.stringMatching(`^warning ${CSV}:702:1 .* as ${CSV}:302, `),
+    ]);
+  });
+
+  it('is none where only the ratings are alike, the comment is a short one, or anything differs', () => {
+    expect(toldFor({ 2026: [third, third, quick, quick, late, late!.replace('C2', 'C3')] })).toEqual([]);
+  });
+
+  it('is refused by its id in a source with ids', () => {
+    expect(toldFor({ 2026: [late, late] }, SOURCE)).toEqual([expect.stringMatching('^error .*id-repeated')]);
+  });
+});
+
+describe('a file that was copied', () => {
   it.each([
     ['with ids', SOURCE],
     ['without ids', byLine],
