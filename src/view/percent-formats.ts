@@ -9,8 +9,10 @@ export interface PercentFormats {
    * with one decimal where one of them needs it.
    */
   readonly percents: (shares: readonly (number | null | undefined)[]) => (share: number) => string;
-  /** A share that somebody set, or a tick of an axis: no more digits than it has, one decimal at most. */
+  /** A share that somebody set: no more digits than it has, one decimal at most. */
   readonly percentAsSet: (share: number) => string;
+  /** A tick of an axis of shares whose ticks need so many decimals as numbers, two fewer as percentages. */
+  readonly percentOnAxis: (share: number, digits: number) => string;
 }
 
 /** Below this share a whole percentage has one digit, too few to compare; 9.95 % is 10 % already. */
@@ -37,6 +39,10 @@ export function percentFormatsOf(locale: string): PercentFormats {
       const given = shares.filter((share) => share !== null && share !== undefined);
       const [format, unit] = given.some(isSmall) ? [fine, 0.001] : [whole, 0.01];
       return (share) => bounded(share, format, unit);
+    },
+    percentOnAxis: (share, digits) => {
+      const decimals = Math.max(0, digits - 2);
+      return trueMinus(writtenWith(decimals, decimals).format(share));
     },
     percentAsSet: (share) => trueMinus(asSet.format(share)),
   };

@@ -91,11 +91,22 @@ describe('formats', () => {
 });
 
 describe('an axis', () => {
+  const f = formatsOf('en-GB', 'GBP');
   const axis = (values: readonly number[], zero: boolean, bounds?: { low: number; high: number }) =>
     axisFor(values, { label: 'x', text: String, zero, ...(bounds === undefined ? {} : { bounds }) });
 
   it('has round ticks and holds all values', () => {
     expect(axis([3, 47], true).ticks.map((tick) => tick.text)).toEqual(['0', '10', '20', '30', '40', '50']);
+  });
+
+  it('words all of its ticks with the decimals that one of them needs', () => {
+    const ticks = (values: readonly number[], text: (value: number, digits: number) => string) =>
+      axisFor(values, { label: 'x', text, zero: false }).ticks.map((tick) => tick.text);
+    expect(ticks([2.9, 3.4], f.decimal)).toEqual(['2.9', '3.0', '3.1', '3.2', '3.3', '3.4']);
+    expect(ticks([-0.5, 1], f.signed)).toEqual(['−0.5', '0.0', '+0.5', '+1.0']);
+    expect(ticks([1, 5], f.decimal)).toEqual(['1', '2', '3', '4', '5']);
+    expect(ticks([0.02, 0.04], f.percentOnAxis)).toEqual(['2.0%', '2.5%', '3.0%', '3.5%', '4.0%']);
+    expect(ticks([0, 0.5], f.percentOnAxis)).toEqual(['0%', '10%', '20%', '30%', '40%', '50%']);
   });
 
   it('has no dust in its ticks', () => {

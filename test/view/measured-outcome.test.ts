@@ -21,7 +21,7 @@ describe('a measured score in words', () => {
   it('carries its unit, its own decimals, and which end is good', () => {
     expect(statisticName(WAIT)).toBe('mean in minutes (lower is better)');
     expect(valueText(WAIT, 24.56, f)).toBe('24.6 minutes');
-    expect(tickText(WAIT, 24.56, f)).toBe('24.6');
+    expect(tickText(WAIT, f)(24.5, 2)).toBe('24.50');
     expect(rangeText(WAIT, { low: 22, high: 27.14 }, f)).toBe('22.0 to 27.1 minutes');
     expect(differenceText(WAIT, -2.34, f)).toBe('\u22122.3 minutes');
     expect(boundsOf(WAIT, null)).toEqual({ low: 0, high: Infinity });

@@ -40,7 +40,7 @@ export function percentFigure({ buyIn, result }: Case, context: Context): Figure
     alt: `Bars above and below a line, with ranges. ${headline} The line is ${buyIn.line.name}.`,
     axis: axisFor([...shown.map(points), ...shown.flatMap(endsOf)], {
       label: 'Percentage points above or below the line',
-      text: (value) => f.signed(value, Number.isInteger(value) ? 0 : 1),
+      text: f.signed,
       zero: true,
       steps: 4,
     }),

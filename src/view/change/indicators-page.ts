@@ -127,11 +127,10 @@ function figureFor(indicator: Indicator, context: Context): Figure {
     });
   }
   const { f } = context;
-  const tick = (value: number) => f.number(Number(value.toFixed(1)));
   const target =
     indicator.target === undefined
       ? null
-      : { value: indicator.target, label: `Target ${tick(indicator.target)}` };
+      : { value: indicator.target, label: `Target ${f.number(Number(indicator.target.toFixed(1)))}` };
   return figureOf(
     controlFigure(
       chart,
@@ -141,7 +140,7 @@ function figureFor(indicator: Indicator, context: Context): Figure {
         subtitle: `${indicator.unit}, by month`,
         footnote: `Source: data/operations; n = ${f.counted(values.length, 'month')}; period: ${f.month(first.month)} to ${f.month(last.month)}; a month without a value is a gap; data as of ${f.date(context.results.asOf)}.`,
         text: f.numbers(values.map(({ value }) => value)),
-        tick,
+        tick: f.decimal,
         changeText: (change) => f.signed(change, 1),
         axis: {
           label: indicator.unit,

@@ -219,8 +219,7 @@ function barsOf(
       bars.map(({ value }) => value),
       {
         label: `Change in ${points.unit}`,
-        text: (value) =>
-          f.signed(value, Number.isInteger(value) ? 0 : value * 10 === Math.round(value * 10) ? 1 : 2),
+        text: f.signed,
         zero: true,
         steps: 4,
       },

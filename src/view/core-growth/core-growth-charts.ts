@@ -49,7 +49,7 @@ export function driverGapFigure(gaps: readonly DriverGap[], foot: string, contex
       ]),
       {
         label: 'Points of 100; left of 0: rated worse by core-growth customers',
-        text: (v) => f.signed(v, 0),
+        text: f.signed,
         zero: true,
         steps: 6,
       },
@@ -129,7 +129,7 @@ export function themeGapFigure(gaps: readonly ThemeGap[], foot: string, context:
       shown.flatMap(({ estimate: { interval } }) => [points(interval.low), points(interval.high)]),
       {
         label: 'Percentage points; right of 0: raised more by core-growth customers',
-        text: (v) => f.signed(v, 0),
+        text: f.signed,
         zero: true,
         steps: 6,
       },

@@ -195,7 +195,7 @@ function monthTrend(id: string, context: Context): Figure {
       given.map((month) => month.mean),
       {
         label: name,
-        text: (value) => f.decimal(value, 1),
+        text: f.decimal,
         zero: false,
         ...(config?.scale === undefined ? {} : { bounds: config.scale }),
       },

@@ -68,7 +68,7 @@ function importanceFigure(estimated: readonly Estimated[], context: Context): Fi
       estimated.flatMap((each) => [each.r, each.rInterval?.low ?? each.r, each.rInterval?.high ?? each.r]),
       {
         label: 'Correlation; right of the line: better rating, better score',
-        text: (value) => f.decimal(value, 1),
+        text: f.decimal,
         zero: true,
         bounds: { low: -1, high: 1 },
       },
@@ -164,7 +164,7 @@ function sharesOf(estimated: readonly Estimated[], context: Context): DriversPag
       ]),
       {
         label: 'Share of the explained differences',
-        text: f.percentAsSet,
+        text: f.percentOnAxis,
         zero: true,
         steps: 4,
       },
@@ -269,13 +269,13 @@ function quadrantFigure(estimated: readonly Estimated[], context: Context): Figu
     alt: `Scatter chart with four quadrants. ${headline}`,
     x: axisFor([...placed.map((each) => each.performance), quadrants.performanceLine], {
       label: 'Performance',
-      text: (value) => f.decimal(value, 0),
+      text: f.decimal,
       zero: false,
       bounds: { low: 0, high: 100 },
     }),
     y: axisFor([...placed.map((each) => Math.abs(each.r)), quadrants.importanceLine], {
       label: 'Importance',
-      text: (value) => f.decimal(value, value * 10 === Math.round(value * 10) ? 1 : 2),
+      text: f.decimal,
       zero: true,
       bounds: { low: 0, high: 1 },
     }),

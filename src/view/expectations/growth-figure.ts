@@ -89,7 +89,7 @@ export function growthFigure(context: Context): Figure | null {
       rows.flatMap(({ growth: { difference, interval } }) =>
         [difference, interval.low, interval.high].map((share) => share * 100),
       ),
-      { label: 'Difference in percentage points', text: (value) => f.signed(value, 0), zero: true },
+      { label: 'Difference in percentage points', text: f.signed, zero: true },
     ),
     items: rows.map(({ label, growth }) => ({
       label,

@@ -34,7 +34,7 @@ export function kindsFigure(context: Context): Figure {
       shown.flatMap(({ interval }) => [interval.low * 100, interval.high * 100]),
       {
         label: 'Percent of comments',
-        text: (value) => f.decimal(value, 0),
+        text: f.decimal,
         zero: true,
         bounds: { low: 0, high: 100 },
       },

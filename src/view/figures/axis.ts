@@ -2,7 +2,8 @@ import type { Axis } from './chart-description.ts';
 
 export interface AxisOptions {
   readonly label: string;
-  readonly text: (value: number) => string;
+  /** Words a tick, given the decimals that the ticks of this axis need, so that all of them show as many. */
+  readonly text: (value: number, digits: number) => string;
   /** The range must hold zero. */
   readonly zero: boolean;
   /** Possible values end here; an axis never goes past them. */
@@ -27,12 +28,20 @@ export function axisFor(values: readonly number[], options: AxisOptions): Axis {
   const within = (value: number) =>
     options.bounds === undefined || (value >= options.bounds.low && value <= options.bounds.high);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => at(first + index)).filter(within);
+  const digits = Math.max(0, ...ticks.map(decimalsOf));
   return {
     label: options.label,
     low: Math.max(at(first), options.bounds?.low ?? -Infinity),
     high: Math.min(at(last), options.bounds?.high ?? Infinity),
-    ticks: ticks.map((value) => ({ value, text: options.text(value) })),
+    ticks: ticks.map((value) => ({ value, text: options.text(value, digits) })),
   };
+}
+
+/** Decimals that a number of few digits has. */
+function decimalsOf(value: number): number {
+  let digits = 0;
+  while (digits < 12 && Number(value.toFixed(digits)) !== value) digits++;
+  return digits;
 }
 
 /** 1, 2 or 5 times a power of ten. */

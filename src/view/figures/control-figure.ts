@@ -17,7 +17,7 @@ export interface ControlFigureWords {
   /** A value as people read it. */
   readonly text: (value: number) => string;
   /** The same on the axis, where round values need no digits. */
-  readonly tick: (value: number) => string;
+  readonly tick: (value: number, digits: number) => string;
   /** A change of the value; only written where changes are judged. */
   readonly changeText: (change: number) => string;
   readonly axis: Pick<AxisOptions, 'label' | 'zero' | 'bounds'>;

@@ -54,7 +54,7 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
     alt: `Bars above and below a line. ${input.headline} The line is ${input.lineLabel}.`,
     axis: axisFor([...shown.map((group) => group.difference), ...reachOf(input.leastReach)], {
       label: input.axisLabel,
-      text: (value) => f.signed(value, digitsOf(value)),
+      text: f.signed,
       zero: true,
       steps: 4,
     }),
@@ -110,10 +110,6 @@ function noteOf(group: GroupChartInput['groups'][number]) {
   ];
   const text = notes.join('; ');
   return { text, value: text };
-}
-
-function digitsOf(value: number): number {
-  return Number.isInteger(value) ? 0 : Math.abs(value * 10 - Math.round(value * 10)) < 1e-9 ? 1 : 2;
 }
 
 function capitalUnit(unit: string): string {

@@ -68,7 +68,7 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
     alt: `Line chart. ${headline} ${given.length} months are shown, from ${f.month(first.group)} to ${f.month(last.group)}.`,
     axis: axisFor(values, {
       label: typeof kind === 'object' ? `${name}, ${kind.unit}` : name,
-      text: (value) => tickText(kind, value, f),
+      text: tickText(kind, f),
       zero: kind === 'csat' || kind === 'yes-no',
       bounds: boundsOf(kind, context.config.outcomes[outcome.outcome] ?? null),
     }),

@@ -49,8 +49,8 @@ export function numbersText(
 }
 
 /** A round value on an axis. */
-export function tickText(kind: ScoreKind, value: number, f: Formats): string {
-  return kind === 'csat' || kind === 'yes-no' ? f.percentAsSet(value) : numberText(kind, value, f);
+export function tickText(kind: ScoreKind, f: Formats): (value: number, digits: number) => string {
+  return kind === 'csat' || kind === 'yes-no' ? f.percentOnAxis : f.decimal;
 }
 
 /** The same without the unit of a measured number. */

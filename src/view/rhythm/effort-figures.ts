@@ -38,7 +38,7 @@ export function effortFigure(effort: OuterLoopResult['effort'], context: Context
     alt: `Line chart. ${headline} ${last.share === null ? '' : `${f.percent(last.share)} in ${f.month(last.month)}.`}`,
     axis: axisFor([...months.flatMap(({ share }) => share ?? []), HALF], {
       label: 'Share of hours for causes',
-      text: f.percentAsSet,
+      text: f.percentOnAxis,
       zero: true,
       bounds: { low: 0, high: 1 },
     }),
@@ -106,7 +106,7 @@ export function staffingFigure(staffing: OuterLoopResult['staffing'], context: C
     subtitle: 'Posts in support for every thousand customers, by month counted',
     footnote: `Source: ${rhythm.outerLoop?.staffing?.source ?? FILE}; n = ${f.counted(months.length, 'month')}; period: ${spanText(first.month, last.month, context)}; scope: ${rhythm.outerLoop?.staffing?.what ?? 'posts in support'}; data as of ${f.date(results.asOf)}.`,
     alt: `Bars. ${headline} ${text(rate(last))} in ${f.month(last.month)}, ${text(rate(first))} in ${f.month(first.month)}.`,
-    axis: axisFor(months.map(rate), { label: 'Posts per 1,000 customers', text, zero: true }),
+    axis: axisFor(months.map(rate), { label: 'Posts per 1,000 customers', text: f.decimal, zero: true }),
     items: months.map((each) => ({
       label: f.month(each.month),
       value: rate(each),

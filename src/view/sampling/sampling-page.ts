@@ -163,7 +163,7 @@ function sharesFigure(dimension: SamplingGroup['dimension'], context: Context): 
       shown.map(({ points }) => points),
       {
         label: 'Percentage points',
-        text: (value) => f.signed(value, Number.isInteger(value) ? 0 : 1),
+        text: f.signed,
         zero: true,
         steps: 4,
       },

@@ -49,7 +49,7 @@ export function themeControlFigure(result: ThemeResult, id: string, context: Con
           ...chart.points.flatMap(({ lower, upper }) => [lower, upper]),
           ...chart.phases.map(({ centre }) => centre),
         ]),
-        tick: f.percentAsSet,
+        tick: f.percentOnAxis,
         changeText: (change) => f.signed(change * 100, 1),
         axis: { label: 'Share of comments', zero: true, bounds: { low: 0, high: 1 } },
         marks: fixMarks(result.theme, 'felt', context),

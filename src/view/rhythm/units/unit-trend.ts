@@ -50,7 +50,7 @@ export function unitTrend(unit: string, name: string, report: UnitMonth, context
     alt: `Line chart. ${headline} ${f.counted(given.length, 'stretch', 'stretches')} of three months, the last from ${spanText(last.from, last.to, context)}.`,
     axis: axisFor(valuesOf(report), {
       label: typeof kind === 'object' ? `${outcome}, ${kind.unit}` : outcome,
-      text: (value) => tickText(kind, value, f),
+      text: tickText(kind, f),
       zero: kind === 'csat' || kind === 'yes-no',
       bounds: boundsOf(kind, context.mainOutcome),
     }),
