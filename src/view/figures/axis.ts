@@ -28,7 +28,7 @@ export function axisFor(values: readonly number[], options: AxisOptions): Axis {
   const within = (value: number) =>
     options.bounds === undefined || (value >= options.bounds.low && value <= options.bounds.high);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => at(first + index)).filter(within);
-  const digits = Math.max(0, ...ticks.map(decimalsOf));
+  const digits = decimalsOf(at(1));
   return {
     label: options.label,
     low: Math.max(at(first), options.bounds?.low ?? -Infinity),
@@ -37,7 +37,7 @@ export function axisFor(values: readonly number[], options: AxisOptions): Axis {
   };
 }
 
-/** Decimals that a number of few digits has. */
+/** Decimals that a number of few digits has; the step of an axis has those of its ticks. */
 function decimalsOf(value: number): number {
   let digits = 0;
   while (digits < 12 && Number(value.toFixed(digits)) !== value) digits++;

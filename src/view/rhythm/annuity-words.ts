@@ -86,7 +86,7 @@ export function annuityFigure(outerLoop: OuterLoopResult | null, context: Contex
     alt: `Line chart. ${headline} The range is ${money(last.lowCents)} to ${money(last.highCents)}.`,
     axis: axisFor([last.highCents / CENTS], {
       label: 'Summed up',
-      text: (value) => money(value * CENTS),
+      text: (value) => f.moneyAsSet(value * CENTS),
       zero: true,
     }),
     months: months.map((month) => ({
