@@ -25,6 +25,8 @@ const DRIVERS: readonly (readonly [string, number])[] = [
 const MONTHS = 24;
 const SEGMENTS = ['New', 'Standard', 'Plus', 'Premium', 'At risk', 'Win-back'];
 const UNITS = ['Consumer', 'Small business', 'Enterprise', 'Public sector', 'Partner'];
+/** Points by which customers of each segment lie above the others: real groups differ, and what differs is looked at closely. */
+const SEGMENT_MOODS = [0.1, 0, 0.15, 0.35, -0.6, -0.2];
 const CHANNELS = ['email', 'web', 'app', 'phone'];
 const SUBJECTS = [
   'delivery',
@@ -198,7 +200,8 @@ function* surveyLines(
   yield `id,date,customer,channel,unit,segment,recommend,${DRIVERS.map(([id]) => id).join(',')},comment\n`;
   for (let row = 0; row < count; row++) {
     const customer = random.below(segmentOf.length);
-    const mood = random.normal();
+    const [segment, unit] = [segmentOf[customer]!, unitOf[customer]!];
+    const mood = random.normal() + SEGMENT_MOODS[segment]!;
     let score = 6.6;
     const ratings = DRIVERS.map(([, weight]) => {
       const points = clamp(Math.round(3.7 + 0.55 * mood + 0.85 * random.normal()), 1, 5);
@@ -207,13 +210,16 @@ function* surveyLines(
     });
     const recommend = clamp(Math.round(score + 1.3 * random.normal()), 0, 10);
     const day = String(1 + Math.floor((row * 28) / count)).padStart(2, '0');
-    yield `R${String(firstId + row).padStart(8, '0')},${month}-${day},C${100000 + customer},${random.pick(CHANNELS)},${UNITS[unitOf[customer]!]},${SEGMENTS[segmentOf[customer]!]},${recommend},${ratings.join(',')},${quoted(comment(random, recommend))}\n`;
+    yield `R${String(firstId + row).padStart(8, '0')},${month}-${day},C${100000 + customer},${random.pick(CHANNELS)},${UNITS[unit]},${SEGMENTS[segment]},${recommend},${ratings.join(',')},${quoted(comment(random, recommend, unit))}\n`;
   }
 }
 
-function comment(random: Random, recommend: number): string {
+/** Each unit has one subject that its customers turn to more often. */
+function comment(random: Random, recommend: number, unit: number): string {
   const sentences = Array.from({ length: 1 + random.below(3) }, () => {
-    const subject = SUBJECTS[Math.floor(SUBJECTS.length * random.unit() ** 2)]!;
+    const subject = random.chance(0.03)
+      ? SUBJECTS[unit]!
+      : SUBJECTS[Math.floor(SUBJECTS.length * random.unit() ** 2)]!;
     const verdict = random.unit() * 10 < recommend ? random.pick(GOOD) : random.pick(BAD);
     const aside = random.chance(0.5) ? ` ${random.pick(ASIDES)}` : '';
     return `${random.pick(OPENINGS)}, the ${subject} ${verdict}${aside}.`;
