@@ -16,8 +16,10 @@ const LIMIT = 'hand-written limit';
  */
 const rows = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 3);
-if (!Number.isInteger(rows) || rows < 1 || !Number.isInteger(rounds) || rounds < 1) {
-  console.error('usage: npm run bench -- ROWS [ROUNDS]');
+/** More is a number of rows in the wrong place, and would run for days. */
+const MOST_ROUNDS = 99;
+if (!Number.isInteger(rows) || rows < 1 || !Number.isInteger(rounds) || rounds < 1 || rounds > MOST_ROUNDS) {
+  console.error(`usage: npm run bench -- ROWS [ROUNDS]; one size at a time, at most ${MOST_ROUNDS} rounds`);
   process.exit(2);
 }
 
