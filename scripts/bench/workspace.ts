@@ -25,7 +25,7 @@ const DRIVERS: readonly (readonly [string, number])[] = [
 const MONTHS = 24;
 const SEGMENTS = ['New', 'Standard', 'Plus', 'Premium', 'At risk', 'Win-back'];
 const UNITS = ['Consumer', 'Small business', 'Enterprise', 'Public sector', 'Partner'];
-/** Points by which customers of each segment lie above the others: real groups differ, and what differs is looked at closely. */
+/** Standard deviations by which the mood of each segment lies higher: real groups differ, and what differs is looked at closely. */
 const SEGMENT_MOODS = [0.1, 0, 0.15, 0.35, -0.6, -0.2];
 const CHANNELS = ['email', 'web', 'app', 'phone'];
 const SUBJECTS = [

@@ -19,6 +19,7 @@ import { checkSource } from './source-checks.ts';
 import type { SourceFolder } from './source-folders.ts';
 import { sourceNames, unreadEntry } from './source-folders.ts';
 import type { PlanContext } from './source-plan.ts';
+import { idColumn } from './source-plan.ts';
 import type { FileComments } from './table-builder.ts';
 import { TableBuilder } from './table-builder.ts';
 
@@ -79,7 +80,7 @@ export function readFeedback(
       themeIds,
       builder,
       ids: new IdReader(builder),
-      repeats: isById(mapping) ? undefined : new RowRepeats(),
+      repeats: idColumn(mapping) === undefined ? new RowRepeats() : undefined,
       mistakes: new MappingMistakes(),
       leftOut: (rating) => leftOut.set(rating, (leftOut.get(rating) ?? 0) + 1),
     };
@@ -105,10 +106,6 @@ export function readFeedback(
     for (const [rating, answers] of leftOut) notComparable.push({ source: id, rating, answers });
   }
   return { builder, ledger, notComparable, isWhole };
-}
-
-function isById({ columns: { id } }: SourceMapping): boolean {
-  return typeof id === 'string' || 'column' in id;
 }
 
 /** The mapping of a source in which neither its reading nor a further check finds an error. */

@@ -50,13 +50,13 @@ export function planSource(
   const missingOf = (own: readonly string[] | undefined): ReadonlySet<string> =>
     new Set([...mapping.missing, ...(own ?? [])]);
 
-  const { id, date, comment, handlingCost, themes } = mapping.columns;
+  const { date, comment, handlingCost, themes } = mapping.columns;
   const attributes: CellReader[] = [];
   const answers: CellReader[] = [];
   if ('value' in date) attributes.push(constantDate(date.value, builder));
   else attributes.push(dateReader(columns.find(date.column), date.format, config.asOf, builder));
-  if (typeof id === 'string') attributes.push(context.ids.reader(columns.find(id)));
-  else if ('column' in id) attributes.push(context.ids.reader(columns.find(id.column)));
+  const ids = idColumn(mapping);
+  if (ids !== undefined) attributes.push(context.ids.reader(columns.find(ids)));
 
   for (const name of TEXT_COLUMNS) {
     const field = mapping.columns[name];
@@ -106,6 +106,12 @@ export function planSource(
   }
   columns.report();
   return columns.failed ? undefined : { attributes, answers };
+}
+
+/** The column that holds the ids of items; undefined where their lines have to do. */
+export function idColumn({ columns: { id } }: SourceMapping): string | undefined {
+  if (typeof id === 'string') return id;
+  return 'column' in id ? id.column : undefined;
 }
 
 function planText(

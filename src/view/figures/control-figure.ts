@@ -16,7 +16,7 @@ export interface ControlFigureWords {
   readonly footnote: string;
   /** A value as people read it. */
   readonly text: (value: number) => string;
-  /** The same on the axis, where round values need no digits. */
+  /** The same on the axis, with the decimals that its ticks need. */
   readonly tick: (value: number, digits: number) => string;
   /** A change of the value; only written where changes are judged. */
   readonly changeText: (change: number) => string;

@@ -74,6 +74,13 @@ function shortEffect(effect: number, { f, outcomeResult }: Context): string {
   return f.signed(kind === 'csat' || kind === 'yes-no' ? effect * 100 : effect, kind === 'ces' ? 2 : 1);
 }
 
+/** A round effect on an axis. */
+function effectTick(effect: number, digits: number, { f, outcomeResult }: Context): string {
+  const kind = scoreKind(outcomeResult);
+  const isShare = kind === 'csat' || kind === 'yes-no';
+  return isShare ? f.signed(effect * 100, Math.max(0, digits - 2)) : f.signed(effect, digits);
+}
+
 /** How far an effect goes against what customers want. */
 function worseBy(effect: number, context: Context): number {
   return worseWord(context) === 'lower' ? -effect : effect;
@@ -221,7 +228,7 @@ export function effectsFigure(context: Context): Figure {
     alt: `Dot chart with intervals. ${headline}`,
     axis: axisFor(ends, {
       label: `Effect on ${outcome}`,
-      text: (value) => shortEffect(value, context),
+      text: (value, digits) => effectTick(value, digits, context),
       zero: true,
       bounds: { low: low - high, high: high - low },
     }),
