@@ -1,6 +1,6 @@
 import { counted } from '../model/counted.ts';
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
-import { quoted } from '../model/nearest.ts';
+import { areOneSlipApart, quoted } from '../model/nearest.ts';
 import { CUSTOMER_FILE } from './customer-file.ts';
 import type { DefectList } from './defect-list.ts';
 
@@ -14,7 +14,23 @@ interface Use {
   readonly row: number;
 }
 
-/** Warns of names that differ only in capitals, blanks or hyphens, and are counted apart. */
+/** A group with so few of the items of the other's, or fewer, may be a slip; teams of like size are not. */
+const RARE = 0.02;
+/** In a shorter word one letter makes another word: "Team A" and "Team B", "East" and "West". */
+const SHORTEST_SLIP = 5;
+/** More names are no groups to compare, and too many to hold side by side. */
+const MOST_NAMES = 500;
+
+interface OtherName {
+  readonly code: 'name-variant' | 'name-slip-suspected';
+  /** The name that is meant, it seems. */
+  readonly name: string;
+}
+
+/**
+ * Warns of names that are counted apart and may be one: those that differ only in capitals, blanks or hyphens, and
+ * rare ones a slip of the pen away from a common one.
+ */
 export function warnOfNameVariants(
   table: FeedbackTable,
   customers: CustomerTable | null,
@@ -23,42 +39,90 @@ export function warnOfNameVariants(
   for (const group of GROUPS) {
     const ofCustomers = group === 'segment' || group === 'unit' ? customers?.[group] : undefined;
     // counting walks all rows, so only where there is something to count
-    if (!holdVariants([...table[group].names, ...(ofCustomers?.names ?? [])])) continue;
+    if (!holdLikeNames([...table[group].names, ...(ofCustomers?.names ?? [])])) continue;
     const items = usesOf(table[group]);
     const listed = usesOf(ofCustomers);
-    const usual = usualNames([...items, ...listed]);
+    const others = otherNames([...items, ...listed]);
     for (const { name, count, row } of items) {
-      const other = usual.get(folded(name))!;
-      if (other === name) continue;
+      const other = others.get(name);
+      if (other === undefined) continue;
       const place = { file: table.file.names[table.file.codes[row]!]!, line: table.line[row]!, column: 1 };
-      const what = `${counted(count, 'item')} of the data ${count === 1 ? 'says' : 'say'} ${quoted(name)}, the first in this line, and others ${quoted(other)}: two ${group}s that look like one`;
+      const what = `${counted(count, 'item')} of the data ${count === 1 ? 'says' : 'say'} ${quoted(name)}, the first in this line, and others ${quoted(other.name)}: two ${group}s that ${likeness(other)}`;
       const fix = `write it one way, or give both the same name under columns.${group}.values in source.yaml`;
-      defects.warn('name-variant', place, what, fix);
+      defects.warn(other.code, place, what, fix + unlessTwo(other));
     }
     for (const { name, count } of listed) {
-      const other = usual.get(folded(name))!;
-      if (other === name) continue;
-      const what = `${counted(count, 'customer')} ${count === 1 ? 'has' : 'have'} the ${group} ${quoted(name)}, and elsewhere it is ${quoted(other)}: two ${group}s that look like one`;
+      const other = others.get(name);
+      if (other === undefined) continue;
+      const what = `${counted(count, 'customer')} ${count === 1 ? 'has' : 'have'} the ${group} ${quoted(name)}, and elsewhere it is ${quoted(other.name)}: two ${group}s that ${likeness(other)}`;
       const place = { file: CUSTOMER_FILE, line: 1, column: 1 };
-      defects.warn('name-variant', place, what, 'write it one way in customers.csv and in the feedback');
+      const fix = 'write it one way in customers.csv and in the feedback';
+      defects.warn(other.code, place, what, fix + unlessTwo(other));
     }
   }
 }
 
-function holdVariants(names: readonly string[]): boolean {
-  return new Set(names.map(folded)).size < new Set(names).size;
+function likeness({ code }: OtherName): string {
+  return code === 'name-variant' ? 'look like one' : 'are a single letter apart';
+}
+
+function unlessTwo({ code }: OtherName): string {
+  return code === 'name-variant' ? '' : '; leave them if they are two';
+}
+
+function holdLikeNames(names: readonly string[]): boolean {
+  const different = [...new Set(names)];
+  const ways = [...new Set(different.map(folded))];
+  return (
+    ways.length < different.length ||
+    (ways.length <= MOST_NAMES &&
+      ways.some((name, at) => ways.slice(at + 1).some((other) => isSlip(name, other))))
+  );
+}
+
+/** For each name that may be another's: the commonest way to write it, or the common name it is a slip of. */
+function otherNames(uses: readonly Use[]): ReadonlyMap<string, OtherName> {
+  const counts = new Map<string, number>();
+  for (const { name, count } of uses) counts.set(name, (counts.get(name) ?? 0) + count);
+  const usual = usualNames(counts);
+  const common = [...usual.values()].map((name) => ({ name, way: folded(name), count: counts.get(name)! }));
+  const others = new Map<string, OtherName>();
+  for (const [name, count] of counts) {
+    const way = folded(name);
+    const same = usual.get(way)!;
+    const meant =
+      same !== name || common.length > MOST_NAMES
+        ? undefined
+        : common.find((other) => count <= RARE * other.count && isSlip(way, other.way));
+    if (same !== name) others.set(name, { code: 'name-variant', name: same });
+    else if (meant !== undefined) others.set(name, { code: 'name-slip-suspected', name: meant.name });
+  }
+  return others;
 }
 
 /** The commonest way to write a name, by its folded form; the first in the alphabet of equally common ones. */
-function usualNames(uses: readonly Use[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  for (const { name, count } of uses) counts.set(name, (counts.get(name) ?? 0) + count);
+function usualNames(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const usual = new Map<string, string>();
   for (const [name, count] of [...counts].sort()) {
     const known = usual.get(folded(name));
     if (known === undefined || counts.get(known)! < count) usual.set(folded(name), name);
   }
   return usual;
+}
+
+/** Whether two folded names differ in one letter of one longer word. A digit more or less is another name. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const [words, others] = [a.split(' '), b.split(' ')];
+  if (words.length !== others.length) return false;
+  const differing = words.flatMap((word, at) => (word === others[at] ? [] : [[word, others[at]!] as const]));
+  if (differing.length !== 1) return false;
+  const [word, other] = differing[0]!;
+  return (
+    Math.min(word.length, other.length) >= SHORTEST_SLIP &&
+    word.replace(/\P{N}/gu, '') === other.replace(/\P{N}/gu, '') &&
+    areOneSlipApart(word, other)
+  );
 }
 
 function usesOf(column: CodedColumn | undefined): readonly Use[] {

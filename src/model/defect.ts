@@ -75,6 +75,7 @@ export type DefectCode =
   | 'scale-change-suspected'
   | 'customer-unknown'
   | 'name-variant'
+  | 'name-slip-suspected'
   | 'source-without-answers'
   | 'outcome-without-source'
   | 'too-many-defects'

@@ -11,6 +11,11 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   return best;
 }
 
+/** Whether a single slip of the pen turns one word into the other. */
+export function areOneSlipApart(a: string, b: string): boolean {
+  return editDistance(a, b) === 1;
+}
+
 /** `; nearest is "late-delivery"`, or nothing when no candidate is near. */
 export function nearestHint(written: string, candidates: Iterable<string>): string {
   const found = nearest(written, candidates);

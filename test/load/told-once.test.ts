@@ -122,6 +122,43 @@ it('an indicator that is misspelt all the way down is told once a file', () => {
   ]);
 });
 
+describe('a rare name a letter away from a common one', () => {
+  const mapping = SOURCE.replace('comment: comment', 'comment: comment\n  unit: unit');
+  const HEADER = SURVEY.slice(0, SURVEY.indexOf('\n'));
+  /** A survey of so many rows a unit, in turn. */
+  const surveyOf = (units: Readonly<Record<string, number>>): string =>
+    [
+      `${HEADER},unit`,
+      ...Object.entries(units)
+        .flatMap(([unit, rows]) => new Array<string>(rows).fill(unit))
+        .map((unit, at) => `u${at},2026-05-02,C1,9,5,Fine,${unit}`),
+      '',
+    ].join('\n');
+  const toldOf = (units: Readonly<Record<string, number>>): readonly string[] =>
+    told({ 'data/feedback/survey/source.yaml': mapping, [CSV]: surveyOf(units) }).filter((line) =>
+      line.includes('unit'),
+    );
+
+  it.each(['Midlnds', 'Midlandss', 'Mildands', 'midlandz'])('is warned of: %s', (slip) => {
+    expect(toldOf({ Midlands: 100, [slip]: 2 })).toEqual([
+      expect.stringMatching(
+        `^warning ${CSV}:102:1 2 items of the data say "${slip}", .*"Midlands".*a single letter apart.*name-slip-suspected.*columns\\.unit\\.values.*leave them if they are two`,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['is not that rare', { Midlands: 100, Midlnds: 3 }],
+    ['is two slips away', { Midlands: 100, Midlnd: 1 }],
+    ['is short', { West: 100, Test: 1 }],
+    ['differs in a short word', { 'Branch A': 100, 'Branch B': 1 }],
+    ['differs in a number', { Branch12: 100, Branch13: 1 }],
+    ['has a word more', { Midlands: 100, 'Midlands a': 1 }],
+  ])('is let pass when it %s', (_, units) => {
+    expect(toldOf(units)).toEqual([]);
+  });
+});
+
 describe('names that differ in capitals', () => {
   const mapping = SOURCE.replace('comment: comment', 'comment: comment\n  segment: segment');
   const csv = SURVEY.replace(/^(.*)$/gm, (line) =>
