@@ -267,8 +267,8 @@ export const sampleCoreGrowth: CoreGrowthResult = {
 const NO_GAP = {
   kind: 'not-estimable',
   reason: 'not-known',
-  coreGrowth: { n: 0 },
-  others: { n: 0 },
+  coreGrowth: { n: 0, customers: 0 },
+  others: { n: 0, customers: 0 },
   notSaid: 0,
 } as const;
 

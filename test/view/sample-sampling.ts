@@ -272,8 +272,8 @@ export const noSampling: SamplingResult = {
   coreGrowth: {
     kind: 'not-estimable',
     reason: 'not-known',
-    coreGrowth: { n: 0 },
-    others: { n: 0 },
+    coreGrowth: { n: 0, customers: 0 },
+    others: { n: 0, customers: 0 },
     notSaid: 0,
   },
   sourceMix: { items: 0, comments: 0, customers: 0, volunteeredShare: null, sources: [] },

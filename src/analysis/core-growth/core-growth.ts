@@ -1,6 +1,5 @@
 import { dayOf } from '../../model/calendar.ts';
 import type { CustomerTable } from '../../model/feedback-table.ts';
-import { NO_CODE } from '../../model/feedback-table.ts';
 import { distinctCustomers } from '../distinct-customers.ts';
 import { monthsOf } from '../months.ts';
 import type { MonthRange } from '../outcomes/answer-values.ts';
@@ -8,10 +7,11 @@ import { rowsAnswered } from '../outcomes/answer-values.ts';
 import { outcomeColumn } from '../outcomes/answers.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { CoreGrowthGap, CoreGrowthResult, Period, SideRevenue } from '../results.ts';
-import { coreGrowthGap } from '../sampling/core-growth.ts';
 import type { ThemeFacts } from '../themes/theme-pareto.ts';
+import { coreGrowthGap } from './core-growth-gap.ts';
 import type { GapDriver } from './driver-gaps.ts';
 import { driverGaps } from './driver-gaps.ts';
+import { CORE_GROWTH, NOT_SAID, OTHERS, sideOfRow } from './sides.ts';
 import { themeGaps } from './theme-gaps.ts';
 
 export interface CoreGrowthQuestion {
@@ -29,10 +29,6 @@ export interface CoreGrowthQuestion {
   readonly thresholds: ScoreThresholds;
 }
 
-/** The sides of the comparison. */
-export const [OTHERS, CORE_GROWTH] = [0, 1];
-const NOT_SAID = 255;
-
 /**
  * Core-growth customers against all others: scores, ratings of drivers, themes raised, and the revenue they stand for.
  * Each customer counts as one voice in every range. It answers the question whether the highest ratings come from the
@@ -41,10 +37,7 @@ const NOT_SAID = 255;
 export function coreGrowthResult(facts: ThemeFacts, question: CoreGrowthQuestion): CoreGrowthResult {
   const { table, customers } = facts;
   const { period, thresholds } = question;
-  const sideOf = (row: number): number => {
-    const code = table.customer.codes[row]!;
-    return customers === null || code === NO_CODE ? NOT_SAID : customers.coreGrowth[code]!;
-  };
+  const sideOf = sideOfRow(table, customers);
   const within = rowsWithin(facts, period);
   const rows = { coreGrowth: within.filter(isOn(CORE_GROWTH)), others: within.filter(isOn(OTHERS)) };
   function isOn(side: number): (row: number) => boolean {

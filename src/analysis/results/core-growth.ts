@@ -46,12 +46,12 @@ export type DriverGap =
       readonly others: GapSide;
       /** Core growth minus others, in points or the driver's unit. */
       readonly difference: number;
-      /** 95 %, each customer as one voice; null when nobody's rating differs. */
+      /** 95 %, each customer as one voice; null when all ratings of a side agree. */
       readonly interval: Interval | null;
       /** Core growth minus others from 0 (worst) to 100 (best); null for measured numbers. */
       readonly performanceDifference: number | null;
       readonly performanceInterval: Interval | null;
-      /** Two-sided; null when nobody's rating differs. */
+      /** Two-sided; null when all ratings of a side agree. */
       readonly p: number | null;
       /** After Benjamini–Hochberg over all drivers tested. */
       readonly pAdjusted: number | null;

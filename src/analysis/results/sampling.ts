@@ -118,17 +118,19 @@ export type CoreGrowthGap =
       readonly others: { readonly n: number; readonly customers: number; readonly value: number };
       /** Core growth minus others. */
       readonly difference: number;
+      /** 95 %, each customer one voice; null when everybody on a side scores the same. */
       readonly interval: Interval | null;
       readonly beyondChance: boolean;
+      /** Fewer customers on a side than it takes to compare. */
       readonly flagged: boolean;
       /** Answers of customers of whom it is not known. */
       readonly notSaid: number;
     }
   | {
       readonly kind: 'not-estimable';
-      readonly reason: 'not-known' | 'too-few-answers';
-      readonly coreGrowth: { readonly n: number };
-      readonly others: { readonly n: number };
+      readonly reason: 'not-known' | 'too-few-customers';
+      readonly coreGrowth: { readonly n: number; readonly customers: number };
+      readonly others: { readonly n: number; readonly customers: number };
       readonly notSaid: number;
     };
 

@@ -1,13 +1,13 @@
 import type { AnswerColumn, CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
 import type { Population } from '../../model/population.ts';
 import { monthsOf } from '../months.ts';
+import { coreGrowthGap } from '../core-growth/core-growth-gap.ts';
 import type { MonthRange } from '../outcomes/answer-values.ts';
 import { monthsAnswered, periodOfMonths, rowsAnswered } from '../outcomes/answer-values.ts';
 import { outcomeColumn, tallyOf } from '../outcomes/answers.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { SamplingGroup, SamplingResult } from '../results.ts';
 import { Distinct } from '../statistics/distinct.ts';
-import { coreGrowthGap } from './core-growth.ts';
 import type { CustomerMargin } from './population-basis.ts';
 import { customerBase } from './population-basis.ts';
 import type { PlannedGroup } from './sample-planner.ts';

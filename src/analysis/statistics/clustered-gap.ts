@@ -13,7 +13,7 @@ export interface ClusteredGap {
   /** Voices on each side: distinct customers, and every number without one. */
   readonly voices: readonly [before: number, after: number];
   readonly difference: number;
-  /** 95 %; null with one voice on a side, or when no number differs. */
+  /** 95 %; null with one voice on a side, or when all numbers of a side agree: how far chance moves it is not known. */
   readonly interval: Interval | null;
   readonly p: number | null;
 }
@@ -35,7 +35,7 @@ export function clusteredGap(before: Side, after: Side): ClusteredGap {
   const means = [from.mean, to.mean] as const;
   const difference = to.mean - from.mean;
   const variance = from.variance + to.variance;
-  if (Math.min(...voices) < 2 || variance === 0)
+  if (Math.min(...voices) < 2 || from.variance === 0 || to.variance === 0)
     return { means, voices, difference, interval: null, p: null };
   const degrees = variance ** 2 / (from.variance ** 2 / (voices[0] - 1) + to.variance ** 2 / (voices[1] - 1));
   const error = Math.sqrt(variance);

@@ -182,7 +182,7 @@ function driverTable(gaps: readonly DriverGap[], source: string, context: Contex
 }
 
 function readingOf({ p, evidence, flagged }: Extract<DriverGap, { kind: 'estimated' }>): string {
-  if (p === null) return 'each side rated alike: no range, no test';
+  if (p === null) return 'a side rated alike: no range, no test';
   return evidence ? 'beyond chance' : flagged ? 'few customers' : 'cannot be told from chance';
 }
 

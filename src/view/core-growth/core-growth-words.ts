@@ -11,8 +11,8 @@ export function answerText({ highest, scores }: CoreGrowthResult, context: Conte
   const kind = scoreKind(context.outcomeResult);
   const gap = scores[0]?.gap;
   if (gap === undefined || gap.kind === 'not-estimable' || highest === 'not-estimable') {
-    return gap?.kind === 'not-estimable' && gap.reason === 'too-few-answers'
-      ? `Whether the highest ratings come from core-growth customers cannot be told: ${f.counted(gap.coreGrowth.n, 'answer')} of theirs and ${f.count(gap.others.n)} of others are too few.`
+    return gap?.kind === 'not-estimable' && gap.reason === 'too-few-customers'
+      ? `Whether the highest ratings come from core-growth customers cannot be told: too few customers answered, ${f.count(gap.coreGrowth.customers)} of them and ${f.counted(gap.others.customers, 'other')}.`
       : 'Whether the highest ratings come from core-growth customers cannot be told: nobody has said who they are.';
   }
   const number = (value: number) => differenceText(kind, value, f).split(' ')[0]!;

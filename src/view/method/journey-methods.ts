@@ -22,7 +22,7 @@ export function journeyMethods({ f, config }: Context): readonly MethodEntry[] {
       read: 'The first sentence of the page answers one question: do the highest ratings come from the customers on whom growth rests? A good overall score with a poor one on that side is a warning.',
       example:
         'Three core-growth customers rate 2, 3 and 4, four others 3, 4, 4 and 5, once each. The means are 3 and 4, the variances 1 and 2/3. The gap is −1, its standard error √(1/3 + (2/3)/4) = 0.71, with 3.86 degrees of freedom: likely −2.99 to +0.99, p 0.23. It cannot be told from chance.',
-      limits: `With fewer than ${f.count(minimumAnswers)} customers on a side no gap is given; below ${f.count(fullAnswers)} it is marked. Who is a core-growth customer is declared by people. The sides differ in more than growth, so a gap is no cause.`,
+      limits: `With fewer than ${f.count(minimumAnswers)} customers on a side no gap is given; below ${f.count(fullAnswers)} it is marked. Where all of a side answer alike there is no range: how far chance moves them is not known. Who is a core-growth customer is declared by people. The sides differ in more than growth, so a gap is no cause.`,
       source:
         'Welch 1947, linearised with customers as clusters; Newcombe 1998, method 10; Benjamini and Hochberg 1995. Checked against R: t.test, survey svyby, prop.test, fisher.test.',
     },

@@ -88,11 +88,12 @@ export const SAMPLING_FIELDS: readonly Explained[] = [
       customers: 'Distinct customers.',
       value: 'Score in the unit of the outcome.',
       difference: 'Core growth minus others.',
-      interval: '95% interval of the difference, customers as clusters.',
+      interval:
+        '95% interval of the difference, each customer one voice; null when everybody on a side scores the same.',
       beyondChance: 'True when the interval leaves out zero.',
-      flagged: 'True when a side has few answers.',
+      flagged: 'True when a side has fewer customers than fullAnswers.',
       notSaid: 'Answers of customers of whom it is not known.',
-      reason: 'not-known or too-few-answers.',
+      reason: 'not-known or too-few-customers.',
     },
   ],
   [

@@ -78,7 +78,7 @@ export function coreGrowthText(gap: CoreGrowthGap, kind: ScoreKind, context: Con
   if (gap.kind === 'not-estimable') {
     return gap.reason === 'not-known'
       ? 'It is not known which customers are core-growth customers.'
-      : `${f.counted(gap.coreGrowth.n, 'answer')} of core-growth customers and ${f.count(gap.others.n)} of others: too few to compare.`;
+      : `${f.counted(gap.coreGrowth.customers, 'core-growth customer')} and ${f.counted(gap.others.customers, 'other')} answered: too few to compare.`;
   }
   const side = ({ value, n, customers }: typeof gap.others) =>
     `${valueText(kind, value, f)} (${f.counted(n, 'answer')} from ${f.counted(customers, 'customer')})`;
@@ -91,7 +91,7 @@ export function coreGrowthText(gap: CoreGrowthGap, kind: ScoreKind, context: Con
       : beyondChance
         ? `, likely ${low} to ${high}`
         : `, range ${low} to ${high}, which cannot be told from chance`;
-  return `Core-growth customers score ${side(gap.coreGrowth)}, all others ${side(gap.others)}: ${differenceText(kind, difference, f)}${told}.${gap.flagged ? ' Few answers: read it with care.' : ''}`;
+  return `Core-growth customers score ${side(gap.coreGrowth)}, all others ${side(gap.others)}: ${differenceText(kind, difference, f)}${told}.${gap.flagged ? ' Few customers: read it with care.' : ''}`;
 }
 
 /** What to say before a claim is made about all customers. */

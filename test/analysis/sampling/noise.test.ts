@@ -33,14 +33,32 @@ describe('where nothing is to be found', () => {
     expect(claims.length).toBeGreaterThan(0);
   });
 
-  it('core growth is said to differ in about one world of twenty, not more', () => {
-    const claims = worlds.filter((roll) => {
-      const people = Array.from({ length: 200 }, (_, at) => ({ core: at % 4 === 0, score: roll(11) }));
-      const gap = sampled(people).coreGrowth;
-      return gap.kind === 'estimated' && gap.beyondChance;
-    });
-    expect(claims.length).toBeLessThan(MOST_FALSE_CLAIMS);
-  });
+  it.each([
+    { cores: 3, each: 5 },
+    { cores: 10, each: 1 },
+    { cores: 12, each: 6 },
+    { cores: 50, each: 1 },
+  ])(
+    'core growth of $cores customers with $each answers is said to differ in about one world of twenty, or never',
+    ({ cores, each }) => {
+      const claims = worlds.filter((roll) => {
+        const core = Array.from({ length: cores }, (_, at) => ({ customer: `core${at}`, mood: roll(11) }));
+        const people = [
+          ...core.flatMap(({ customer, mood }) =>
+            Array.from({ length: each }, () => ({
+              core: true,
+              customer,
+              score: roll(5) < 4 ? mood : roll(11),
+            })),
+          ),
+          ...Array.from({ length: 200 }, () => ({ core: false, score: roll(11) })),
+        ];
+        const gap = sampled(people).coreGrowth;
+        return gap.kind === 'estimated' && gap.beyondChance;
+      });
+      expect(claims.length).toBeLessThan(MOST_FALSE_CLAIMS);
+    },
+  );
 
   it('any of eight drivers is said to have moved the score in about one world of twenty, not more', () => {
     const drivers = Array.from({ length: 8 }, (_, at) => `driver${at}`);

@@ -3,27 +3,54 @@ import { customersNeeded } from '../../../src/analysis/sampling/sample-size.ts';
 import { samplingResult } from '../../../src/analysis/sampling/sampling.ts';
 import { expectClose } from '../expect-close.ts';
 import type { Respondent } from './respondents.ts';
-import { NO_POPULATION, NPS, POINTS, REFERENCE, respondents, sampled, strata } from './respondents.ts';
+import { NO_POPULATION, NPS, POINTS, respondents, sampled, strata } from './respondents.ts';
 
 const crowd = (count: number, answer: (at: number) => Respondent): Respondent[] =>
   Array.from({ length: count }, (_, at) => answer(at));
 
+/** Customers of one side with all their answers. */
+const answersOf = (given: readonly (readonly number[])[], core: boolean): Respondent[] =>
+  given.flatMap((scores, at) => scores.map((score) => ({ score, core, customer: `${core}${at}` })));
+
 describe('core-growth customers against the others', () => {
-  it('differ as R survey 4.1 svyby and svycontrast say, customers as clusters', () => {
-    const gap = sampled([...REFERENCE, { score: 9 }]).coreGrowth;
+  it('differ as R survey 4.1 svyby says, strata by side and customers as clusters', () => {
+    const core = [[9, 10], [3], [6, 6, 7], [10], [2], [8, 9], [5], [9], [0, 4], [7], [10, 10, 9], [6]];
+    const others = [
+      ...[[9], [10, 8], [7], [9, 9], [3], [10], [8, 6, 9], [10]],
+      ...[[9], [5, 9], [7], [10], [2, 3], [9], [8]],
+    ];
+    const gap = sampled([...answersOf(core, true), ...answersOf(others, false), { score: 9 }]).coreGrowth;
     if (gap.kind !== 'estimated') throw new Error(gap.reason);
-    expectClose(gap.others.value, 7.1428571428571432);
-    expectClose(gap.coreGrowth.value, 0);
-    expectClose(gap.difference, -7.1428571428571432);
-    expectClose(gap.interval?.low, -98.967961203281988);
-    expectClose(gap.interval?.high, 84.68224691756771);
+    expect(gap.coreGrowth).toEqual({ n: 19, customers: 12, value: 0 });
+    expect(gap.others).toMatchObject({ n: 21, customers: 15 });
+    expectClose(gap.others.value, 28.571428571428569);
+    // 19.59 degrees of freedom, after Welch and Satterthwaite
+    expectClose(gap.interval?.low, -101.14286706977236);
+    expectClose(gap.interval?.high, 44.000009926915226);
     expect(gap).toMatchObject({ flagged: true, beyondChance: false, notSaid: 1 });
-    expect([gap.coreGrowth.n, gap.others.n]).toEqual([11, 14]);
   });
 
-  it('are not compared when one side has too few answers, or when nobody is known to be one', () => {
-    const few = crowd(30, (at) => ({ score: at % 11, core: at < 9 }));
-    expect(sampled(few).coreGrowth).toMatchObject({ reason: 'too-few-answers', coreGrowth: { n: 9 } });
+  it('are not compared with too few customers on a side, however often they answer', () => {
+    const others = crowd(200, (at) => ({ score: [3, 6, 7, 8, 9, 9, 10, 10, 8, 5][at % 10]!, core: false }));
+    const one = crowd(40, (at) => ({ score: at % 4 === 0 ? 6 : 10, customer: 'one', core: true }));
+    expect(sampled([...others, ...one]).coreGrowth).toMatchObject({
+      kind: 'not-estimable',
+      reason: 'too-few-customers',
+      coreGrowth: { n: 40, customers: 1 },
+      others: { n: 200, customers: 200 },
+    });
+    const nine = crowd(90, (at) => ({ score: at % 11, customer: `core${at % 9}`, core: true }));
+    expect(sampled([...others, ...nine]).coreGrowth).toMatchObject({ reason: 'too-few-customers' });
+    const ten = crowd(90, (at) => ({ score: at % 11, customer: `core${at % 10}`, core: true }));
+    expect(sampled([...others, ...ten]).coreGrowth).toMatchObject({ kind: 'estimated', flagged: true });
+  });
+
+  it('are not told apart where a side answers alike: how far chance moves it is not known', () => {
+    const people = crowd(120, (at) => ({ score: at < 20 ? 10 : 7 + (at % 4), core: at < 20 }));
+    expect(sampled(people).coreGrowth).toMatchObject({ interval: null, beyondChance: false });
+  });
+
+  it('are not compared when nobody is known to be one', () => {
     expect(sampled(crowd(30, () => ({ score: 9 }))).coreGrowth).toMatchObject({ reason: 'not-known' });
   });
 });

@@ -23,14 +23,14 @@ describe('the page of core-growth customers', () => {
   it('says why it cannot answer', () => {
     const few = {
       kind: 'not-estimable',
-      reason: 'too-few-answers',
-      coreGrowth: { n: 7 },
-      others: { n: 90 },
+      reason: 'too-few-customers',
+      coreGrowth: { n: 70, customers: 7 },
+      others: { n: 90, customers: 81 },
       notSaid: 0,
     } as const;
     expect(
       pageOf({ highest: 'not-estimable', scores: [{ outcome: 'recommend', gap: few }] }).answer,
-    ).toContain('7 answers of theirs and 90 of others are too few');
+    ).toContain('too few customers answered, 7 of them and 81 others');
     const empty = reportModel(emptyInput).coreGrowth;
     expect(empty.answer).toContain('nobody has said who they are');
     expect(empty.empty?.skeleton).toContain('coreGrowth:');
@@ -52,7 +52,7 @@ describe('the page of core-growth customers', () => {
     const { driverTable, themeTable } = pageOf();
     expect(driverTable?.rows.map((row) => row.at(-1)?.text)).toEqual([
       'beyond chance',
-      'each side rated alike: no range, no test',
+      'a side rated alike: no range, no test',
       'cannot be told from chance',
       'too few customers',
     ]);
