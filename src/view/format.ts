@@ -98,6 +98,15 @@ function dateFormats(locale: string): Pick<Formats, 'date' | 'month' | 'monthSho
   };
 }
 
+/** "April to June 2026", "December 2025 to February 2026", "June 2026". */
+export function spanText(from: string, to: string, { f }: { readonly f: Pick<Formats, 'month'> }): string {
+  if (from === to) return f.month(to);
+  const start = f.month(from);
+  return from.slice(0, 4) === to.slice(0, 4)
+    ? `${start.replace(from.slice(0, 4), '').trim()} to ${f.month(to)}`
+    : `${start} to ${f.month(to)}`;
+}
+
 /** The first letter as a capital, for a name that starts a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -27,6 +27,12 @@ describe('a measured score in words', () => {
     expect(boundsOf(WAIT, null)).toEqual({ low: 0, high: Infinity });
   });
 
+  it('moves by one point, or by several', () => {
+    expect(differenceText('nps', -1.2, f)).toBe('\u22121 point');
+    expect(differenceText('nps', 11, f)).toBe('+11 points');
+    expect(differenceText('ces', 1, f)).toBe('+1.0 points');
+  });
+
   it('moves by percentage points where it is a percentage', () => {
     expect(valueText({ ...WAIT, unit: 'percent' }, 89.5, f)).toBe('89.5 percent');
     expect(differenceText({ ...WAIT, unit: 'percent' }, -4.2, f)).toBe('\u22124.2 percentage points');

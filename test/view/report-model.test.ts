@@ -203,7 +203,7 @@ describe('the words about a driver', () => {
       const charts = chartsOf(withResults({ drivers: { ...sampleResults.drivers, groups } }));
       return charts.find(({ id }) => id === 'driver-support-by-unit')?.headline;
     };
-    expect(headlineOf(2)).toBe('Support hardly differs by business unit.');
+    expect(headlineOf(2)).toBe('Support differs by business unit, but not by much.');
     expect(headlineOf(4)).toBe('Support is furthest behind for North.');
   });
 
@@ -244,6 +244,11 @@ describe('the words about a theme', () => {
     const nextOf = (id: string) => pages.find((page) => page.id === id)?.promiseEmpty;
     expect(nextOf('bill-shock')?.next).toContain('not-now');
     expect(nextOf('router')).toMatchObject({ command: null, file: null });
+    const block = (id: string) => pages.find((page) => page.id === id)!;
+    expect(block('router').impact).toMatchObject({ heading: 'What it means for the score', more: null });
+    expect(block('bill-shock').impact.more).toEqual({ text: 'Compare what themes cost', href: 'impact/' });
+    expect(block('bill-shock').lede).toContain('not a forecast loss');
+    expect(block('router').lede).not.toContain('loss');
     expect(nextOf('slow-evenings')?.next).toContain('when they hear again');
   });
 

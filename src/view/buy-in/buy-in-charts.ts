@@ -249,6 +249,7 @@ function footOf({ buyIn, result }: Case, context: Context): string {
   const unit = result.counted === 'mentions' ? 'comment' : 'rating';
   const left = result.groups.filter(({ difference }) => difference === null);
   const { line } = buyIn;
+  const grouped = result.groups.reduce((sum, { base }) => sum + base, 0);
   const drawn =
     line.kind === 'industry'
       ? `line: ${line.source ?? ''} (${line.scope ?? ''})`
@@ -256,13 +257,18 @@ function footOf({ buyIn, result }: Case, context: Context): string {
         ? `line: each one’s own share ${result.before === null ? 'in the year before' : `from ${f.period(result.before)}`}`
         : 'line: all of these together';
   return `${context.footnote(
-    f.counted(result.whole.base, unit),
+    f.counted(grouped, unit),
     sourcesOf({ buyIn, result }, context),
     ...(result.period === null ? [] : [`counted: ${f.period(result.period)}`]),
     drawn,
     ...(left.length === 0
       ? []
       : [`too few to show: ${f.list(left.map((group) => groupName(group, buyIn, context)))}`]),
+    ...(grouped === result.whole.base
+      ? []
+      : [
+          `left out: ${f.count(result.whole.base - grouped)} without a ${DIMENSIONS[buyIn.by].toLowerCase()}`,
+        ]),
   )}`;
 }
 

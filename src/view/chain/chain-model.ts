@@ -82,7 +82,10 @@ export interface PlanPage extends PageTitle {
   readonly cause: string;
   readonly diamond: DiamondView | null;
   readonly actions: readonly string[];
-  readonly level: string;
+  /** How far it reaches; null of a dropped plan. */
+  readonly level: string | null;
+  /** What stands in place of each list that is empty. */
+  readonly none: Readonly<Record<'actions' | 'milestones' | 'checklist', string>>;
   readonly milestones: readonly MilestoneView[];
   readonly indicator: PlanIndicator;
   readonly checklist: readonly ChecklistView[];
@@ -103,6 +106,8 @@ export interface DiamondView {
   readonly group: string;
   readonly passesWrongly: string;
   readonly shouldHappen: string;
+  /** The plan is done: what passed wrongly no longer should. */
+  readonly isPast: boolean;
 }
 export interface MilestoneView {
   readonly what: string;

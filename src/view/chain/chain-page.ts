@@ -36,6 +36,15 @@ export function chainPage(context: Context): ChainPage {
               value: f.count(countOf('later')),
               detail: 'not due before another link is in place',
             },
+            ...(countOf('against') === 0
+              ? []
+              : [
+                  {
+                    label: 'Decided against',
+                    value: f.count(countOf('against')),
+                    detail: 'with the reason in the plan',
+                  },
+                ]),
             {
               label: 'Missing or stale',
               value: f.count(countOf('missing', 'stale')),

@@ -1,3 +1,4 @@
+import { livePlanOf } from './plan-words.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { indicatorsPage } from '../change/indicators-page.ts';
 import { leadHeadline } from '../change/lead-words.ts';
@@ -38,7 +39,9 @@ export function indicatorPages(context: Context): readonly IndicatorPage[] {
                 why: 'A figure that no plan wants to move is only watched.',
                 next: 'Name it under indicator in the plan whose cause it measures.',
                 command:
-                  indicator.theme === undefined ? null : `npm run new -- plan --theme ${indicator.theme}`,
+                  indicator.theme === undefined || livePlanOf(indicator.theme, context) !== null
+                    ? null
+                    : `npm run new -- plan --theme ${indicator.theme}`,
                 file: null,
               },
       },
@@ -79,7 +82,7 @@ function statesOf({ good, target, threshold, unit, id }: Indicator, { f }: Conte
           [
             `between ${text(target)} and ${text(threshold)}`,
             'Between target and threshold',
-            'The plan goes on.',
+            'Work on it goes on.',
           ],
         ]),
     ...(threshold === undefined

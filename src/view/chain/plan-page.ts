@@ -1,6 +1,7 @@
 import { rootCauseOf, WHYS } from '../../analysis/chain/plan-problems.ts';
 import type { PlanGap } from '../../analysis/results.ts';
 import type { Plan, Why } from '../../model/chain/plan.ts';
+import type { Indicator } from '../../model/indicator.ts';
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
 import { capital } from '../format.ts';
@@ -33,9 +34,10 @@ export function planPage(plan: Plan, context: Context): PlanPage {
     facts: factsOf(plan, context),
     money: moneyText(plan, context),
     cause: rootCauseOf(plan) ?? 'Not found yet: nobody has asked why.',
-    diamond: plan.diamond ?? null,
+    diamond: plan.diamond === undefined ? null : { ...plan.diamond, isPast: plan.status === 'done' },
     actions: plan.actions,
-    level: LEVEL_NAMES[plan.level],
+    level: plan.status === 'dropped' ? null : LEVEL_NAMES[plan.level],
+    none: nothingWritten(plan),
     milestones: plan.milestones.map((milestone) => milestoneView(milestone, plan, context)),
     indicator: indicatorBlock(plan, context),
     checklist: plan.checklist.map((entry) => checklistView(entry, context)),
@@ -120,6 +122,14 @@ function milestoneMarker(
 function indicatorBlock(plan: Plan, context: Context): PlanIndicator {
   const { f } = context;
   const found = indicatorOf(plan.indicator, context);
+  if (found === null && plan.status === 'dropped')
+    return {
+      name: 'None',
+      href: null,
+      text: 'The plan was dropped before one was chosen.',
+      marker: null,
+      trend: null,
+    };
   if (found === null) {
     return {
       name: 'None yet',
@@ -134,24 +144,51 @@ function indicatorBlock(plan: Plan, context: Context): PlanIndicator {
   const reached = standingOfPlan(plan, context)?.targetReached ?? null;
   const better = indicator.good === 'low' ? 'lower is better' : 'higher is better';
   const lasting = lastingTarget(plan, indicator, context);
+  const atDueDate = valueAtDueDate(plan, indicator, context);
+  const late =
+    atDueDate !== null &&
+    value !== undefined &&
+    (indicator.good === 'low' ? atDueDate > value : atDueDate < value);
   const target =
     value === undefined
       ? 'no target yet'
       : plan.target === undefined
         ? `target ${f.number(value)}`
-        : `target${lasting === '' ? '' : ' of this plan'} ${f.number(value)} by ${f.date(plan.target.by)}${lasting}`;
+        : `target${lasting === '' ? '' : ' of this plan'} ${f.number(value)} by ${f.date(plan.target.by)}${atDueDate === null ? '' : ` (${f.number(atDueDate)} then)`}${lasting}`;
   return {
     name: indicator.name,
     href: `indicators/${indicator.id}/`,
     text: `Now ${latestText(indicator, result, context)}; ${target}; ${better}.`,
-    marker:
-      reached === null
-        ? null
-        : reached
-          ? { icon: 'check', text: lasting === '' ? 'Target reached' : 'Target of this plan reached' }
-          : { icon: 'circle', text: 'Target not reached' },
+    marker: reached === null ? null : targetMarker(reached, lasting !== '', late),
     trend: smallTrend(indicator, value, context),
   };
+}
+
+function targetMarker(reached: boolean, goesOn: boolean, late: boolean): Marker {
+  if (!reached) return { icon: 'circle', text: 'Target not reached' };
+  const text = goesOn ? 'Target of this plan reached' : 'Target reached';
+  return { icon: 'check', text: late ? `${text}, after its day` : text };
+}
+
+/** What the indicator was in the month the target was due; null where that is still to come or was not measured. */
+function valueAtDueDate({ target }: Plan, { values }: Indicator, { results }: Context): number | null {
+  if (target === undefined || target.by > results.asOf) return null;
+  return values.find(({ month }) => month === target.by.slice(0, 7))?.value ?? null;
+}
+
+/** What stands where nothing is written: nobody is asked to go on with a plan that was dropped. */
+function nothingWritten({ status }: Plan): PlanPage['none'] {
+  return status === 'dropped'
+    ? {
+        actions: 'None was written down before the plan was dropped.',
+        milestones: 'None was set before the plan was dropped.',
+        checklist: 'Nothing was listed before the plan was dropped.',
+      }
+    : {
+        actions: 'No action is written down yet.',
+        milestones: 'No milestones yet.',
+        checklist: 'Nothing is listed yet: who has to know, practise or stop doing something?',
+      };
 }
 
 function checklistView({ item, doneOn, notes }: Plan['checklist'][number], { f }: Context): ChecklistView {

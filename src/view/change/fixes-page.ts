@@ -1,3 +1,4 @@
+import { spanText } from '../format.ts';
 import type { FixEffect, FixResult, FixSide, SeasonMatch } from '../../analysis/results.ts';
 import { livePlanOf, statusMarker } from '../chain/plan-words.ts';
 import type { Context } from '../context.ts';
@@ -176,7 +177,7 @@ function keyFigures(fix: FixResult, context: Context): readonly KeyFigure[] {
       : {
           label,
           value: percent(side.mentions / side.base),
-          detail: `of ${f.counted(side.base, 'comment')}, ${f.month(side.from)} to ${f.month(side.to)}`,
+          detail: `of ${f.counted(side.base, 'comment')}, ${spanText(side.from, side.to, context)}`,
         };
   return [
     rate('Share of comments before', before),
@@ -221,13 +222,13 @@ function comparisonSentence({ comparison, effect }: FixResult, context: Context)
   const name = context.themeQuoted(comparison.theme);
   const counts = `${sideText(after, context)} after, ${sideText(before, context)} before`;
   if (ratio === null || ratioInterval === null) {
-    return `For comparison, ${name}, which no fix touches: ${counts}.`;
+    return `For comparison, ${name}, for which no fix is on record: ${counts}.`;
   }
   const beside =
     relative === null
       ? ''
       : ` Beside it, the fixed theme stands at ${f.percent(relative.ratio)} (${f.percent(relative.low)} to ${f.percent(relative.high)}) of where it would be had it moved alike.`;
-  return `For comparison, ${name}, which no fix touches, stands at ${f.percent(ratio)} of its old rate, likely ${f.percent(ratioInterval.low)} to ${f.percent(ratioInterval.high)}: ${counts}.${beside}`;
+  return `For comparison, ${name}, for which no fix is on record, stands at ${f.percent(ratio)} of its old rate, likely ${f.percent(ratioInterval.low)} to ${f.percent(ratioInterval.high)}: ${counts}.${beside}`;
 }
 
 /** What was done about the time of year, or why nothing could be. */

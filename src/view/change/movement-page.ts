@@ -153,11 +153,13 @@ function partsFigure(dimension: EstimatedDimension, movement: EstimatedMovement,
   return figureOf(
     barsOf(bars, points, context, {
       id: `moved-${movement.window}`,
-      headline: `Of ${total} ${points.unit}, the largest part is ${largest.said}: ${points.text(largest.printed)}.`,
+      headline: movement.beyondChance
+        ? `Of ${total} ${points.unit}, the largest part is ${largest.said}: ${points.text(largest.printed)}.`
+        : `The parts of ${total} ${points.unit}, a change that cannot be told from chance.`,
       subtitle: `Parts of the change in ${context.outcomeName(context.results.movement.outcome)}, ${points.unit}, by ${DIMENSION_NAMES[dimension.dimension]}; they add up to ${total}`,
       footnote: footOf(movement, context, 'Kitagawa’s symmetric decomposition'),
       lineLabel: 'no change',
-      about: largest.label,
+      about: movement.beyondChance ? largest.label : null,
     }),
   );
 }

@@ -113,7 +113,7 @@ export function themeGapFigure(gaps: readonly ThemeGap[], foot: string, context:
   const named = sure[0];
   const headline =
     named === undefined
-      ? 'They raise about the same things as others.'
+      ? 'What they raise more, or less, cannot be told from chance yet.'
       : `They raise ${context.themeQuoted(named.theme)} ${named.estimate.difference > 0 ? 'more' : 'less'} often.`;
   const points = (share: number) => 100 * share;
   const chart: RankedIntervals = {

@@ -1,4 +1,4 @@
-import type { DriverEstimate, DriverGroup } from '../../analysis/results.ts';
+import type { DriverEstimate, DriverGroup, ThemeResult } from '../../analysis/results.ts';
 import { axisFor } from '../figures/axis.ts';
 import type { Trend } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
@@ -46,7 +46,7 @@ export function driverPage(estimate: DriverEstimate, context: Context): DriverPa
     ),
     pareto: figure,
     paretoNote: note,
-    chain: chainOf(id, context),
+    onward: onwardFrom(id, context),
     trend: monthTrend(id, context),
     groups: groupFigures(estimate, context),
     comments: comments.map((comment) => quoteOf(comment, context)),
@@ -71,13 +71,29 @@ function commentsNote(id: string, context: Context): string {
 }
 
 /** Drivers with one of the vital few behind them stand in the chain. */
-function chainOf(id: string, context: Context): DriverPage['chain'] {
+function onwardFrom(id: string, context: Context): DriverPage['onward'] {
   const themes = vitalThemes(context.results.pareto.mentions).filter(
     (theme) => context.theme(theme)?.driver === id,
   );
   return themes.length === 0
-    ? null
+    ? mostMentioned(id, context)
     : { text: `From ${context.driverName(id)} to cause, plan and proof`, href: `chain/#${themes[0]!}` };
+}
+
+/** The theme to read first where none of the vital few names the driver. */
+function mostMentioned(id: string, context: Context): DriverPage['onward'] {
+  const tied = context.results.themes.themes
+    .filter(({ theme, mentions }) => context.theme(theme)?.driver === id && mentions > 0)
+    .reduce<ThemeResult | null>(
+      (most, each) => (most === null || each.mentions > most.mentions ? each : most),
+      null,
+    );
+  return tied === null
+    ? null
+    : {
+        text: `Most mentioned of the themes that name ${context.driverName(id)}: ${context.themeQuoted(tied.theme)}`,
+        href: `themes/${tied.theme}/`,
+      };
 }
 
 function keyFigures(estimate: DriverEstimate, context: Context): readonly KeyFigure[] {
@@ -304,6 +320,7 @@ function groupsOf(
     most: `${name} is furthest behind for ${about}.`,
     more: `${name} is behind for ${about}.`,
     'may-be-chance': `${name}: its differences by ${what} may be chance.`,
+    'differs-little': `${name} differs by ${what}, but not by much.`,
     'hardly-differs': `${name} hardly differs by ${what}.`,
     'too-few': `${name} by ${what}: too few answers to compare.`,
   };

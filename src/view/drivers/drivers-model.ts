@@ -17,7 +17,7 @@ export interface DriverPage extends PageHead {
   readonly pareto: Figure;
   readonly paretoNote: string;
   /** Where its chain is; null without one. */
-  readonly chain: { readonly text: string; readonly href: string } | null;
+  readonly onward: { readonly text: string; readonly href: string } | null;
   readonly trend: Figure;
   readonly groups: readonly Figure[];
   /** Whose comments these are; null without any. */

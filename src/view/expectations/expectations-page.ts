@@ -1,3 +1,4 @@
+import { isOne } from '../figures/score-words.ts';
 import type { GrowthShares, KindResult, NaturalTheme } from '../../analysis/results.ts';
 import { VOICE_KINDS } from '../../model/expectations/word-list.ts';
 import type { Context } from '../context.ts';
@@ -182,7 +183,8 @@ function growthSentence(growth: GrowthShares, { f }: Context): string {
       : `Too few customers commented to compare core-growth customers (${f.counted(growth.coreGrowth.n, 'comment')}) with others (${f.count(growth.others.n)}).`;
   }
   const { coreGrowth, others, interval, evidence } = growth;
-  const range = ` (difference ${f.signed(growth.difference * 100, 0)} points, likely ${f.signed(interval.low * 100, 0)} to ${f.signed(interval.high * 100, 0)})`;
+  const points = f.signed(growth.difference * 100, 0);
+  const range = ` (difference ${points} ${isOne(points) ? 'point' : 'points'}, likely ${f.signed(interval.low * 100, 0)} to ${f.signed(interval.high * 100, 0)})`;
   const percent = f.percents([coreGrowth.share, others.share]);
   return `Core-growth customers: ${percent(coreGrowth.share)} of ${f.counted(coreGrowth.n, 'comment')}; others: ${percent(others.share)} of ${f.count(others.n)}${range}, ${evidence ? 'more than chance would explain' : 'which chance can explain when so many are compared'}.`;
 }

@@ -1,6 +1,9 @@
 import type { ControlChart } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 
+/** More months than these are counted in a headline, not named. */
+const MOST_NAMED = 2;
+
 export function controlChartOf(
   subject: ControlChart['subject'],
   id: string,
@@ -15,8 +18,9 @@ export function controlSentence(chart: ControlChart, context: Context): string {
 }
 
 /** The verdict alone, for a headline that starts with the name of what is charted. */
-export function verdictPhrase({ verdict }: ControlChart, context: Context): string {
+export function verdictPhrase(chart: ControlChart, context: Context): string {
   const { f } = context;
+  const { verdict } = chart;
   switch (verdict.kind) {
     case 'no-limits':
       return verdict.reason === 'flat' ? 'the same every month' : 'too few months for limits';
@@ -25,7 +29,7 @@ export function verdictPhrase({ verdict }: ControlChart, context: Context): stri
     case 'lasting-shift':
       return `a lasting shift since ${f.month(verdict.since)}`;
     case 'signals':
-      return 'months that stand out';
+      return signalsPhrase(chart, context);
     default:
       return verdict satisfies never;
   }
@@ -54,12 +58,30 @@ function verdictSentence(chart: ControlChart, context: Context): string {
   }
 }
 
-function signalsSentence({ signals, phases }: ControlChart, context: Context): string {
-  const { f } = context;
+/** Signals of the phase that goes on: single months beyond the limits, and long runs on one side. */
+function currentSignals({ signals, phases }: ControlChart) {
   const from = phases.at(-1)?.from ?? '';
   const current = signals.filter(({ completed }) => completed >= from);
-  const single = current.filter(({ rule }) => rule === 'beyond-limits');
-  const runs = current.filter(({ rule }) => rule !== 'beyond-limits');
+  return {
+    single: current.filter(({ rule }) => rule === 'beyond-limits'),
+    runs: current.filter(({ rule }) => rule !== 'beyond-limits'),
+  };
+}
+
+function signalsPhrase(chart: ControlChart, { f }: Context): string {
+  const { single, runs } = currentSignals(chart);
+  const run = runs.at(-1);
+  if (single.length > MOST_NAMED) return `${f.spelled(single.length, 'month')} stand out`;
+  if (single.length > 0)
+    return `${f.list(single.map(({ completed }) => f.month(completed)))} ${single.length === 1 ? 'stands' : 'stand'} out`;
+  return run === undefined
+    ? 'earlier months stand out'
+    : `long ${run.side} its usual level, ${f.month(run.from)} to ${f.month(run.to)}`;
+}
+
+function signalsSentence(chart: ControlChart, context: Context): string {
+  const { f } = context;
+  const { single, runs } = currentSignals(chart);
   return [
     ...(single.length === 0
       ? []

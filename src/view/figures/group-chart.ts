@@ -29,6 +29,8 @@ export interface GroupChartInput {
     /** Against all other groups, where that was tested. */
     readonly gap?: GroupDifference | null;
   }[];
+  /** What `n` of each group counts, as the header of its column; `n` where the footnote says it. */
+  readonly counted?: string;
   /** The axis reaches at least this far to both sides, so that differences too small to matter look small. */
   readonly leastReach?: number;
   /** The group that the headline is about. */
@@ -71,7 +73,7 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
         { label: capitalUnit(input.unit), numeric: true },
         // from a line at zero, the difference is the value itself
         ...(input.line === 0 ? [] : [{ label: 'Difference from the line', numeric: true }]),
-        { label: 'n', numeric: true },
+        { label: input.counted ?? 'n', numeric: true },
         { label: 'Note', numeric: false },
       ],
       rows: input.groups.map((group) => [

@@ -10,8 +10,9 @@ export interface ComparedGroup {
 /** What can be said of the group that stands out; the group is null when none does. */
 export interface Outstanding {
   readonly group: string | null;
-  /** `most`: no other group lies further out. `more`: others may, on so few answers that it cannot be told from chance. */
-  readonly verdict: 'most' | 'more' | 'may-be-chance' | 'hardly-differs' | 'too-few';
+  /** `most`: no other group lies further out. `more`: others may, on so few answers that it cannot be told from chance.
+   * `differs-little`: no group is far enough out to be named, though not all are alike. */
+  readonly verdict: 'most' | 'more' | 'may-be-chance' | 'differs-little' | 'hardly-differs' | 'too-few';
 }
 
 /**
@@ -30,7 +31,11 @@ export function outstandingGroup(
   const distance = ({ value }: ComparedGroup) => sign * (value - line);
   const [furthest, ...others] = groups.toSorted((a, b) => distance(b) - distance(a));
   if (furthest === undefined || others.length === 0) return { group: null, verdict: 'too-few' };
-  if (distance(furthest) < least) return { group: null, verdict: 'hardly-differs' };
+  if (distance(furthest) < least)
+    return {
+      group: null,
+      verdict: groups.some(({ gap }) => gap?.evidence === true) ? 'differs-little' : 'hardly-differs',
+    };
   const sure = [furthest, ...others].find(
     (group) => group.gap?.evidence === true && sign * group.gap.difference > 0 && distance(group) >= least,
   );

@@ -76,7 +76,13 @@ export function differenceText(kind: ScoreKind, difference: number, f: Formats):
     kind === 'csat' || kind === 'yes-no'
       ? f.signed(difference * 100, 1)
       : f.signed(difference, kind === 'ces' ? 1 : 0);
-  return `${number} ${differenceUnit(kind)}`;
+  const unit = differenceUnit(kind);
+  return `${number} ${isOne(number) ? unit.slice(0, -1) : unit}`;
+}
+
+/** Whether a number reads as a single one: "+1" and "−1", not "+1.0". */
+export function isOne(number: string): boolean {
+  return /^\D?1$/u.test(number);
 }
 
 /** What a difference is counted in. Three percent less is not three percentage points less. */

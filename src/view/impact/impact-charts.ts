@@ -139,6 +139,7 @@ export function moneyChangeFigure(context: Context): Figure {
       unit: `difference, ${context.results.currency}`,
       digits: 0,
       groups: compared,
+      counted: 'Mentions, last twelve months',
       about: most?.name ?? null,
     },
     context,
@@ -173,6 +174,7 @@ export function percentChangeFigure(context: Context): Figure {
       unit: 'difference, percent',
       digits: 0,
       groups: compared,
+      counted: 'Mentions, the twelve months before',
       about: most?.name ?? null,
     },
     context,
@@ -196,7 +198,7 @@ function furthest(compared: readonly Compared[]): Compared | null {
 function changeFigure(
   chart: Pick<
     Parameters<typeof groupFigure>[0],
-    'id' | 'headline' | 'subtitle' | 'axisLabel' | 'unit' | 'digits' | 'groups' | 'about'
+    'id' | 'headline' | 'subtitle' | 'axisLabel' | 'unit' | 'digits' | 'groups' | 'counted' | 'about'
   >,
   context: Context,
 ): Figure {
@@ -215,7 +217,7 @@ function changeFigure(
               f.counted(results.themes.coverage.base, 'comment'),
               context.sourcesCommenting,
               `compared: ${windowText(context)}`,
-              'the assumptions of today on both sides, so only counts differ',
+              'the assumptions of today on both sides; contacts at what each one cost',
               'more or fewer comments in all move every bar; a difference can be chance',
             ),
           },

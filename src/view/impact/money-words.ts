@@ -56,7 +56,9 @@ export function vitalCostSentence(context: Context): string {
     ...(company === null ? [] : [`us about ${moneyRangeText(company, f)}`]),
     ...(customers === null ? [] : [`customers about ${moneyRangeText(customers, f)}`]),
   ];
-  return parts.length === 0 ? '' : `They cost ${f.list(parts)} a year, counting only those who wrote.`;
+  return parts.length === 0
+    ? ''
+    : `What these themes are about costs ${f.list(parts)} a year, counting only those who wrote.`;
 }
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { emptyFigure, figureOf } from '../context.ts';
 import { axisFor } from '../figures/axis.ts';
 import type { Figure, KeyFigure, Marker } from '../page-model.ts';
 import type { AnnuityView } from './outer-loop-model.ts';
-import { spanText } from './units/unit-words.ts';
+import { spanText } from '../format.ts';
 
 /** Charts and their tables are in whole units of the currency. */
 const CENTS = 100;

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { axisFor } from '../figures/axis.ts';
 import type { Figure } from '../page-model.ts';
-import { spanText } from './units/unit-words.ts';
+import { spanText } from '../format.ts';
 
 const FILE = 'content/outer-loop.yaml';
 

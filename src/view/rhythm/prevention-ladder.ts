@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { capital } from '../format.ts';
 import type { OuterLoopPage } from './outer-loop-model.ts';
 
 const STEPS = [
@@ -21,6 +22,11 @@ export function preventionLadder({
   f,
 }: Context): Pick<OuterLoopPage, 'ladder' | 'ladderText' | 'ladderEmpty'> {
   const active = plans.filter(({ status }) => status !== 'dropped');
+  const dropped = plans.length - active.length;
+  const left =
+    dropped === 0
+      ? ''
+      : ` ${capital(f.spelled(dropped, 'dropped plan'))} ${dropped === 1 ? 'is' : 'are'} not counted.`;
   const preventing = active.filter(({ level }) => level !== 'resolve').length;
   return {
     ladder: STEPS.map(([level, name, what]) => {
@@ -36,8 +42,8 @@ export function preventionLadder({
       active.length === 0
         ? ''
         : preventing === active.length
-          ? `${active.length === 1 ? 'The only plan prevents' : `All ${f.counted(active.length, 'plan')} prevent`}; none stops at the single case.`
-          : `${f.count(preventing)} of ${f.counted(active.length, 'plan')} ${preventing === 1 ? 'prevents' : 'prevent'}; the rest resolve.`,
+          ? `${active.length === 1 ? 'The only plan aims' : `All ${f.counted(active.length, 'plan')} aim`} to prevent; none stops at the single case.${left}`
+          : `${f.count(preventing)} of ${f.counted(active.length, 'plan')} ${preventing === 1 ? 'aims' : 'aim'} to prevent; the rest resolve.${left}`,
     ladderEmpty:
       active.length > 0
         ? null

@@ -59,7 +59,7 @@ export function samplingPage(context: Context): SamplingPage {
         ? 'No feedback in this period.'
         : `${f.percent(sampling.sourceMix.volunteeredShare)} of ${f.counted(sampling.sourceMix.items, 'item')} were volunteered; the rest came because somebody asked.`,
     planner: plannerTable(context),
-    plannerText: `How many customers must answer so that the 95% interval reaches no further than this to each side, if they are drawn at random from all customers of the row. It rests on how much answers in this workspace really differ.`,
+    plannerText: `How many customers must answer so that the 95% interval reaches no further than this to each side, if they are drawn at random from all customers of the row. It rests on how much answers in this workspace really differ. Once nearly all customers of a row answer, hardly any chance is left in who was asked; the intervals above are wider, because they also allow for the same customers answering differently another time.`,
     warnings: sampling.warnings.map((warning) => warningText(warning, context)),
   };
 }

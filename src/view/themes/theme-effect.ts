@@ -14,7 +14,9 @@ type Estimated = Extract<ImpactEstimate, { kind: 'estimated' }>;
 /** What a theme does to the score and what it costs, for its own page. */
 export function themeImpactBlock(result: ThemeResult, context: Context): ThemeImpactBlock {
   const { f } = context;
+  const isPraise = context.theme(result.theme)?.praise === true;
   return {
+    heading: isPraise ? 'What it means for the score' : 'What it means for the score, and what it costs',
     text: effectSentence(result, context),
     keyFigures: costFigures(result.theme, context),
     source: context.footnote(
@@ -24,10 +26,15 @@ export function themeImpactBlock(result: ThemeResult, context: Context): ThemeIm
         'answers that could carry a theme',
       ),
       context.sourcesAsking(context.results.drivers.outcome),
-      `costs: mentions of ${windowText(context)}`,
-      'amounts rest on content/assumptions.yaml and count only customers who wrote',
+      ...(isPraise
+        ? []
+        : [
+            `costs: mentions of ${windowText(context)}`,
+            'amounts rest on content/assumptions.yaml and count only customers who wrote',
+          ]),
     ),
     segments: segmentTable(result, context),
+    more: isPraise ? null : { text: 'Compare what themes cost', href: 'impact/' },
   };
 }
 

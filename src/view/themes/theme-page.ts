@@ -147,7 +147,10 @@ function ledeOf(result: ThemeResult, context: Context): string {
   if (revenue === null) {
     return `${mentioned}, from ${f.counted(result.customers, 'known customer')}. Their revenue is not known.`;
   }
-  return `${mentioned}. The ${f.counted(result.customers, 'known customer')} who raised it represent ${f.money(revenue)} of yearly revenue: the size of business that may be affected, not a forecast loss.`;
+  const who = `${mentioned}. The ${f.counted(result.customers, 'known customer')} who raised it represent ${f.money(revenue)} of yearly revenue`;
+  return context.theme(result.theme)?.praise === true
+    ? `${who}.`
+    : `${who}: the size of business that may be affected, not a forecast loss.`;
 }
 
 function keyFigures(result: ThemeResult, context: Context): readonly KeyFigure[] {
@@ -241,6 +244,7 @@ function groupsOf(
     most: `${name} comes up most for ${about}.`,
     more: `${name} comes up more for ${about} than elsewhere.`,
     'may-be-chance': `${name}: its differences by ${what} may be chance.`,
+    'differs-little': `${name} differs by ${what}, but not by much.`,
     'hardly-differs': `${name} hardly differs by ${what}.`,
     'too-few': `${name} by ${what}: too few comments to compare.`,
   };

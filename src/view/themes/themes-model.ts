@@ -47,8 +47,11 @@ export interface ThemePage extends PageHead {
 
 /** What a theme does to the score and what it costs, on its own page. */
 export interface ThemeImpactBlock {
+  readonly heading: string;
   readonly text: string;
   readonly keyFigures: readonly KeyFigure[];
   readonly source: string;
   readonly segments: DataTable | null;
+  /** Praise costs nothing, so nothing is compared. */
+  readonly more: { readonly text: string; readonly href: string } | null;
 }

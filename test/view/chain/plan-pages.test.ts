@@ -51,6 +51,30 @@ describe('a plan on one page', () => {
     expect(pageOf({ indicator: undefined }).indicator).toMatchObject({ href: null, trend: null });
   });
 
+  it('says what the indicator was when the target was due, and that it was reached after its day', () => {
+    const due = (by: string) => pageOf({ target: { value: 80, by } }).indicator;
+    expect(due('2025-01-31').text).toMatch(/target of this plan 80 by 31 January 2025 \(6\d then\)/);
+    expect(due('2025-01-31').marker?.text).toBe('Target of this plan reached, after its day');
+    expect(due('2026-05-31').text).toContain('(83 then)');
+    expect(due('2026-05-31').marker?.text).toBe('Target of this plan reached');
+  });
+
+  it('tells the past of a plan that is done, and asks nothing of a dropped one', () => {
+    const diamond = { workflow: 'W', decision: 'D', group: 'G', passesWrongly: 'P', shouldHappen: 'S' };
+    expect(pageOf({ diamond }).diamond?.isPast).toBe(false);
+    expect(pageOf({ diamond, status: 'done', closedOn: '2026-05-01' }).diamond?.isPast).toBe(true);
+    const dropped = {
+      status: 'dropped',
+      statusReason: 'No link.',
+      closedOn: '2026-05-01',
+      indicator: undefined,
+    };
+    const page = pageOf(dropped);
+    expect(page.indicator).toMatchObject({ name: 'None', marker: null });
+    expect(page.level).toBeNull();
+    expect(Object.values(page.none).join()).not.toContain('yet');
+  });
+
   it('says what it costs and saves, and whether somebody confirmed it', () => {
     const source = 'Order desk';
     const costs = { once: { amount: 8600, source }, perYear: { amount: 3100, source } };

@@ -44,7 +44,7 @@ describe('the page of the fixes', () => {
     expect(entry.verdict).toMatch(
       /^Worked: \d+ mentions in [\d,]+ comments \(\d+ months\) after, \d+ mentions in [\d,]+ comments \(9 months\) before\. At equal volume that is \d+% of the old rate, likely \d+% to \d+%\.$/,
     );
-    expect(entry.comparison).toContain('which no fix touches');
+    expect(entry.comparison).toContain('for which no fix is on record');
     expect(entry.source).toContain('left out: April 2025 to June 2025');
   });
 

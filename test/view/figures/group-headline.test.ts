@@ -27,7 +27,9 @@ describe('the group a headline names', () => {
     const chance = [group('Island', 18, null), group('East', 14, false), group('West', 7, true)];
     expect(outstandingGroup(chance, 10, 1, 'above')).toEqual({ group: null, verdict: 'may-be-chance' });
     const small = [group('East', 10.5, true), group('West', 9.5, true)];
-    expect(outstandingGroup(small, 10, 1, 'above')).toEqual({ group: null, verdict: 'hardly-differs' });
+    expect(outstandingGroup(small, 10, 1, 'above')).toEqual({ group: null, verdict: 'differs-little' });
+    const alike = [group('East', 10.5, false), group('West', 9.5, null)];
+    expect(outstandingGroup(alike, 10, 1, 'above')).toEqual({ group: null, verdict: 'hardly-differs' });
     expect(outstandingGroup([group('East', 14, true)], 10, 1, 'above')).toEqual({
       group: null,
       verdict: 'too-few',

@@ -42,12 +42,12 @@ function packPage(end: string, units: readonly UnitResult[], context: Context): 
     agenda: agendaOf(
       'The workshop in each unit',
       [
-        ['Read the comments', 15, 'Everyone reads the comments of the unit in silence, and marks one.'],
         [
           'Where we stand',
           15,
           'Score, drivers and themes of the unit, with what chance explains and what it does not.',
         ],
+        ['Read the comments', 15, 'Everyone reads the comments of the unit in silence, and marks one.'],
         ['Choose one theme', 15, 'By mentions, money and reach: one that this room can do something about.'],
         ['Five whys', 45, 'From what the customer says down to a decision in a workflow; never to a person.'],
         [

@@ -51,7 +51,7 @@ export function unitReport(result: UnitResult, report: UnitMonth, context: Conte
     keyFiguresSource: sourceOf(report, name, context),
     changed,
     apart,
-    changedNone: `Nothing differs from the unit’s own past (${pastText(report, context)}) by more than chance. What looks like a change below is ordinary variation.`,
+    changedNone: `Nothing differs from the unit’s own past (${pastText(report, context)}) by more than chance. What looks like a change below may be ordinary variation.`,
     trend: unitTrend(result.unit, name, report, context),
     themes: themeTable(report, name, context),
     themesNote:

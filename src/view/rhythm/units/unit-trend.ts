@@ -14,7 +14,7 @@ import {
   valueText,
 } from '../../figures/score-words.ts';
 import type { Figure } from '../../page-model.ts';
-import { spanText } from './unit-words.ts';
+import { spanText } from '../../format.ts';
 
 /** The score of a unit in stretches of three months, with the whole company as a line across. */
 export function unitTrend(unit: string, name: string, report: UnitMonth, context: Context): Figure {

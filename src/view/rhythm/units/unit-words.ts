@@ -1,15 +1,7 @@
 import type { Score, UnitComparison, UnitDriver, UnitMonth, UnitTheme } from '../../../analysis/results.ts';
 import type { Context } from '../../context.ts';
+import { spanText } from '../../format.ts';
 import { differenceText, rangeText, scoreKind, scoreText, valueText } from '../../figures/score-words.ts';
-
-/** "April to June 2026", "December 2025 to February 2026", "June 2026". */
-export function spanText(from: string, to: string, { f }: Pick<Context, 'f'>): string {
-  if (from === to) return f.month(to);
-  const start = f.month(from);
-  return from.slice(0, 4) === to.slice(0, 4)
-    ? `${start.replace(from.slice(0, 4), '').trim()} to ${f.month(to)}`
-    : `${start} to ${f.month(to)}`;
-}
 
 export function recentText(report: UnitMonth, context: Context): string {
   return spanText(report.recentFrom, report.month, context);
