@@ -86,7 +86,7 @@ describe('the summary', () => {
 
   it('states the known share beside money, and calls it business that may be affected', () => {
     expect(model.summary.statements[2]?.text).toContain(
-      'The 310 customers who raised them represent £51m of yearly revenue, the size of business that may be affected (revenue known for 97% of them)',
+      'The 310 customers who raised them (of 4,100 listed) represent £51m of yearly revenue, the size of business that may be affected (revenue known for 97% of them)',
     );
   });
 

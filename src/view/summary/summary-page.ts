@@ -162,7 +162,10 @@ function sizeOfBusiness(pareto: Pareto, context: Context): string {
   if (revenueCentsPerYear === null) {
     return 'The size of business that may be affected is not known: no revenue is on file for the customers who raised them.';
   }
-  return `The ${f.counted(customers, 'customer')} who raised them represent ${f.money(revenueCentsPerYear)} of yearly revenue, the size of business that may be affected (revenue known for ${f.percent(customersWithRevenue / customers)} of them).`;
+  const { customersListed } = context.results.volume;
+  const listed =
+    customersListed === null || customersListed < customers ? '' : ` (of ${f.count(customersListed)} listed)`;
+  return `The ${f.counted(customers, 'customer')} who raised them${listed} represent ${f.money(revenueCentsPerYear)} of yearly revenue, the size of business that may be affected (revenue known for ${f.percent(customersWithRevenue / customers)} of them).`;
 }
 
 function driverStatement(context: Context): readonly Statement[] {
