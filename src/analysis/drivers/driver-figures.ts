@@ -9,7 +9,6 @@ import type { Grouping } from '../statistics/joint-counts.ts';
 import type { DriverPerformance } from '../results.ts';
 import { everyRow, rowsByGroup } from '../rows-by-group.ts';
 import type { CrossedGroups } from '../statistics/crossed-groups.ts';
-import type { Spread } from '../statistics/group-gaps.ts';
 
 /** How a driver fares and how it moves with the outcome, in some rows. */
 export interface DriverFigures {
@@ -23,8 +22,6 @@ export interface GroupFigures {
   readonly n: number;
   /** Null where it cannot be computed: no pairs, or one of the two does not vary. */
   readonly r: number | null;
-  /** Of the ratings as levels, from 0, or of the measured numbers; with an outcome or without. */
-  readonly spread: Spread;
 }
 
 /** The figures of one driver over all rows. */
@@ -78,12 +75,10 @@ function ratedGroups(
   return parts.map(({ members }) =>
     members.map((crossed) => {
       const correlation = correlateCounts(answeredBoth(counts, crossed));
-      const levels = levelsOfFirst(counts, crossed);
       return {
-        performance: ratedPerformance(levels, driver, minimumAnswers),
+        performance: ratedPerformance(levelsOfFirst(counts, crossed), driver, minimumAnswers),
         n: correlation.n,
         r: correlation.kind === 'estimated' ? correlation.r : null,
-        spread: spreadOfLevels(levels),
       };
     }),
   );
@@ -108,24 +103,8 @@ function measuredGroups(
           : ratedPerformance(rated[code]!, driver, minimumAnswers),
       n: correlation.n,
       r: correlation.kind === 'estimated' ? correlation.r : null,
-      spread: rated === null ? spreadOfNumbers(group.first) : spreadOfLevels(rated[code]!),
     };
   });
-}
-
-function spreadOfLevels(counts: readonly number[]): Spread {
-  const sumOf = (each: (level: number) => number) =>
-    counts.reduce((sum, count, level) => sum + count * each(level), 0);
-  return { n: sumOf(() => 1), y: sumOf((level) => level), yy: sumOf((level) => level * level) };
-}
-
-function spreadOfNumbers(numbers: Float64Array): Spread {
-  const given = numbers.filter((number) => !Number.isNaN(number));
-  return {
-    n: given.length,
-    y: given.reduce((sum, number) => sum + number, 0),
-    yy: given.reduce((sum, number) => sum + number * number, 0),
-  };
 }
 
 /** The pairs of each group, in row order; rows without a group are left out. */

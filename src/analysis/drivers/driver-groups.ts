@@ -7,13 +7,11 @@ import type { DriverColumn } from './driver-column.ts';
 import { groupFigures } from './driver-figures.ts';
 import type { GroupFigures } from './driver-figures.ts';
 import { crossGroups, uncrossed } from '../statistics/crossed-groups.ts';
-import { groupGaps, judgedGaps, plainGaps } from '../statistics/group-gaps.ts';
+import { groupGaps, judgedGaps } from '../statistics/group-gaps.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
-import type { Grouping } from '../statistics/joint-counts.ts';
 import { monthsOf } from '../months.ts';
-import type { DriverGroup, DriverMonth, GroupDifference } from '../results.ts';
+import type { DriverGroup, DriverMonth } from '../results.ts';
 import { everyRow } from '../rows-by-group.ts';
-import type { RowsByVoice } from '../rows-by-voice.ts';
 import { rowsByVoice } from '../rows-by-voice.ts';
 import type { ScoreThresholds } from '../outcomes/score.ts';
 
@@ -39,7 +37,12 @@ export function driverGroups(
   const figures = readings.map(({ driver, column }) =>
     crossings.flatMap((groups) => groupFigures(driver, column, outcome, groups, thresholds.minimumAnswers)),
   );
-  const gaps = gapsOf(table, readings, figures, groupings, thresholds.fullAnswers);
+  const voices = rowsByVoice(everyRow(table.rows), table.customer.codes);
+  // by dimension, driver and code; all drivers and groups of a dimension are judged together
+  const gaps = groupings.map((grouping) => {
+    const gapsOf = groupGaps(voices, grouping, thresholds.fullAnswers);
+    return judgedGaps(readings.map(({ column }) => gapsOf(column)));
+  });
   return readings.flatMap((reading, index) =>
     DIMENSIONS.flatMap((dimension, at) =>
       figures[index]![at]!.map((figuresOfGroup, code) => ({
@@ -53,35 +56,6 @@ export function driverGroups(
         .sort((a, b) => compareText(a.group, b.group)),
     ),
   );
-}
-
-/**
- * By dimension, driver and code; all drivers and groups of a dimension are judged together.
- *
- * @param figures  by driver, dimension and code
- */
-function gapsOf(
-  table: RatingTable,
-  readings: readonly DriverReading[],
-  figures: readonly (readonly (readonly GroupFigures[])[])[],
-  groupings: readonly Grouping[],
-  fewest: number,
-): readonly (readonly (readonly (GroupDifference | null)[])[])[] {
-  let voices: RowsByVoice | undefined;
-  return groupings.map((grouping, at) => {
-    let closer: ReturnType<typeof groupGaps> | undefined;
-    const plain = figures.map((byDimension) =>
-      plainGaps(
-        byDimension[at]!.map(({ spread }) => spread),
-        fewest,
-      ),
-    );
-    return judgedGaps(plain, (index) => {
-      voices ??= rowsByVoice(everyRow(table.rows), table.customer.codes);
-      closer ??= groupGaps(voices, grouping, fewest);
-      return closer(readings[index]!.column);
-    });
-  });
 }
 
 function groupOf(

@@ -101,30 +101,10 @@ export function gapFrom(
 /**
  * Judges the gaps of several columns, such as drivers or themes, over all of them together.
  *
- * @param plain   by column and code, every number taken for a voice of its own
- * @param closer  the gaps of a column with customers as clusters; asked for where the plain ones would be evidence, because
- *                answers of one customer resemble each other and only make a gap less sure
- * @returns by column and code
+ * @param columns  by column and code
+ * @returns in the same places
  */
 export function judgedGaps(
-  plain: readonly (readonly (GroupGap | null)[])[],
-  closer: (column: number) => readonly (GroupGap | null)[],
-): readonly (readonly (GroupDifference | null)[])[] {
-  const close = new Set<number>();
-  let gaps = plain;
-  for (;;) {
-    const found = judged(gaps);
-    const evident = found.flatMap((groups, column) =>
-      !close.has(column) && groups.some((gap) => gap?.evidence === true) ? [column] : [],
-    );
-    if (evident.length === 0) return found;
-    // what they come to can make another one evident, which then is looked at as well
-    for (const column of evident) close.add(column);
-    gaps = gaps.map((groups, column) => (evident.includes(column) ? closer(column) : groups));
-  }
-}
-
-function judged(
   columns: readonly (readonly (GroupGap | null)[])[],
 ): readonly (readonly (GroupDifference | null)[])[] {
   const adjusted = [...benjaminiHochberg(columns.flat().flatMap((gap) => (gap === null ? [] : [gap.p])))];
@@ -136,26 +116,6 @@ function judged(
       return { difference, interval, pAdjusted, evidence: pAdjusted < SIGNIFICANCE };
     }),
   );
-}
-
-/** How many numbers there are, their sum and that of their squares. */
-export interface Spread {
-  readonly n: number;
-  readonly y: number;
-  readonly yy: number;
-}
-
-/** The gaps of all groups, every number taken for a voice of its own. */
-export function plainGaps(spread: readonly Spread[], fewest: number): readonly (GroupGap | null)[] {
-  const [allN, allY, allYY] = (['n', 'y', 'yy'] as const).map((part) =>
-    spread.reduce((sum, group) => sum + group[part], 0),
-  ) as [number, number, number];
-  return spread.map(({ n, y, yy }) => {
-    const others = allN - n;
-    const squares =
-      (yy - (y * y) / n) / (n * n) + (allYY - yy - (allY - y) ** 2 / others) / (others * others);
-    return gapFrom({ n, y, allN, allY }, squares, Math.min(n, others), fewest);
-  });
 }
 
 /**

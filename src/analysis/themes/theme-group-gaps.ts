@@ -1,58 +1,33 @@
 import type { RowsByVoice } from '../rows-by-voice.ts';
 import type { GroupDifference } from '../results.ts';
 import type { GroupGap, GroupTotals } from '../statistics/group-gaps.ts';
-import { gapFrom, influenceByGroup, judgedGaps, plainGaps } from '../statistics/group-gaps.ts';
+import { gapFrom, influenceByGroup, judgedGaps } from '../statistics/group-gaps.ts';
 import type { Grouping } from '../statistics/joint-counts.ts';
 import { expectsEnough } from '../statistics/two-shares.ts';
 import type { ThemeCounts } from './theme-counts.ts';
 import type { ThemeMarks } from './theme-marks.ts';
 
 /**
- * How far the share of comments that speak of a theme lies, in each group, from that in all other groups together; all
- * themes and groups are judged together.
+ * How far the share of comments that speak of a theme lies, in each group, from that in all other groups together, with
+ * customers as clusters, as `groupGaps` of ones and zeros; all themes and groups are judged together.
  *
- * @param voices   the rows that could carry a theme; called where the counts alone would be evidence
+ * @param voices   the rows that could carry a theme
  * @param counted  the same rows by group
  * @param fewest   voices that each side must have
  * @returns a difference, or null, by theme and code
  */
 export function themeGroupGaps(
-  voices: () => RowsByVoice,
+  { rows, starts }: RowsByVoice,
   marks: ThemeMarks,
   grouping: Grouping,
   counted: ThemeCounts,
   fewest: number,
 ): readonly (readonly (GroupDifference | null)[])[] {
   const totals = totalsOf(counted);
-  const tested = (gaps: readonly (GroupGap | null)[], theme: number) =>
-    gaps.map((gap, code) => (isExpected(totals[theme * grouping.size + code]!) ? gap : null));
-  const plain = themeLists(totals, grouping.size).map((groups, theme) =>
-    tested(
-      plainGaps(
-        groups.map(({ n, y }) => ({ n, y, yy: y })),
-        fewest,
-      ),
-      theme,
-    ),
-  );
-  let heard: readonly (readonly (GroupGap | null)[])[] | undefined;
-  return judgedGaps(plain, (theme) => {
-    heard ??= heardGaps(voices(), marks, grouping, totals, fewest);
-    return tested(heard[theme]!, theme);
-  });
-}
-
-/** The gaps of all themes with customers as clusters, in one walk over the voices: as `groupGaps` of ones and zeros. */
-function heardGaps(
-  { rows, starts }: RowsByVoice,
-  marks: ThemeMarks,
-  grouping: Grouping,
-  totals: readonly GroupTotals[],
-  fewest: number,
-): readonly (readonly (GroupGap | null)[])[] {
   const listener = new GapListener(grouping, totals, marks);
   for (let voice = 1; voice < starts.length; voice++) listener.hear(rows, starts[voice - 1]!, starts[voice]!);
-  return themeLists(listener.gaps(fewest), grouping.size);
+  const tested = listener.gaps(fewest).map((gap, place) => (isExpected(totals[place]!) ? gap : null));
+  return judgedGaps(themeLists(tested, grouping.size));
 }
 
 /** Cuts a list by theme and code into one a theme. */

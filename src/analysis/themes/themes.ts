@@ -1,6 +1,5 @@
 import { compareText } from '../../model/defect.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
-import type { RowsByVoice } from '../rows-by-voice.ts';
 import { rowsByVoice } from '../rows-by-voice.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
 import { monthsOf } from '../months.ts';
@@ -101,8 +100,7 @@ function themesBy(
   base: Uint32Array,
   fewest: number,
 ): Readonly<Record<Dimension, (theme: number) => InGroups>> {
-  let held: RowsByVoice | undefined;
-  const voices = () => (held ??= rowsByVoice(base, table.customer.codes));
+  const voices = rowsByVoice(base, table.customer.codes);
   const [segment, unit, source] = DIMENSIONS.map((dimension) => {
     const grouping = groupedBy(table[dimension]);
     const counted = themeCounts(marks, themes.length, grouping);

@@ -110,7 +110,7 @@ function themeMethods({ f, config }: Context): readonly MethodEntry[] {
     {
       id: 'groups',
       name: 'One segment, unit or source against the others',
-      how: 'The share of a theme, or the mean of a driver, in one group less that in all other groups together. A difference that would be more than chance if every answer came from another customer is looked at again with each customer as one voice, however often they answered and also when they are heard on both sides. All groups and all themes (or drivers) of a kind are compared at once, so a difference must pass a stricter test before it is called one.',
+      how: 'The share of a theme, or the mean of a driver, in one group less that in all other groups together. Each customer counts as one voice, however often they answered and also when they are heard on both sides. All groups and all themes (or drivers) of a kind are compared at once, so a difference must pass a stricter test before it is called one.',
       read: 'A headline names a group only when it lies beyond chance and far enough from the line to matter. “May be chance” does not say that groups are alike; it says that these answers cannot tell.',
       example:
         '36 of 300 comments from the North speak of a theme, 42 of 600 from elsewhere: 12% − 7% = +5 percentage points. If every comment came from another customer, the range is +0.8 to +9.2 and p = 0.02. Beside two other groups with p = 0.03 and 0.6 it counts as 0.045, below 0.05: beyond chance.',
