@@ -59,6 +59,21 @@ describe('evidence that says it got better', () => {
     expect(defect).toMatch(said);
   });
 
+  it('is refused where all other comments fell as well', () => {
+    const { defects } = checkWorkspace(
+      workspaceWith({
+        'outerloop.yaml': CONFIG,
+        'data/feedback/survey/2026.csv': survey(10, 2).replaceAll('Came late', 'Came late with a wrong bill'),
+        'content/themes/lateness.yaml': 'name: Late\nmatch: [late]\n',
+        'content/themes/bill.yaml': 'name: Bill\nmatch: [bill]\n',
+        'content/promises/slow.yaml': PROMISE + FIX + claim(),
+      }),
+    );
+    expect(defects.find(({ code }) => code === 'evidence-not-borne-out')!.what).toContain(
+      'a theme nobody touched fell too, and this one not clearly further',
+    );
+  });
+
   it('is refused where no change is named whose effect could be seen', () => {
     expect(defectsOf(claim(), 10, 2)).toEqual([expect.stringMatching(/^evidence-unchecked .*:9 /)]);
   });

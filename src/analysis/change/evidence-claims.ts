@@ -6,7 +6,7 @@ export interface UnsupportedClaim {
   /** Id of the promise. */
   readonly promise: string;
   /** What the analysis says; null when the promise names no change whose effect could be looked for. */
-  readonly verdict: Exclude<FixResult['verdict'], 'worked'> | null;
+  readonly verdict: Exclude<FixResult['verdict'], 'worked'> | 'others-fell-too' | null;
 }
 
 /** Whether any promise says that it worked without giving a reason of its own: only then must anybody look. */
@@ -25,8 +25,11 @@ export function unsupportedClaims(
   fixes: readonly FixResult[],
 ): readonly UnsupportedClaim[] {
   return promises.filter(claims).flatMap(({ id }): UnsupportedClaim[] => {
-    const verdict = fixes.find(({ promise }) => promise === id)?.verdict ?? null;
-    return verdict === 'worked' ? [] : [{ promise: id, verdict }];
+    const fix = fixes.find(({ promise }) => promise === id);
+    if (fix?.verdict === 'worked') return [];
+    return [
+      { promise: id, verdict: fix?.othersFellToo === true ? 'others-fell-too' : (fix?.verdict ?? null) },
+    ];
   });
 }
 

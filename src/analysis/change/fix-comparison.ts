@@ -56,7 +56,7 @@ export function comparisonOf(
   const before = sideOf(within(other, sides.before));
   const after = sideOf(within(other, sides.after));
   if (before === null || after === null) return null;
-  const measured = after.mentions === 0 ? null : measuredRatio(...ratesIn(other));
+  const measured = measuredRatio(...ratesIn(other));
   return {
     theme: other,
     before,

@@ -61,7 +61,7 @@ export interface FixResult {
   /** A theme that no fix touches, over the same months. Null when there is none. */
   readonly comparison: FixComparison | null;
   readonly verdict: 'worked' | 'too-early' | 'no-sign' | 'worse';
-  /** Worked would hold but for the comparison theme, which fell about as much. */
+  /** Worked would hold but for the comparison theme, which fell too: the fixed one is not shown to have fallen further. */
   readonly othersFellToo: boolean;
   /** Whole months after the fix that are needed to see a halving; null when the months before are too few for that. */
   readonly monthsToSeeHalving: number | null;
@@ -81,9 +81,12 @@ export interface FixComparison {
   readonly theme: string;
   readonly before: FixSide;
   readonly after: FixSide;
-  /** Null when a count is 0. */
+  /** Null when nobody raised it before. */
   readonly ratio: number | null;
   readonly ratioInterval: Interval | null;
-  /** Ratio of the fixed theme over this ratio, with its interval; null when a count is 0. */
+  /**
+   * Ratio of the fixed theme over this ratio, with its interval; 0 with an upper end when nobody raises the fixed theme
+   * any more. Null when nobody raised this one on a side: there is no upper end then.
+   */
   readonly relative: (Interval & { readonly ratio: number }) | null;
 }

@@ -17,7 +17,7 @@ const publicFigure = z.strictObject({
 });
 
 /** What comments say about the change, in one word; only where both figures behind it may be shown. */
-const publicEffect = z.enum(['fell', 'rose', 'no-sign', 'too-early']);
+const publicEffect = z.enum(['fell', 'rose', 'fell-with-others', 'no-sign', 'too-early']);
 
 const publicPromise = z.strictObject({
   id: slug,

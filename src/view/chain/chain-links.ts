@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { capital } from '../format.ts';
 import { moneyRangeText } from '../impact/money-words.ts';
 import { leadHeadline } from '../change/lead-words.ts';
+import { oldRateText } from '../change/old-rate-text.ts';
 import type { Marker } from '../page-model.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';
 import { themeSize } from '../summary/decisions.ts';
@@ -239,7 +240,6 @@ const VERDICTS = {
 } as const;
 
 function evidenceLink(theme: string, context: Context): Content {
-  const { f } = context;
   const fix = context.results.fixes.find((each) => each.theme === theme);
   if (fix === undefined) {
     return {
@@ -249,10 +249,7 @@ function evidenceLink(theme: string, context: Context): Content {
     };
   }
   const { effect } = fix;
-  const size =
-    effect.kind === 'estimated'
-      ? ` ${f.percent(effect.ratio)} of the old rate of mentions (${f.percent(effect.ratioInterval.low)} to ${f.percent(effect.ratioInterval.high)}).`
-      : '';
+  const size = effect.kind === 'estimated' ? ` ${capital(oldRateText(effect, context))}.` : '';
   const words = {
     worked: 'Worked.',
     'too-early': 'Too early to tell.',

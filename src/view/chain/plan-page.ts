@@ -4,6 +4,7 @@ import type { Plan, Why } from '../../model/chain/plan.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
+import { oldRateText } from '../change/old-rate-text.ts';
 import { capital } from '../format.ts';
 import { moneyRangeText, windowText } from '../impact/money-words.ts';
 import type { EmptyState, Fact, Marker } from '../page-model.ts';
@@ -235,7 +236,6 @@ function promiseFact(plan: Plan, context: Context): Fact {
 }
 
 function evidenceFact(plan: Plan, context: Context): Fact {
-  const { f } = context;
   const fix = context.results.fixes.find(
     (each) => each.promise === plan.promise || each.theme === plan.theme,
   );
@@ -249,10 +249,7 @@ function evidenceFact(plan: Plan, context: Context): Fact {
     'no-sign': 'No sign of an effect',
     worse: 'Got worse',
   } as const;
-  const size =
-    fix.effect.kind === 'estimated'
-      ? `: mentions at ${f.percent(fix.effect.ratio)} of the old rate (${f.percent(fix.effect.ratioInterval.low)} to ${f.percent(fix.effect.ratioInterval.high)})`
-      : '';
+  const size = fix.effect.kind === 'estimated' ? `: ${oldRateText(fix.effect, context)}` : '';
   return { label, text: `${words[fix.verdict]}${size}`, href: `fixes/#${fix.promise}` };
 }
 

@@ -1,5 +1,5 @@
 import { spanText } from '../format.ts';
-import type { FixEffect, FixResult, FixSide, SeasonMatch } from '../../analysis/results.ts';
+import type { FixComparison, FixEffect, FixResult, FixSide, SeasonMatch } from '../../analysis/results.ts';
 import { livePlanOf, statusMarker } from '../chain/plan-words.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure } from '../context.ts';
@@ -107,7 +107,7 @@ function verdictSentence(fix: FixResult, context: Context): string {
       return `Worse since the change: ${counts}. ${size}`;
     case 'no-sign':
       return fix.othersFellToo
-        ? `No sign that the change did it: ${counts}. ${size} A theme that nobody touched fell about as much.`
+        ? `No sign that the change did it: ${counts}. ${size} A theme that nobody touched fell too, and this one not clearly further.`
         : `No sign of an effect: ${counts}. ${size} This cannot be told from chance, though the months were enough to see a halving.`;
     case 'too-early':
       return `Too early to tell: ${counts}. ${size} This cannot be told from chance. ${settlingSentence(fix, context)}`;
@@ -186,8 +186,8 @@ function keyFigures(fix: FixResult, context: Context): readonly KeyFigure[] {
       ? [
           {
             label: 'Of the old rate',
-            value: f.percent(effect.ratio),
-            detail: `likely ${f.percent(effect.ratioInterval.low)} to ${f.percent(effect.ratioInterval.high)}${effect.widened ? '; widened because months differ by more than chance' : ''}`,
+            value: effect.ratio === 0 ? 'None since' : f.percent(effect.ratio),
+            detail: `${effect.ratio === 0 ? `could still be up to ${f.percent(effect.ratioInterval.high)}` : `likely ${f.percent(effect.ratioInterval.low)} to ${f.percent(effect.ratioInterval.high)}`}${effect.widened ? '; widened because months differ by more than chance' : ''}`,
           },
           {
             label: 'Difference',
@@ -224,11 +224,20 @@ function comparisonSentence({ comparison, effect }: FixResult, context: Context)
   if (ratio === null || ratioInterval === null) {
     return `For comparison, ${name}, for which no fix is on record: ${counts}.`;
   }
-  const beside =
-    relative === null
-      ? ''
-      : ` Beside it, the fixed theme stands at ${f.percent(relative.ratio)} (${f.percent(relative.low)} to ${f.percent(relative.high)}) of where it would be had it moved alike.`;
-  return `For comparison, ${name}, for which no fix is on record, stands at ${f.percent(ratio)} of its old rate, likely ${f.percent(ratioInterval.low)} to ${f.percent(ratioInterval.high)}: ${counts}.${beside}`;
+  const size =
+    ratio === 0
+      ? `has not been raised since and could still be up to ${f.percent(ratioInterval.high)} of its old rate`
+      : `stands at ${f.percent(ratio)} of its old rate, likely ${f.percent(ratioInterval.low)} to ${f.percent(ratioInterval.high)}`;
+  return `For comparison, ${name}, for which no fix is on record, ${size}: ${counts}.${besideText(relative, context)}`;
+}
+
+/** How the fixed theme did beside the other, in a sentence of its own; nothing where that cannot be worked out. */
+function besideText(relative: FixComparison['relative'], { f }: Context): string {
+  if (relative === null) return '';
+  if (relative.ratio === 0) {
+    return ` Beside it, nobody has raised the fixed theme since; it could still be up to ${f.percent(relative.high)} of where it would be had it moved alike.`;
+  }
+  return ` Beside it, the fixed theme stands at ${f.percent(relative.ratio)} (${f.percent(relative.low)} to ${f.percent(relative.high)}) of where it would be had it moved alike.`;
 }
 
 /** What was done about the time of year, or why nothing could be. */

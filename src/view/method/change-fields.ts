@@ -118,7 +118,8 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       effect: 'The ratio of both sides.',
       comparison: 'A theme that no fix touches, over the same months; null when none can be compared.',
       verdict: 'worked, too-early, no-sign or worse.',
-      othersFellToo: 'True when the fall is no larger than that of the comparison theme.',
+      othersFellToo:
+        'True when the comparison theme fell too, and the fall is not shown to be larger than its fall.',
       monthsToSeeHalving:
         'Whole months after the fix needed to see mentions halve; null when no number would do.',
     },
@@ -139,9 +140,10 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       theme: 'Id of the theme.',
       before: 'Its months before.',
       after: 'Its months after.',
-      ratio: 'Share after over share before; null when a count is 0.',
-      ratioInterval: 'Its 95% interval; null when a side has no mentions to compare.',
-      relative: 'Ratio of the fixed theme over this ratio, with 95% interval; null when a count is 0.',
+      ratio: 'Share after over share before; null when nobody raised it before.',
+      ratioInterval: 'Its 95% interval; null without a ratio.',
+      relative:
+        'Ratio of the fixed theme over this ratio, with 95% interval; 0 with an upper end when nobody raises the fixed theme any more; null when nobody raised this one on a side.',
     },
   ],
   [

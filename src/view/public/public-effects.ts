@@ -22,10 +22,12 @@ export function publicEffects(
       (figure) => figure.promise === promise && figure.span === span && figure.decision.kind !== 'suppressed',
     );
   return new Map(
-    fixes.flatMap(({ promise, verdict }) => {
+    fixes.flatMap(({ promise, verdict, othersFellToo }) => {
       if (!figures.some((figure) => figure.promise === promise)) return [];
       const shown = isShown(promise, 'before') && isShown(promise, 'since');
-      return shown || verdict === 'too-early' ? [[promise, EFFECTS[verdict]] as const] : [];
+      return shown || verdict === 'too-early'
+        ? [[promise, othersFellToo ? 'fell-with-others' : EFFECTS[verdict]] as const]
+        : [];
     }),
   );
 }

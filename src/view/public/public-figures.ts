@@ -55,9 +55,15 @@ export function effectSentence(promise: PublicPromise, { words, f }: Speech): st
   if (before === null || since === null) return null;
   const [old, now] = [perThousand(before), perThousand(since)];
   // The analysis leaves out the months the issue was picked on, the figures do not: where the two disagree, say nothing.
-  if (promise.effect === 'fell' ? now >= old : promise.effect === 'rose' && now <= old) return null;
+  const isFall = promise.effect === 'fell' || promise.effect === 'fell-with-others';
+  if (isFall ? now >= old : promise.effect === 'rose' && now <= old) return null;
   const written = (rate: number): string => (rate === 0 ? said.underOne : f.count(rate));
-  const sentence = { fell: said.fell, rose: said.rose, 'no-sign': said.noSign }[promise.effect];
+  const sentence = {
+    fell: said.fell,
+    rose: said.rose,
+    'fell-with-others': said.fellWithOthers,
+    'no-sign': said.noSign,
+  }[promise.effect];
   return sentence(written(old), written(now));
 }
 

@@ -34,6 +34,8 @@ function resultOf(results: readonly ThemeResult[], themes: readonly Theme[] = []
   const promise = promiseOf(results[0]!.theme, { madeOn: '2025-08-01', feltFrom: '2025-10-01' });
   return fixResults(fixesOf([promise]), results, themes)[0]!;
 }
+/** So many a month before, none after. */
+const few = (before: number) => Array.from({ length: 24 }, (_, at) => (at < 15 ? before : 0));
 const steady = (before: number, after: number) =>
   Array.from({ length: 24 }, (_, at) => (at < 15 ? before : after) + (at % 2));
 
@@ -228,6 +230,28 @@ describe('the verdict on a fix', () => {
     expect(result.comparison!.ratioInterval!.high).toBeLessThan(1);
     expect(result.comparison!.relative!.high).toBeLessThan(1);
     expect(result).toMatchObject({ verdict: 'worked', othersFellToo: false });
+  });
+
+  it.each([6, 1, 0])('stands with %i mentions left, though another theme fell a little', (left) => {
+    const late = steady(40, 0).map((before, at) => (at < 15 ? before : at - 15 < left ? 1 : 0));
+    const result = resultOf([themeOf('late', late), themeOf('bills', steady(30, 22))]);
+    expect(result.after!.mentions).toBe(left);
+    expect(result.comparison!.ratioInterval!.high).toBeLessThan(1);
+    expect(result.comparison!.relative!.high).toBeLessThan(0.1);
+    expect(result).toMatchObject({ verdict: 'worked', othersFellToo: false });
+  });
+
+  it('is no sign when so few are gone that the fall of another theme may explain it', () => {
+    const result = resultOf([themeOf('late', few(2)), themeOf('bills', steady(30, 5))]);
+    expect(result.after!.mentions).toBe(0);
+    expect(result.comparison!.relative!.high).toBeGreaterThan(1);
+    expect(result).toMatchObject({ verdict: 'no-sign', othersFellToo: true });
+  });
+
+  it('is no sign when a theme that no fix touches is gone as well', () => {
+    const result = resultOf([themeOf('late', few(20)), themeOf('bills', few(15))]);
+    expect(result.comparison).toMatchObject({ ratio: 0, ratioInterval: { low: 0 }, relative: null });
+    expect(result).toMatchObject({ verdict: 'no-sign', othersFellToo: true });
   });
 
   it('allows for all fixes looked at (Benjamini–Hochberg)', () => {

@@ -180,7 +180,45 @@ describe('two ratios beside each other', () => {
     expect(low).toBeCloseTo(0.32257860021385748, 12);
     expect(high).toBeCloseTo(0.77500491301735264, 12);
   });
-  it('do not exist around a zero', () => {
-    expect(ratioOfRatios(side(100, 0), side(60, 30))).toBeNull();
+  // R: uniroot(function(l) log(sum(exp(lw + k * l))) - log(40)) with lw = lchoose(own, k) + lchoose(old + now, now - k)
+  // - lchoose(old + now, now), k = 0:min(own, now); fisher.test gives the same to four digits
+  it.each([
+    [243, 183, 135, 0.02133538522206047],
+    [12, 30, 6, 2.507827268406448],
+    [10, 50, 4, 8.650128551899549],
+    [15, 12, 1, 33.8],
+    [40, 200, 190, 0.1039939052309791],
+    [123, 60, 30, 0.06751062018596114],
+  ])(
+    'have an exact upper end when nothing is left of the one: %i before beside %i and %i',
+    (own, old, now, high) => {
+      const found = ratioOfRatios(side(own, 0), side(old, now))!;
+      expect(found).toMatchObject({ ratio: 0, low: 0 });
+      expectRelative(found.high, high, 1e-10);
+    },
+  );
+  it('have a higher upper end when the months of either differ by more than chance', () => {
+    const plain = ratioOfRatios(side(40, 0), side(60, 30))!.high;
+    expect(ratioOfRatios(side(40, 0, 2), side(60, 30))!.high).toBeGreaterThan(plain);
+    expect(ratioOfRatios(side(40, 0), side(60, 30, 2))!.high).toBeGreaterThan(plain);
+    expect(ratioOfRatios(side(40, 0, 0.5), side(60, 30))!.high).toBe(plain);
+  });
+  it('do not depend on the unit of exposure, only on how it differs', () => {
+    const one = { before: rate(40, 500), after: rate(0, 1000), dispersion: 1 };
+    expectRelative(
+      ratioOfRatios(one, side(60, 30))!.high,
+      ratioOfRatios(side(40, 0), side(60, 30))!.high / 2,
+    );
+  });
+  it('go on from one event to none without a leap upwards', () => {
+    expect(ratioOfRatios(side(243, 0), side(183, 135))!.high).toBeLessThan(
+      ratioOfRatios(side(243, 1), side(183, 135))!.high,
+    );
+  });
+  it('do not exist around any other zero', () => {
+    expect(ratioOfRatios(side(0, 5), side(60, 30))).toBeNull();
+    expect(ratioOfRatios(side(100, 0), side(60, 0))).toBeNull();
+    expect(ratioOfRatios(side(100, 5), side(60, 0))).toBeNull();
+    expect(ratioOfRatios(side(3, 0, 9), side(60, 30))).toBeNull();
   });
 });

@@ -76,7 +76,9 @@ describe('the page of the fixes', () => {
   it('gives the credit to nobody when the others fell too', () => {
     const entry = withFix({ verdict: 'no-sign', othersFellToo: true });
     expect(entry.markers[0]!.text).toBe('No sign of an effect');
-    expect(entry.verdict).toContain('A theme that nobody touched fell about as much.');
+    expect(entry.verdict).toContain(
+      'A theme that nobody touched fell too, and this one not clearly further.',
+    );
   });
 
   it.each([
@@ -101,6 +103,26 @@ describe('the page of the fixes', () => {
     if (effect.kind !== 'estimated') throw new Error('the sample can be estimated');
     const entry = withFix({ effect: { ...effect, ratio: 0, ratioInterval: { low: 0, high: 0.17 } } });
     expect(entry.verdict).toContain('None since; it could still be up to 17% of the old rate.');
+    expect(entry.keyFigures[2]).toMatchObject({ value: 'None since', detail: 'could still be up to 17%' });
+  });
+
+  it('says so of either theme when nobody raises it any more', () => {
+    const side = { from: '2025-01', to: '2025-09', months: 9, mentions: 30, base: 900 };
+    const comparison = { theme: 'bill-shock', before: side, after: side };
+    const ratioInterval = { low: 0.3, high: 0.8 };
+    const fixedGone = withFix({
+      comparison: { ...comparison, ratio: 0.5, ratioInterval, relative: { ratio: 0, low: 0, high: 0.021 } },
+    });
+    expect(fixedGone.comparison).toMatch(
+      / Beside it, nobody has raised the fixed theme since; it could still be up to 2\.1% of where it would be had it moved alike\.$/,
+    );
+    const bothGone = withFix({
+      comparison: { ...comparison, ratio: 0, ratioInterval: { low: 0, high: 0.2 }, relative: null },
+    });
+    expect(bothGone.comparison).toContain(
+      'has not been raised since and could still be up to 20% of its old rate: 30 mentions',
+    );
+    expect(`${fixedGone.comparison}${bothGone.comparison}`).not.toMatch(/NaN|∞|\b0%/);
   });
 
   it('shows the file to write when there is none', () => {

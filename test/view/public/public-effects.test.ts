@@ -42,6 +42,11 @@ describe('whether it worked, in the words of the page', () => {
       [figure('before', 60, 1000), figure('since', 55, 1000)],
       /no sign .* from 60 to 55 .* chance/,
     ],
+    [
+      'fell-with-others',
+      FELL,
+      /cannot say yet that it helped. .* fell from 62 to 29 .* other things fell too/,
+    ],
     ['too-early', [figure('before', 60, 1000)], /too early to say/],
   ] as const)('is said honestly when it is "%s"', (effect, figures, said) => {
     expect(outcomeOf({ effect, figures: [...figures] })![0]).toMatch(said);
@@ -82,6 +87,10 @@ describe('what the analysis may say in public', () => {
   it('is its verdict, where the figures of both sides are public', () => {
     expect([...publicEffects(fix('worked'), both)]).toEqual([['late', 'fell']]);
     expect([...publicEffects(fix('worse'), both)]).toEqual([['late', 'rose']]);
+    const [noSign] = fix('no-sign');
+    expect([...publicEffects([noSign!], both)]).toEqual([['late', 'no-sign']]);
+    const others = [{ ...noSign!, othersFellToo: true }];
+    expect([...publicEffects(others, both)]).toEqual([['late', 'fell-with-others']]);
   });
 
   it('is nothing where a side is hidden or no figure is asked for, but that it is too early', () => {

@@ -81,6 +81,8 @@ export const ENGLISH = {
       `Comments about this fell from ${before} to ${since} per 1,000 comments. That is more than chance would explain.`,
     rose: (before: string, since: string) =>
       `It did not help so far: comments about this rose from ${before} to ${since} per 1,000 comments.`,
+    fellWithOthers: (before: string, since: string) =>
+      `We cannot say yet that it helped. Comments about this fell from ${before} to ${since} per 1,000 comments, but comments about other things fell too.`,
     noSign: (before: string, since: string) =>
       `So far we see no sign that it helped. Comments about this went from ${before} to ${since} per 1,000 comments, which may be chance.`,
     tooEarly: 'It is too early to say whether you tell us about this less often.',

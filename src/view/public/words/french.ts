@@ -84,6 +84,8 @@ export const FRENCH: PublicWords = {
       `Les commentaires à ce sujet sont passés de ${before} à ${since} sur 1\u202f000. C’est plus que le hasard.`,
     rose: (before, since) =>
       `Cela n’a pas aidé jusqu’ici\u00a0: les commentaires à ce sujet sont montés de ${before} à ${since} sur 1\u202f000.`,
+    fellWithOthers: (before, since) =>
+      `Nous ne pouvons pas encore dire que cela a aidé. Les commentaires à ce sujet sont passés de ${before} à ${since} sur 1\u202f000, mais d’autres sujets ont baissé aussi.`,
     noSign: (before, since) =>
       `Jusqu’ici, rien ne montre que cela a aidé. Les commentaires à ce sujet sont passés de ${before} à ${since} sur 1\u202f000, ce qui peut être le hasard.`,
     tooEarly: 'Il est trop tôt pour dire si vous nous en parlez moins souvent.',

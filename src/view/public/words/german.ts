@@ -82,6 +82,8 @@ export const GERMAN: PublicWords = {
       `Rückmeldungen dazu sind von ${before} auf ${since} je 1.000 gesunken. Das ist mehr als Zufall.`,
     rose: (before, since) =>
       `Bisher hat es nicht geholfen: Rückmeldungen dazu sind von ${before} auf ${since} je 1.000 gestiegen.`,
+    fellWithOthers: (before, since) =>
+      `Noch können wir nicht sagen, dass es geholfen hat. Rückmeldungen dazu sind von ${before} auf ${since} je 1.000 gesunken, aber zu anderen Dingen kamen auch weniger.`,
     noSign: (before, since) =>
       `Bisher sehen wir kein Zeichen, dass es geholfen hat. Rückmeldungen dazu gingen von ${before} auf ${since} je 1.000, und das kann Zufall sein.`,
     tooEarly: 'Es ist zu früh, um zu sagen, ob Sie uns seltener davon berichten.',

@@ -81,6 +81,8 @@ export const SPANISH: PublicWords = {
       `Los comentarios sobre esto bajaron de ${before} a ${since} de cada 1000. Es más que casualidad.`,
     rose: (before, since) =>
       `Hasta ahora no ha ayudado: los comentarios sobre esto subieron de ${before} a ${since} de cada 1000.`,
+    fellWithOthers: (before, since) =>
+      `Aún no podemos decir que haya ayudado. Los comentarios sobre esto bajaron de ${before} a ${since} de cada 1000, pero los comentarios sobre otras cosas también bajaron.`,
     noSign: (before, since) =>
       `Hasta ahora no vemos señal de que haya ayudado. Los comentarios sobre esto pasaron de ${before} a ${since} de cada 1000, y puede ser casualidad.`,
     tooEarly: 'Es pronto para decir si nos habla de esto con menos frecuencia.',
