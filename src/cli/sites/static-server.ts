@@ -20,15 +20,20 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Serves a built site as a static host would: folders by their index.html, 404.html for what is not there. */
 export function serveSite(directory: string, base: string): Server {
   return createServer((request: IncomingMessage, response: ServerResponse) => {
-    const path = decodePath(request.url ?? '/');
-    if (path === undefined || !`${path}/`.startsWith(base)) return send(response, 404, undefined);
-    const inside = normalize(join(directory, path.slice(base.length - 1)));
-    if (inside !== directory && !inside.startsWith(directory + sep)) return send(response, 404, undefined);
-    const file = isFile(inside) ? inside : join(inside, 'index.html');
-    if (isFile(file)) return send(response, 200, file);
+    const file = fileAt(request.url ?? '/', directory, base);
+    if (file !== undefined) return send(response, 200, file);
     const missing = join(directory, '404.html');
     return send(response, 404, isFile(missing) ? missing : undefined);
   });
+}
+
+/** The file of the site that an address stands for; never one outside of it. */
+function fileAt(url: string, directory: string, base: string): string | undefined {
+  const path = decodePath(url);
+  if (path === undefined || !`${path}/`.startsWith(base)) return undefined;
+  const inside = normalize(join(directory, path.slice(base.length - 1)));
+  if (inside !== directory && !inside.startsWith(directory + sep)) return undefined;
+  return [inside, join(inside, 'index.html')].find(isFile);
 }
 
 function decodePath(url: string): string | undefined {
@@ -39,8 +44,13 @@ function decodePath(url: string): string | undefined {
   }
 }
 
+/** What cannot even be looked for, such as a name too long for the disk, is no file either. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function send(response: ServerResponse, status: number, file: string | undefined): void {
