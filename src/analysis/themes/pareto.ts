@@ -22,6 +22,9 @@ export interface ParetoOptions {
   readonly fullAnswers: number;
 }
 
+/** Of two themes the larger one is no finding; a house rule. */
+const FEWEST_THEMES = 3;
+
 /** More than three in five themes needed for the cut: evenly spread. A house rule, in whole numbers as well. */
 const EVENLY_SPREAD = { themes: 3, of: 5 };
 
@@ -94,7 +97,8 @@ function reasonForList(
   if (mentions > 0 && moneyUnknown) return 'no-money-known';
   if (mentions === 0 || known.length === 0 || themes.length === 0) return 'nothing-to-count';
   if (themes.length === 1) return 'one-theme';
-  return mentions < minimumAnswers ? 'too-few-mentions' : null;
+  if (mentions < minimumAnswers) return 'too-few-mentions';
+  return themes.length < FEWEST_THEMES ? 'few-themes' : null;
 }
 
 /** The smallest k whose first k values reach `share` of all; values fall. */

@@ -159,6 +159,13 @@ function listInstead(
         next: 'Read the comments without a theme and add the themes they need.',
         file: 'content/themes/<theme>.yaml',
       });
+    case 'few-themes':
+      return emptyFigure({
+        missing: 'A ranking of themes',
+        why: `Only two themes ${words.unit === 'money' ? 'have a revenue that is known' : 'occur'} (${words.of}); the vital few can be told from three on.${known}`,
+        next: 'Read the comments without a theme and add the themes they need.',
+        file: 'content/themes/<theme>.yaml',
+      });
     case 'too-few-mentions':
       return emptyFigure({
         missing: 'A ranking of themes',

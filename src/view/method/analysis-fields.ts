@@ -391,7 +391,8 @@ const EXPLAINED: readonly Explained[] = [
       apart: 'Money only: themes whose customers are in credit on balance; they are in no share.',
       theme: 'Id of the theme, in a list.',
       value: 'Mentions or cents, in a list.',
-      reason: 'Why there is only a list.',
+      reason:
+        'Why there is only a list: nothing-to-count, one-theme, few-themes (two), too-few-mentions or no-money-known.',
     },
   ],
   [

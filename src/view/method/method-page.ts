@@ -147,8 +147,7 @@ function themeMethods({ f, config }: Context): readonly MethodEntry[] {
       read: 'If most themes are needed to reach the cut, there are no vital few, and the page says so.',
       example:
         'Four themes with 50, 30, 12 and 8 of 100 mentions: 50 + 30 reach 80 of 100, so with a line at 80% the vital few are two. 50 and 30 differ by more than 2 × √80 = 17.9, so their order is settled; 12 and 8 differ by less than 2 × √20 = 8.9, so theirs is not.',
-      limits:
-        'Below 10 mentions there is a list instead of a ranking. Neighbours that differ by less than chance are marked: their order is not settled.',
+      limits: `Below ${f.counted(config.thresholds.minimumAnswers, 'mention')}, or with fewer than three themes, there is a list instead of a ranking. Neighbours that differ by less than chance are marked: their order is not settled.`,
       source: 'Pareto analysis; cut compared in whole numbers.',
     },
     {

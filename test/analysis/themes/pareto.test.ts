@@ -96,7 +96,7 @@ describe('the cut', () => {
     expect(cutOf(values, { vitalShare: 1 }).vitalCount).toBe(3);
   });
   it.each([0, -0.1, 1.1, NaN])('refuses the share %s', (vitalShare) => {
-    expect(() => paretoOf({ a: 30, b: 20 }, { vitalShare })).toThrow(RangeError);
+    expect(() => paretoOf({ a: 30, b: 20, c: 10 }, { vitalShare })).toThrow(RangeError);
   });
   it('takes in every theme that ties with the last one, and counts them', () => {
     const cut = cutOf({ e: 10, d: 10, c: 10, b: 10, a: 100 });
@@ -117,15 +117,16 @@ describe('the cut', () => {
     ]);
   });
   it('leaves themes without mentions out', () => {
-    expect(cutOf({ a: 30, b: 20, c: 0 }).items).toHaveLength(2);
+    expect(cutOf({ a: 30, b: 20, c: 0, d: 4 }).items).toHaveLength(3);
   });
   it('never leaves open the order of a theme and a catch-all', () => {
-    expect(cutOf({ a: 90, b: 10, other: 10 }, { catchAll: ['other'] }).items[1]!.orderUnsettled).toBe(false);
+    const cut = cutOf({ a: 90, b: 40, c: 10, other: 10 }, { catchAll: ['other'] });
+    expect(cut.items[2]).toMatchObject({ theme: 'c', orderUnsettled: false });
   });
   it('flags 10 to 29 mentions', () => {
-    expect(cutOf({ a: 8, b: 2 }).flagged).toBe(true);
-    expect(cutOf({ a: 27, b: 2 }).flagged).toBe(true);
-    expect(cutOf({ a: 28, b: 2 }).flagged).toBe(false);
+    expect(cutOf({ a: 7, b: 2, c: 1 }).flagged).toBe(true);
+    expect(cutOf({ a: 26, b: 2, c: 1 }).flagged).toBe(true);
+    expect(cutOf({ a: 27, b: 2, c: 1 }).flagged).toBe(false);
   });
   it('refuses values that are not whole numbers', () => {
     expect(() => paretoOf({ a: 1.5, b: 20 })).toThrow('paretoCut needs whole numbers; "a" has 1.5');
@@ -155,6 +156,24 @@ describe('a plain list', () => {
       reason: 'one-theme',
     });
   });
+  it('stands for two themes: the larger of two is no vital few', () => {
+    expect(paretoOf({ a: 50, b: 10 })).toEqual({
+      kind: 'list',
+      items: [
+        { theme: 'a', value: 50 },
+        { theme: 'b', value: 10 },
+      ],
+      total: 60,
+      reason: 'few-themes',
+    });
+    expect(paretoOf({ a: 50, b: 10, other: 7 }, { catchAll: ['other'] })).toMatchObject({
+      reason: 'few-themes',
+    });
+    expect(paretoOf({ a: 50, b: 10, c: null }, { unit: 'cents', mentions: 90 })).toMatchObject({
+      reason: 'few-themes',
+    });
+    expect(paretoOf({ a: 50, b: 10, c: 1 }).kind).toBe('cut');
+  });
   it('stands for fewer than ten mentions, also for their money', () => {
     expect(paretoOf({ a: 5, b: 4 })).toMatchObject({ kind: 'list', total: 9, reason: 'too-few-mentions' });
     expect(paretoOf({ a: 50_000, b: 40_000 }, { unit: 'cents', mentions: 9 })).toMatchObject({
@@ -167,36 +186,41 @@ describe('a plain list', () => {
 describe('money', () => {
   const money = { unit: 'cents', mentions: 100 } as const;
   it('leaves unknown values out, and says so when none is known', () => {
-    expect(cutOf({ a: 700, b: null, c: 300 }, money).items.map(({ theme }) => theme)).toEqual(['a', 'c']);
+    const { items } = cutOf({ a: 700, b: null, c: 300, d: 50 }, money);
+    expect(items.map(({ theme }) => theme)).toEqual(['a', 'c', 'd']);
     expect(paretoOf({ a: null, b: null }, money)).toMatchObject({ kind: 'list', reason: 'no-money-known' });
   });
   it('lists credits apart and in no share', () => {
-    const cut = cutOf({ a: 700, b: 300, c: -500, d: -20 }, money);
+    const cut = cutOf({ a: 700, b: 200, c: -500, d: -20, e: 100 }, money);
     expect(cut.total).toBe(1000);
     expect(cut.items.map(({ theme, share }) => [theme, share])).toEqual([
       ['a', 0.7],
-      ['b', 0.3],
+      ['b', 0.2],
+      ['e', 0.1],
     ]);
     expect(cut.apart).toEqual([
       { theme: 'd', value: -20 },
       { theme: 'c', value: -500 },
     ]);
-    expect(cutOf({ a: 700, b: 300 }, money)).not.toHaveProperty('apart');
+    expect(cutOf({ a: 700, b: 200, e: 100 }, money)).not.toHaveProperty('apart');
   });
   it('settles every order: amounts are not counts', () => {
-    expect(cutOf({ a: 700, b: 699 }, money).items.some(({ orderUnsettled }) => orderUnsettled)).toBe(false);
+    expect(cutOf({ a: 700, b: 699, c: 698 }, money).items.some(({ orderUnsettled }) => orderUnsettled)).toBe(
+      false,
+    );
   });
   it('stays exact where cents times a hundred no longer fit a number', () => {
     const cent = 4_000_000_000_000_000;
-    expect(cutOf({ a: cent, b: cent / 4 }, money).vitalCount).toBe(1);
-    expect(cutOf({ a: cent - 1, b: cent / 4 }, money).vitalCount).toBe(2);
+    const rest = { b: cent / 8, c: cent / 8 };
+    expect(cutOf({ a: cent, ...rest }, money).vitalCount).toBe(1);
+    expect(cutOf({ a: cent - 1, ...rest }, money)).toMatchObject({ vitalCount: 3, tiedIn: 1 });
   });
 });
 
 describe('whatever the values', () => {
-  const values = fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), fc.nat(300), { minKeys: 2, maxKeys: 12 });
+  const values = fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), fc.nat(300), { minKeys: 3, maxKeys: 12 });
   const enough = (record: Readonly<Record<string, number>>): boolean =>
-    Object.values(record).filter((value) => value > 0).length > 1;
+    Object.values(record).filter((value) => value > 0).length > 2;
   const lists = values.filter(enough).map((record) => ({ ...record, filler: 40 }));
 
   it('the vital few reach the share, and one theme fewer does not', () => {

@@ -53,6 +53,7 @@ describe('all themes', () => {
           ...times(6, { customer: 'A', comment: 'late and broken' }),
           ...times(4, { customer: 'B', comment: 'late' }),
           { customer: 'C', comment: 'nothing to say' },
+          { customer: 'B', comment: 'rude' },
           { comment: 'hm' },
         ],
         { A: 100, B: 50, C: 7000 },
@@ -60,21 +61,23 @@ describe('all themes', () => {
       options,
     );
     expect(pareto).toMatchObject({
-      items: 11,
+      items: 12,
       distinctCustomers: 2,
       customersWithRevenue: 2,
       distinctRevenueCentsPerYear: 15_000,
     });
-    expect(pareto.mentions).toMatchObject({ kind: 'cut', total: 17, vitalCount: 2, flagged: true });
+    expect(pareto.mentions).toMatchObject({ kind: 'cut', total: 18, vitalCount: 2, flagged: true });
     expect(valuesOf(pareto)).toEqual([
       ['late', 10],
       ['broken', 6],
+      ['rude', 1],
       ['other', 1],
     ]);
-    expect(pareto.money).toMatchObject({ kind: 'cut', total: 25_000, vitalCount: 2 });
+    expect(pareto.money).toMatchObject({ kind: 'cut', total: 30_000, vitalCount: 2 });
     expect(pareto.money.items.map(({ theme, value }) => [theme, value])).toEqual([
       ['late', 15_000],
       ['broken', 10_000],
+      ['rude', 5_000],
     ]);
   });
   it('know the customers behind the vital few alone, each once', () => {
@@ -95,7 +98,7 @@ describe('all themes', () => {
     expect(vitalFew).toEqual({ customers: 3, customersWithRevenue: 2, revenueCentsPerYear: 15_000 });
   });
   it('have nobody behind a vital few that do not exist', () => {
-    const spread = [...times(10, { comment: 'late' }), ...times(10, { comment: 'rude' })];
+    const spread = ['late', 'rude', 'broken'].flatMap((comment) => times(10, { comment }));
     expect(overallPareto(factsOf(spread), options)).toMatchObject({
       mentions: { evenlySpread: true },
       vitalFew: null,
@@ -103,7 +106,7 @@ describe('all themes', () => {
     expect(overallPareto(factsOf([]), options).vitalFew).toBeNull();
   });
   it('are a list without money when no revenue is known, and when nobody wrote', () => {
-    const comments = [...times(9, { comment: 'late' }), ...times(3, { comment: 'rude' })];
+    const comments = [...times(9, { comment: 'late' }), ...times(3, { comment: 'rude and broken' })];
     expect(overallPareto(factsOf(comments), options)).toMatchObject({
       mentions: { kind: 'cut' },
       money: { kind: 'list', reason: 'no-money-known' },
