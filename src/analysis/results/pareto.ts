@@ -34,7 +34,8 @@ export type ParetoCut =
       readonly kind: 'list';
       readonly items: readonly { readonly theme: string; readonly value: number }[];
       readonly total: number;
-      readonly reason: 'nothing-to-count' | 'one-theme' | 'few-themes' | 'too-few-mentions' | 'no-money-known';
+      readonly reason:
+        'nothing-to-count' | 'one-theme' | 'few-themes' | 'too-few-mentions' | 'no-money-known';
     };
 
 export interface Pareto {
