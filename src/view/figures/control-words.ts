@@ -79,6 +79,19 @@ function signalsPhrase(chart: ControlChart, { f }: Context): string {
     : `long ${run.side} its usual level, ${f.month(run.from)} to ${f.month(run.to)}`;
 }
 
+/** What to ask of months beyond the limits; nothing where a change that was made explains why they were expected. */
+function afterChange({ subject, id, phases }: ControlChart, month: string, context: Context): string {
+  const theme = subject === 'theme' ? id : context.indicators.find((each) => each.id === id)?.theme;
+  const from = phases.at(-1)?.from ?? '';
+  const dates = context.results.fixes
+    .filter((fix) => subject !== 'outcome' && fix.theme === theme)
+    .map(({ madeOn, feltFrom }) => (subject === 'theme' ? feltFrom : madeOn))
+    .filter((date) => date.slice(0, 7) > from && date.slice(0, 7) <= month)
+    .toSorted();
+  const last = dates.at(-1);
+  return last === undefined ? ': ask what happened then.' : `, after the change of ${context.f.date(last)}.`;
+}
+
 function signalsSentence(chart: ControlChart, context: Context): string {
   const { f } = context;
   const { single, runs } = currentSignals(chart);
@@ -86,7 +99,7 @@ function signalsSentence(chart: ControlChart, context: Context): string {
     ...(single.length === 0
       ? []
       : [
-          `${f.list(single.map(({ completed }) => f.month(completed)))} ${single.length === 1 ? 'lies' : 'lie'} beyond the limits: ask what happened then.`,
+          `${f.list(single.map(({ completed }) => f.month(completed)))} ${single.length === 1 ? 'lies' : 'lie'} beyond the limits${afterChange(chart, single[0]!.completed, context)}`,
         ]),
     ...runs.map(
       (run) =>

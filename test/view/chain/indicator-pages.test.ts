@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { controlChart } from '../../../src/analysis/change/control-chart.ts';
 import { sampleIndicators } from '../sample-change.ts';
 import { plan } from '../sample-chain.ts';
 import { sampleInput } from '../sample-input.ts';
@@ -29,6 +30,29 @@ describe('an indicator on its own page', () => {
     };
     expect(values('high', 95, 60)).toEqual(['at least 95', 'between 95 and 60', 'below 60']);
     expect(values('low', 5, 15)).toEqual(['at most 5', 'between 5 and 15', 'above 15']);
+  });
+
+  it('names the month that stands out, and the change behind it where one was made', () => {
+    const pageWith = (peak: string) => {
+      const points = sampleIndicators[0]!.values.map(({ month, value }, at) => ({
+        month,
+        value: month === peak ? 98 : 60 + 4 * ((at % 3) - 1),
+        partial: value < 0,
+      }));
+      const chart = controlChart(points, { method: 'xmr', possible: { low: 0, high: 100 } });
+      const controlCharts = [{ subject: 'indicator' as const, id: 'lines-checked', ...chart }];
+      return chainReport([], { results: { ...sampleInput.results, controlCharts } }).indicatorPages[0]!;
+    };
+    expect(pageWith('2025-01').control).toContain(
+      'January 2025 lies beyond the limits: ask what happened then.',
+    );
+    expect(pageWith('2025-08').control).toContain(
+      'August 2025 lies beyond the limits, after the change of 1 July 2025.',
+    );
+    const { figure } = pageWith('2025-01');
+    expect(figure.kind === 'chart' && figure.chart.headline).toBe(
+      'Lines checked before a visit is booked: January 2025 stands out.',
+    );
   });
 
   it('lists its months, the latest first', () => {
