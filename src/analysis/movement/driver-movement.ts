@@ -3,7 +3,7 @@ import type { RatingTable, ScoreColumn } from '../../model/feedback-table.ts';
 import { levelCount } from '../../model/scale.ts';
 import type { DriverMovement } from '../results.ts';
 import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
-import type { ComparedAnswers } from './compared-answers.ts';
+import type { ComparedAnswers } from '../outcomes/compared-answers.ts';
 import { kitagawa } from './kitagawa.ts';
 import { comparedGroups } from './movement-groups.ts';
 import { partIntervals } from './part-intervals.ts';

@@ -1,6 +1,6 @@
 import { compareText } from '../../model/defect.ts';
 import type { MovementGroup } from '../results.ts';
-import type { ComparedAnswers } from './compared-answers.ts';
+import type { ComparedAnswers } from '../outcomes/compared-answers.ts';
 import type { GroupTotal } from './kitagawa.ts';
 
 /** Groups of answers in both periods, small ones counted as one. */

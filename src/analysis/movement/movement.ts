@@ -3,13 +3,12 @@ import type { AnswerColumn, CodedColumn, RatingTable } from '../../model/feedbac
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';
 import type { MonthRange } from '../outcomes/answer-values.ts';
-import { monthsAnswered, periodOfMonths, rowsAnswered } from '../outcomes/answer-values.ts';
-import { answerValues, outcomeColumn, tallyOf } from '../outcomes/answers.ts';
-import { compareScores } from '../outcomes/score-change.ts';
+import { monthsAnswered, periodOfMonths } from '../outcomes/answer-values.ts';
+import { outcomeColumn } from '../outcomes/answers.ts';
+import type { ComparedAnswers } from '../outcomes/compared-answers.ts';
+import { comparePeriods } from '../outcomes/score-change.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { Movement, MovementDimension, MovementResult } from '../results.ts';
-import type { ComparedAnswers } from './compared-answers.ts';
-import { comparedAnswers } from './compared-answers.ts';
 import { driverMovements } from './driver-movement.ts';
 import { kitagawa } from './kitagawa.ts';
 import { comparedGroups } from './movement-groups.ts';
@@ -61,35 +60,17 @@ interface Compared {
 function movementBetween(table: RatingTable, compared: Compared, options: MovementOptions): Movement {
   const { window, column, months, before, after } = compared;
   const { outcome, minimumAnswers, fullAnswers, asOf } = options;
-  const rows = rowsAnswered(column, months, { from: before.from, to: after.to });
-  const period = new Uint8Array(rows.length);
-  const customers = new Int32Array(rows.length);
-  const sides = [new Int32Array(rows.length), new Int32Array(rows.length)] as const;
-  const n: [number, number] = [0, 0];
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
-    const side = months.codes[row]! >= after.from ? 1 : 0;
-    period[at] = side;
-    sides[side][n[side]++] = row;
-    customers[at] = table.customer.codes[row]!;
-  }
-  if (n.some((answers) => answers < fullAnswers))
-    return { kind: 'not-estimable', window, reason: 'too-few-answers' };
-  const comparison = compareScores(
-    tallyOf(column, sides[0].subarray(0, n[0])),
-    tallyOf(column, sides[1].subarray(0, n[1])),
-    outcome,
-  );
-  if (comparison === null) return { kind: 'not-estimable', window, reason: 'nobody-differs' };
-  const { from, to, interval } = comparison;
-  const answers = comparedAnswers(period, rows, answerValues(column, outcome), customers);
+  const both = comparePeriods(table, { column, outcome, months }, { before, after }, fullAnswers);
+  if (both.kind === 'not-compared') return { kind: 'not-estimable', window, reason: both.reason };
+  const { from, to, interval, rows, answers } = both;
+  const [{ n: nBefore }, { n: nAfter }] = answers.sides;
   const dimension = (name: MovementDimension['dimension']) =>
     dimensionOf(name, table[name], rows, answers, minimumAnswers);
   return {
     kind: 'estimated',
     window,
-    before: { ...periodOfMonths(before, months, asOf), n: n[0], value: from },
-    after: { ...periodOfMonths(after, months, asOf), n: n[1], value: to },
+    before: { ...periodOfMonths(before, months, asOf), n: nBefore, value: from },
+    after: { ...periodOfMonths(after, months, asOf), n: nAfter, value: to },
     difference: to - from,
     interval,
     beyondChance: interval.low > 0 || interval.high < 0,

@@ -1,6 +1,7 @@
 import type { Interval } from '../results.ts';
-import { studentQuantile, studentTwoSidedP } from '../statistics/distributions.ts';
-import type { ComparedAnswers } from './compared-answers.ts';
+import type { ComparedAnswers } from '../outcomes/compared-answers.ts';
+import { studentTwoSidedP } from '../statistics/distributions.ts';
+import { influenceError, intervalAround, NOWHERE } from '../statistics/influence.ts';
 import type { Decomposition } from './kitagawa.ts';
 import { ratesOf, totalOf } from './kitagawa.ts';
 import type { ComparedGroups } from './movement-groups.ts';
@@ -17,8 +18,8 @@ export interface PartIntervals {
  *
  * @returns null for a part that nobody has any influence on
  *
- * Source: Taylor linearisation with customers as clusters; checked against influences found by changing single weights
- * in R 4.2.
+ * Source: Taylor linearisation with customers as clusters, see `influenceError`; checked against influences found by
+ * changing single weights in R 4.2.
  */
 export function partIntervals(
   { mix, rates }: Decomposition,
@@ -27,17 +28,17 @@ export function partIntervals(
 ): PartIntervals {
   const { fixed, slope } = mixInfluence(compared);
   const { codes } = compared;
-  const { period, values, voices, influence } = answers;
+  const { period, values, voices, influence, fewer } = answers;
   const onMix = new Float64Array(influence.length);
   for (let at = 0; at < values.length; at++) {
     const cell = 2 * codes[at]! + period[at]!;
     onMix[voices[at]!]! += fixed[cell]! + slope[cell]! * values[at]!;
   }
-  const mixError = errorOf(onMix, NOBODY);
+  const mixError = influenceError(onMix, NOWHERE, fewer);
   return {
-    mix: intervalOf(mix, mixError),
+    mix: intervalAround(mix, mixError),
     mixP: mixError === null ? null : studentTwoSidedP(mix / mixError.standardError, mixError.degrees),
-    rates: intervalOf(rates, errorOf(influence, onMix)),
+    rates: intervalAround(rates, influenceError(influence, onMix, fewer)),
   };
 }
 
@@ -70,32 +71,4 @@ function mixInfluence({ groups, groupOfCode }: ComparedGroups): MixInfluence {
     influence.fixed[cell] = share - (slope * own.sum) / own.n;
   }
   return influence;
-}
-
-interface PartError {
-  readonly standardError: number;
-  readonly degrees: number;
-}
-
-const NOBODY = new Float64Array(0);
-
-/** The error of `influence` less what went elsewhere; null when there is a single voice, or none has any influence. */
-function errorOf(influence: Float64Array, elsewhere: Float64Array): PartError | null {
-  const voices = influence.length;
-  let sum = 0;
-  let squares = 0;
-  for (let voice = 0; voice < voices; voice++) {
-    const each = influence[voice]! - (elsewhere === NOBODY ? 0 : elsewhere[voice]!);
-    sum += each;
-    squares += each * each;
-  }
-  const variance = ((squares - (sum * sum) / voices) * voices) / (voices - 1);
-  if (voices < 2 || variance < 1e-24) return null;
-  return { standardError: Math.sqrt(variance), degrees: voices - 1 };
-}
-
-function intervalOf(centre: number, error: PartError | null): Interval | null {
-  if (error === null) return null;
-  const reach = studentQuantile(0.975, error.degrees) * error.standardError;
-  return { low: centre - reach, high: centre + reach };
 }

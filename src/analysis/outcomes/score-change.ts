@@ -1,14 +1,15 @@
-import { dayOf, isoDateOf, lastDayOfMonth, monthOfDay } from '../../model/calendar.ts';
-import {
-  meanDifferenceInterval,
-  npsDifferenceInterval,
-  npsOf,
-  shareDifferenceInterval,
-} from '../statistics/intervals.ts';
-import type { Interval, Period, ScoreChange } from '../results.ts';
-import { together } from './answers.ts';
-import { answersIn, countsIn, momentsIn, npsCounts, topShare } from './score.ts';
-import type { OutcomeForm, Tally } from './score.ts';
+import type { AnswerColumn, RatingTable } from '../../model/feedback-table.ts';
+import type { Months } from '../months.ts';
+import { npsDifferenceInterval, npsOf, shareDifferenceInterval } from '../statistics/intervals.ts';
+import { influenceError, intervalAround, NOWHERE } from '../statistics/influence.ts';
+import type { Interval, ScoreChange } from '../results.ts';
+import type { MonthRange } from './answer-values.ts';
+import { monthsAnswered, periodOfMonths, rowsAnswered } from './answer-values.ts';
+import { answerValues, tallyOf } from './answers.ts';
+import type { ComparedAnswers, ComparedSide } from './compared-answers.ts';
+import { comparedAnswers } from './compared-answers.ts';
+import { countsIn, isCounted, momentsIn, npsCounts, topShare } from './score.ts';
+import type { OutcomeDefinition, OutcomeForm, Tally } from './score.ts';
 
 const YEAR = 12;
 
@@ -19,43 +20,94 @@ export interface ScoreChangeOptions {
   readonly fullAnswers: number;
 }
 
+/** The answers to an outcome and when they were given. */
+export interface AnsweredMonths {
+  readonly column: AnswerColumn;
+  readonly outcome: OutcomeDefinition;
+  readonly months: Months;
+}
+
 /**
  * The last twelve months against the twelve before: two whole years, so that a season is compared with itself.
  *
- * The last month counts even when it is partial. The two sides are taken as different people.
+ * The last month counts even when it is partial.
  *
- * @param byMonth   the answers of every month from the first answer to the last
- * @param months    the `YYYY-MM` of each
- * @param voicesIn  how many customers answered in some of those months, every answer without a customer counted as one
- * @returns null with fewer than 24 months, with too few answers or customers on a side, or when nobody's answer differs
+ * @returns null with fewer than 24 months, or for the reasons of `comparePeriods`
  */
 export function scoreChange(
-  byMonth: readonly Tally[],
-  months: readonly string[],
-  outcome: OutcomeForm,
-  voicesIn: (from: number, to: number) => number,
+  table: Pick<RatingTable, 'customer'>,
+  answered: AnsweredMonths,
   { asOf, fullAnswers }: ScoreChangeOptions,
 ): ScoreChange | null {
-  if (byMonth.length < 2 * YEAR) return null;
-  const before = together(byMonth.slice(-2 * YEAR, -YEAR));
-  const after = together(byMonth.slice(-YEAR));
-  if (answersIn(before) < fullAnswers || answersIn(after) < fullAnswers) return null;
-  const last = byMonth.length - 1;
-  if (voicesIn(last - 2 * YEAR + 1, last - YEAR) < fullAnswers) return null;
-  if (voicesIn(last - YEAR + 1, last) < fullAnswers) return null;
-  const comparison = compareScores(before, after, outcome);
-  if (comparison === null) return null;
-  const { from, to, interval } = comparison;
+  const { column, months } = answered;
+  const range = monthsAnswered(column, months);
+  if (range === null || range.to - range.from + 1 < 2 * YEAR) return null;
+  const after = { from: range.to - YEAR + 1, to: range.to };
+  const before = { from: after.from - YEAR, to: after.from - 1 };
+  const compared = comparePeriods(table, answered, { before, after }, fullAnswers);
+  if (compared.kind === 'not-compared') return null;
+  const { from, to, interval, answers } = compared;
   return {
-    before: { ...periodOf(months.slice(-2 * YEAR, -YEAR), asOf), n: answersIn(before), value: from },
-    after: { ...periodOf(months.slice(-YEAR), asOf), n: answersIn(after), value: to },
+    before: { ...periodOfMonths(before, months, asOf), n: answers.sides[0].n, value: from },
+    after: { ...periodOfMonths(after, months, asOf), n: answers.sides[1].n, value: to },
     difference: to - from,
     interval,
     beyondChance: interval.low > 0 || interval.high < 0,
   };
 }
 
-/** Two scores of different people and the 95 % interval of `to - from`. */
+/** Two periods of the same answers. */
+export interface Periods {
+  readonly before: MonthRange;
+  readonly after: MonthRange;
+}
+
+export type ComparedPeriods =
+  | (Comparison & {
+      readonly kind: 'compared';
+      /** Rows of both periods, in the order of the table. */
+      readonly rows: Int32Array;
+      readonly answers: ComparedAnswers;
+    })
+  | {
+      readonly kind: 'not-compared';
+      readonly reason: 'too-few-answers' | 'too-few-customers' | 'nobody-differs';
+    };
+
+/** Two neighbouring periods; each needs `fullAnswers` answers and voices. */
+export function comparePeriods(
+  { customer }: Pick<RatingTable, 'customer'>,
+  { column, outcome, months }: AnsweredMonths,
+  { before, after }: Periods,
+  fullAnswers: number,
+): ComparedPeriods {
+  const rows = rowsAnswered(column, months, { from: before.from, to: after.to });
+  const period = new Uint8Array(rows.length);
+  const customers = new Int32Array(rows.length);
+  let late = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    const side = months.codes[row]! >= after.from ? 1 : 0;
+    period[at] = side;
+    late += side;
+    customers[at] = customer.codes[row]!;
+  }
+  if (Math.min(late, rows.length - late) < fullAnswers)
+    return { kind: 'not-compared', reason: 'too-few-answers' };
+  const answers = comparedAnswers(period, rows, answerValues(column, outcome), customers);
+  if (answers.fewer < fullAnswers) return { kind: 'not-compared', reason: 'too-few-customers' };
+  const tally = (side: number) =>
+    tallyOf(
+      column,
+      rows.filter((_, at) => period[at] === side),
+    );
+  const comparison = compareScores(tally(0), tally(1), answers, outcome);
+  return comparison === null
+    ? { kind: 'not-compared', reason: 'nobody-differs' }
+    : { kind: 'compared', ...comparison, rows, answers };
+}
+
+/** Two scores and the 95 % interval of `to - from`. */
 export interface Comparison {
   readonly from: number;
   readonly to: number;
@@ -63,39 +115,68 @@ export interface Comparison {
 }
 
 /**
- * Compares the answers of two periods; at least one answer each.
+ * Compares the answers of two sides with each customer as one voice; customers heard on both are paired.
  *
- * @returns null when nobody's answer differs
+ * Where all of a side answer alike, these answers do not show how far chance moves it. Scores and shares then have the
+ * interval for different people, on as many answers as would be as sure if each came from another customer; means have
+ * none.
+ *
+ * @param before, after  the answers of each side; at least one
+ * @param answers        the same answers with who gave them
+ * @returns null without an interval
+ *
+ * Source: `influenceError`; where a side is alike `compareCounts`. Checked against R survey 4.1 `svyglm(y ~ period)` with
+ * `svydesign(ids = ~customer)`, its variance times (m - 1)/m k/(k - 1) for m voices in all and k of the smaller side.
  */
-export function compareScores(before: Tally, after: Tally, outcome: OutcomeForm): Comparison | null {
+export function compareScores(
+  before: Tally,
+  after: Tally,
+  answers: ComparedAnswers,
+  outcome: OutcomeForm,
+): Comparison | null {
+  const [from, to] = [valueOf(before, outcome), valueOf(after, outcome)];
+  const { sides, influence, fewer } = answers;
+  const interval = sides.some(({ alike }) => alike)
+    ? compareCounts(equalTally(before, sides[0]), equalTally(after, sides[1]), outcome)
+    : intervalAround(to - from, influenceError(influence, NOWHERE, fewer));
+  return interval && { from, to, interval };
+}
+
+function valueOf(tally: Tally, outcome: OutcomeForm): number {
   switch (outcome.kind) {
-    case 'nps': {
-      const [from, to] = [npsCounts(countsIn(before)), npsCounts(countsIn(after))];
-      return { from: npsOf(from), to: npsOf(to), interval: npsDifferenceInterval(from, to) };
-    }
+    case 'nps':
+      return npsOf(npsCounts(countsIn(tally)));
     case 'csat':
     case 'yes-no': {
-      const points = outcome.kind === 'csat' ? 2 : 1;
-      const [from, to] = [topShare(countsIn(before), points), topShare(countsIn(after), points)];
-      return {
-        from: from.successes / from.n,
-        to: to.successes / to.n,
-        interval: shareDifferenceInterval(from, to),
-      };
+      const { successes, n } = topShare(countsIn(tally), outcome.kind === 'csat' ? 2 : 1);
+      return successes / n;
     }
     case 'ces':
-    case 'measure': {
-      const [from, to] = [momentsIn(before, outcome), momentsIn(after, outcome)];
-      const interval = meanDifferenceInterval(from, to);
-      return interval && { from: from.mean, to: to.mean, interval };
-    }
+    case 'measure':
+      return momentsIn(tally, outcome).mean;
     default:
       return outcome satisfies never;
   }
 }
 
-/** From the first day of the first month to the last day of the last, or to the as-of date when that is earlier. */
-function periodOf(months: readonly string[], asOf: string): Period {
-  const monthEnd = isoDateOf(lastDayOfMonth(monthOfDay(dayOf(`${months.at(-1)}-01`))));
-  return { from: `${months[0]}-01`, to: monthEnd < asOf ? monthEnd : asOf };
+function equalTally(tally: Tally, { n, equalN }: ComparedSide): Tally {
+  return isCounted(tally) ? tally.map((count) => (count * equalN) / n) : tally;
+}
+
+/** The interval of two scores of different people; null for means, of which a side does not vary. */
+function compareCounts(before: Tally, after: Tally, outcome: OutcomeForm): Interval | null {
+  switch (outcome.kind) {
+    case 'nps':
+      return npsDifferenceInterval(npsCounts(countsIn(before)), npsCounts(countsIn(after)));
+    case 'csat':
+    case 'yes-no': {
+      const points = outcome.kind === 'csat' ? 2 : 1;
+      return shareDifferenceInterval(topShare(countsIn(before), points), topShare(countsIn(after), points));
+    }
+    case 'ces':
+    case 'measure':
+      return null;
+    default:
+      return outcome satisfies never;
+  }
 }

@@ -1,14 +1,9 @@
 import { compareText } from '../../model/defect.ts';
-import type { AnswerColumn, CodedColumn, RatingTable } from '../../model/feedback-table.ts';
-import { NO_CODE } from '../../model/feedback-table.ts';
+import type { CodedColumn, RatingTable } from '../../model/feedback-table.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
-import { distinctCustomers } from '../distinct-customers.ts';
-import type { Months } from '../months.ts';
 import { monthsOf } from '../months.ts';
 import type { MeasureForm } from '../../model/outcome-config.ts';
 import type { GroupScore, OutcomeMeasure, OutcomeResult } from '../results.ts';
-import type { MonthRange } from './answer-values.ts';
-import { rowsAnswered } from './answer-values.ts';
 import { outcomeColumn, talliesOf } from './answers.ts';
 import { answersIn, scoreOf } from './score.ts';
 import type { OutcomeDefinition, ScoreThresholds, Tally } from './score.ts';
@@ -63,25 +58,8 @@ export function outcomeResult(
     bySegment: grouped(table.segment),
     byUnit: grouped(table.unit),
     bySource: grouped(table.source).filter((entry) => entry.score.n > 0),
-    change:
-      first < 0
-        ? null
-        : scoreChange(
-            byMonth.byGroup.slice(first, last + 1),
-            months.names.slice(first, last + 1),
-            outcome,
-            (from, to) => voicesWithin(table, column, months, { from: first + from, to: first + to }),
-            options,
-          ),
+    change: scoreChange(table, { column, outcome, months }, options),
   };
-}
-
-/** Distinct customers who answered in these months; every answer without a customer is a voice of its own. */
-function voicesWithin(table: RatingTable, column: AnswerColumn, months: Months, range: MonthRange): number {
-  const rows = rowsAnswered(column, months, range);
-  let nameless = 0;
-  for (let at = 0; at < rows.length; at++) if (table.customer.codes[rows[at]!] === NO_CODE) nameless++;
-  return nameless + distinctCustomers(table)(rows).length;
 }
 
 function measureOf({ unit, good, decimals, lowest, highest }: MeasureForm): OutcomeMeasure {

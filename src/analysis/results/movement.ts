@@ -14,7 +14,7 @@ export type Movement =
       readonly before: Period & { readonly n: number; readonly value: number };
       readonly after: Period & { readonly n: number; readonly value: number };
       readonly difference: number;
-      /** 95 % of the difference. */
+      /** 95 % of the difference, each customer one voice, those heard in both periods paired. */
       readonly interval: Interval;
       readonly beyondChance: boolean;
       /** The data end before the last month does. */
@@ -26,7 +26,7 @@ export type Movement =
   | {
       readonly kind: 'not-estimable';
       readonly window: 'year' | 'quarter';
-      readonly reason: 'too-short' | 'too-few-answers' | 'nobody-differs';
+      readonly reason: 'too-short' | 'too-few-answers' | 'too-few-customers' | 'nobody-differs';
     };
 
 export type MovementDimension =

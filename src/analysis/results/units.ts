@@ -75,12 +75,15 @@ export type UnitComparison =
   | {
       readonly kind: 'compared';
       readonly difference: number;
-      /** 95 %. */
+      /** 95 %, each customer one voice, those heard on both sides paired. */
       readonly interval: Interval;
       /** The interval leaves out zero. */
       readonly beyondChance: boolean;
     }
-  | { readonly kind: 'not-compared'; readonly reason: 'too-few-answers' | 'no-variation' };
+  | {
+      readonly kind: 'not-compared';
+      readonly reason: 'too-few-answers' | 'too-few-customers' | 'no-variation';
+    };
 
 export interface UnitDriver {
   readonly driver: string;
@@ -107,11 +110,14 @@ export type UnitDriverChange =
       /** The unit's recent mean minus the other one, points of the rating's own scale. */
       readonly difference: number;
       readonly interval: Interval;
-      /** Welch, after Benjamini–Hochberg over the drivers of this unit and month. */
+      /** After Benjamini–Hochberg over the drivers of this unit and month. */
       readonly pAdjusted: number;
       readonly verdict: 'better' | 'worse' | 'as-usual';
     }
-  | { readonly kind: 'not-tested'; readonly reason: 'too-few-answers' | 'no-variation' };
+  | {
+      readonly kind: 'not-tested';
+      readonly reason: 'too-few-answers' | 'too-few-customers' | 'no-variation';
+    };
 
 export interface UnitTheme {
   readonly theme: string;
@@ -142,8 +148,11 @@ export type UnitThemeChange =
       readonly ratioHigh: number | null;
       /** After Benjamini–Hochberg over the themes of this unit and month. */
       readonly pAdjusted: number;
-      /** Months differ by more than chance, so the interval is widened. */
+      /** Months differ by more than chance, or customers speak of it more than once, so the interval is widened. */
       readonly widened: boolean;
       readonly verdict: 'above' | 'below' | 'as-usual';
     }
-  | { readonly kind: 'not-tested'; readonly reason: 'too-few-mentions' | 'too-few-comments' };
+  | {
+      readonly kind: 'not-tested';
+      readonly reason: 'too-few-mentions' | 'too-few-comments' | 'too-few-customers';
+    };

@@ -1,9 +1,9 @@
 import type { DriverPerformance, UnitDriver, UnitDriverChange } from '../results.ts';
 import type { DriverDefinition } from '../drivers/driver-column.ts';
 import { ratedPerformance } from '../drivers/driver-performance.ts';
-import { momentsOf, total } from '../outcomes/score.ts';
+import { total } from '../outcomes/score.ts';
 import type { ScoreThresholds } from '../outcomes/score.ts';
-import { meanDifferenceInterval, meanDifferenceP } from '../statistics/intervals.ts';
+import type { GroupGap } from '../statistics/group-gaps.ts';
 import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
 import type { LevelCells } from './unit-months.ts';
 import type { ReportMonths } from './unit-score.ts';
@@ -16,17 +16,29 @@ export interface RatedDriver {
   readonly cells: LevelCells;
 }
 
+/** The gaps of every driver, by customers, or null. */
+export interface DriverGaps {
+  /** The recent months of a unit less its past. */
+  readonly ownPast: (unit: number, months: ReportMonths) => readonly (GroupGap | null)[];
+  /** A unit less all others in the recent months. */
+  readonly elsewhere: (unit: number, months: ReportMonths) => readonly (GroupGap | null)[];
+}
+
 /**
  * Every rated driver of one unit lately, against its own past and against all other units; each of the two judged over all
- * drivers together.
+ * drivers together. Each customer is one voice; a side needs `fullAnswers` ratings and as many voices.
  */
 export function unitDrivers(
   drivers: readonly RatedDriver[],
+  gaps: DriverGaps,
   unit: number,
-  { recent, past }: ReportMonths,
+  months: ReportMonths,
   thresholds: ScoreThresholds,
 ): readonly UnitDriver[] {
-  const readings = drivers.map(({ driver, cells }) => {
+  const { recent, past } = months;
+  const { fullAnswers } = thresholds;
+  const [changed, apart] = [gaps.ownPast(unit, months), gaps.elsewhere(unit, months)];
+  const readings = drivers.map(({ driver, cells }, index) => {
     const performed = (counts: readonly number[]): DriverPerformance =>
       ratedPerformance(counts, driver, thresholds.minimumAnswers);
     const [now, before] = [cells.of(unit, recent), cells.of(unit, past)];
@@ -36,8 +48,8 @@ export function unitDrivers(
       own: performed(now),
       allUnits: performed(cells.everybody(recent)),
       earlier: performed(before),
-      change: testOf(before, now, driver, thresholds),
-      elsewhere: testOf(others, now, driver, thresholds),
+      change: testOf(before, now, changed[index]!, fullAnswers),
+      elsewhere: testOf(others, now, apart[index]!, fullAnswers),
     };
   });
   const changes = judged(readings.map(({ change, driver }) => ({ test: change, good: driver.good })));
@@ -57,11 +69,8 @@ export function unitDrivers(
   }));
 }
 
-interface Measured {
+interface Measured extends GroupGap {
   readonly kind: 'measured';
-  readonly difference: number;
-  readonly interval: { readonly low: number; readonly high: number };
-  readonly p: number;
 }
 
 type Test = Measured | Extract<UnitDriverChange, { kind: 'not-tested' }>;
@@ -80,17 +89,17 @@ function judged(
 function testOf(
   before: readonly number[],
   now: readonly number[],
-  { scale }: RatedDriver['driver'],
-  { fullAnswers }: ScoreThresholds,
+  gap: GroupGap | null,
+  fullAnswers: number,
 ): Test {
   if (total(before) < fullAnswers || total(now) < fullAnswers)
     return { kind: 'not-tested', reason: 'too-few-answers' };
-  const [from, to] = [momentsOf(before, scale), momentsOf(now, scale)];
-  const interval = meanDifferenceInterval(from, to);
-  const p = meanDifferenceP(from, to);
-  return interval === null || p === null
-    ? { kind: 'not-tested', reason: 'no-variation' }
-    : { kind: 'measured', difference: to.mean - from.mean, interval, p };
+  if (gap !== null) return { kind: 'measured', ...gap };
+  const isAlike = (counts: readonly number[]) => counts.filter((count) => count > 0).length < 2;
+  return {
+    kind: 'not-tested',
+    reason: isAlike(before) && isAlike(now) ? 'no-variation' : 'too-few-customers',
+  };
 }
 
 function verdictOf(

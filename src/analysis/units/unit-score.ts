@@ -1,9 +1,12 @@
-import type { UnitComparison, UnitScore } from '../results.ts';
+import type { AnswerColumn, RatingTable } from '../../model/feedback-table.ts';
+import { answerValues, tallyOf } from '../outcomes/answers.ts';
+import { comparedAnswers } from '../outcomes/compared-answers.ts';
 import { compareScores } from '../outcomes/score-change.ts';
-import { without } from '../outcomes/answers.ts';
-import { answersIn, scoreOf } from '../outcomes/score.ts';
+import { scoreOf } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
+import type { UnitComparison, UnitScore } from '../results.ts';
 import type { MonthSpan, TallyCells } from './unit-months.ts';
+import type { UnitRows } from './unit-rows.ts';
 
 /** The months a report looks at, by their codes. */
 export interface ReportMonths {
@@ -14,45 +17,66 @@ export interface ReportMonths {
   readonly past: MonthSpan;
 }
 
-/** The main outcome of one unit: this month, lately, before, and beside everybody else. */
-export function unitScore(
-  cells: TallyCells,
-  unit: number,
-  { month, recent, past }: ReportMonths,
-  outcome: OutcomeDefinition,
-  thresholds: ScoreThresholds,
-): UnitScore {
-  const scored = (tally: Tally) => scoreOf(tally, outcome, thresholds);
-  const own = cells.of(unit, recent);
-  const before = cells.of(unit, past);
-  const everybody = cells.everybody(recent);
-  const others = without(everybody, own);
-  const compared = (from: Tally) => comparisonOf(from, own, outcome, thresholds);
-  return {
-    month: scored(cells.of(unit, { from: month, to: month })),
-    recent: scored(own),
-    past: scored(before),
-    allUnits: scored(everybody),
-    againstPast: compared(before),
-    againstOthers: compared(others),
+/** The answers to the main outcome. */
+export interface ScoredAnswers {
+  readonly outcome: OutcomeDefinition;
+  readonly cells: TallyCells;
+  /** The rows of two sides, with or without an answer. */
+  readonly compare: (before: Uint32Array, now: Uint32Array) => UnitComparison;
+}
+
+/** Compares rows of two sides with each customer as one voice; a side needs `fullAnswers` answers and as many voices. */
+export function rowComparison(
+  { customer }: Pick<RatingTable, 'customer'>,
+  { column, outcome }: { readonly column: AnswerColumn; readonly outcome: OutcomeDefinition },
+  { fullAnswers }: ScoreThresholds,
+): ScoredAnswers['compare'] {
+  const values = answerValues(column, outcome);
+  const answered = (row: number) => !Number.isNaN(values[row]!);
+  return (all, allNow) => {
+    const [before, now] = [all.filter(answered), allNow.filter(answered)];
+    if (Math.min(before.length, now.length) < fullAnswers)
+      return { kind: 'not-compared', reason: 'too-few-answers' };
+    const rows = joined(before, now);
+    const period = new Uint8Array(rows.length).fill(1, before.length);
+    const customers = Int32Array.from(rows, (row) => customer.codes[row]!);
+    const answers = comparedAnswers(period, rows, values, customers);
+    if (answers.fewer < fullAnswers) return { kind: 'not-compared', reason: 'too-few-customers' };
+    const comparison = compareScores(tallyOf(column, before), tallyOf(column, now), answers, outcome);
+    if (comparison === null) return { kind: 'not-compared', reason: 'no-variation' };
+    const { from, to, interval } = comparison;
+    return {
+      kind: 'compared',
+      difference: to - from,
+      interval,
+      beyondChance: interval.low > 0 || interval.high < 0,
+    };
   };
 }
 
-function comparisonOf(
-  from: Tally,
-  to: Tally,
-  outcome: OutcomeDefinition,
-  { fullAnswers }: ScoreThresholds,
-): UnitComparison {
-  if (answersIn(from) < fullAnswers || answersIn(to) < fullAnswers)
-    return { kind: 'not-compared', reason: 'too-few-answers' };
-  const comparison = compareScores(from, to, outcome);
-  if (comparison === null) return { kind: 'not-compared', reason: 'no-variation' };
-  const { interval } = comparison;
+function joined(before: Uint32Array, now: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(before.length + now.length);
+  rows.set(before);
+  rows.set(now, before.length);
+  return rows;
+}
+
+/** The main outcome of one unit: this month, lately, before, and beside everybody else. */
+export function unitScore(
+  { cells, outcome, compare }: ScoredAnswers,
+  rows: UnitRows,
+  unit: number,
+  { month, recent, past }: ReportMonths,
+  thresholds: ScoreThresholds,
+): UnitScore {
+  const scored = (tally: Tally) => scoreOf(tally, outcome, thresholds);
+  const now = rows.of(unit, recent);
   return {
-    kind: 'compared',
-    difference: comparison.to - comparison.from,
-    interval,
-    beyondChance: interval.low > 0 || interval.high < 0,
+    month: scored(cells.of(unit, { from: month, to: month })),
+    recent: scored(cells.of(unit, recent)),
+    past: scored(cells.of(unit, past)),
+    allUnits: scored(cells.everybody(recent)),
+    againstPast: compare(rows.of(unit, past), now),
+    againstOthers: compare(rows.others(unit, recent), now),
   };
 }

@@ -4,8 +4,17 @@ import { measuredRatio } from '../change/measured-ratio.ts';
 import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
 import { exactRateRatio, pooled } from '../statistics/rate-ratio.ts';
 import type { Rate, RateRatio } from '../statistics/rate-ratio.ts';
+import type { Voices } from '../statistics/voices.ts';
+import { equalAnswers } from '../statistics/voices.ts';
 import type { MentionCells, MonthSpan } from './unit-months.ts';
 import type { ReportMonths } from './unit-score.ts';
+
+/** Who commented: by theme, with mentions as the yes answers. */
+export interface ThemeVoices {
+  readonly now: readonly Voices[];
+  readonly past: readonly Voices[];
+  readonly others: readonly Voices[];
+}
 
 /** Fewer mentions on both sides together: counts, and no test. */
 const TESTED_MENTIONS = 10;
@@ -13,10 +22,11 @@ const SIGNIFICANCE = 0.05;
 
 /**
  * Every theme of one unit lately, against its own past and against all other units; each of the two judged over all themes
- * together.
+ * together. Each customer is one voice; a side needs `minimumAnswers` comments and as many voices.
  */
 export function unitThemes(
   cells: MentionCells,
+  voices: ThemeVoices,
   themes: readonly string[],
   unit: number,
   { month, recent, past }: ReportMonths,
@@ -32,8 +42,8 @@ export function unitThemes(
       now: pooled(now),
       before: pooled(before),
       allUnits: pooled(ratesIn(-1, recent)),
-      change: testOf(before, now, minimumAnswers),
-      elsewhere: testOf(others, now, minimumAnswers),
+      change: testOf({ before, now }, voices.past[index]!, voices.now[index]!, minimumAnswers),
+      elsewhere: testOf({ before: others, now }, voices.others[index]!, voices.now[index]!, minimumAnswers),
     };
   });
   const changes = judged(readings.map(({ change }) => change));
@@ -94,17 +104,51 @@ function judged(tests: readonly Test[]): readonly UnitThemeChange[] {
   );
 }
 
-function testOf(before: readonly Rate[], now: readonly Rate[], minimumAnswers: number): Test {
+/** The months of the two sides of a test. */
+interface TestedMonths {
+  readonly before: readonly Rate[];
+  readonly now: readonly Rate[];
+}
+
+function testOf({ before, now }: TestedMonths, whoBefore: Voices, who: Voices, minimumAnswers: number): Test {
   const [old, recent] = [pooled(before), pooled(now)];
   if (old.exposure < minimumAnswers || recent.exposure < minimumAnswers)
     return { kind: 'not-tested', reason: 'too-few-comments' };
+  if (Math.min(who.voices, whoBefore.voices) < Math.max(2, minimumAnswers))
+    return { kind: 'not-tested', reason: 'too-few-customers' };
   if (old.events + recent.events < TESTED_MENTIONS) return { kind: 'not-tested', reason: 'too-few-mentions' };
   const measured = measuredRatio(before, now);
-  if (measured !== null) return { kind: 'measured', found: measured.ratio, widened: measured.widened };
+  const plain: Measured | null = found(measured?.ratio ?? exactRateRatio(old, recent), measured?.widened);
+  const clustered = found(ratioByCustomers(whoBefore, who), true);
+  if (plain === null) return { kind: 'not-tested', reason: 'too-few-mentions' };
+  // months that differ and customers who repeat themselves are often the same thing: the less sure of the two holds
+  return clustered !== null && clustered.found.p > plain.found.p ? clustered : plain;
+}
+
+function found(ratio: RateRatio | null, widened = false): Measured | null {
+  return ratio === null ? null : { kind: 'measured', found: ratio, widened };
+}
+
+/**
+ * The ratio of two shares of comments with the exact limits of as many comments as would be as sure if each came from
+ * another customer.
+ *
+ * @returns null where every customer commented once on each side: then it is the plain ratio
+ */
+function ratioByCustomers(before: Voices, now: Voices): RateRatio | null {
+  if (before.answers === before.voices && now.answers === now.voices) return null;
+  const [old, recent] = [equalRate(before), equalRate(now)];
   const exact = exactRateRatio(old, recent);
-  return exact === null
-    ? { kind: 'not-tested', reason: 'too-few-mentions' }
-    : { kind: 'measured', found: exact, widened: false };
+  if (exact?.ratio == null || exact.ratio === 0) return exact;
+  // the mentions were rounded
+  const ratio = now.yes / now.answers / (before.yes / before.answers);
+  const shift = ratio / exact.ratio;
+  return { ...exact, ratio, low: exact.low * shift, high: exact.high === null ? null : exact.high * shift };
+}
+
+function equalRate(voices: Voices): Rate {
+  const { successes, n } = equalAnswers(voices);
+  return { events: voices.yes === 0 ? 0 : Math.max(1, Math.round(successes)), exposure: n };
 }
 
 function changeOf({ found, widened }: Measured, pAdjusted: number): UnitThemeChange {

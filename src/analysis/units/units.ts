@@ -12,12 +12,17 @@ import { scoreOf } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
 import type { UnitMonth, UnitResult, UnitsResult, UnitStretch } from '../results.ts';
 import type { ThemeMarks } from '../themes/theme-marks.ts';
-import type { RatedDriver } from './unit-drivers.ts';
+import type { DriverGaps, RatedDriver } from './unit-drivers.ts';
 import { unitDrivers } from './unit-drivers.ts';
-import type { MentionCells, TallyCells } from './unit-months.ts';
+import { unitDriverGaps } from './driver-gaps.ts';
+import { themeVoices } from './theme-voices.ts';
+import type { MentionCells } from './unit-months.ts';
 import { levelCells, mentionCells, tallyCells, unitMonths } from './unit-months.ts';
-import type { ReportMonths } from './unit-score.ts';
-import { unitScore } from './unit-score.ts';
+import type { UnitRows } from './unit-rows.ts';
+import { unitRows } from './unit-rows.ts';
+import type { ReportMonths, ScoredAnswers } from './unit-score.ts';
+import { rowComparison, unitScore } from './unit-score.ts';
+import type { ThemeVoices } from './unit-themes.ts';
 import { unitThemes } from './unit-themes.ts';
 
 /** One month of one unit is few answers, so what is compared is three. */
@@ -49,7 +54,8 @@ export interface UnitOptions extends ScoreThresholds {
  * Every business unit in each of the last months: score, drivers, themes and comments, against its own past and beside
  * everybody else.
  *
- * All of it follows from counts by unit and month, made in one pass over each column. Recent is the month and the two
+ * Figures follow from counts by unit and month, made in one pass over each column; comparisons look at the rows again,
+ * because each customer is one voice in them. Recent is the month and the two
  * before it; the past is the twelve months before those.
  */
 export function unitsResult(facts: UnitFacts, options: UnitOptions): UnitsResult {
@@ -95,8 +101,10 @@ interface Counts {
   readonly facts: UnitFacts;
   readonly options: UnitOptions;
   readonly months: Months;
-  readonly outcome: TallyCells;
+  readonly rows: UnitRows;
+  readonly outcome: ScoredAnswers;
   readonly drivers: readonly RatedDriver[];
+  readonly driverGaps: DriverGaps;
   readonly mentions: MentionCells;
   readonly itemsIn: (unit: number, month: number) => number;
   /** Rows with a comment, by unit and month. */
@@ -117,18 +125,32 @@ function countsOf(facts: UnitFacts, options: UnitOptions, months: Months): Count
     if (rows === undefined) commentRows.set(cell, [row]);
     else rows.push(row);
   });
-  const outcome = outcomeColumn(table, options.outcome);
+  const { outcome } = options;
+  const column = outcomeColumn(table, outcome);
+  const rated = options.drivers.flatMap((driver) => {
+    const ratings = columnOf(table, driver);
+    const { scale } = driver;
+    return scale !== undefined && isRated(ratings) ? [{ driver: { ...driver, scale }, column: ratings }] : [];
+  });
+  const rows = unitRows(cells);
   return {
     facts,
     options,
     months,
-    outcome: tallyCells(outcome, cells),
-    drivers: options.drivers.flatMap((driver): readonly RatedDriver[] => {
-      const column = columnOf(table, driver);
-      const { scale } = driver;
-      if (scale === undefined || !isRated(column)) return [];
-      return [{ driver: { ...driver, scale }, cells: levelCells(column, cells) }];
-    }),
+    rows,
+    outcome: {
+      outcome,
+      cells: tallyCells(column, cells),
+      compare: rowComparison(table, { column, outcome }, options),
+    },
+    drivers: rated.map((each) => ({ driver: each.driver, cells: levelCells(each.column, cells) })),
+    driverGaps: unitDriverGaps(
+      table,
+      rated.map((each) => each.column),
+      rows,
+      months,
+      options.fullAnswers,
+    ),
     mentions: mentionCells(marks, themes.length, cells, months),
     itemsIn: (unit, month) => itemCells[unit * cells.months + month]!,
     commentRows,
@@ -171,11 +193,28 @@ function unitMonth(code: number, report: ReportMonths, counts: Counts): UnitMont
     comments: rows.length,
     recentFrom: months.names[recent.from]!,
     past: past.to < past.from ? null : { from: months.names[past.from]!, to: months.names[past.to]! },
-    score: unitScore(counts.outcome, code, report, options.outcome, options),
+    score: unitScore(counts.outcome, counts.rows, code, report, options),
     stretches: stretchesOf(code, month, counts),
-    drivers: unitDrivers(counts.drivers, code, report, options),
-    themes: unitThemes(counts.mentions, facts.themes, code, report, options.minimumAnswers),
+    drivers: unitDrivers(counts.drivers, counts.driverGaps, code, report, options),
+    themes: unitThemes(
+      counts.mentions,
+      voicesIn(code, report, counts),
+      facts.themes,
+      code,
+      report,
+      options.minimumAnswers,
+    ),
     commentRows: spreadOverTime(facts.table, worthReading(rows, facts.marks), COMMENTS_A_REPORT),
+  };
+}
+
+function voicesIn(code: number, { recent, past }: ReportMonths, { facts, rows }: Counts): ThemeVoices {
+  const heard = (of: Uint32Array) =>
+    themeVoices(of, facts.marks, facts.table.customer.codes, facts.themes.length);
+  return {
+    now: heard(rows.of(code, recent)),
+    past: heard(rows.of(code, past)),
+    others: heard(rows.others(code, recent)),
   };
 }
 
@@ -198,8 +237,8 @@ function stretchesOf(
     return {
       from: months.names[span.from]!,
       to: months.names[to]!,
-      score: scored(outcome.of(code, span)),
-      allUnits: scored(outcome.everybody(span)),
+      score: scored(outcome.cells.of(code, span)),
+      allUnits: scored(outcome.cells.everybody(span)),
     };
   });
 }

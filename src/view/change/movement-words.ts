@@ -82,8 +82,10 @@ export function whyNotCompared(
         : 'There are not yet six months with answers.';
     case 'too-few-answers':
       return 'One of the two periods has too few answers.';
+    case 'too-few-customers':
+      return 'In one of the two periods too few customers answered.';
     case 'nobody-differs':
-      return 'Everybody gave the same answer in both periods.';
+      return 'Everybody gave the same answer in one of the two periods: how far chance moves it is not known.';
     default:
       return reason satisfies never;
   }

@@ -45,12 +45,13 @@ function outcomeMethods({ f, config }: Context): readonly MethodEntry[] {
     {
       id: 'change',
       name: 'What changed',
-      how: 'The last twelve months of answers are set against the twelve months before them, so that the seasons are the same on both sides.',
+      how: 'The last twelve months of answers are set against the twelve months before them, so that the seasons are the same on both sides. Each customer counts as one voice, and those who answered in both years are compared with themselves.',
       read: '“Cannot be told from chance” means that a difference of this size appears by itself often enough. It does not mean that nothing changed.',
       example:
-        'From 27 (110 promoters, 60 passives, 50 detractors) to 35 (100, 70, 30): +8, range −7 to +22. The range holds zero, so the difference cannot be told from chance.',
-      limits: `Each year needs ${f.count(fullAnswers)} answers, from as many customers: many answers of a few say little about the others. The range takes the two years for different people. Other things changed in those months as well.`,
-      source: 'Difference of two independent scores with its 95% interval.',
+        'From 27 (110 promoters, 60 passives, 50 detractors) to 35 (100, 70, 30): +8, range −7 to +23 when each answer comes from another customer. The range holds zero, so the difference cannot be told from chance.',
+      limits: `Each year needs ${f.count(fullAnswers)} answers, from as many customers: many answers of a few say little about the others. Where all answers of a year agree, a score or share takes the two years for different people, and a mean has no range. Other things changed in those months as well.`,
+      source:
+        'Difference of two scores, variance linearised with customers as clusters (as R survey); where all of a year agree, adjusted Wald for NPS and Newcombe for shares.',
     },
   ];
 }

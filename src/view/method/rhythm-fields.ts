@@ -77,13 +77,13 @@ export const RHYTHM_FIELDS: readonly Explained[] = [
   ],
   [
     'UnitComparison',
-    'Two scores of different people, or why they are not compared.',
+    'Two scores, each customer one voice, or why they are not compared.',
     {
       kind: 'compared or not-compared.',
       difference: 'The unit now, minus what it is compared with.',
       interval: '95% of the difference.',
       beyondChance: 'True when the interval leaves out zero.',
-      reason: 'too-few-answers or no-variation.',
+      reason: 'too-few-answers, too-few-customers or no-variation.',
     },
   ],
   [
@@ -113,7 +113,7 @@ export const RHYTHM_FIELDS: readonly Explained[] = [
       interval: '95% of the difference.',
       pAdjusted: 'Probability of such a difference by chance, allowing for all drivers of the report.',
       verdict: 'better, worse or as-usual.',
-      reason: 'too-few-answers or no-variation.',
+      reason: 'too-few-answers, too-few-customers or no-variation.',
     },
   ],
   [
@@ -142,9 +142,10 @@ export const RHYTHM_FIELDS: readonly Explained[] = [
       ratioLow: 'Low end of its 95% interval.',
       ratioHigh: 'High end; null where there is none.',
       pAdjusted: 'Probability of such a ratio by chance, allowing for all themes of the report.',
-      widened: 'True when months differ by more than chance, so that the interval is wider.',
+      widened:
+        'True when months differ by more than chance, or customers speak of it repeatedly: the interval is wider.',
       verdict: 'above, below or as-usual.',
-      reason: 'too-few-mentions or too-few-comments.',
+      reason: 'too-few-mentions, too-few-comments or too-few-customers.',
     },
   ],
   [

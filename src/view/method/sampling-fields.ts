@@ -163,12 +163,13 @@ export const SAMPLING_FIELDS: readonly Explained[] = [
       n: 'Answers.',
       value: 'Score.',
       difference: 'After minus before.',
-      interval: '95% interval of the difference.',
+      interval:
+        '95% interval of the difference, each customer one voice, those heard in both periods paired.',
       beyondChance: 'True when the interval leaves out zero.',
       partial: 'True when the data end before the last month does.',
       dimensions: 'The parts by segment, unit and source.',
       drivers: 'What goes with the ratings of each driver; drivers overlap.',
-      reason: 'too-short, too-few-answers or nobody-differs.',
+      reason: 'too-short, too-few-answers, too-few-customers or nobody-differs.',
     },
   ],
   [

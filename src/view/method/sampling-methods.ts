@@ -43,7 +43,7 @@ export function samplingMethods({ f, config }: Context): readonly MethodEntry[] 
       example:
         'Before: 80 homes at 30 and 20 businesses at −10, in all 22. After: 60 homes at 40 and 40 businesses at 0, in all 24. Who answered: −0.2 × (35 − 23) + 0.2 × (−5 − 23) = −8. How they answered: 10 × 0.7 + 10 × 0.3 = +10. Together +2.',
       limits:
-        'Groups with too few answers in a period are counted together as others. A group heard in one period only has no change of its own: its part is all who answered. Drivers overlap, so their parts must not be added, and a changed rating is a link, not proof of a cause.',
+        'Groups with too few answers in a period are counted together as others. The difference is that of “What changed”, with the same needs and the same range; in its parts too each customer is one voice and those heard in both periods are paired. A group heard in one period only has no change of its own: its part is all who answered. Drivers overlap, so their parts must not be added, and a changed rating is a link, not proof of a cause.',
       source:
         'Kitagawa 1955, symmetric form; intervals linearised, customers as clusters; printed parts are rounded so that they add up.',
     },

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { GroupTotal } from '../../../src/analysis/movement/kitagawa.ts';
 import { kitagawa } from '../../../src/analysis/movement/kitagawa.ts';
 import { movementResult } from '../../../src/analysis/movement/movement.ts';
-import { comparedAnswers } from '../../../src/analysis/movement/compared-answers.ts';
+import { comparedAnswers } from '../../../src/analysis/outcomes/compared-answers.ts';
 import { comparedGroups } from '../../../src/analysis/movement/movement-groups.ts';
 import { partIntervals } from '../../../src/analysis/movement/part-intervals.ts';
+import { outcomeResult } from '../../../src/analysis/outcomes/scores.ts';
 import type { Movement, MovementDimension } from '../../../src/analysis/results.ts';
 import type { Answer } from '../../build-table.ts';
 import { tableOf } from '../../build-table.ts';
@@ -51,12 +52,12 @@ describe('the two parts of a difference', () => {
     );
   });
 
-  it('have the intervals that changing each weight a little in R 4.2 leads to, customers as clusters', () => {
+  it('have the intervals that changing each weight a little in R 4.2 leads to, customers as clusters, 20 in the smaller period', () => {
     const intervals = partIntervals(parts, compared, answers);
-    expectClose(intervals.mix?.low, -12.442395523757526, 1e-8);
-    expectClose(intervals.mix?.high, 27.539798121160125, 1e-8);
-    expectClose(intervals.rates?.low, -51.644815566872367, 1e-8);
-    expectClose(intervals.rates?.high, 54.729231151287948, 1e-8);
+    expectClose(intervals.mix?.low, -13.238958046382237, 1e-8);
+    expectClose(intervals.mix?.high, 28.336360643784836, 1e-8);
+    expectClose(intervals.rates?.low, -53.764098459355374, 1e-8);
+    expectClose(intervals.rates?.high, 56.848514043770955, 1e-8);
   });
 
   it('are null intervals where nobody has any influence', () => {
@@ -231,6 +232,41 @@ describe('why the score moved', () => {
     const few = answers(shifted.filter((_, index) => index % 10 === 0));
     expect(year(few)).toMatchObject({ reason: 'too-few-answers' });
     expect(movementResult(tableOf([]), options).comparisons[0]).toMatchObject({ reason: 'too-short' });
+  });
+
+  it('says the same of the whole as its parts and as the change of the score', () => {
+    const levels = [2, 8, 10, 9, 7, 10];
+    const pairs = [0, 12].flatMap((from) =>
+      Array.from({ length: 120 }, (_, i) => ({
+        at: from + (i % 12),
+        customer: `c${i}`,
+        segment: i % 2 === 0 ? 'Home' : 'Business',
+        scores: { recommend: from > 0 && i % 12 === 4 ? 9 : levels[i % 6]! },
+      })),
+    );
+    const table = answers(pairs);
+    const movement = year(table);
+    if (movement.kind !== 'estimated') throw new Error(movement.reason);
+    const segments = of(movement, 'segment');
+    if (segments.kind !== 'estimated') throw new Error(segments.reason);
+    // R survey 4.1 svyglm(y ~ year), ids = customer; nobody is new, so all of it is how they answered
+    expectClose(movement.interval.low, 3.3165110993979132, 1e-10);
+    expectClose(movement.interval.high, 13.350155567268892, 1e-10);
+    expectClose(segments.ratesInterval?.low, movement.interval.low, 1e-10);
+    const { change } = outcomeResult(table, options.outcome, options);
+    const { before, after, difference, interval, beyondChance } = movement;
+    expect(change).toEqual({ before, after, difference, interval, beyondChance });
+  });
+
+  it('compares no periods in which a few customers gave all answers', () => {
+    const few = Array.from({ length: 120 }, (_, i) => ({
+      at: i % 24,
+      customer: i % 5 < 4 ? 'a' : 'b',
+      scores: { recommend: i % 24 < 12 ? (i % 2 === 0 ? 5 : 9) : i % 5 < 4 ? 9 : 7 },
+    }));
+    const table = answers(few);
+    expect(year(table)).toEqual({ kind: 'not-estimable', window: 'year', reason: 'too-few-customers' });
+    expect(outcomeResult(table, options.outcome, options).change).toBeNull();
   });
 
   it('does not depend on the order of the answers, and is the same when every answer is there twice', () => {

@@ -156,6 +156,28 @@ describe('the report of a unit', () => {
     expect(june([4, 4, 4])).toMatchObject([{ change: { kind: 'tested' } }]);
   });
 
+  it('holds no unit against others by one customer, however often they answered', () => {
+    const one = answers(40, '2026-06', 'West').map((answer, i) => ({
+      ...answer,
+      customer: 'one',
+      comment: 'late',
+      scores: { recommend: i % 4 === 0 ? 6 : 0, delivery: i % 5 === 0 ? 2 : 1 },
+    }));
+    const many = answers(200, '2026-06', 'East').map((answer, i) => ({
+      ...answer,
+      customer: `c${i}`,
+      comment: i % 5 === 0 ? 'late' : 'fine',
+      scores: { recommend: i % 11, delivery: 1 + (i % 5) },
+    }));
+    const west = resultOf([...one, ...many, ...LAST], [unit('West')]).units[0]!.months.at(-1)!;
+    expect(west.score.againstOthers).toEqual({ kind: 'not-compared', reason: 'too-few-customers' });
+    expect(west.drivers[0]!.elsewhere).toEqual({ kind: 'not-tested', reason: 'too-few-customers' });
+    expect(west.themes.find(({ theme }) => theme === 'late')!.elsewhere).toEqual({
+      kind: 'not-tested',
+      reason: 'too-few-customers',
+    });
+  });
+
   it('marks a month that the data do not finish, and suppresses few answers', () => {
     const all = answers(9, '2026-06', 'West', { scores: { recommend: 9 } });
     const june = resultOf(all, [unit('West')], { asOf: '2026-06-20' }).units[0]!.months.at(-1)!;

@@ -35,8 +35,8 @@ export function comparisonSentence(comparison: UnitComparison, against: string, 
   const { f, outcomeResult } = context;
   const kind = scoreKind(outcomeResult);
   if (comparison.kind === 'not-compared') {
-    return comparison.reason === 'too-few-answers'
-      ? `Too few answers to compare with ${against}.`
+    return comparison.reason !== 'no-variation'
+      ? `Too few ${comparison.reason === 'too-few-answers' ? 'answers' : 'customers'} to compare with ${against}.`
       : `Everyone gave the same answer, so there is nothing to compare with ${against}.`;
   }
   const { difference, interval, beyondChance } = comparison;
@@ -141,8 +141,7 @@ export function themeReading({ change, elsewhere }: UnitTheme): string {
 }
 
 function ownReading(change: UnitTheme['change']): string {
-  if (change.kind === 'not-tested')
-    return change.reason === 'too-few-mentions' ? 'too few mentions to tell' : 'too few comments to tell';
+  if (change.kind === 'not-tested') return `too few ${change.reason.slice('too-few-'.length)} to tell`;
   switch (change.verdict) {
     case 'above':
       return '▲ above its own normal';
@@ -170,7 +169,9 @@ function besides(own: string, elsewhere: string): string {
 
 function ownRating(change: UnitDriver['change']): string {
   if (change.kind === 'not-tested')
-    return change.reason === 'too-few-answers' ? 'too few ratings to tell' : 'everyone rated alike';
+    return change.reason === 'no-variation'
+      ? 'everyone rated alike'
+      : `too few ${change.reason === 'too-few-answers' ? 'ratings' : 'customers'} to tell`;
   switch (change.verdict) {
     case 'better':
       return '▲ better than before';
