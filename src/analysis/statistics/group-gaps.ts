@@ -131,12 +131,14 @@ export function groupGaps(
   fewest: number,
 ): (column: AnswerColumn) => readonly (GroupGap | null)[] {
   const runs = runsOf(voices, grouping);
+  const sums = roomFor(runs);
   const length = voices.rows.length;
   const given: Given = { heard: new Uint8Array(length), numbers: new Float64Array(length) };
   return (column) => {
     if ('levels' in column) fetchLevels(voices.rows, column.levels, given);
     else fetchValues(voices.rows, column.values, given);
-    return gapsWithin(runs, given, fewest);
+    sumUp(runs, given, sums);
+    return gapsWithin(runs, sums, fewest);
   };
 }
 
@@ -232,9 +234,16 @@ interface RunSums {
   readonly voiceY: Float64Array;
 }
 
-function sumsOf({ places, runOf, codes, voiceOf, voices }: Runs, { heard, numbers }: Given): RunSums {
+/** Made once for all columns: new ones for each would fill the memory faster than it is cleared. */
+function roomFor({ codes, voices }: Runs): RunSums {
   const [n, y] = [new Float64Array(codes.length), new Float64Array(codes.length)];
   const [voiceN, voiceY] = [new Float64Array(voices), new Float64Array(voices)];
+  return { n, y, voiceN, voiceY };
+}
+
+function sumUp({ places, runOf, codes, voiceOf }: Runs, { heard, numbers }: Given, sums: RunSums): void {
+  const { n, y, voiceN, voiceY } = sums;
+  for (const column of [n, y, voiceN, voiceY]) column.fill(0);
   for (let at = 0; at < places.length; at++) {
     n[runOf[at]!]! += heard[places[at]!]!;
     y[runOf[at]!]! += numbers[places[at]!]!;
@@ -243,11 +252,9 @@ function sumsOf({ places, runOf, codes, voiceOf, voices }: Runs, { heard, number
     voiceN[voiceOf[run]!]! += n[run]!;
     voiceY[voiceOf[run]!]! += y[run]!;
   }
-  return { n, y, voiceN, voiceY };
 }
 
-function gapsWithin(runs: Runs, given: Given, fewest: number): readonly (GroupGap | null)[] {
-  const sums = sumsOf(runs, given);
+function gapsWithin(runs: Runs, sums: RunSums, fewest: number): readonly (GroupGap | null)[] {
   const totals = totalsOf(runs, sums);
   if (totals.filter(({ n }) => n > 0).length < 2) return totals.map(() => null);
   const influence = influenceByGroup(totals);

@@ -27,7 +27,8 @@ export function unitDriverGaps(
   return {
     ownPast: (code, { recent, past }) => {
       const own = rows.of(code, { from: Math.min(past.from, recent.from), to: recent.to });
-      for (const row of own) sides[row] = months.codes[row]! >= recent.from ? RECENT! : PAST!;
+      for (let at = 0; at < own.length; at++)
+        sides[own[at]!] = months.codes[own[at]!]! >= recent.from ? RECENT! : PAST!;
       const gapsOf = groupGaps(rowsByVoice(own, customer.codes), { codes: sides, size: 2 }, fewest);
       return columns.map((column) => gapsOf(column)[RECENT!]!);
     },

@@ -14,27 +14,35 @@ export function themeVoices(
   customers: Int32Array,
   size: number,
 ): readonly Voices[] {
-  const base = rows.filter((row) => inBase[row] === 1);
-  const { rows: sorted, starts: from } = rowsByVoice(base, customers);
+  const base = new Uint32Array(rows.length);
+  let kept = 0;
+  for (let at = 0; at < rows.length; at++) {
+    base[kept] = rows[at]!;
+    kept += inBase[rows[at]!]!;
+  }
+  const { rows: sorted, starts: from } = rowsByVoice(base.subarray(0, kept), customers);
   const [yes, yesYes, yesAll] = [0, 1, 2].map(() => new Float64Array(size)) as [
     Float64Array,
     Float64Array,
     Float64Array,
   ];
   const mentions = new Float64Array(size);
+  /** Themes the voice spoke of. */
+  const raised = new Uint16Array(size);
   let allAll = 0;
   for (let voice = 1; voice < from.length; voice++) {
     const [first, last] = [from[voice - 1]!, from[voice]!];
     const answers = last - first;
     allAll += answers * answers;
-    const raised: number[] = [];
+    let different = 0;
     for (let at = first; at < last; at++) {
       for (let i = starts[sorted[at]!]!; i < starts[sorted[at]! + 1]!; i++) {
         const theme = themes[i]!;
-        if (mentions[theme]!++ === 0) raised.push(theme);
+        if (mentions[theme]!++ === 0) raised[different++] = theme;
       }
     }
-    for (const theme of raised) {
+    for (let i = 0; i < different; i++) {
+      const theme = raised[i]!;
       const count = mentions[theme]!;
       yes[theme]! += count;
       yesYes[theme]! += count * count;
@@ -42,7 +50,7 @@ export function themeVoices(
       mentions[theme] = 0;
     }
   }
-  const all = { voices: from.length - 1, answers: base.length, allAll };
+  const all = { voices: from.length - 1, answers: kept, allAll };
   return Array.from(yes, (count, theme) => ({
     ...all,
     yes: count,

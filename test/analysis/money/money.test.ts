@@ -14,6 +14,7 @@ import { themeOf } from '../themes/theme-builder.ts';
 const THEMES = [
   themeOf('broken', { match: ['broken'] }),
   themeOf('late', { match: ['late'] }),
+  themeOf('muddled', { match: ['muddled'] }),
   themeOf('nice', { match: ['nice'], praise: true }),
 ];
 
@@ -67,7 +68,7 @@ function moneyOf({ answers, revenue = null, assumptions = ASSUMED }: Case): Mone
     ]),
     assumptions: assumptions === null ? null : assumptionsSchema.parse(assumptions),
     period: periodOf(table),
-    order: ['late', 'broken', 'nice'],
+    order: ['late', 'broken', 'muddled', 'nice'],
     mentions: overallPareto(facts, { vitalShare: 0.5, minimumAnswers: 2, fullAnswers: 30 }).mentions,
   });
 }
@@ -106,7 +107,7 @@ describe('what a theme costs a year', () => {
   });
   it('leaves out praise, and says null where nothing is assumed', () => {
     const result = moneyOf({ answers: YEAR, assumptions: null });
-    expect(result.themes.map(({ theme }) => theme)).toEqual(['late', 'broken']);
+    expect(result.themes.map(({ theme }) => theme)).toEqual(['late', 'broken', 'muddled']);
     expect(result.assumptions).toEqual([]);
     expect(themeIn(result, 'late')).toMatchObject({
       customersTotal: null,
@@ -150,7 +151,11 @@ describe('what a theme costs a year', () => {
   });
   it('counts an item with two vital themes once, as its dearest', () => {
     const { vitalFew } = moneyOf({
-      answers: [...YEAR, ...YEAR.slice(1).map((answer) => ({ ...answer, comment: 'late and broken' }))],
+      answers: [
+        ...YEAR,
+        ...YEAR.slice(1).map((answer) => ({ ...answer, comment: 'late and broken' })),
+        { date: '2025-12-27', comment: 'muddled' },
+      ],
       assumptions: {
         ...ASSUMED,
         hoursLostPerMention: { default: figures(1, 1, 1, 'hours') },

@@ -1,16 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { pearsonInterval } from '../../../src/analysis/statistics/correlation.ts';
-import { npsDifferenceInterval, npsInterval, npsOf } from '../../../src/analysis/statistics/intervals.ts';
+import { npsInterval, npsOf } from '../../../src/analysis/statistics/intervals.ts';
 import { logOddsRatio } from '../../../src/analysis/statistics/log-odds.ts';
 import { relativeImportance } from '../../../src/analysis/statistics/relative-importance.ts';
 import { paretoCut } from '../../../src/analysis/themes/pareto.ts';
 import { testRuns } from '../../../src/analysis/themes/theme-test-runs.ts';
 import { themeOf } from '../../analysis/themes/theme-builder.ts';
 import { reportModel } from '../../../src/view/report-model.ts';
+import { rowComparison } from '../../../src/analysis/units/unit-score.ts';
+import type { Interval } from '../../../src/analysis/results.ts';
+import type { NpsCounts } from '../../../src/analysis/statistics/intervals.ts';
+import { tableOf } from '../../build-table.ts';
 import { sampleInput } from '../sample-input.ts';
 
 const entries = reportModel(sampleInput).method.figures;
 const exampleOf = (id: string) => entries.find((entry) => entry.id === id)!.example!;
+
+/** The interval of the change, each answer from another customer. */
+function changeOf(before: NpsCounts, now: NpsCounts): Interval {
+  const points = [before, now].map(({ promoters, passives, detractors }) => [
+    ...new Array<number>(promoters).fill(9),
+    ...new Array<number>(passives).fill(7),
+    ...new Array<number>(detractors).fill(0),
+  ]);
+  const scale = { low: 0, high: 10 };
+  const answers = points.flatMap((side, period) =>
+    side.map((recommend) => ({ date: `202${4 + period}-01-01`, scores: { recommend } })),
+  );
+  const table = tableOf(answers, { recommend: scale });
+  const rows = Uint32Array.from(answers, (_, row) => row);
+  const outcome = { id: 'recommend', kind: 'nps', scale } as const;
+  const compare = rowComparison(
+    table,
+    { column: table.scores.get('recommend')!, outcome },
+    { minimumAnswers: 10, fullAnswers: 30 },
+  );
+  const compared = compare(rows.subarray(0, points[0]!.length), rows.subarray(points[0]!.length));
+  if (compared.kind !== 'compared') throw new Error(compared.reason);
+  return compared.interval;
+}
 
 describe('the worked examples of the method page', () => {
   it('are there for every figure', () => {
@@ -24,7 +52,7 @@ describe('the worked examples of the method page', () => {
     const { low, high } = npsInterval(now)!;
     expect(npsOf(now)).toBe(35);
     expect(exampleOf('outcome')).toContain(`the range is ${low.toFixed(0)} to ${high.toFixed(0)}`);
-    const change = npsDifferenceInterval(before, now);
+    const change = changeOf(before, now);
     expect(exampleOf('change')).toContain(`From ${npsOf(before).toFixed(0)} (`);
     expect(exampleOf('change')).toContain(
       `range −${Math.abs(change.low).toFixed(0)} to +${change.high.toFixed(0)}`,
