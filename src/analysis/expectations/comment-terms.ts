@@ -2,6 +2,7 @@ import type { WordListLanguages } from '../../model/expectations/word-list.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/defect.ts';
 import { functionWords } from '../themes/function-words.ts';
+import { foldCodePoint, kindOf } from '../themes/matcher/theme-folding.ts';
 import { languageApplies } from '../themes/matcher/theme-rules.ts';
 
 /** Comments looked at: enough that one more changes nothing, few enough to read in a blink. */
@@ -112,13 +113,27 @@ function stopWordsOf(
 }
 
 function contentWords(text: string, stopped: ReadonlySet<string>): string[] {
-  return (folded(text).match(/\p{L}+/gu) ?? []).filter(
+  return (folded(text).match(/[\p{L}\p{M}]+/gu) ?? []).filter(
     (word) => word.length >= SHORTEST_WORD && !stopped.has(word),
   );
 }
 
+/** As theme rules and function words are folded, so that both can be told from the words they stand for. */
 function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.replace(/\P{ASCII}/gu, foldedLetter).toLowerCase();
+}
+
+const FOLDED_LETTERS = new Map<string, string>();
+
+/** What stands between words becomes a space. */
+function foldedLetter(letter: string): string {
+  let found = FOLDED_LETTERS.get(letter);
+  if (found === undefined) {
+    const parts = foldCodePoint(letter.codePointAt(0)!);
+    found = parts.map((part) => (kindOf(part) === 'separator' ? ' ' : String.fromCodePoint(part))).join('');
+    FOLDED_LETTERS.set(letter, found);
+  }
+  return found;
 }
 
 /** Takes the plural s off a word when the word without it is in use as well. */
