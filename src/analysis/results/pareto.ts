@@ -25,7 +25,7 @@ export type ParetoCut =
       readonly tiedIn: number;
       /** Share of catch-all themes ("Other"); above 0.2 the coding is too coarse. */
       readonly catchAllShare: number;
-      /** 10–29 mentions: read as a list, with care. */
+      /** Fewer mentions than `fullAnswers`: read as a list, with care. */
       readonly flagged: boolean;
       /** Money only: themes whose customers are in credit on balance (negative), in no share; absent without any. */
       readonly apart?: readonly { readonly theme: string; readonly value: number }[];

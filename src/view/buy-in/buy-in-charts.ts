@@ -23,7 +23,7 @@ export function percentFigure({ buyIn, result }: Case, context: Context): Figure
   const { f } = context;
   const shown = result.groups.filter(({ difference }) => difference !== null);
   const furthest = highest(shown, ({ difference }) => difference!);
-  if (shown.length < 2 || furthest === null) return noBars();
+  if (shown.length < 2 || furthest === null) return noBars(context);
   const above = furthest.difference! > 0;
   const what =
     result.counted === 'mentions'
@@ -316,10 +316,10 @@ function tableOf({ buyIn, result }: Case, context: Context) {
   };
 }
 
-function noBars(): Figure {
+function noBars({ f, config }: Context): Figure {
   return emptyFigure({
     missing: 'Bars above and below the line',
-    why: 'At least two groups need ten comments or ratings each, on both sides of the comparison.',
+    why: `At least two groups need ${f.count(config.thresholds.minimumAnswers)} comments or ratings each, on both sides of the comparison.`,
     next: 'Add the feedback of more months, or compare by something else: segment, unit or month.',
     file: 'content/buy-in/<id>.yaml',
   });

@@ -22,7 +22,7 @@ export function driverGapFigure(gaps: readonly DriverGap[], foot: string, contex
   if (shown.length < 2)
     return emptyFigure({
       missing: 'The ratings gap',
-      why: 'A comparison needs at least ten rating customers on each side.',
+      why: `A comparison needs at least ${f.counted(context.config.thresholds.minimumAnswers, 'rating customer')} on each side.`,
       next: 'Say who the core-growth customers are, and add the answers of more months.',
       file: 'data/customers.csv',
     });
@@ -100,7 +100,7 @@ export function themeGapFigure(gaps: readonly ThemeGap[], foot: string, context:
   if (tested.length < 2)
     return emptyFigure({
       missing: 'Which themes they raise more, and which less',
-      why: 'A comparison needs at least ten commenting customers on each side.',
+      why: `A comparison needs at least ${f.counted(context.config.thresholds.minimumAnswers, 'commenting customer')} on each side.`,
       next: 'Say who the core-growth customers are, and add the comments of more months.',
       file: 'data/customers.csv',
     });

@@ -120,7 +120,9 @@ function paretoNotes(cut: Cut, words: ParetoWords, context: Context): readonly s
       : [
           `order not settled where neighbours differ by less than chance: ${f.list(unsettledNames(unsettled, context))}`,
         ]),
-    ...(cut.flagged ? ['fewer than 30 mentions: read with care'] : []),
+    ...(cut.flagged
+      ? [`fewer than ${f.counted(context.config.thresholds.fullAnswers, 'mention')}: read with care`]
+      : []),
     ...(cut.catchAllShare > 0.2
       ? [`${f.percent(cut.catchAllShare)} fall under "Other": the themes are too coarse`]
       : []),

@@ -387,7 +387,7 @@ const EXPLAINED: readonly Explained[] = [
       evenlySpread: 'True when more than 60% of the themes are needed: no vital few.',
       tiedIn: 'Themes in only because of a tie.',
       catchAllShare: 'Share of catch-all themes.',
-      flagged: 'True for 10 to 29 mentions.',
+      flagged: 'True below as many mentions as fullAnswers.',
       apart: 'Money only: themes whose customers are in credit on balance; they are in no share.',
       theme: 'Id of the theme, in a list.',
       value: 'Mentions or cents, in a list.',

@@ -143,7 +143,7 @@ export const JOURNEY_FIELDS: readonly Explained[] = [
       line: 'The share this group is held against; null where it cannot be given.',
       difference: 'Share minus line; null below the minimum on either side.',
       interval:
-        '95% interval of the difference, each customer one voice; null with it, where nothing else is in the line, or with fewer than 10 customers (minimumAnswers) on a side.',
+        '95% interval of the difference, each customer one voice; null with it, where nothing else is in the line, or with fewer customers than minimumAnswers on a side.',
       pAdjusted: 'p after Benjamini–Hochberg over all bars of the case; null with the interval.',
       evidence: 'True when pAdjusted is below 0.05.',
       flagged: 'True when the base is too small to rank.',

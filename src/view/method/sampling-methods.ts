@@ -1,3 +1,4 @@
+import { MOST_UNCOVERED } from '../../analysis/sampling/weighted-score.ts';
 import type { Context } from '../context.ts';
 import type { MethodEntry } from './method-model.ts';
 
@@ -10,7 +11,7 @@ export function samplingMethods({ f, config }: Context): readonly MethodEntry[] 
       how: 'Each answer of the last twelve months gets a weight: the customers of its stratum divided by the answers from it. The customers come from data/population.csv; without it from data/population-margins.csv, where answers are weighed until every margin agrees to ten digits, and weights are cut so that none is more than ten times another; without both, from the strata in data/customers.csv. A stratum with fewer than five answers is merged with the nearest one: of the same segment before any other, then the closest number of customers, then the first name. Strata without answers are left out and named.',
       read: 'The score as answered speaks for those who answered. The weighted score says what it would be if every stratum had answered in proportion to its customers. “Worth about so many equal answers” says what unequal weights cost: the range is as wide as that many equal answers would make it.',
       example: `${f.count(600)} home customers and ${f.count(400)} businesses. Of 100 answers 80 come from homes, with a score of 30, and 20 from businesses, with −10. As answered: 0.8 × 30 + 0.2 × −10 = 22. Weights: 600/80 = 7.5 and 400/20 = 20, so that the score is 0.6 × 30 + 0.4 × −10 = 14. Where only margins are known, the same is done for each of them in turn, again and again, until all agree. Design effect: 100 × (80 × 7.5² + 20 × 20²) / 1,000² = 1.25, so 100 answers are worth 80.`,
-      limits: `No single score is given when strata with more than ${f.percentAsSet(0.2)} of the customers have no answer. Weighting cannot repair who chose to answer within a stratum. Answers of one customer count as one voice in the range, as they resemble each other.`,
+      limits: `No single score is given when strata with more than ${f.percentAsSet(MOST_UNCOVERED)} of the customers have no answer. Weighting cannot repair who chose to answer within a stratum. Answers of one customer count as one voice in the range, as they resemble each other.`,
       source:
         'Post-stratification and raking with linearised standard errors, customers as clusters, t interval; shares: Korn and Graubard 1998; design effect: Kish. Trimming as R survey `trimWeights`. Checked against R survey 4.1.',
     },

@@ -42,7 +42,7 @@ export function themeControlFigure(result: ThemeResult, id: string, context: Con
         footnote: context.footnote(
           f.counted(result.mentions, 'mention'),
           context.sourcesCommenting,
-          'hollow points are part of a month or rest on fewer than 30 comments',
+          `hollow points are part of a month or rest on fewer than ${f.counted(context.config.thresholds.fullAnswers, 'comment')}`,
         ),
         text: f.percents([
           ...given.map(({ share }) => share),
