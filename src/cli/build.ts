@@ -10,6 +10,7 @@ import type { Arguments, ExitCode, Site } from './arguments.ts';
 import { EXIT, SITES, formatOf } from './arguments.ts';
 import { buildReport, shownPath } from './sites/build-report.ts';
 import { formatReport, REPORT_FORMATS } from './defect-report.ts';
+import { refuseStrangers } from './sites/earlier-site.ts';
 import { leakFaults } from './sites/leak-gate.ts';
 import { figureNotes, releaseFaults } from './sites/release-audit-report.ts';
 import { buildSite } from './sites/site-build.ts';
@@ -25,6 +26,8 @@ export async function build(options: Arguments): Promise<ExitCode> {
   const started = performance.now();
   const format = formatOf(options, REPORT_FORMATS);
   const out = options.out ?? join(options.workspace, 'dist');
+  const sites = options.site === undefined ? SITES : [options.site];
+  refuseStrangers(out, sites);
   const progress = (text: string): void => void process.stderr.write(`${text}\n`);
   progress('checking the workspace');
   const checked = checkWorkspace(options.workspace, { second: new SecondThread() });
@@ -38,7 +41,6 @@ export async function build(options: Arguments): Promise<ExitCode> {
     progress('analysing');
     const models = siteModels(checked.workspace, checked);
     const built: Built = { models, workspace: checked.workspace };
-    const sites = options.site === undefined ? SITES : [options.site];
     const released = sites.includes('progress') ? releaseFaults(models.progress, checked.workspace) : [];
     if (released.length > 0) {
       for (const fault of released) progress(`error progress: ${fault}`);
