@@ -3,11 +3,15 @@ import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
 import { checkConfigTranslations } from './content/promise-translations.ts';
 import type { DefectList } from './defect-list.ts';
+import type { PlaceholderRule } from './placeholders.ts';
 import type { WorkspaceFolder } from './workspace-folder.ts';
 import type { YamlFile } from './yaml-document.ts';
 import { readYaml } from './yaml-document.ts';
 
 export const CONFIG_FILE = 'outerloop.yaml';
+
+/** What stands in these fields, customers read. */
+const PUBLIC_FIELDS: readonly string[] = ['organisation', 'tellUs', 'translations'];
 
 /** Reads `outerloop.yaml`; undefined after reporting why it cannot be. */
 export function readConfig(
@@ -27,8 +31,10 @@ export function readConfig(
     );
     return undefined;
   }
+  const placeholders: PlaceholderRule<WorkspaceConfig> = (_, field) =>
+    PUBLIC_FIELDS.includes(field) ? 'public' : 'internal';
   const text = folder.readText(CONFIG_FILE);
-  const config = text === undefined ? undefined : readYaml(CONFIG_FILE, text, workspaceConfigSchema, defects);
+  const config = text === undefined ? undefined : readYaml(CONFIG_FILE, text, workspaceConfigSchema, defects, placeholders);
   if (config === undefined) return undefined;
   const { mainOutcome, outcomes, drivers } = config.value;
   if (outcomes[mainOutcome] === undefined) {

@@ -83,7 +83,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     PROMISE_FOLDER,
     promiseSchema,
     defects,
-    isTranslationName,
+    { isOther: isTranslationName, placeholders: (promise) => (promise.public ? 'public' : 'internal') },
   );
   const translations: PromiseTranslations =
     config === undefined

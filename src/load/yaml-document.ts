@@ -3,6 +3,8 @@ import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, v
 import { z } from 'zod';
 import { nearest, quoted } from '../model/nearest.ts';
 import type { DefectList, Place } from './defect-list.ts';
+import type { PlaceholderRule } from './placeholders.ts';
+import { reportPlaceholders } from './placeholders.ts';
 import { syntaxDefects } from './yaml-syntax.ts';
 
 /** A path into a YAML document: keys and list positions. */
@@ -19,6 +21,7 @@ export interface YamlFile<T> {
  * Reads one strict YAML document: no aliases, merge keys, tags or repeated keys; dates stay text; unknown fields are
  * refused. Every defect goes to `defects`.
  *
+ * @param placeholders  how grave the placeholder of a draft is, by the field of the top it stands in
  * @returns the value as `schema` outputs it, or undefined when there was any error
  */
 export function readYaml<S extends z.ZodType>(
@@ -26,6 +29,7 @@ export function readYaml<S extends z.ZodType>(
   text: string,
   schema: S,
   defects: DefectList,
+  placeholders: PlaceholderRule<z.output<S>> = () => 'internal',
 ): YamlFile<z.output<S>> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, {
@@ -45,7 +49,10 @@ export function readYaml<S extends z.ZodType>(
 
   const at = (path: YamlPath): Place => placeOf(offsetOf(document, path));
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (parsed.success) return { value: parsed.data, at };
+  if (parsed.success) {
+    reportPlaceholders(document, (field) => placeholders(parsed.data, field), placeOf, defects);
+    return { value: parsed.data, at };
+  }
   for (const issue of parsed.error.issues.flatMap((found) => plainIssues(found, []))) {
     reportIssue(issue, { document, schema, placeOf, defects });
   }
@@ -212,6 +219,8 @@ function formName(type: string): string {
 }
 
 function remedy(issue: z.core.$ZodIssue, value: unknown): string {
+  // a schema's own rule may bring its own remedy along
+  if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') return issue.params['fix'];
   if (
     issue.code === 'invalid_type' &&
     issue.expected === 'string' &&

@@ -82,6 +82,7 @@ export type DefectCode =
   // themes and promises
   | 'test-sentence-fails'
   | 'rule-duplicate'
+  | 'placeholder-left'
   | 'public-text-internal'
   | 'promise-overdue'
   | 'promise-overdue-unexplained'

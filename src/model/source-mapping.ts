@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateFormatFault } from './date-format.ts';
 import { isoDate, languageTag, slug, words } from './identifier.ts';
 import { scaleSchema } from './scale.ts';
 
@@ -44,10 +45,22 @@ const dateField = z.union([
     column: header,
     format: z
       .string()
-      .regex(
-        /^(?:YYYY|MM|M|DD|D|HH|H|mm|ss|SSS|Z|[ T/:.\-,])+$/,
-        'must be made of YYYY MM M DD D HH H mm ss SSS Z and separators, in these capitals, such as "D/M/YYYY H:mm"',
-      )
+      .regex(/^(?:YYYY|MM|M|DD|D|HH|H|mm|ss|SSS|Z|[ T/:.\-,])+$/, {
+        message:
+          'must be made of YYYY MM M DD D HH H mm ss SSS Z and separators, in these capitals, such as "D/M/YYYY H:mm"',
+        abort: true,
+      })
+      .superRefine((format, context) => {
+        const fault = dateFormatFault(format);
+        if (fault === undefined) return;
+        context.addIssue({
+          code: 'custom',
+          message: `it ${fault}`,
+          params: {
+            fix: 'write the year and the month once and the day at most once, such as "YYYY-MM-DD", "D/M/YYYY H:mm" or "YYYY-MM"',
+          },
+        });
+      })
       .default('YYYY-MM-DD')
       .describe('How the export writes dates, for example "M/D/YYYY H:mm:ss"; the time of day is read past.'),
   }),

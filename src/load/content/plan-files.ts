@@ -18,7 +18,9 @@ export interface PlanReferences {
 }
 
 export function readPlans(folder: WorkspaceFolder, defects: DefectList): YamlFolder<PlanDefinition> {
-  return readYamlFolder(folder, PLAN_FOLDER, planSchema, defects);
+  return readYamlFolder(folder, PLAN_FOLDER, planSchema, defects, {
+    placeholders: ({ status }) => (status === 'draft' ? 'draft' : 'internal'),
+  });
 }
 
 /** Checks what a plan refers to, and that what has happened has happened by the as-of date. */

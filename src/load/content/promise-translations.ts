@@ -43,7 +43,11 @@ export function readPromiseTranslations(
     const promise = promises.get(id);
     const text = folder.readText(file);
     const translation =
-      text === undefined ? undefined : readYaml(file, text, promiseTranslationSchema, defects);
+      text === undefined
+        ? undefined
+        : readYaml(file, text, promiseTranslationSchema, defects, () =>
+            promise?.value.public === true ? 'public' : 'internal',
+          );
     if (!folder.names(path).some((other) => other === `${id}.yaml` || misnamedId(other) === id)) {
       const what = `there is no promise ${quoted(id)}${nearestHint(id, promises.keys())}`;
       defects.error(

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DefectList } from '../defect-list.ts';
+import type { PlaceholderRule } from '../placeholders.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import { misnamedId } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml-document.ts';
@@ -13,24 +14,29 @@ export interface YamlFolder<T> {
   readonly files: ReadonlyMap<string, YamlFile<T>>;
 }
 
+export interface YamlFolderTerms<T> {
+  /** Names that another reader of the same folder takes. */
+  readonly isOther?: (name: string) => boolean;
+  /** See `readYaml`. */
+  readonly placeholders?: PlaceholderRule<T>;
+}
+
 /**
  * Reads all YAML files of a folder by one schema; a missing folder holds no files.
- *
- * @param isOther  names that another reader of the same folder takes
  */
 export function readYamlFolder<S extends z.ZodType>(
   folder: WorkspaceFolder,
   path: string,
   schema: S,
   defects: DefectList,
-  isOther?: (name: string) => boolean,
+  { isOther, placeholders }: YamlFolderTerms<z.output<S>> = {},
 ): YamlFolder<z.output<S>> {
   const ids = folder.yamlIds(path, isOther);
   const files = new Map<string, YamlFile<z.output<S>>>();
   for (const id of ids) {
     const file = `${path}/${id}.yaml`;
     const text = folder.readText(file);
-    const read = text === undefined ? undefined : readYaml(file, text, schema, defects);
+    const read = text === undefined ? undefined : readYaml(file, text, schema, defects, placeholders);
     if (read !== undefined) files.set(id, read);
   }
   const misnamed = folder.names(path).flatMap((name) => misnamedId(name) ?? []);

@@ -1,28 +1,10 @@
 import { dayOf, dayOfParts, isoDateOf } from '../../model/calendar.ts';
+import type { DateToken } from '../../model/date-format.ts';
+import { dateTokens } from '../../model/date-format.ts';
 import { quoted } from '../../model/nearest.ts';
 import type { CellReader } from './cell.ts';
 import { GIVEN, refuse } from './cell.ts';
 import type { TableBuilder } from './table-builder.ts';
-
-type Part = 'year' | 'month' | 'day' | 'read-past';
-type Token =
-  | { readonly kind: 'digits'; readonly part: Part; readonly least: number; readonly most: number }
-  | { readonly kind: 'zone' }
-  | { readonly kind: 'literal'; readonly byte: number };
-
-const PLACEHOLDERS: readonly (readonly [string, Token])[] = [
-  ['YYYY', { kind: 'digits', part: 'year', least: 4, most: 4 }],
-  ['SSS', { kind: 'digits', part: 'read-past', least: 1, most: 9 }],
-  ['MM', { kind: 'digits', part: 'month', least: 2, most: 2 }],
-  ['DD', { kind: 'digits', part: 'day', least: 2, most: 2 }],
-  ['HH', { kind: 'digits', part: 'read-past', least: 2, most: 2 }],
-  ['mm', { kind: 'digits', part: 'read-past', least: 2, most: 2 }],
-  ['ss', { kind: 'digits', part: 'read-past', least: 2, most: 2 }],
-  ['M', { kind: 'digits', part: 'month', least: 1, most: 2 }],
-  ['D', { kind: 'digits', part: 'day', least: 1, most: 2 }],
-  ['H', { kind: 'digits', part: 'read-past', least: 1, most: 2 }],
-  ['Z', { kind: 'zone' }],
-];
 
 /** No export of feedback reaches back further; earlier dates are slips, or the zero of a spreadsheet or clock. */
 const FIRST_DAY = dayOf('1990-01-01');
@@ -42,7 +24,7 @@ export function constantDate(isoDate: string, builder: TableBuilder): CellReader
  * first of the month.
  */
 export function dateReader(index: number, format: string, asOf: string, builder: TableBuilder): CellReader {
-  const tokens = tokensOf(format);
+  const tokens = dateTokens(format);
   const lastDay = dayOf(asOf);
   return (reading) => {
     const { cell } = reading;
@@ -100,18 +82,8 @@ function likeness(text: string): string {
   return '';
 }
 
-function tokensOf(format: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (let position = 0; position < format.length;) {
-    const found = PLACEHOLDERS.find(([name]) => format.startsWith(name, position));
-    tokens.push(found?.[1] ?? { kind: 'literal', byte: format.charCodeAt(position) });
-    position += found?.[0].length ?? 1;
-  }
-  return tokens;
-}
-
 /** The day number written in `bytes[position, end)`, or null when it does not follow the format or does not exist. */
-function readDay(bytes: Uint8Array, position: number, end: number, tokens: readonly Token[]): number | null {
+function readDay(bytes: Uint8Array, position: number, end: number, tokens: readonly DateToken[]): number | null {
   let year = 1970;
   let month = 1;
   let day = 1;

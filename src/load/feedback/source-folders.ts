@@ -5,6 +5,7 @@ import { quoted } from '../../model/nearest.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import { sourceMappingSchema } from '../../model/source-mapping.ts';
 import type { DefectList } from '../defect-list.ts';
+import type { PlaceholderRule } from '../placeholders.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml-document.ts';
 import { readYaml } from '../yaml-document.ts';
@@ -62,6 +63,10 @@ export function unreadLedger(sources: readonly SourceFolder[]): readonly LedgerE
   );
 }
 
+/** The rest of a mapping holds the words of an export, which may be any. */
+const wordedByUs: PlaceholderRule<SourceMapping> = (_, field) =>
+  field === 'name' || field === 'origin' ? 'internal' : 'draft';
+
 function readMapping(
   folder: WorkspaceFolder,
   path: string,
@@ -83,7 +88,7 @@ function readMapping(
     return undefined;
   }
   const text = folder.readText(file);
-  const mapping = text === undefined ? undefined : readYaml(file, text, sourceMappingSchema, defects);
+  const mapping = text === undefined ? undefined : readYaml(file, text, sourceMappingSchema, defects, wordedByUs);
   if (mapping !== undefined && files === 0) {
     const fix = 'add the first export, for example 2026-06.csv';
     defects.warn('file-missing', place, 'the source has no CSV file yet', fix);

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { MarkdownDocument } from '../../../model/playbook/markdown.ts';
 import type { DefectList, Place } from '../../defect-list.ts';
+import { isPlaceholder, PLACEHOLDER_FIX } from '../../placeholders.ts';
 import { checkDirective, isDirective } from './directive-checks.ts';
 import { checkSyntax } from './markdown-checks.ts';
 import { treeOf } from './markdown-tree.ts';
@@ -28,6 +29,7 @@ export function readMarkdown(file: string, text: string, defects: DefectList): M
   const directives: MarkdownDocument['directives'][number][] = [];
   const links: MarkdownDocument['links'][number][] = [];
   const images: MarkdownDocument['images'][number][] = [];
+  const placeholders: Place[] = [];
   checkSyntax(root, placeOf, defects);
   walk(root, (node) => {
     const place = placeOf(node);
@@ -38,8 +40,14 @@ export function readMarkdown(file: string, text: string, defects: DefectList): M
       links.push({ href: node.url, place });
     } else if (node.type === 'image') {
       images.push({ src: node.url, place });
-    }
+    } else if (node.type === 'text' && isPlaceholder(node.value)) placeholders.push(place);
   });
+  const [first] = placeholders;
+  if (first !== undefined) {
+    const others = placeholders.length === 1 ? '' : `, the first of ${placeholders.length}`;
+    const what = `the placeholder of a draft is left in this text${others}`;
+    defects.warn('placeholder-left', first, what, PLACEHOLDER_FIX);
+  }
   const { nodes, headings } = treeOf(root);
   return { nodes, headings, links, images, directives };
 }

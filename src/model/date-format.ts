@@ -1,0 +1,86 @@
+/** What a placeholder of a date format stands for; a time of day is read past. */
+export type DatePart = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'zone';
+
+export type DateToken =
+  | {
+      readonly kind: 'digits';
+      /** As it is written in a format. */
+      readonly name: string;
+      readonly part: Exclude<DatePart, 'zone'>;
+      readonly least: number;
+      readonly most: number;
+    }
+  | { readonly kind: 'zone'; readonly name: 'Z'; readonly part: 'zone' }
+  | { readonly kind: 'literal'; readonly byte: number };
+
+/** Longer names first: the first that fits is taken. */
+const PLACEHOLDERS = [
+  { kind: 'digits', name: 'YYYY', part: 'year', least: 4, most: 4 },
+  { kind: 'digits', name: 'SSS', part: 'fraction', least: 1, most: 9 },
+  { kind: 'digits', name: 'MM', part: 'month', least: 2, most: 2 },
+  { kind: 'digits', name: 'DD', part: 'day', least: 2, most: 2 },
+  { kind: 'digits', name: 'HH', part: 'hour', least: 2, most: 2 },
+  { kind: 'digits', name: 'mm', part: 'minute', least: 2, most: 2 },
+  { kind: 'digits', name: 'ss', part: 'second', least: 2, most: 2 },
+  { kind: 'digits', name: 'M', part: 'month', least: 1, most: 2 },
+  { kind: 'digits', name: 'D', part: 'day', least: 1, most: 2 },
+  { kind: 'digits', name: 'H', part: 'hour', least: 1, most: 2 },
+  { kind: 'zone', name: 'Z', part: 'zone' },
+] as const satisfies readonly DateToken[];
+
+/** The parts of a date format, in the order they are written. */
+export function dateTokens(format: string): readonly DateToken[] {
+  const tokens: DateToken[] = [];
+  for (let position = 0; position < format.length;) {
+    const found = PLACEHOLDERS.find(({ name }) => format.startsWith(name, position));
+    tokens.push(found ?? { kind: 'literal', byte: format.charCodeAt(position) });
+    position += found?.name.length ?? 1;
+  }
+  return tokens;
+}
+
+/** The words for a part in messages; months and minutes are those that are mixed up. */
+const WORDS: Readonly<Record<DatePart, string>> = {
+  year: 'the year (YYYY)',
+  month: 'the month (MM or M)',
+  day: 'the day (DD or D)',
+  hour: 'the hour (HH or H)',
+  minute: 'the minutes (mm)',
+  second: 'the seconds (ss)',
+  fraction: 'the fraction of a second (SSS)',
+  zone: 'the zone (Z)',
+};
+
+/**
+ * Why a format does not give one date: a part that is missing, there twice, or without an end.
+ *
+ * @returns undefined for a format that does; a day may be left out, which means the first of the month
+ */
+export function dateFormatFault(format: string): string | undefined {
+  const tokens = dateTokens(format);
+  const parts = tokens.flatMap((token) => (token.kind === 'literal' ? [] : [token.part]));
+  const missing = (['year', 'month'] as const).filter((part) => !parts.includes(part));
+  const twice = [...new Set(parts.filter((part, index) => parts.indexOf(part) !== index))];
+  const faults = [
+    ...missing.map((part) => `holds no place for ${WORDS[part]}${mixedUp(part, parts)}`),
+    ...twice.map((part) => `names ${WORDS[part]} twice${hint(part, format)}`),
+  ];
+  const open = tokens.findIndex(
+    (token, index) => token.kind === 'digits' && token.least !== token.most && tokens[index + 1]?.kind === 'digits',
+  );
+  const endless = tokens[open];
+  if (faults.length === 0 && endless !== undefined && endless.kind === 'digits') {
+    faults.push(`does not tell where ${WORDS[endless.part]} ends: more digits follow at once`);
+  }
+  return faults.length === 0 ? undefined : faults.join(', and ');
+}
+
+function mixedUp(part: DatePart, parts: readonly DatePart[]): string {
+  return part === 'month' && parts.includes('minute') ? ': mm is minutes, months are MM' : '';
+}
+
+function hint(part: DatePart, format: string): string {
+  if (part !== 'month') return '';
+  if (format.includes('MMM')) return ': months are read as numbers, not as names (MMM)';
+  return /[:.]MM?(?![A-Za-z])/.test(format) && /H/.test(format) ? ': MM is months, minutes are mm' : '';
+}
