@@ -122,7 +122,14 @@ function testOf({ before, now }: TestedMonths, whoBefore: Voices, who: Voices, m
   const clustered = found(ratioByCustomers(whoBefore, who), true);
   if (plain === null) return { kind: 'not-tested', reason: 'too-few-mentions' };
   // months that differ and customers who repeat themselves are often the same thing: the less sure of the two holds
-  return clustered !== null && clustered.found.p > plain.found.p ? clustered : plain;
+  if (clustered === null) return plain;
+  const wider = reachOf(clustered.found) > reachOf(plain.found) ? clustered : plain;
+  return { ...wider, found: { ...wider.found, p: Math.max(clustered.found.p, plain.found.p) } };
+}
+
+/** How far a ratio may lie from itself, as a factor. */
+function reachOf({ low, high }: RateRatio): number {
+  return high === null || low === 0 ? Infinity : high / low;
 }
 
 function found(ratio: RateRatio | null, widened = false): Measured | null {
