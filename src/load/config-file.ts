@@ -34,7 +34,10 @@ export function readConfig(
   const placeholders: PlaceholderRule<WorkspaceConfig> = (_, field) =>
     PUBLIC_FIELDS.includes(field) ? 'public' : 'internal';
   const text = folder.readText(CONFIG_FILE);
-  const config = text === undefined ? undefined : readYaml(CONFIG_FILE, text, workspaceConfigSchema, defects, placeholders);
+  const config =
+    text === undefined
+      ? undefined
+      : readYaml(CONFIG_FILE, text, workspaceConfigSchema, defects, placeholders);
   if (config === undefined) return undefined;
   const { mainOutcome, outcomes, drivers } = config.value;
   if (outcomes[mainOutcome] === undefined) {

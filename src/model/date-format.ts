@@ -66,7 +66,8 @@ export function dateFormatFault(format: string): string | undefined {
     ...twice.map((part) => `names ${WORDS[part]} twice${hint(part, format)}`),
   ];
   const open = tokens.findIndex(
-    (token, index) => token.kind === 'digits' && token.least !== token.most && tokens[index + 1]?.kind === 'digits',
+    (token, index) =>
+      token.kind === 'digits' && token.least !== token.most && tokens[index + 1]?.kind === 'digits',
   );
   const endless = tokens[open];
   if (faults.length === 0 && endless !== undefined && endless.kind === 'digits') {

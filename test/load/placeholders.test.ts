@@ -15,8 +15,7 @@ const INDICATOR = 'content/indicators/vans.yaml';
 const indicator = (unit: string): string =>
   `name: Vans\ndescription: Vans planned.\nunit: ${unit}\ngood: high\ngroup: Delivery\nowner: Head of delivery # CONFIRM the role\n`;
 const PLAN = 'content/plans/late.yaml';
-const plan = (status: string): string =>
-  `title: CONFIRM what will be different\ntheme: late\n${status}\n`;
+const plan = (status: string): string => `title: CONFIRM what will be different\ntheme: late\n${status}\n`;
 
 const left = (files: Readonly<Record<string, string>>): readonly string[] =>
   toldOf(workspaceWith(files)).filter((told) => told.includes('placeholder-left'));

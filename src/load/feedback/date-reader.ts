@@ -83,7 +83,12 @@ function likeness(text: string): string {
 }
 
 /** The day number written in `bytes[position, end)`, or null when it does not follow the format or does not exist. */
-function readDay(bytes: Uint8Array, position: number, end: number, tokens: readonly DateToken[]): number | null {
+function readDay(
+  bytes: Uint8Array,
+  position: number,
+  end: number,
+  tokens: readonly DateToken[],
+): number | null {
   let year = 1970;
   let month = 1;
   let day = 1;

@@ -88,7 +88,8 @@ function readMapping(
     return undefined;
   }
   const text = folder.readText(file);
-  const mapping = text === undefined ? undefined : readYaml(file, text, sourceMappingSchema, defects, wordedByUs);
+  const mapping =
+    text === undefined ? undefined : readYaml(file, text, sourceMappingSchema, defects, wordedByUs);
   if (mapping !== undefined && files === 0) {
     const fix = 'add the first export, for example 2026-06.csv';
     defects.warn('file-missing', place, 'the source has no CSV file yet', fix);
