@@ -4,6 +4,8 @@ import type { ColumnRole } from '../../load/first-look/column-roles.ts';
 import { missingDeclarations } from '../../load/first-look/config-draft.ts';
 import type { FirstLook } from '../../load/first-look/look.ts';
 import { counted } from '../../model/counted.ts';
+import { DIRECTION_ASK } from '../../load/first-look/score-mapping.ts';
+import type { PlannedScore } from '../../load/first-look/score-plan.ts';
 import { oneLine } from '../../load/first-look/yaml-lines.ts';
 
 export interface Drafted {
@@ -83,6 +85,7 @@ function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): st
       : []),
     ...asked.map(({ column, confirm }) => `${shortened(column.header)}: ${confirm}`),
     ...plan.scores.flatMap(({ id, confirm }) => (confirm === undefined ? [] : [`${id}: ${confirm}`])),
+    ...plan.scores.flatMap(directionAsked),
     ...beside,
     ...(config === undefined
       ? [
@@ -97,6 +100,14 @@ function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): st
         ]),
     ...(problems === 0 ? [] : [`${problems} rows break the rules of CSV; check names each with its line`]),
   ].map(oneLine);
+}
+
+function directionAsked({ id, finding }: PlannedScore): string[] {
+  if (finding.kind !== 'rating' || finding.direction.kind === 'more-is-better') return [];
+  const { direction } = finding;
+  return direction.kind === 'unclear'
+    ? [`${id}: ${direction.ask}; ${DIRECTION_ASK}`]
+    : [`${id}: ${[`${direction.why}, so source.yaml turns the scale round`, direction.confirm ?? ''].filter((part) => part !== '').join('; confirm ')}`];
 }
 
 function declarations(look: FirstLook, config: WorkspaceConfig | undefined): string[] {

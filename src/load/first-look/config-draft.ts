@@ -24,7 +24,7 @@ export function draftConfig({ plan, date }: FirstLook): string {
     ),
     `asOf: ${date.latest}`,
     ...commentLines(
-      `${plan.mainOutcome === undefined ? 'CONFIRM ' : ''}The score that drivers are measured against: ${plan.mainWhy}.`,
+      `${plan.mainSure ? '' : 'CONFIRM '}The score that drivers are measured against: ${plan.mainWhy}.`,
     ),
     `mainOutcome: ${plan.mainOutcome ?? 'recommend'}`,
     'outcomes:',

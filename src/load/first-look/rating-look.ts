@@ -1,6 +1,10 @@
 import type { Scale } from '../../model/scale.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { meansNoAnswer } from './no-answer.ts';
+import type { Direction } from './scale-direction.ts';
+import { directionOf, EFFORT, SCHOOL_MARK } from './scale-direction.ts';
+import type { ScaleEnds } from './scale-ends.ts';
+import { endsIn, withoutScale } from './scale-ends.ts';
 import { wordedScaleOf } from './worded-scales.ts';
 
 /** How the cells of a column read as points. */
@@ -17,6 +21,7 @@ export interface RatingFinding {
   /** Several texts beside the scale: which of them mean "no answer" is for the author to say. */
   readonly unclear: readonly string[];
   readonly recommends: boolean;
+  readonly direction: Direction;
   readonly why: string;
   readonly confirm: string | undefined;
 }
@@ -30,6 +35,8 @@ const ASKS_RATING =
   /\brat(?:e|es|ed|ing|ings)\b|_rating|satisf|\bstars?\b|_stars?|\bscore|quality|agree|\bease\b|how (?:easy|good|likely|well|helpful)|effort|\bcsat\b|\bces\b|zufrieden|bewert/i;
 const COUNTS_OR_CODES =
   /rank|status|progress|finished|duration|\bnumber\b|count|^num_|how (?:many|long|often|much)|version|\bages?\b|\byears?\b|\bmonths?\b|\bdays?\b|\bhours?\b|minutes|size|quantity|votes?\b|priority|important?|importance|\bwave\b|\bweek|group|\bids?\b|_id$|class\b|level\b/i;
+/** Counts, on whatever range: many may be good or bad. */
+const COUNT = /^(?:number of|how many|count of|anzahl|wie viele)\b/i;
 /** Numbers that survey tools write for "no answer". */
 const CODES = new Set([99, 98, 97, 999, 9999, 88, -1, -9, -99, -999]);
 
@@ -62,6 +69,7 @@ export function lookAtRating(
       missing: others,
       unclear: [],
       recommends,
+      direction: { kind: 'more-is-better' },
       why: `the answers are the words of a scale of ${scale.name}`,
       confirm:
         scale.name === 'frequency'
@@ -85,22 +93,26 @@ function lookAtNumbers(
   if (least === most && column.filled > 1) return undefined;
   if (/rank/i.test(about))
     return { kind: 'no-rating', why: 'a ranking: places 1, 2, 3… are no points on a scale' };
-  const stated = statedScale(about, least, most);
+  const ends = endsIn(column.question) ?? endsIn(column.header);
+  const direction = directionOf(withoutScale(column.question), ends);
+  if (COUNT.test(column.question)) return undefined;
+  const stated = statedScale(about, ends, direction, least, most);
   if (recommends && least >= 0 && most === 1) {
     return rating({
       scale: { low: 0, high: 1 },
       missing: [...codes, ...others],
       decimals,
       recommends,
+      direction: { kind: 'more-is-better' },
       why: 'asks whether customers recommend, answered 0 or 1',
     });
   }
-  const asked = ASKS_RATING.test(about) || recommends || stated !== undefined;
+  const asked = asksRating(about) || recommends || stated !== undefined;
   if (!asked && COUNTS_OR_CODES.test(about)) return undefined;
   const sisters = asked ? 0 : sistersOf(column, columns, most);
   if (!asked && (sisters < 2 || most < 4)) return undefined;
   if (most < 3 && stated === undefined && !recommends) return undefined;
-  const scale = stated ?? usualScale(least, most, recommends);
+  const scale = stated ?? usualScale(least, most, recommends, SCHOOL_MARK.test(about));
   const beside = [...codes, ...spellingsBelow(column, scale.low), ...others];
   const evidence =
     stated !== undefined
@@ -113,6 +125,7 @@ function lookAtNumbers(
     missing: beside,
     decimals,
     recommends: recommends && scale.high === 10,
+    direction: stated === undefined && !asked ? { kind: 'more-is-better' } : direction,
     why: `${evidence}; the cells hold ${least}–${most}`,
     ...(stated === undefined && (most < scale.high || (least > scale.low && least > 1))
       ? {
@@ -127,6 +140,7 @@ function rating(found: {
   missing: readonly string[];
   decimals: '.' | ',' | undefined;
   recommends: boolean;
+  direction: Direction;
   why: string;
   confirm?: string;
 }): RatingFinding {
@@ -141,6 +155,7 @@ function rating(found: {
     missing: one ? found.missing : [],
     unclear: one ? [] : found.missing,
     recommends: found.recommends,
+    direction: found.direction,
     why: found.why,
     confirm: found.confirm,
   };
@@ -178,21 +193,36 @@ function numbersOf({ values, filled }: ColumnProfile): Numbers | undefined {
     : { points: [...points].toSorted((a, b) => a - b), codes, others, decimals };
 }
 
-/** A scale the header itself names, such as "(0-10)" or "1 to 5", when the points lie on it. */
-function statedScale(about: string, least: number, most: number): Scale | undefined {
+function asksRating(about: string): boolean {
+  return ASKS_RATING.test(about) || SCHOOL_MARK.test(about) || EFFORT.test(about);
+}
+
+/** A scale the header itself names, such as "(0-10)", "1 to 5" or "1 = poor, 5 = excellent", when the points lie on it. */
+function statedScale(
+  about: string,
+  ends: ScaleEnds | undefined,
+  direction: Direction,
+  least: number,
+  most: number,
+): Scale | undefined {
   const form = /\b([01])\s*(?:-|–|to|bis)\s*(3|4|5|6|7|9|10)\b/i.exec(about);
   const outOf = /\bout of (5|7|10)\b/i.exec(about);
+  // words that are not understood may be those of codes, such as "1 = phone, 3 = shop"
+  const understood = ends !== undefined && (direction.kind !== 'unclear' || asksRating(about));
   const scale =
     form !== null
       ? { low: Number(form[1]), high: Number(form[2]) }
       : outOf !== null
         ? { low: 1, high: Number(outOf[1]) }
-        : undefined;
+        : understood
+          ? { low: ends.low.points, high: ends.high.points }
+          : undefined;
   return scale !== undefined && most <= scale.high && least >= Math.min(scale.low, 0) ? scale : undefined;
 }
 
-function usualScale(least: number, most: number, recommends: boolean): Scale {
+function usualScale(least: number, most: number, recommends: boolean, mark: boolean): Scale {
   if (recommends || (least === 0 && most > 7)) return { low: 0, high: 10 };
+  if (mark && most <= 6) return { low: 1, high: 6 };
   if (most <= 5) return { low: 1, high: 5 };
   return most <= 7 ? { low: 1, high: 7 } : { low: 1, high: 10 };
 }

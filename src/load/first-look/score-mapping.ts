@@ -1,3 +1,4 @@
+import type { Direction } from './scale-direction.ts';
 import type { PlannedMeasure, PlannedRating, PlannedScore } from './score-plan.ts';
 import { counted } from '../../model/counted.ts';
 import { reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
@@ -29,8 +30,10 @@ function ratingLines({ id, column, finding, scale, kind, why, confirm }: Planned
   const { reference } = column;
   const about = `${kind === 'driver' ? 'driver' : `outcome (${kind})`} on ${scale.low}–${scale.high}: ${why}`;
   const { words, decimals, missing, unclear } = finding;
+  const direction = directionLines(finding.direction);
   const head = [...reason(about, confirm)];
-  if (words === undefined && decimals === undefined && missing.length === 0 && unclear.length === 0) {
+  const plain = words === undefined && decimals === undefined && direction.length === 0;
+  if (plain && missing.length === 0 && unclear.length === 0) {
     return [...head, `  ${id}: ${yamlText(reference)}`];
   }
   const sameSteps = scale.high - scale.low === finding.scale.high - finding.scale.low;
@@ -50,6 +53,7 @@ function ratingLines({ id, column, finding, scale, kind, why, confirm }: Planned
         ]),
     ...(decimals === undefined ? [] : ['    decimals: true']),
     ...(decimals === ',' ? ["    decimal: ','"] : []),
+    ...direction,
     ...(missing.length === 0
       ? []
       : [
@@ -72,3 +76,23 @@ function ratingLines({ id, column, finding, scale, kind, why, confirm }: Planned
         ]),
   ];
 }
+
+/** Where nobody but the author knows the good end, `check` stops at a value that is none. */
+function directionLines(direction: Direction): string[] {
+  switch (direction.kind) {
+    case 'more-is-better':
+      return [];
+    case 'less-is-better':
+      return [
+        ...reason(`${direction.why}, so the scale is turned round`, direction.confirm, '    '),
+        '    reversed: true',
+      ];
+    case 'unclear':
+      return [...reason(direction.ask, DIRECTION_ASK, '    '), '    reversed: CONFIRM'];
+    default:
+      return direction satisfies never;
+  }
+}
+
+export const DIRECTION_ASK =
+  'which end customers want: write reversed: false if the high one, reversed: true if the low one';

@@ -5,6 +5,8 @@ import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { ColumnRole } from './column-roles.ts';
 import type { MeasureFinding } from './measure-look.ts';
 import type { RatingFinding } from './rating-look.ts';
+import { EFFORT } from './scale-direction.ts';
+import { withoutScale } from './scale-ends.ts';
 
 interface Planned {
   readonly id: string;
@@ -32,13 +34,13 @@ export interface ScorePlan {
   /** In the order of the columns. */
   readonly scores: readonly PlannedScore[];
   readonly mainOutcome: string | undefined;
-  /** What is uncertain about the choice of the main outcome. */
   readonly mainWhy: string;
+  /** false: a guess, or none was found. */
+  readonly mainSure: boolean;
 }
 
 const OVERALL =
   /\boverall\b|^(?:star[ _-]?rating|rating|stars|score|satisfaction|csat|customer satisfaction|overall[ _]rating)$|satisfaction score|overall_/i;
-const EFFORT = /\bces\b|customer effort/i;
 
 /** Names the ratings found and says which are outcomes and which drivers, in the words of `config` where it declares them. */
 export function planScores(columns: readonly ColumnRole[], config: WorkspaceConfig | undefined): ScorePlan {
@@ -67,7 +69,10 @@ function planned(
   taken: Set<string>,
 ): PlannedScore {
   const name = nameOf(column);
-  const question = column.column.question === name ? undefined : column.column.question;
+  // the report counts a scale that was turned round from its good end, so the question does not name the ends
+  const turned = finding.kind === 'rating' && finding.direction.kind !== 'more-is-better';
+  const asked = turned ? withoutScale(column.column.question) : column.column.question;
+  const question = asked === name ? undefined : asked;
   const own = {
     column,
     name,
@@ -182,10 +187,10 @@ function whole(drafts: readonly Pick<Draft, 'column'>[]): Pick<Draft, 'column'> 
 
 const PRIORITY = ['nps', 'csat', 'yes-no', 'ces', 'measure'] as const;
 
-function mainOutcomeOf(scores: readonly PlannedScore[]): Pick<ScorePlan, 'mainOutcome' | 'mainWhy'> {
+function mainOutcomeOf(scores: readonly PlannedScore[]): Omit<ScorePlan, 'scores'> {
   const outcomes = scores.filter(({ kind }) => kind !== 'driver');
   const main = PRIORITY.flatMap((kind) => outcomes.filter((score) => score.kind === kind))[0];
-  if (main === undefined) return { mainOutcome: undefined, mainWhy: 'the export holds no rating' };
+  if (main === undefined) return { mainOutcome: undefined, mainWhy: 'the export holds no rating', mainSure: false };
   const mainWhy =
     main.kind === 'nps'
       ? 'the question about recommending, on 0–10'
@@ -196,17 +201,14 @@ function mainOutcomeOf(scores: readonly PlannedScore[]): Pick<ScorePlan, 'mainOu
           : OVERALL.test(main.name)
             ? 'no 0–10 question about recommending was found; this is the overall rating'
             : 'a guess: no question about recommending and no overall rating was found. Say which score you want to move';
-  return { mainOutcome: main.id, mainWhy };
+  return { mainOutcome: main.id, mainWhy, mainSure: main.kind === 'nps' || OVERALL.test(main.name) };
 }
-
-/** "(1-5)" behind a question: the scale is declared, and need not be part of the name. */
-const SCALE_AT_END = /\s*[([]\s*[01]\s*(?:-|–|to|bis)\s*(?:3|4|5|6|7|9|10)\s*[)\]]\s*$/i;
 
 /** What a rating is called: the item of a grid question in brackets, the option of a question, else the header. */
 function nameOf({ column }: ColumnRole): string {
   const words = column.question.length > 0 && column.question.length <= 200 ? column.question : column.header;
   const item = /\[([^\]]+)\]\s*$/.exec(words)?.[1] ?? /\s\|\s([^|]+)$/.exec(words)?.[1] ?? words;
-  const characters = [...item.replace(SCALE_AT_END, '').replace(/[_-]+/g, ' ').trim()];
+  const characters = [...withoutScale(item).replace(/[_-]+/g, ' ').trim()];
   const name = characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('');
   return name === '' ? column.header : name.charAt(0).toUpperCase() + name.slice(1);
 }

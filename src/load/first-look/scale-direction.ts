@@ -1,0 +1,52 @@
+import type { NamedPoint, ScaleEnds } from './scale-ends.ts';
+import { polarityOf } from './wordings/polarity.ts';
+
+/** Which way the points of a rating count. */
+export type Direction =
+  | { readonly kind: 'more-is-better' }
+  | { readonly kind: 'less-is-better'; readonly why: string; readonly confirm: string | undefined }
+  /** Nobody but the author can tell; `ask` says what is missing. */
+  | { readonly kind: 'unclear'; readonly ask: string };
+
+const MORE_IS_BETTER: Direction = { kind: 'more-is-better' };
+
+/** Marks count from 1 as the best in some countries, and from 6 in others. */
+export const SCHOOL_MARK = /schulnote|\bschool[ _-]?(?:mark|grade)|\bgrade\b/i;
+/** Questions whose high end may be what customers do not want. */
+export const EFFORT =
+  /\bces\b|effort(?!less)|\b(?:how|wie)\s+(?:hard|difficult|complicated|schwer|schwierig|aufw[eä]ndig|mühsam|anstrengend|kompliziert)|aufwand\b/i;
+
+/**
+ * Reads which end of a scale is the good one from the words of its ends, else from the question.
+ *
+ * @param question  the header without the ends
+ */
+export function directionOf(question: string, ends: ScaleEnds | undefined): Direction {
+  if (ends !== undefined) return directionOfEnds(question, ends);
+  if (SCHOOL_MARK.test(question)) {
+    return { kind: 'unclear', ask: 'a mark: 1 is the best in some countries and the worst in others' };
+  }
+  const asksEffort = EFFORT.test(question) && polarityOf(question).worth <= 0;
+  return asksEffort
+    ? { kind: 'unclear', ask: 'the question is about effort, and the header does not say which end is easy' }
+    : MORE_IS_BETTER;
+}
+
+function directionOfEnds(question: string, { low, high }: ScaleEnds): Direction {
+  const [first, last] = [polarityOf(low.words), polarityOf(high.words)];
+  const told = `the header says ${quotedEnd(low)} and ${quotedEnd(high)}`;
+  if (first.worth !== last.worth && first.worth !== 0 && last.worth !== 0) {
+    return last.worth > 0 ? MORE_IS_BETTER : { kind: 'less-is-better', why: told, confirm: undefined };
+  }
+  const amounts = first.worth === 0 && last.worth === 0 && first.degree * last.degree < 0;
+  if (!amounts) return { kind: 'unclear', ask: `${told}; which of them is good is not clear from these words` };
+  const asked = polarityOf(question);
+  const unwanted = asked.worth < 0 || (asked.worth === 0 && EFFORT.test(question));
+  if (last.degree > 0 !== unwanted) return MORE_IS_BETTER;
+  const confirm = unwanted ? 'that the question asks about something customers do not want' : undefined;
+  return { kind: 'less-is-better', why: told, confirm };
+}
+
+function quotedEnd({ points, words }: NamedPoint): string {
+  return JSON.stringify(`${points} = ${words}`);
+}
