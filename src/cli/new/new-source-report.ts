@@ -107,7 +107,9 @@ function directionAsked({ id, finding }: PlannedScore): string[] {
   const { direction } = finding;
   return direction.kind === 'unclear'
     ? [`${id}: ${direction.ask}; ${DIRECTION_ASK}`]
-    : [`${id}: ${[`${direction.why}, so source.yaml turns the scale round`, direction.confirm ?? ''].filter((part) => part !== '').join('; confirm ')}`];
+    : [
+        `${id}: ${[`${direction.why}, so source.yaml turns the scale round`, direction.confirm ?? ''].filter((part) => part !== '').join('; confirm ')}`,
+      ];
 }
 
 function declarations(look: FirstLook, config: WorkspaceConfig | undefined): string[] {

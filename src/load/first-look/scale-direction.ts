@@ -39,7 +39,8 @@ function directionOfEnds(question: string, { low, high }: ScaleEnds): Direction 
     return last.worth > 0 ? MORE_IS_BETTER : { kind: 'less-is-better', why: told, confirm: undefined };
   }
   const amounts = first.worth === 0 && last.worth === 0 && first.degree * last.degree < 0;
-  if (!amounts) return { kind: 'unclear', ask: `${told}; which of them is good is not clear from these words` };
+  if (!amounts)
+    return { kind: 'unclear', ask: `${told}; which of them is good is not clear from these words` };
   const asked = polarityOf(question);
   const unwanted = asked.worth < 0 || (asked.worth === 0 && EFFORT.test(question));
   if (last.degree > 0 !== unwanted) return MORE_IS_BETTER;

@@ -10,7 +10,8 @@ export interface ScaleEnds {
 }
 
 /** "1 = very satisfied, 5 = very dissatisfied", "1 (poor) to 5 (excellent)", "1: sehr gut … 6: ungenügend". */
-const POINTS_FIRST = /(?<![\p{L}\d.,])(?<points>\d{1,2})\s*(?:=|:|\(|–|—|-)\s*(?<words>\p{L}[^\d,;()=/–—…]*)/gu;
+const POINTS_FIRST =
+  /(?<![\p{L}\d.,])(?<points>\d{1,2})\s*(?:=|:|\(|–|—|-)\s*(?<words>\p{L}[^\d,;()=/–—…]*)/gu;
 /** "very satisfied (1) to very dissatisfied (5)". */
 const WORDS_FIRST = /(?<words>\p{L}[^\d,;:()=.?!]*?)\s*\((?<points>\d{1,2})\)/gu;
 /** "from 1 very satisfied to 5 very dissatisfied". */

@@ -190,7 +190,8 @@ const PRIORITY = ['nps', 'csat', 'yes-no', 'ces', 'measure'] as const;
 function mainOutcomeOf(scores: readonly PlannedScore[]): Omit<ScorePlan, 'scores'> {
   const outcomes = scores.filter(({ kind }) => kind !== 'driver');
   const main = PRIORITY.flatMap((kind) => outcomes.filter((score) => score.kind === kind))[0];
-  if (main === undefined) return { mainOutcome: undefined, mainWhy: 'the export holds no rating', mainSure: false };
+  if (main === undefined)
+    return { mainOutcome: undefined, mainWhy: 'the export holds no rating', mainSure: false };
   const mainWhy =
     main.kind === 'nps'
       ? 'the question about recommending, on 0–10'

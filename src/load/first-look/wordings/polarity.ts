@@ -25,5 +25,5 @@ export function polarityOf(text: string): Polarity {
   const degree = has(LITTLE) ? -1 : has(MUCH) ? 1 : 0;
   const [good, bad] = [has(GOOD), has(BAD)];
   if (good === bad) return { worth: 0, degree };
-  return { worth: good === (degree < 0) ? -1 : 1, degree };
+  return { worth: good === degree < 0 ? -1 : 1, degree };
 }
