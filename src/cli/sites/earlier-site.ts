@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../arguments.ts';
@@ -27,10 +28,20 @@ export function refuseStrangers(out: string, sites: readonly Site[]): void {
 }
 
 function isStrange({ site, place }: { readonly site: Site; readonly place: string }): boolean {
-  const found = lstatSync(place, { throwIfNoEntry: false });
+  const found = statOf(place);
   if (found === undefined) return false;
   if (!found.isDirectory()) return true;
   return readdirSync(place).length > 0 && !isBuilt(place, site);
+}
+
+/** Nothing lies in what is no folder; that it cannot be used as one is told when the build wants to write there. */
+function statOf(place: string): Stats | undefined {
+  try {
+    return lstatSync(place, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 function isBuilt(place: string, site: Site): boolean {

@@ -2,9 +2,10 @@ import type { CsvProblemKind } from '../feedback/csv-reader.ts';
 import { readCsv } from '../feedback/csv-reader.ts';
 import { Cell } from '../feedback/cell.ts';
 import { columnNames, textsOf } from '../feedback/feedback-file.ts';
+import { DateForms, namesDate } from './date-forms.ts';
 import type { DateFinding } from './date-look.ts';
 import { DateLook } from './date-look.ts';
-import type { NumberFinding } from './number-look.ts';
+import type { AmbiguousNumbers, NumberFinding } from './number-look.ts';
 import { NumberLook } from './number-look.ts';
 import type { HeaderFinding } from './header-rows.ts';
 import { HEADER_LOOK_ROWS, lookAtHeaderRows } from './header-rows.ts';
@@ -34,7 +35,9 @@ export interface ColumnProfile {
   readonly addressShare: number;
   readonly linkShare: number;
   readonly date: DateFinding | undefined;
-  readonly numbers: NumberFinding | undefined;
+  /** A cell of a column whose cells look like dates, in whatever form. */
+  readonly dateExample: string | undefined;
+  readonly numbers: NumberFinding | AmbiguousNumbers | undefined;
 }
 
 export interface FileProfile {
@@ -137,6 +140,7 @@ class ColumnTally {
   private addresses = 0;
   private links = 0;
   private readonly dates = new DateLook();
+  private readonly dateForms = new DateForms();
   private readonly numbers = new NumberLook();
 
   add(text: string): void {
@@ -160,6 +164,7 @@ class ColumnTally {
   private addToSample(text: string): void {
     this.sampled++;
     this.sample.add(text);
+    this.dateForms.add(text);
     this.words += text.split(/\s+/).length;
     if (/<\/?(?:p|br|div|li|a|strong|em|i|b|span)\b[^>]*>|&(?:nbsp|amp|lt|gt|quot|#\d+);/i.test(text))
       this.markup++;
@@ -201,7 +206,8 @@ class ColumnTally {
       markupShare: share(this.markup),
       addressShare: share(this.addresses),
       linkShare: share(this.links),
-      date: this.dates.finding(fileDay),
+      date: this.dates.finding(fileDay, namesDate(about.header)),
+      dateExample: this.dateForms.exampleBelow(about.header),
       numbers: this.numbers.finding(),
     };
   }

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { counted } from '../../model/counted.ts';
-import { chooseDate, chooseId } from './date-and-id.ts';
+import { chooseDate, chooseId, unreadDates } from './date-and-id.ts';
 import type { DateChoice, IdChoice } from './date-and-id.ts';
 import type { TextFieldName } from './header-words.ts';
 import {
@@ -14,7 +14,7 @@ import {
   namesCodes,
 } from './header-words.ts';
 import type { MeasureFinding } from './measure-look.ts';
-import { lookAtMeasure } from './measure-look.ts';
+import { lookAtMeasure, thousandsAsked } from './measure-look.ts';
 import type { RatingFinding } from './rating-look.ts';
 import { lookAtRating } from './rating-look.ts';
 import { isMachineBlank, meansNoAnswer } from './no-answer.ts';
@@ -164,7 +164,7 @@ function rank({ fit, own }: { fit: number; own: number }): number {
 }
 
 function fieldSuits(field: TextFieldName, column: ColumnProfile): boolean {
-  if (column.date !== undefined || column.multipleChoice) return false;
+  if (column.date !== undefined || column.dateExample !== undefined || column.multipleChoice) return false;
   if (field === 'language') {
     return (
       column.values !== undefined &&
@@ -215,7 +215,13 @@ function ratingVerdict(
 function commentOf(column: ColumnProfile, columns: readonly ColumnProfile[]): Verdict | undefined {
   const { header, question, meanLength, meanWords, distinctShare, filled } = column;
   const asked = asksComment(header) || asksComment(question);
-  if (column.date !== undefined || column.linkShare > 0.3 || isOurs(header)) return undefined;
+  if (
+    column.date !== undefined ||
+    column.dateExample !== undefined ||
+    column.linkShare > 0.3 ||
+    isOurs(header)
+  )
+    return undefined;
   if (column.values?.size === 1 && column.rows > 20) return undefined;
   if (column.multipleChoice) return leftOut('several choices in one cell');
   const prose = meanLength >= 20 && meanWords >= 3.5 && distinctShare >= 0.6;
@@ -252,11 +258,13 @@ function blanksIn({ values }: ColumnProfile): readonly string[] {
 /** Why a column is left out, from what it holds. Cells of people's own words are never quoted. */
 function describe(column: ColumnProfile): string {
   const { header, values, filled, rows, linkShare, multipleChoice, date, numbers } = column;
+  const unread = unreadDates(column) ?? thousandsAsked(column);
+  if (unread !== undefined) return unread;
   if (date !== undefined) return 'another date';
   if (linkShare > 0.3) return 'links';
   if (isOurs(header)) return 'seems to be our own text, or about it';
   if (values === undefined && multipleChoice) return 'several choices in one cell';
-  if (values === undefined && numbers !== undefined && fitOf(header, ID) < 0) {
+  if (values === undefined && numbers?.kind === 'plain' && fitOf(header, ID) < 0) {
     return 'plain numbers; one that says how it went for the customer can be a driver or outcome with a unit in outerloop.yaml';
   }
   if (values === undefined) return `${filled} filled cells, more than 60 different`;

@@ -6,6 +6,7 @@ import { DATE, fitOf, ID, OTHER_DATE } from './header-words.ts';
 
 export interface DateChoice {
   readonly column: ColumnProfile | undefined;
+  /** undefined when there is no column, and when its dates are in a form that is not read. */
   readonly finding: DateFinding | undefined;
   readonly why: string;
   readonly confirm: string | undefined;
@@ -13,23 +14,24 @@ export interface DateChoice {
 
 /** The column that most likely says when an item was given: by header, then by how many rows have it. */
 export function chooseDate(columns: readonly ColumnProfile[]): DateChoice {
-  const candidates = columns.flatMap((column) =>
-    column.date !== undefined && column.date.matched >= 0.9 * column.filled
-      ? [{ column, finding: column.date }]
-      : [],
-  );
+  const candidates = columns.flatMap((column) => (isRead(column) ? [{ column, finding: column.date }] : []));
+  const unread = columns
+    .filter((column) => column.dateExample !== undefined && !isRead(column))
+    .toSorted((a, b) => rankOf(a.header) - rankOf(b.header) || b.filled - a.filled);
   const [best] = candidates.toSorted(
     (a, b) =>
       Number(b.column.filled >= 0.9 * b.column.rows) - Number(a.column.filled >= 0.9 * a.column.rows) ||
       rankOf(a.column.header) - rankOf(b.column.header) ||
       b.column.filled - a.column.filled,
   );
+  const [near] = unread;
+  if (near !== undefined && (best === undefined || isBetter(near, best.column))) return unreadChoice(near);
   if (best === undefined) {
     const why = 'no column holds dates in a form that is known here';
     return { column: undefined, finding: undefined, why, confirm: undefined };
   }
   const { column, finding } = best;
-  const others = candidates.length - 1;
+  const others = candidates.length - 1 + unread.length;
   const order = orderWords(finding);
   const asks = [
     order.confirm,
@@ -50,6 +52,35 @@ export function chooseDate(columns: readonly ColumnProfile[]): DateChoice {
     why: `${counted(finding.matched, 'cell')} read${finding.matched === 1 ? 's' : ''} as ${finding.format}${order.why}`,
     confirm: asks.length === 0 ? undefined : asks.join('; '),
   };
+}
+
+function isRead(column: ColumnProfile): column is ColumnProfile & { readonly date: DateFinding } {
+  return column.date !== undefined && column.date.matched >= 0.9 * column.filled;
+}
+
+/** Whether a column that is not read speaks of the feedback, and the one that is speaks of another event. */
+function isBetter(unread: ColumnProfile, read: ColumnProfile): boolean {
+  return !OTHER_DATE.test(unread.header) && OTHER_DATE.test(read.header);
+}
+
+/** `check` refuses every row until the column is rewritten: a stand-in would put all items on one day. */
+function unreadChoice(column: ColumnProfile): DateChoice {
+  return {
+    column,
+    finding: undefined,
+    why: unreadDates(column)!,
+    confirm: 'these dates by writing them as YYYY-MM-DD in the export; check names every cell that is not',
+  };
+}
+
+/** What to say of a column of dates that no known form reads; undefined for other columns. */
+export function unreadDates(column: ColumnProfile): string | undefined {
+  if (column.dateExample === undefined || isRead(column)) return undefined;
+  const partly =
+    column.date === undefined
+      ? 'in a form that is not read'
+      : `but only ${column.date.matched} of ${counted(column.filled, 'cell')} read${column.date.matched === 1 ? 's' : ''} as ${column.date.format}`;
+  return `looks like dates, such as ${JSON.stringify(column.dateExample)}, ${partly}`;
 }
 
 function rankOf(header: string): number {

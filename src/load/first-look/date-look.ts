@@ -23,6 +23,8 @@ const DATES = [
   'D-M-YYYY',
   'M-D-YYYY',
 ];
+/** Digits alone may be anything: a date only below a header that names one. */
+const DIGITS_ALONE = 'YYYYMMDD';
 const TIMES = [
   '',
   ' HH:mm:ss',
@@ -53,12 +55,14 @@ const PATTERNS: Readonly<Record<string, string>> = {
   H: '\\d{1,2}',
   Z: '(?:Z|[+-]\\d\\d:?\\d\\d)',
 };
-const FORMATS = [...DATES.flatMap((date) => TIMES.map((time) => date + time)), 'YYYY-MM'].map((format) => ({
-  format,
-  pattern: new RegExp(
-    `^${format.replace(/YYYY|SSS|MM|DD|HH|mm|ss|M|D|H|Z|[/.\-,: T]/g, (part) => PATTERNS[part] ?? (part === '.' ? '\\.' : part))}$`,
-  ),
-}));
+const FORMATS = [...DATES.flatMap((date) => TIMES.map((time) => date + time)), 'YYYY-MM', DIGITS_ALONE].map(
+  (format) => ({
+    format,
+    pattern: new RegExp(
+      `^${format.replace(/YYYY|SSS|MM|DD|HH|mm|ss|M|D|H|Z|[/.\-,: T]/g, (part) => PATTERNS[part] ?? (part === '.' ? '\\.' : part))}$`,
+    ),
+  }),
+);
 
 /** Filled cells without any date after which a column is taken for something else. */
 const PATIENCE = 20;
@@ -80,7 +84,7 @@ export class DateLook {
 
   add(text: string): void {
     if (this.candidates === undefined && this.misses >= PATIENCE) return;
-    if (!/^\d{1,4}[-/.]/.test(text) || text.length > 40) {
+    if (!/^(?:\d{1,4}[-/.]|\d{8}$)/.test(text) || text.length > 40) {
       this.misses++;
       return;
     }
@@ -102,11 +106,14 @@ export class DateLook {
   /**
    * The format that reads most cells. Between day-first and month-first the rows decide (a value above 12), then the
    * day the file was written (answers are not younger than their file); else day-first is returned as unsure.
+   *
+   * @param fileDay    the day the file was written, as a day number
+   * @param namesDate  whether the header speaks of a date
    */
-  finding(fileDay: number): DateFinding | undefined {
+  finding(fileDay: number, namesDate: boolean): DateFinding | undefined {
     const ranked = (this.candidates ?? []).toSorted((a, b) => b.matched - a.matched);
     const best = ranked[0];
-    if (best === undefined) return undefined;
+    if (best === undefined || (best.format === DIGITS_ALONE && !namesDate)) return undefined;
     const twin = swapped(best.format);
     const other = this.candidates?.find(({ format }) => format === twin && format !== best.format);
     if (other === undefined || other.matched < best.matched) {

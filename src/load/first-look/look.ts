@@ -87,6 +87,11 @@ function dateOf({ date }: Roles, writtenOn: string, config: WorkspaceConfig | un
       why: 'the latest date in the export',
     };
   }
+  if (date.column !== undefined) {
+    const stand = config === undefined ? 'the day the file was last written' : 'asOf of outerloop.yaml';
+    const why = `a stand-in, ${stand}: the dates of the export could not be read`;
+    return { constant: undefined, latest: config?.asOf ?? writtenOn, why };
+  }
   if (config !== undefined) {
     const why =
       'no column holds a date. This is asOf of outerloop.yaml, as a stand-in: write the day on which these answers were collected';

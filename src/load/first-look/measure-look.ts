@@ -40,6 +40,16 @@ const UNKNOWN_UNIT = 'units';
 /** With fewer different numbers it may be a code. */
 const FEWEST_DIFFERENT = 5;
 
+/** What to ask of a column whose header speaks of a measured number that can be read in two ways; undefined for others. */
+export function thousandsAsked({ header, question, numbers }: ColumnProfile): string | undefined {
+  const about = `${header} ${question}`.replaceAll(/[_-]/g, ' ');
+  if (numbers?.kind !== 'ambiguous' || !(GOOD_HIGH.test(about) || GOOD_LOW.test(about))) return undefined;
+  const { example } = numbers;
+  const [mark, other] = example.includes('.') ? ['.', ','] : [',', '.'];
+  const [thousands, decimals] = [example.replace(mark!, ''), example.replace(mark!, '.')];
+  return `whether ${JSON.stringify(example)} is ${thousands} or ${decimals}: if ${thousands}, export the numbers without thousands marks and map the column under ratings; if ${decimals}, map it with decimal: '${mark}'${other === '.' ? '' : ', as is usual'}`;
+}
+
 /** Whether a column holds a measured number, by its header and its cells; undefined when nothing points to one. */
 export function lookAtMeasure({
   header,
@@ -48,7 +58,7 @@ export function lookAtMeasure({
   values,
 }: ColumnProfile): MeasureFinding | undefined {
   const about = `${header} ${question}`.replaceAll(/[_-]/g, ' ');
-  if (numbers === undefined || numbers.different < FEWEST_DIFFERENT || OTHER_NUMBERS.test(about))
+  if (numbers?.kind !== 'plain' || numbers.different < FEWEST_DIFFERENT || OTHER_NUMBERS.test(about))
     return undefined;
   const high = GOOD_HIGH.test(about);
   if (!high && !GOOD_LOW.test(about)) return undefined;

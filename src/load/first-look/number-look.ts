@@ -1,7 +1,15 @@
 import { isMachineBlank, meansNoAnswer } from './no-answer.ts';
 
+/** Three digits behind every mark: decimals in one country, thousands in another. */
+export interface AmbiguousNumbers {
+  readonly kind: 'ambiguous';
+  /** A number that can be read in two ways, as spelled. */
+  readonly example: string;
+}
+
 /** What the plain numbers of a column have in common. */
 export interface NumberFinding {
+  readonly kind: 'plain';
   readonly least: number;
   readonly most: number;
   readonly decimal: '.' | ',';
@@ -13,6 +21,7 @@ export interface NumberFinding {
 
 const MOST_OTHERS = 3;
 const MOST_COUNTED = 20;
+const THOUSANDS = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 const PLAIN = /^-?\d+(?:([.,])(\d+))?$/;
 
 /** Watches the cells of one column for plain numbers, in the form that `check` reads: no thousands marks, no units. */
@@ -21,8 +30,9 @@ export class NumberLook {
   private strange = 0;
   private points = 0;
   private commas = 0;
-  /** A comma that can only be a decimal mark: not three digits behind it, or a nought before it. */
-  private decimalComma = false;
+  /** A mark that can only be a decimal one: not three digits behind it, or not one to three without a nought before it. */
+  private decimalMark = false;
+  private example = '';
   private least = Infinity;
   private most = -Infinity;
   private readonly others = new Set<string>();
@@ -35,10 +45,11 @@ export class NumberLook {
       return;
     }
     this.numbers++;
-    if (form[1] === '.') this.points++;
-    if (form[1] === ',') {
-      this.commas++;
-      this.decimalComma ||= form[2]!.length !== 3 || /^-?0,/.test(text);
+    if (form[1] !== undefined) {
+      if (form[1] === '.') this.points++;
+      else this.commas++;
+      this.decimalMark ||= !THOUSANDS.test(text);
+      this.example ||= text;
     }
     const value = Number(text.replace(',', '.'));
     this.least = Math.min(this.least, value);
@@ -46,12 +57,13 @@ export class NumberLook {
     if (this.seen.size < MOST_COUNTED) this.seen.add(text);
   }
 
-  /** undefined when the cells are no numbers, or when nobody can tell 1,250 from 1.250. */
-  finding(): NumberFinding | undefined {
+  /** undefined when the cells are no numbers, or mix both marks. */
+  finding(): NumberFinding | AmbiguousNumbers | undefined {
     const mixed = this.points > 0 && this.commas > 0;
-    const ambiguous = this.commas > 0 && !this.decimalComma;
-    if (this.numbers === 0 || this.strange > 0 || mixed || ambiguous) return undefined;
+    if (this.numbers === 0 || this.strange > 0 || mixed) return undefined;
+    if (this.example !== '' && !this.decimalMark) return { kind: 'ambiguous', example: this.example };
     return {
+      kind: 'plain',
       least: this.least,
       most: this.most,
       decimal: this.commas > 0 ? ',' : '.',

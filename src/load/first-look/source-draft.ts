@@ -35,6 +35,9 @@ export function draftSource(look: FirstLook, title: string, file: string): strin
   return `${lines.join('\n')}\n`;
 }
 
+/** The form to write dates in that are in none that is read. */
+const ISO = 'YYYY-MM-DD';
+
 function languageLines({ roles }: FirstLook): string[] {
   const found = roles.columns.some(({ role }) => role.kind === 'field' && role.field === 'language');
   const comments = roles.columns.some(({ role }) => role.kind === 'comment');
@@ -73,14 +76,14 @@ function columnLines(look: FirstLook): string[] {
     id === undefined
       ? [...reason(`${roles.id.why}, so file and line are the id`, undefined), '  id: { from: line }']
       : [...reason(id.why, id.confirm), `  id: ${yamlText(id.reference)}`];
-  if (dated === undefined || roles.date.finding === undefined) {
+  if (dated === undefined) {
     lines.push(...reason('', date.why), `  date: { value: ${yamlText(date.constant ?? date.latest)} }`);
   } else {
     lines.push(
       ...reason(dated.why, dated.confirm),
       '  date:',
       `    column: ${yamlText(dated.reference)}`,
-      `    format: ${yamlText(roles.date.finding.format)}`,
+      `    format: ${yamlText(roles.date.finding?.format ?? ISO)}`,
     );
   }
   for (const field of Object.keys(TEXT_FIELDS) as TextFieldName[]) {

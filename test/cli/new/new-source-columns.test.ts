@@ -37,6 +37,31 @@ describe('dates', () => {
     expect(mapping.columns.date).toMatchObject({ format: 'M/D/YYYY' });
   });
 
+  it.each([
+    '1 Mar 2025',
+    'Mar 1, 2025',
+    '01-Mar-25',
+    '01.03.25',
+    '45710',
+    '1740000000',
+    '2025/01/01 1:00:22 PM GMT+2',
+  ])('in a form that is not read, such as %s, stop check instead of being replaced', (date) => {
+    const { mapping, text } = drafted(dated(`"${date}"`, `"${date}"`, `"${date}"`));
+    expect(mapping.columns.date).toEqual({ column: 'Timestamp', format: 'YYYY-MM-DD' });
+    const told = text.replace(/\s*# /g, ' ');
+    expect(told).toContain(`looks like dates, such as "${date}", in a form that is not read. CONFIRM`);
+    expect(text).not.toContain('comment:');
+  });
+
+  it('of digits alone are read below a header that names a date', () => {
+    expect(drafted(dated('20250301', '20250314')).mapping.columns.date).toMatchObject({ format: 'YYYYMMDD' });
+  });
+
+  it('are not seen in digits below any other header', () => {
+    const { text } = drafted('Account,Rating\n20250301,1\n20250314,5\n');
+    expect(text).not.toContain('YYYYMMDD');
+  });
+
   it('says so when no column holds a date, and passes check', () => {
     const { mapping, text } = drafted('How satisfied are you overall?\n1\n5\n4\n', '2026-05-31');
     expect(mapping.columns.date).toEqual({ value: '2026-05-31' });
@@ -187,6 +212,25 @@ describe('plain numbers that say how it went', () => {
       `Date;How likely are you to recommend us?;${header}\n${rows(days, SCORES, values)}\n`,
     );
     expect(Object.keys(mapping.ratings)).toEqual(['recommend']);
+  });
+
+  it.each([
+    ['1.200', '1200'],
+    ['1,200', '1200'],
+  ])('ask what %s means where every mark has three digits behind it', (waited, thousands) => {
+    const waits = [waited, 45, waited.replace('1', '3'), 12, 7];
+    const { text, mapping } = drafted(
+      `Date;How likely are you to recommend us?;Waiting time (minutes)\n${rows(days, SCORES, waits)}\n`,
+    );
+    expect(Object.keys(mapping.ratings)).toEqual(['recommend']);
+    expect(text.replace(/\s*# /g, ' ')).toContain(`whether "${waited}" is ${thousands} or`);
+  });
+
+  it('are decimals where one of them can be nothing else', () => {
+    const { mapping } = drafted(
+      `Date;How likely are you to recommend us?;Waiting time (minutes)\n${rows(days, SCORES, ['1.200', 45, '0.125', 12, 7])}\n`,
+    );
+    expect(Object.keys(mapping.ratings)).toEqual(['recommend', 'waiting-time-minutes']);
   });
 });
 
