@@ -110,9 +110,11 @@ export class OperationsReader {
       return null;
     }
     const value = Number(text) + 0;
-    const { low = -Infinity, high = Infinity } = this.definitions.get(indicator)?.possible ?? {};
-    if (value >= low && value <= high) return value;
-    const what = `the value ${text} lies outside what ${quoted(indicator)} can be (${low} to ${high})`;
+    const { low, high } = this.definitions.get(indicator)?.possible ?? {};
+    if (value >= (low ?? -Infinity) && value <= (high ?? Infinity)) return value;
+    const range =
+      low === undefined ? `at most ${high}` : high === undefined ? `at least ${low}` : `${low} to ${high}`;
+    const what = `the value ${text} lies outside what ${quoted(indicator)} can be (${range})`;
     this.defects.error('cell-out-of-range', at, what, 'correct the value, or the ends under "possible"');
     return null;
   }

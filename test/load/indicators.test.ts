@@ -80,6 +80,18 @@ describe('the values of indicators', () => {
   });
 
   it.each([
+    ['{ low: 0, high: 100 }', '(0 to 100)'],
+    ['{ low: 0 }', '(at least 0)'],
+    ['{ high: -2 }', '(at most -2)'],
+  ])('are refused outside what is possible, %s, with what that is', (possible, told) => {
+    const [defect] = load({
+      'content/indicators/orders.yaml': INDICATOR.replace('{ low: 0, high: 100 }', possible),
+      'data/operations/teams.csv': 'indicator,period,value\norders,2026-01,-1.5\n',
+    }).defects;
+    expect(defect?.what).toContain(`can be ${told}`);
+  });
+
+  it.each([
     ['a missing column', 'indicator,period\n', ['1:1 column-missing']],
     ['a column too many', 'indicator,period,value,note\n', ['1:4 column-unknown']],
     ['a column twice', 'indicator,period,value,value\n', ['1:4 column-duplicate']],

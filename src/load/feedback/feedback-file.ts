@@ -51,9 +51,10 @@ export function readFeedbackFile(
     if (headerRows.length < mapping.file.headerRows) {
       headerRows.push(textsOf(bytes, fields));
       if (headerRows.length === mapping.file.headerRows) {
-        const headers = columnNames(headerRows, mapping.file.namesRow, mapping.file.optionsRow);
+        const named = columnNames(headerRows, mapping.file.namesRow, mapping.file.optionsRow);
+        const headers = named.map((name) => name.replaceAll('\t', ' '));
         reading = { file, bytes, headers, fields, cell: new Cell(), defects, day: 0 };
-        misread ||= isMappedElsewhere(file, headers, context);
+        misread ||= isMappedElsewhere(file, named, context);
         if (!misread) plan = planSource(context, file, headers);
       }
       return;
@@ -146,12 +147,15 @@ function isMappedElsewhere(
   return true;
 }
 
-/** The texts of a record, with runs of blanks as one; headers are compared in this form. */
+/** The texts of a record, with runs of blanks as one; headers are compared in this form. Tabs stay: they may part fields. */
 export function textsOf(bytes: Uint8Array, fields: FieldSpans): string[] {
   const cell = new Cell();
   return Array.from({ length: fields.count }, (_, index) => {
     cell.at(bytes, fields, index);
-    return cell.text().replace(/\s+/g, ' ').trim();
+    return cell
+      .text()
+      .replace(/[^\S\t]+/g, ' ')
+      .trim();
   });
 }
 

@@ -69,13 +69,20 @@ a9,2026-05-01,C1,9,4,stray "quote"
     expect(ledger).toEqual([{ file: CSV, read: 9, used: 1, refused: 7, unanswered: 1 }]);
   });
 
-  it('with another delimiter is one mistake, which names the delimiter that it has', () => {
-    const { defects, ledger } = load({ [CSV]: SURVEY.replaceAll(',', ';') });
-    expect(defects).toEqual([
-      `${CSV}:1:1 with the delimiter "," the header is a single field: "id;date;customer;recommend;delivery;com…"; it looks as if fields end with ";" [delimiter-mismatch]`,
-    ]);
-    expect(ledger[0]).toMatchObject({ used: 0, refused: ledger[0]!.read });
-  });
+  it.each([
+    [';', ';'],
+    ['\t', String.raw`\t`],
+  ])(
+    'with another delimiter, %j, is one mistake, which names the delimiter that it has',
+    (delimiter, shown) => {
+      const { defects, ledger } = load({ [CSV]: SURVEY.replaceAll(',', delimiter) });
+      const header = ['id', 'date', 'customer', 'recommend', 'delivery', 'com…'].join(shown);
+      expect(defects).toEqual([
+        `${CSV}:1:1 with the delimiter "," the header is a single field: "${header}"; it looks as if fields end with "${shown}" [delimiter-mismatch]`,
+      ]);
+      expect(ledger[0]).toMatchObject({ used: 0, refused: ledger[0]!.read });
+    },
+  );
 
   it('with a name that is not plain, or a workbook, says what to do with it', () => {
     const fixes = loadWorkspace(
