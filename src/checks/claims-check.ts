@@ -9,7 +9,7 @@ const VERDICTS: Readonly<Record<NonNullable<UnsupportedClaim['verdict']>, string
   'too-early': 'the analysis says that it is too early to tell',
   'no-sign': 'the analysis sees no sign of an effect',
   'others-fell-too':
-    'the analysis says that a theme nobody touched fell too, and this one not clearly further',
+    'the analysis says that a theme for which no fix is on record fell too, and this one not clearly further',
   worse: 'the analysis says that it got worse since the change',
 };
 

@@ -70,7 +70,7 @@ describe('evidence that says it got better', () => {
       }),
     );
     expect(defects.find(({ code }) => code === 'evidence-not-borne-out')!.what).toContain(
-      'a theme nobody touched fell too, and this one not clearly further',
+      'a theme for which no fix is on record fell too, and this one not clearly further',
     );
   });
 

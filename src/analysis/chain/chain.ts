@@ -72,6 +72,7 @@ function standingOf(
     ),
     next: nextMilestone(plan),
     targetReached: reached(plan, indicator, standings),
+    whenDue: standingWhenDue(plan, indicator, asOf),
     gaps,
   };
 }
@@ -84,5 +85,21 @@ function reached(
   const latest = standings.find((standing) => standing.indicator === indicator?.id)?.latest ?? null;
   const value = target?.value ?? indicator?.target;
   if (indicator === undefined || latest === null || value === undefined) return null;
-  return indicator.good === 'low' ? latest.value <= value : latest.value >= value;
+  return isReached(indicator, latest.value, value);
+}
+
+function standingWhenDue(
+  { target }: Plan,
+  indicator: Indicator | undefined,
+  asOf: string,
+): PlanStanding['whenDue'] {
+  if (target === undefined || target.by > asOf) return null;
+  const value = indicator?.values.find(({ month }) => month === target.by.slice(0, 7))?.value ?? null;
+  return indicator === undefined || value === null
+    ? null
+    : { value, reached: isReached(indicator, value, target.value) };
+}
+
+function isReached({ good }: Indicator, value: number, target: number): boolean {
+  return good === 'low' ? value <= target : value >= target;
 }

@@ -62,10 +62,9 @@ export interface Periods {
   readonly after: MonthRange;
 }
 
-export type ComparedPeriods =
+export type ComparedSides =
   | (Comparison & {
       readonly kind: 'compared';
-      /** Rows of both periods, in the order of the table. */
       readonly rows: Int32Array;
       readonly answers: ComparedAnswers;
     })
@@ -76,35 +75,46 @@ export type ComparedPeriods =
 
 /** Two neighbouring periods; each needs `fullAnswers` answers and voices. */
 export function comparePeriods(
-  { customer }: Pick<RatingTable, 'customer'>,
+  table: Pick<RatingTable, 'customer'>,
   { column, outcome, months }: AnsweredMonths,
   { before, after }: Periods,
   fullAnswers: number,
-): ComparedPeriods {
+): ComparedSides {
   const rows = rowsAnswered(column, months, { from: before.from, to: after.to });
-  const period = new Uint8Array(rows.length);
-  const customers = new Int32Array(rows.length);
-  let late = 0;
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
-    const side = months.codes[row]! >= after.from ? 1 : 0;
-    period[at] = side;
-    late += side;
-    customers[at] = customer.codes[row]!;
-  }
-  if (Math.min(late, rows.length - late) < fullAnswers)
-    return { kind: 'not-compared', reason: 'too-few-answers' };
-  const answers = comparedAnswers(period, rows, answerValues(column, outcome), customers);
-  if (answers.fewer < fullAnswers) return { kind: 'not-compared', reason: 'too-few-customers' };
-  const tally = (side: number) =>
-    tallyOf(
-      column,
-      rows.filter((_, at) => period[at] === side),
-    );
-  const comparison = compareScores(tally(0), tally(1), answers, outcome);
-  return comparison === null
-    ? { kind: 'not-compared', reason: 'nobody-differs' }
-    : { kind: 'compared', ...comparison, rows, answers };
+  const sides = new Uint8Array(rows.length);
+  for (let at = 0; at < rows.length; at++) sides[at] = months.codes[rows[at]!]! >= after.from ? 1 : 0;
+  return sideComparison(table, { column, outcome }, fullAnswers)(rows, sides);
+}
+
+/**
+ * Compares two sides of rows with an answer, each customer one voice; a side needs `fullAnswers` answers and voices.
+ *
+ * @returns a function of the rows and, for each of them, its side: 0 before, 1 after
+ */
+export function sideComparison(
+  { customer }: Pick<RatingTable, 'customer'>,
+  { column, outcome }: Pick<AnsweredMonths, 'column' | 'outcome'>,
+  fullAnswers: number,
+): (rows: Int32Array, sides: Uint8Array) => ComparedSides {
+  const values = answerValues(column, outcome);
+  return (rows, sides) => {
+    const customers = new Int32Array(rows.length);
+    const apart = [new Int32Array(rows.length), new Int32Array(rows.length)] as const;
+    const n: [number, number] = [0, 0];
+    for (let at = 0; at < rows.length; at++) {
+      const side = sides[at] as 0 | 1;
+      apart[side][n[side]++] = rows[at]!;
+      customers[at] = customer.codes[rows[at]!]!;
+    }
+    if (Math.min(...n) < fullAnswers) return { kind: 'not-compared', reason: 'too-few-answers' };
+    const answers = comparedAnswers(sides, rows, values, customers);
+    if (answers.fewer < fullAnswers) return { kind: 'not-compared', reason: 'too-few-customers' };
+    const tally = (side: 0 | 1) => tallyOf(column, apart[side].subarray(0, n[side]));
+    const comparison = compareScores(tally(0), tally(1), answers, outcome);
+    return comparison === null
+      ? { kind: 'not-compared', reason: 'nobody-differs' }
+      : { kind: 'compared', ...comparison, rows, answers };
+  };
 }
 
 /** Two scores and the 95 % interval of `to - from`. */

@@ -36,6 +36,8 @@ export interface PlanStanding {
   readonly next: number | null;
   /** Value of the indicator in its last whole month against the plan's own target, or the indicator's; null without one. */
   readonly targetReached: boolean | null;
+  /** The indicator in the month in which the plan’s own target was due; null before that, and where it was not measured. */
+  readonly whenDue: { readonly value: number; readonly reached: boolean } | null;
   readonly gaps: readonly PlanGap[];
 }
 

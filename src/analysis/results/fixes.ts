@@ -58,7 +58,7 @@ export interface FixResult {
   /** Whether both sides hold the same months of the year, equally often. */
   readonly season: SeasonMatch;
   readonly effect: FixEffect;
-  /** A theme that no fix touches, over the same months. Null when there is none. */
+  /** A theme for which no fix is on record, over the same months. Null when there is none. */
   readonly comparison: FixComparison | null;
   readonly verdict: 'worked' | 'too-early' | 'no-sign' | 'worse';
   /** Worked would hold but for the comparison theme, which fell too: the fixed one is not shown to have fallen further. */

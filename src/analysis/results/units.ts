@@ -82,7 +82,7 @@ export type UnitComparison =
     }
   | {
       readonly kind: 'not-compared';
-      readonly reason: 'too-few-answers' | 'too-few-customers' | 'no-variation';
+      readonly reason: 'too-few-answers' | 'too-few-customers' | 'nobody-differs';
     };
 
 export interface UnitDriver {

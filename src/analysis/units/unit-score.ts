@@ -1,7 +1,6 @@
 import type { AnswerColumn, RatingTable } from '../../model/feedback-table.ts';
-import { answerValues, tallyOf } from '../outcomes/answers.ts';
-import { comparedAnswers } from '../outcomes/compared-answers.ts';
-import { compareScores } from '../outcomes/score-change.ts';
+import { answerValues } from '../outcomes/answers.ts';
+import { sideComparison } from '../outcomes/score-change.ts';
 import { scoreOf } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
 import type { UnitComparison, UnitScore } from '../results.ts';
@@ -25,26 +24,19 @@ export interface ScoredAnswers {
   readonly compare: (before: Uint32Array, now: Uint32Array) => UnitComparison;
 }
 
-/** Compares rows of two sides with each customer as one voice; a side needs `fullAnswers` answers and as many voices. */
+/** Compares rows of two sides, with or without an answer; see `sideComparison`. */
 export function rowComparison(
-  { customer }: Pick<RatingTable, 'customer'>,
-  { column, outcome }: { readonly column: AnswerColumn; readonly outcome: OutcomeDefinition },
+  table: Pick<RatingTable, 'customer'>,
+  answered: { readonly column: AnswerColumn; readonly outcome: OutcomeDefinition },
   { fullAnswers }: ScoreThresholds,
 ): ScoredAnswers['compare'] {
-  const values = answerValues(column, outcome);
-  return (all, allNow) => {
-    const [before, now] = [answeredRows(all, values), answeredRows(allNow, values)];
-    if (Math.min(before.length, now.length) < fullAnswers)
-      return { kind: 'not-compared', reason: 'too-few-answers' };
-    const rows = joined(before, now);
-    const period = new Uint8Array(rows.length).fill(1, before.length);
-    const customers = new Int32Array(rows.length);
-    for (let at = 0; at < rows.length; at++) customers[at] = customer.codes[rows[at]!]!;
-    const answers = comparedAnswers(period, rows, values, customers);
-    if (answers.fewer < fullAnswers) return { kind: 'not-compared', reason: 'too-few-customers' };
-    const comparison = compareScores(tallyOf(column, before), tallyOf(column, now), answers, outcome);
-    if (comparison === null) return { kind: 'not-compared', reason: 'no-variation' };
-    const { from, to, interval } = comparison;
+  const values = answerValues(answered.column, answered.outcome);
+  const compare = sideComparison(table, answered, fullAnswers);
+  return (before, now) => {
+    const { rows, sides } = answeredOf([before, now], values);
+    const compared = compare(rows, sides);
+    if (compared.kind === 'not-compared') return compared;
+    const { from, to, interval } = compared;
     return {
       kind: 'compared',
       difference: to - from,
@@ -55,21 +47,18 @@ export function rowComparison(
 }
 
 /** In loops, not with `filter`: at a million rows every unit and month walks over a hundred thousand of them. */
-function answeredRows(rows: Uint32Array, values: Float64Array): Uint32Array {
-  const answered = new Uint32Array(rows.length);
+function answeredOf(given: readonly [before: Uint32Array, now: Uint32Array], values: Float64Array) {
+  const rows = new Int32Array(given[0].length + given[1].length);
+  const sides = new Uint8Array(rows.length);
   let count = 0;
-  for (let at = 0; at < rows.length; at++) {
-    answered[count] = rows[at]!;
-    if (!Number.isNaN(values[rows[at]!]!)) count++;
-  }
-  return answered.subarray(0, count);
-}
-
-function joined(before: Uint32Array, now: Uint32Array): Uint32Array {
-  const rows = new Uint32Array(before.length + now.length);
-  rows.set(before);
-  rows.set(now, before.length);
-  return rows;
+  given.forEach((of, side) => {
+    for (let at = 0; at < of.length; at++) {
+      if (Number.isNaN(values[of[at]!]!)) continue;
+      rows[count] = of[at]!;
+      sides[count++] = side;
+    }
+  });
+  return { rows: rows.subarray(0, count), sides: sides.subarray(0, count) };
 }
 
 /** The main outcome of one unit: this month, lately, before, and beside everybody else. */

@@ -49,12 +49,12 @@ export function readFeedbackFile(
 
   const onRecord = (fields: FieldSpans): void => {
     if (headerRows.length < mapping.file.headerRows) {
-      headerRows.push(textsOf(bytes, fields));
+      const whole = rawTextsOf(bytes, fields);
+      headerRows.push(whole.map(withSingleBlanks));
+      if (headerRows.length === mapping.file.namesRow) misread ||= isMappedElsewhere(file, whole, context);
       if (headerRows.length === mapping.file.headerRows) {
-        const named = columnNames(headerRows, mapping.file.namesRow, mapping.file.optionsRow);
-        const headers = named.map((name) => name.replaceAll('\t', ' '));
+        const headers = columnNames(headerRows, mapping.file.namesRow, mapping.file.optionsRow);
         reading = { file, bytes, headers, fields, cell: new Cell(), defects, day: 0 };
-        misread ||= isMappedElsewhere(file, named, context);
         if (!misread) plan = planSource(context, file, headers);
       }
       return;
@@ -147,16 +147,22 @@ function isMappedElsewhere(
   return true;
 }
 
-/** The texts of a record, with runs of blanks as one; headers are compared in this form. Tabs stay: they may part fields. */
+/** The texts of a record, with runs of blanks as one; headers are compared in this form. */
 export function textsOf(bytes: Uint8Array, fields: FieldSpans): string[] {
+  return rawTextsOf(bytes, fields).map(withSingleBlanks);
+}
+
+/** As they stand: a tab may be what parts the fields. */
+function rawTextsOf(bytes: Uint8Array, fields: FieldSpans): string[] {
   const cell = new Cell();
   return Array.from({ length: fields.count }, (_, index) => {
     cell.at(bytes, fields, index);
-    return cell
-      .text()
-      .replace(/[^\S\t]+/g, ' ')
-      .trim();
+    return cell.text();
   });
+}
+
+function withSingleBlanks(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The names of the columns; with an options row, questions carry to the right over the blanks above their options. */

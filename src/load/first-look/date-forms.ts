@@ -17,10 +17,12 @@ const DATES_BY_HEADER = [
   /^\d{1,2}([-/.])\d{1,2}\1\d{2}(?!\d)/u,
   /^[34567]\d{4}(?:[.,]\d+)?$/u,
   /^1\d{9}(?:\d{3})?(?:\.\d+)?$/u,
-  /^(?=.{4,40}$).*(?<!\d)(?:19|20)\d\d(?!\d)/u,
+  /^(?=.{4}).*(?<!\d)(?:19|20)\d\d(?!\d)/u,
 ];
 const NAMES_DATE =
   /date|datum|\bdated?\b|timestamp|zeitstempel|_at$|^(?:created|submitted|received|opened|recorded)$/i;
+/** A longer text that begins with a date is a note of somebody. */
+const LONGEST = 40;
 /** The share of cells that makes a column one of dates. */
 const MOST = 0.8;
 
@@ -38,6 +40,7 @@ export class DateForms {
 
   add(text: string): void {
     this.cells++;
+    if (text.length > LONGEST) return;
     const looks = DATES.some((form) => form.test(text));
     if (looks) this.dates++;
     else if (DATES_BY_HEADER.some((form) => form.test(text))) this.datesByHeader++;

@@ -106,8 +106,9 @@ export interface DiamondView {
   readonly group: string;
   readonly passesWrongly: string;
   readonly shouldHappen: string;
-  /** The plan is done: what passed wrongly no longer should. */
-  readonly isPast: boolean;
+  /** The names of both ways, in the tense of the plan. */
+  readonly wrongWay: string;
+  readonly rightWay: string;
 }
 export interface MilestoneView {
   readonly what: string;

@@ -1,7 +1,6 @@
 import { rootCauseOf, WHYS } from '../../analysis/chain/plan-problems.ts';
 import type { PlanGap } from '../../analysis/results.ts';
 import type { Plan, Why } from '../../model/chain/plan.ts';
-import type { Indicator } from '../../model/indicator.ts';
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
 import { oldRateText } from '../change/old-rate-text.ts';
@@ -12,6 +11,7 @@ import { STATUS_NAMES } from '../public/promise-status.ts';
 import type {
   ChecklistView,
   CopisRow,
+  DiamondView,
   MilestoneView,
   PlanIndicator,
   PlanPage,
@@ -35,7 +35,7 @@ export function planPage(plan: Plan, context: Context): PlanPage {
     facts: factsOf(plan, context),
     money: moneyText(plan, context),
     cause: rootCauseOf(plan) ?? 'Not found yet: nobody has asked why.',
-    diamond: plan.diamond === undefined ? null : { ...plan.diamond, isPast: plan.status === 'done' },
+    diamond: diamondOf(plan),
     actions: plan.actions,
     level: plan.status === 'dropped' ? null : LEVEL_NAMES[plan.level],
     none: nothingWritten(plan),
@@ -142,25 +142,22 @@ function indicatorBlock(plan: Plan, context: Context): PlanIndicator {
   }
   const { indicator, result } = found;
   const value = plan.target?.value ?? indicator.target;
-  const reached = standingOfPlan(plan, context)?.targetReached ?? null;
+  const standing = standingOfPlan(plan, context);
+  const reached = standing?.targetReached ?? null;
+  const whenDue = standing?.whenDue ?? null;
   const better = indicator.good === 'low' ? 'lower is better' : 'higher is better';
   const lasting = lastingTarget(plan, indicator, context);
-  const atDueDate = valueAtDueDate(plan, indicator, context);
-  const late =
-    atDueDate !== null &&
-    value !== undefined &&
-    (indicator.good === 'low' ? atDueDate > value : atDueDate < value);
   const target =
     value === undefined
       ? 'no target yet'
       : plan.target === undefined
         ? `target ${f.number(value)}`
-        : `target${lasting === '' ? '' : ' of this plan'} ${f.number(value)} by ${f.date(plan.target.by)}${atDueDate === null ? '' : ` (${f.number(atDueDate)} then)`}${lasting}`;
+        : `target${lasting === '' ? '' : ' of this plan'} ${f.number(value)} by ${f.date(plan.target.by)}${whenDue === null ? '' : ` (${f.number(whenDue.value)} then)`}${lasting}`;
   return {
     name: indicator.name,
     href: `indicators/${indicator.id}/`,
     text: `Now ${latestText(indicator, result, context)}; ${target}; ${better}.`,
-    marker: reached === null ? null : targetMarker(reached, lasting !== '', late),
+    marker: reached === null ? null : targetMarker(reached, lasting !== '', whenDue?.reached === false),
     trend: smallTrend(indicator, value, context),
   };
 }
@@ -171,10 +168,11 @@ function targetMarker(reached: boolean, goesOn: boolean, late: boolean): Marker 
   return { icon: 'check', text: late ? `${text}, after its day` : text };
 }
 
-/** What the indicator was in the month the target was due; null where that is still to come or was not measured. */
-function valueAtDueDate({ target }: Plan, { values }: Indicator, { results }: Context): number | null {
-  if (target === undefined || target.by > results.asOf) return null;
-  return values.find(({ month }) => month === target.by.slice(0, 7))?.value ?? null;
+function diamondOf({ diamond, status }: Plan): DiamondView | null {
+  if (diamond === undefined) return null;
+  return status === 'done'
+    ? { ...diamond, wrongWay: 'Flowed on before, wrongly', rightWay: 'Flows on now, or circles back' }
+    : { ...diamond, wrongWay: 'Flows on today, wrongly', rightWay: 'Should flow on, or circle back' };
 }
 
 /** What stands where nothing is written: nobody is asked to go on with a plan that was dropped. */

@@ -1,5 +1,16 @@
 import type { Context } from '../context.ts';
 
+/** When the fixes of a theme (null: of all themes) were made, or felt; in the order of the promises. */
+export function fixDates(
+  theme: string | null,
+  when: 'made' | 'felt',
+  { results }: Context,
+): readonly { readonly theme: string; readonly date: string }[] {
+  return results.fixes
+    .filter((fix) => theme === null || fix.theme === theme)
+    .map((fix) => ({ theme: fix.theme, date: when === 'made' ? fix.madeOn : fix.feltFrom }));
+}
+
 /**
  * The changes made for a theme, as marks on a chart.
  *
@@ -9,15 +20,14 @@ import type { Context } from '../context.ts';
 export function fixMarks(
   theme: string | null,
   when: 'made' | 'felt',
-  { results, f, themeQuoted }: Context,
+  context: Context,
 ): readonly { readonly month: string; readonly label: string }[] {
+  const { f, themeQuoted } = context;
   const labels = new Map<string, string>();
-  for (const fix of results.fixes) {
-    if (theme !== null && fix.theme !== theme) continue;
-    const date = when === 'made' ? fix.madeOn : fix.feltFrom;
+  for (const { theme: fixed, date } of fixDates(theme, when, context)) {
     const what = when === 'made' ? `Changed ${f.date(date)}` : `Fix felt from ${f.date(date)}`;
     const month = date.slice(0, 7);
-    const label = theme === null ? `Fix of ${themeQuoted(fix.theme)} felt` : what;
+    const label = theme === null ? `Fix of ${themeQuoted(fixed)} felt` : what;
     const before = labels.get(month);
     labels.set(month, before === undefined || before === label ? label : 'Several fixes felt');
   }

@@ -14,7 +14,7 @@ export function fixesPage(context: Context): FixesPage {
   return {
     title: 'Did the fixes work',
     description: 'For every change that was made: whether customers mention the theme less than before.',
-    lede: 'For every change with a date: do customers mention the theme less often than before, and more so than a theme that nobody touched?',
+    lede: 'For every change with a date: do customers mention the theme less often than before, and more so than a theme for which no fix is on record?',
     entries,
     empty: entries.length === 0 ? noFixes : null,
     skeletons: entries.length === 0 ? [SKELETON] : [],
@@ -107,7 +107,7 @@ function verdictSentence(fix: FixResult, context: Context): string {
       return `Worse since the change: ${counts}. ${size}`;
     case 'no-sign':
       return fix.othersFellToo
-        ? `No sign that the change did it: ${counts}. ${size} A theme that nobody touched fell too, and this one not clearly further.`
+        ? `No sign that the change did it: ${counts}. ${size} A theme for which no fix is on record fell too, and this one not clearly further.`
         : `No sign of an effect: ${counts}. ${size} This cannot be told from chance, though the months were enough to see a halving.`;
     case 'too-early':
       return `Too early to tell: ${counts}. ${size} This cannot be told from chance. ${settlingSentence(fix, context)}`;

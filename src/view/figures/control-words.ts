@@ -1,4 +1,5 @@
 import type { ControlChart } from '../../analysis/results.ts';
+import { fixDates } from '../change/fix-marks.ts';
 import type { Context } from '../context.ts';
 
 /** More months than these are counted in a headline, not named. */
@@ -81,14 +82,15 @@ function signalsPhrase(chart: ControlChart, { f }: Context): string {
 
 /** What to ask of months beyond the limits; nothing where a change that was made explains why they were expected. */
 function afterChange({ subject, id, phases }: ControlChart, month: string, context: Context): string {
-  const theme = subject === 'theme' ? id : context.indicators.find((each) => each.id === id)?.theme;
+  const indicator = subject === 'indicator' ? context.indicators.find((each) => each.id === id) : undefined;
+  const theme = subject === 'theme' ? id : indicator?.theme;
   const from = phases.at(-1)?.from ?? '';
-  const dates = context.results.fixes
-    .filter((fix) => subject !== 'outcome' && fix.theme === theme)
-    .map(({ madeOn, feltFrom }) => (subject === 'theme' ? feltFrom : madeOn))
+  const made = theme === undefined ? [] : fixDates(theme, subject === 'theme' ? 'felt' : 'made', context);
+  const last = made
+    .map(({ date }) => date)
     .filter((date) => date.slice(0, 7) > from && date.slice(0, 7) <= month)
-    .toSorted();
-  const last = dates.at(-1);
+    .toSorted()
+    .at(-1);
   return last === undefined ? ': ask what happened then.' : `, after the change of ${context.f.date(last)}.`;
 }
 

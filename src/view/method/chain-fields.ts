@@ -32,6 +32,10 @@ export const CHAIN_FIELDS: readonly Explained[] = [
       overdue: 'Milestones that are due and not done, as positions in the plan from 0.',
       next: 'The open milestone that is due first, as a position in the plan; null when there is none.',
       targetReached: 'Latest value of the indicator against the target; null without one.',
+      whenDue:
+        'The indicator in the month in which the target of the plan was due; null before that, or where it was not measured.',
+      value: 'Its value then.',
+      reached: 'Whether that reached the target.',
       gaps: 'What the plan lacks.',
     },
   ],

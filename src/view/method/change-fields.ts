@@ -116,7 +116,8 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       after: 'Whole months after; null without any.',
       season: 'How the season was kept out of the comparison.',
       effect: 'The ratio of both sides.',
-      comparison: 'A theme that no fix touches, over the same months; null when none can be compared.',
+      comparison:
+        'A theme for which no fix is on record, over the same months; null when none can be compared.',
       verdict: 'worked, too-early, no-sign or worse.',
       othersFellToo:
         'True when the comparison theme fell too, and the fall is not shown to be larger than its fall.',
@@ -135,7 +136,7 @@ export const CHANGE_FIELDS: readonly Explained[] = [
   ],
   [
     'FixComparison',
-    'A theme that no fix touches, over the months of a fix.',
+    'A theme for which no fix is on record, over the months of a fix.',
     {
       theme: 'Id of the theme.',
       before: 'Its months before.',

@@ -83,7 +83,7 @@ export const RHYTHM_FIELDS: readonly Explained[] = [
       difference: 'The unit now, minus what it is compared with.',
       interval: '95% of the difference.',
       beyondChance: 'True when the interval leaves out zero.',
-      reason: 'too-few-answers, too-few-customers or no-variation.',
+      reason: 'too-few-answers, too-few-customers or nobody-differs.',
     },
   ],
   [

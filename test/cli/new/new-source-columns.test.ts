@@ -53,6 +53,17 @@ describe('dates', () => {
     expect(text).not.toContain('comment:');
   });
 
+  it('at the start of notes leave the notes a comment', () => {
+    const notes = ['called, nobody answered', 'wrote twice about the invoice', 'line dead since the storm'];
+    const { mapping } = drafted(
+      [
+        'Notes,Rating',
+        ...notes.map((note, at) => `2026-03-0${at + 1} ${note} and waited for an hour,${at + 1}`),
+      ].join('\n'),
+    );
+    expect(mapping.columns.comment).toMatchObject({ columns: ['Notes'] });
+  });
+
   it('of digits alone are read below a header that names a date', () => {
     expect(drafted(dated('20250301', '20250314')).mapping.columns.date).toMatchObject({ format: 'YYYYMMDD' });
   });

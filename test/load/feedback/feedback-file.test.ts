@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadWorkspace } from '../../../src/load/workspace.ts';
-import { SURVEY, workspaceWith } from '../../temporary-workspace.ts';
+import { SOURCE, SURVEY, workspaceWith } from '../../temporary-workspace.ts';
 import { CSV, load } from './loaded-feedback.ts';
 
 describe('a feedback file', () => {
@@ -67,6 +67,14 @@ a9,2026-05-01,C1,9,4,stray "quote"
       `${CSV}:11:6 a quote stands inside a field that is not quoted, or text follows a closing quote: "stray \\"quote\\"" [quote-stray]`,
     ]);
     expect(ledger).toEqual([{ file: CSV, read: 9, used: 1, refused: 7, unanswered: 1 }]);
+  });
+
+  it('may break and indent the names of its columns', () => {
+    const broken = SURVEY.replace('comment', '"\tcom  \n\tment"');
+    const mapping = SOURCE.replace('comment: comment', 'comment: com ment');
+    const { items, defects } = load({ [CSV]: broken, 'data/feedback/survey/source.yaml': mapping });
+    expect(defects).toEqual([]);
+    expect(items[0]?.comment).toBe('Quick and friendly');
   });
 
   it.each([

@@ -61,8 +61,11 @@ describe('a plan on one page', () => {
 
   it('tells the past of a plan that is done, and asks nothing of a dropped one', () => {
     const diamond = { workflow: 'W', decision: 'D', group: 'G', passesWrongly: 'P', shouldHappen: 'S' };
-    expect(pageOf({ diamond }).diamond?.isPast).toBe(false);
-    expect(pageOf({ diamond, status: 'done', closedOn: '2026-05-01' }).diamond?.isPast).toBe(true);
+    expect(pageOf({ diamond }).diamond?.wrongWay).toBe('Flows on today, wrongly');
+    expect(pageOf({ diamond, status: 'done', closedOn: '2026-05-01' }).diamond).toMatchObject({
+      wrongWay: 'Flowed on before, wrongly',
+      rightWay: 'Flows on now, or circles back',
+    });
     const dropped = {
       status: 'dropped',
       statusReason: 'No link.',

@@ -77,7 +77,7 @@ describe('the page of the fixes', () => {
     const entry = withFix({ verdict: 'no-sign', othersFellToo: true });
     expect(entry.markers[0]!.text).toBe('No sign of an effect');
     expect(entry.verdict).toContain(
-      'A theme that nobody touched fell too, and this one not clearly further.',
+      'A theme for which no fix is on record fell too, and this one not clearly further.',
     );
   });
 

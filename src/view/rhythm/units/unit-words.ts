@@ -35,7 +35,7 @@ export function comparisonSentence(comparison: UnitComparison, against: string, 
   const { f, outcomeResult } = context;
   const kind = scoreKind(outcomeResult);
   if (comparison.kind === 'not-compared') {
-    return comparison.reason !== 'no-variation'
+    return comparison.reason !== 'nobody-differs'
       ? `Too few ${comparison.reason === 'too-few-answers' ? 'answers' : 'customers'} to compare with ${against}.`
       : `Everyone gave the same answer, so there is nothing to compare with ${against}.`;
   }
