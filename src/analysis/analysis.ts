@@ -63,7 +63,11 @@ export function analyseWorkspace(
   const marked = markedComments();
   const marks = marked.themes;
   const facts = { table, customers, themes, marks };
-  const numbers = questionsOf({ ...facts, question: { outcome: main, drivers, thresholds, asOf } });
+  const numbers = questionsOf({
+    ...facts,
+    units: workspace.rhythm.units,
+    question: { outcome: main, drivers, thresholds, unitReports: config.unitReports, asOf },
+  });
   const kinds = commentKinds(table, themes, wordLists.lists, marked);
   const expectations = expectationsResult({ table, customers, themes, wordLists, kinds, marks, thresholds });
   const outcomeResults = outcomes.map((outcome) => outcomeResult(table, outcome, { ...thresholds, asOf }));
@@ -104,19 +108,18 @@ export function analyseWorkspace(
     order,
     mentions: pareto.mentions,
   });
-  const rhythm = rhythmResult({
-    workspace,
-    marks,
-    outcome: main,
-    drivers,
-    charts: changes.controlCharts,
-    fixes: changes.fixes,
-  });
-  const driverResults = numbers.drivers();
-  const driverParetos = numbers.paretos(driverResults);
   // from the last on: another thread that answers them begins with the first
   const quarter = numbers.quarter();
   const year = numbers.year();
+  const driverResults = numbers.drivers();
+  const driverParetos = numbers.paretos(driverResults);
+  const rhythm = rhythmResult({
+    workspace,
+    marks,
+    units: numbers.units(),
+    charts: changes.controlCharts,
+    fixes: changes.fixes,
+  });
   const results: AnalysisResults = {
     schema: ANALYSIS_SCHEMA,
     organisation: config.organisation.name,

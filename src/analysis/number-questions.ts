@@ -7,12 +7,16 @@ import type { DriverPareto, DriversResult, Movement, ThemeImpact } from './resul
 import { themeImpacts } from './themes/theme-impact.ts';
 import type { ParetoFacts, ThemeParetoOptions } from './themes/theme-pareto.ts';
 import { driverParetos } from './themes/theme-pareto.ts';
+import type { UnitFacts, UnitOptions, UnitsFigures } from './units/units.ts';
+import { unitsFigures } from './units/units.ts';
 
 /** What the dear questions look at that need no words. Plain data throughout, so that threads can pass it. */
 export interface NumberFacts extends ParetoFacts {
+  readonly units: UnitFacts['units'];
   readonly question: DriverQuestion & {
     readonly outcome: OutcomeDefinition;
     readonly thresholds: ThemeParetoOptions;
+    readonly unitReports: Pick<UnitOptions, 'months' | 'most'>;
   };
 }
 
@@ -26,11 +30,13 @@ export interface NumberQuestions {
   /** Why the outcome moved within a year, and within a quarter. */
   readonly year: () => Movement;
   readonly quarter: () => Movement;
+  /** The reports to business units, without comments. */
+  readonly units: () => UnitsFigures;
 }
 
 export function numberQuestions(facts: NumberFacts): NumberQuestions {
-  const { table, marks, themes, question } = facts;
-  const { outcome, drivers, thresholds, asOf } = question;
+  const { table, marks, themes, units, question } = facts;
+  const { outcome, drivers, thresholds, unitReports, asOf } = question;
   const driverOf = new Map(drivers.map((driver) => [driver.id, driver]));
   const moved = { ...thresholds, outcome, drivers: [...driverOf.keys()], asOf };
   return {
@@ -44,5 +50,10 @@ export function numberQuestions(facts: NumberFacts): NumberQuestions {
       ),
     year: () => movementOver(table, 'year', moved),
     quarter: () => movementOver(table, 'quarter', moved),
+    units: () =>
+      unitsFigures(
+        { table, marks, themes: themes.map(({ id }) => id), units },
+        { ...thresholds, ...unitReports, outcome, drivers, asOf },
+      ),
   };
 }

@@ -76,6 +76,7 @@ export class SecondThread {
     };
     return {
       impacts: () => shared('impacts', here.impacts),
+      units: () => shared('units', here.units),
       drivers: () => shared('drivers', here.drivers),
       paretos: (drivers) => shared('paretos', () => here.paretos(drivers)),
       year: () => shared('year', here.year),
@@ -140,7 +141,7 @@ function started(workerData: { port: MessagePort; replies: Int32Array }): Worker
 }
 
 /** Facts without the functions of the tables they come from. */
-function plain({ table, customers, themes, marks, question }: NumberFacts): NumberFacts {
+function plain({ table, customers, themes, marks, units, question }: NumberFacts): NumberFacts {
   const { rows, source, day, customer, segment, unit, scores, measures } = table;
   const { codes } = customer;
   return {
@@ -148,6 +149,7 @@ function plain({ table, customers, themes, marks, question }: NumberFacts): Numb
     customers: customers && { revenueCentsPerYear: customers.revenueCentsPerYear },
     themes,
     marks,
+    units,
     question,
   };
 }

@@ -35,8 +35,9 @@ function answer(task: Task): void {
 
 /** Answers, one after another, the questions that the first thread has not begun with. */
 function answerFree(facts: NumberFacts, taken: TakenQuestions): void {
-  const { impacts, drivers, paretos, year, quarter } = numberQuestions(facts);
+  const { impacts, units, drivers, paretos, year, quarter } = numberQuestions(facts);
   if (take(taken, 'impacts')) send({ kind: 'impacts', answer: impacts() });
+  if (take(taken, 'units')) send({ kind: 'units', answer: units() });
   if (take(taken, 'drivers')) {
     const answered = drivers();
     send({ kind: 'drivers', answer: answered });

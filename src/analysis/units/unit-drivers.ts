@@ -5,6 +5,7 @@ import { total } from '../outcomes/score.ts';
 import type { ScoreThresholds } from '../outcomes/score.ts';
 import type { GroupGap } from '../statistics/group-gaps.ts';
 import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import type { DriverGaps } from './driver-gaps.ts';
 import type { LevelCells } from './unit-months.ts';
 import type { ReportMonths } from './unit-score.ts';
 
@@ -14,14 +15,6 @@ const SIGNIFICANCE = 0.05;
 export interface RatedDriver {
   readonly driver: DriverDefinition & { readonly scale: NonNullable<DriverDefinition['scale']> };
   readonly cells: LevelCells;
-}
-
-/** The gaps of every driver, by customers, or null. */
-export interface DriverGaps {
-  /** The recent months of a unit less its past. */
-  readonly ownPast: (unit: number, months: ReportMonths) => readonly (GroupGap | null)[];
-  /** A unit less all others in the recent months. */
-  readonly elsewhere: (unit: number, months: ReportMonths) => readonly (GroupGap | null)[];
 }
 
 /**
@@ -37,7 +30,7 @@ export function unitDrivers(
 ): readonly UnitDriver[] {
   const { recent, past } = months;
   const { fullAnswers } = thresholds;
-  const [changed, apart] = [gaps.ownPast(unit, months), gaps.elsewhere(unit, months)];
+  const [changed, apart] = [gaps.ownPast(months), gaps.elsewhere(months)];
   const readings = drivers.map(({ driver, cells }, index) => {
     const performed = (counts: readonly number[]): DriverPerformance =>
       ratedPerformance(counts, driver, thresholds.minimumAnswers);

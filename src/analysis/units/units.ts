@@ -1,10 +1,9 @@
 import { compareText } from '../../model/defect.ts';
-import type { FeedbackTable } from '../../model/feedback-table.ts';
+import type { RatingTable } from '../../model/feedback-table.ts';
 import type { Unit } from '../../model/rhythm/unit.ts';
 import { nameInData } from '../../model/rhythm/unit.ts';
 import type { DriverDefinition } from '../drivers/driver-column.ts';
 import { columnOf, isRated } from '../drivers/driver-column.ts';
-import { spreadOverTime } from '../comments-to-read.ts';
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';
 import { outcomeColumn } from '../outcomes/answers.ts';
@@ -12,9 +11,10 @@ import { scoreOf } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
 import type { UnitMonth, UnitResult, UnitsResult, UnitStretch } from '../results.ts';
 import type { ThemeMarks } from '../themes/theme-marks.ts';
-import type { DriverGaps, RatedDriver } from './unit-drivers.ts';
-import { unitDrivers } from './unit-drivers.ts';
+import type { DriverGaps } from './driver-gaps.ts';
 import { unitDriverGaps } from './driver-gaps.ts';
+import type { RatedDriver } from './unit-drivers.ts';
+import { unitDrivers } from './unit-drivers.ts';
 import { themeVoices } from './theme-voices.ts';
 import type { MentionCells } from './unit-months.ts';
 import { levelCells, mentionCells, tallyCells, unitMonths } from './unit-months.ts';
@@ -29,11 +29,9 @@ import { unitThemes } from './unit-themes.ts';
 const RECENT_MONTHS = 3;
 /** Whole years hold every season once. */
 const PAST_MONTHS = 12;
-/** Comments quoted in a report: what fits on half a page. */
-const COMMENTS_A_REPORT = 6;
 
 export interface UnitFacts {
-  readonly table: FeedbackTable;
+  readonly table: RatingTable;
   readonly marks: ThemeMarks;
   /** Theme ids in the order of `marks`. */
   readonly themes: readonly string[];
@@ -50,15 +48,24 @@ export interface UnitOptions extends ScoreThresholds {
   readonly most: number;
 }
 
+/** All of the reports but what customers wrote: `unitsResult` adds it. */
+export interface UnitsFigures extends Omit<UnitsResult, 'units'> {
+  readonly units: readonly UnitFigures[];
+}
+export interface UnitFigures extends Omit<UnitResult, 'months'> {
+  readonly months: readonly UnitMonthFigures[];
+}
+export type UnitMonthFigures = Omit<UnitMonth, 'comments' | 'commentRows'>;
+
 /**
- * Every business unit in each of the last months: score, drivers, themes and comments, against its own past and beside
- * everybody else.
+ * Every business unit in each of the last months: score, drivers and themes, against its own past and beside everybody
+ * else.
  *
  * Figures follow from counts by unit and month, made in one pass over each column; comparisons look at the rows again,
- * because each customer is one voice in them. Recent is the month and the two
- * before it; the past is the twelve months before those.
+ * because each customer is one voice in them. Recent is the month and the two before it; the past is the twelve months
+ * before those.
  */
-export function unitsResult(facts: UnitFacts, options: UnitOptions): UnitsResult {
+export function unitsFigures(facts: UnitFacts, options: UnitOptions): UnitsFigures {
   const { table, units } = facts;
   const months = monthsOf(table, options.asOf);
   const items = itemsByUnit(table);
@@ -83,13 +90,13 @@ export function unitsResult(facts: UnitFacts, options: UnitOptions): UnitsResult
       .slice(0, kept)
       .filter(({ code }) => code >= 0)
       .sort((a, b) => compareText(a.unit.name, b.unit.name))
-      .map(({ unit, code, items: own }) => unitResult(unit, code, own, counts)),
+      .map(({ unit, code, items: own }) => unitFigures(unit, code, own, counts)),
     notReported: ranked.slice(kept).map(({ unit: { name }, items: own }) => ({ name, items: own })),
   };
 }
 
 /** Sources with any item of a unit, by id. */
-function sourcesOf({ unit, source }: FeedbackTable): readonly string[] {
+function sourcesOf({ unit, source }: RatingTable): readonly string[] {
   const brings = new Uint8Array(source.names.length);
   unit.codes.forEach((code, row) => {
     if (code >= 0) brings[source.codes[row]!] = 1;
@@ -104,33 +111,26 @@ interface Counts {
   readonly rows: UnitRows;
   readonly outcome: ScoredAnswers;
   readonly drivers: readonly RatedDriver[];
-  readonly driverGaps: DriverGaps;
+  readonly driverGaps: (unit: number) => DriverGaps;
   readonly mentions: MentionCells;
   readonly itemsIn: (unit: number, month: number) => number;
-  /** Rows with a comment, by unit and month. */
-  readonly commentRows: ReadonlyMap<number, readonly number[]>;
 }
 
 function countsOf(facts: UnitFacts, options: UnitOptions, months: Months): Counts {
   const { table, marks, themes } = facts;
   const cells = unitMonths(table, months);
   const itemCells = new Uint32Array(cells.size);
-  const firstShown = months.size - options.months;
-  const commentRows = new Map<number, number[]>();
-  cells.codes.forEach((cell, row) => {
-    if (cell < 0) return;
-    itemCells[cell]!++;
-    if (months.codes[row]! < firstShown || !table.comments.has(row)) return;
-    const rows = commentRows.get(cell);
-    if (rows === undefined) commentRows.set(cell, [row]);
-    else rows.push(row);
+  cells.codes.forEach((cell) => {
+    if (cell >= 0) itemCells[cell]!++;
   });
   const { outcome } = options;
   const column = outcomeColumn(table, outcome);
   const rated = options.drivers.flatMap((driver) => {
     const ratings = columnOf(table, driver);
     const { scale } = driver;
-    return scale !== undefined && isRated(ratings) ? [{ driver: { ...driver, scale }, column: ratings }] : [];
+    return scale !== undefined && isRated(ratings)
+      ? [{ driver: { ...driver, scale }, column: ratings, cells: levelCells(ratings, cells) }]
+      : [];
   });
   const rows = unitRows(cells);
   return {
@@ -143,37 +143,42 @@ function countsOf(facts: UnitFacts, options: UnitOptions, months: Months): Count
       cells: tallyCells(column, cells),
       compare: rowComparison(table, { column, outcome }, options),
     },
-    drivers: rated.map((each) => ({ driver: each.driver, cells: levelCells(each.column, cells) })),
+    drivers: rated,
     driverGaps: unitDriverGaps(
       table,
-      rated.map((each) => each.column),
+      rated,
       rows,
       months,
+      { from: reportMonths(firstReport(months, options)).past.from, to: months.size - 1 },
       options.fullAnswers,
     ),
     mentions: mentionCells(marks, themes.length, cells, months),
     itemsIn: (unit, month) => itemCells[unit * cells.months + month]!,
-    commentRows,
   };
 }
 
-function itemsByUnit({ unit }: FeedbackTable): Uint32Array {
+function itemsByUnit({ unit }: RatingTable): Uint32Array {
   const items = new Uint32Array(unit.names.length);
   for (const code of unit.codes) if (code >= 0) items[code]!++;
   return items;
 }
 
-function unitResult({ id, name }: Unit, code: number, items: number, counts: Counts): UnitResult {
+function unitFigures({ id, name }: Unit, code: number, items: number, counts: Counts): UnitFigures {
   const { months, options } = counts;
-  const first = Math.max(0, months.size - options.months);
+  const first = firstReport(months, options);
+  const driverGaps = counts.driverGaps(code);
   return {
     unit: id,
     name,
     items,
     months: Array.from({ length: months.size - first }, (_, step) =>
-      unitMonth(code, reportMonths(first + step), counts),
+      unitMonth(code, reportMonths(first + step), counts, driverGaps),
     ),
   };
+}
+
+function firstReport(months: Months, options: UnitOptions): number {
+  return Math.max(0, months.size - options.months);
 }
 
 /** What a report of one month looks at. */
@@ -182,20 +187,23 @@ function reportMonths(month: number): ReportMonths {
   return { month, recent, past: { from: Math.max(0, recent.from - PAST_MONTHS), to: recent.from - 1 } };
 }
 
-function unitMonth(code: number, report: ReportMonths, counts: Counts): UnitMonth {
+function unitMonth(
+  code: number,
+  report: ReportMonths,
+  counts: Counts,
+  driverGaps: DriverGaps,
+): UnitMonthFigures {
   const { months, options, facts } = counts;
   const { month, recent, past } = report;
-  const rows = counts.commentRows.get(code * months.size + month) ?? [];
   return {
     month: months.names[month]!,
     partial: months.partial[month]!,
     items: counts.itemsIn(code, month),
-    comments: rows.length,
     recentFrom: months.names[recent.from]!,
     past: past.to < past.from ? null : { from: months.names[past.from]!, to: months.names[past.to]! },
     score: unitScore(counts.outcome, counts.rows, code, report, options),
     stretches: stretchesOf(code, month, counts),
-    drivers: unitDrivers(counts.drivers, counts.driverGaps, code, report, options),
+    drivers: unitDrivers(counts.drivers, driverGaps, code, report, options),
     themes: unitThemes(
       counts.mentions,
       voicesIn(code, report, counts),
@@ -204,7 +212,6 @@ function unitMonth(code: number, report: ReportMonths, counts: Counts): UnitMont
       report,
       options.minimumAnswers,
     ),
-    commentRows: spreadOverTime(facts.table, worthReading(rows, facts.marks), COMMENTS_A_REPORT),
   };
 }
 
@@ -216,12 +223,6 @@ function voicesIn(code: number, { recent, past }: ReportMonths, { facts, rows }:
     past: heard(rows.of(code, past)),
     others: heard(rows.others(code, recent)),
   };
-}
-
-/** Comments that speak of a theme, where there are enough of them: the others are mostly bookkeeping. */
-function worthReading(rows: readonly number[], { starts }: ThemeMarks): readonly number[] {
-  const speaking = rows.filter((row) => starts[row + 1]! > starts[row]!);
-  return speaking.length >= COMMENTS_A_REPORT ? speaking : rows;
 }
 
 function stretchesOf(

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { unitSchema } from '../../../src/model/rhythm/unit.ts';
 import type { Unit } from '../../../src/model/rhythm/unit.ts';
 import type { UnitOptions } from '../../../src/analysis/units/units.ts';
-import { unitsResult } from '../../../src/analysis/units/units.ts';
+import { unitsResult } from '../../../src/analysis/units/unit-comments.ts';
+import { unitsFigures } from '../../../src/analysis/units/units.ts';
 import { markThemes } from '../../../src/analysis/themes/theme-marks.ts';
 import { themeSchema } from '../../../src/model/theme.ts';
 import type { Answer } from '../../build-table.ts';
@@ -47,7 +48,9 @@ function answers(
 function resultOf(all: readonly Answer[], units: readonly Unit[], options: Partial<UnitOptions> = {}) {
   const table = tableOf(all, { recommend: { low: 0, high: 10 }, delivery: { low: 1, high: 5 } });
   const marks = markThemes(table, THEMES);
-  return unitsResult({ table, marks, themes: THEMES.map(({ id }) => id), units }, { ...OPTIONS, ...options });
+  const facts = { table, marks, themes: THEMES.map(({ id }) => id), units };
+  const figures = unitsFigures(facts, { ...OPTIONS, ...options });
+  return unitsResult(facts, figures, options.asOf ?? OPTIONS.asOf);
 }
 const MONTHS = ['2025-04', '2025-08', '2025-12', '2026-03', '2026-04', '2026-05', '2026-06'];
 /** The last day, so that June is whole. */
