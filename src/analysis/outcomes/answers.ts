@@ -1,4 +1,4 @@
-import type { AnswerColumn, RatingTable } from '../../model/feedback-table.ts';
+import type { AnswerColumn, RatingTable, ScoreColumn } from '../../model/feedback-table.ts';
 import { NO_LEVEL } from '../../model/feedback-table.ts';
 import { levelCount } from '../../model/scale.ts';
 import { everyRow, rowsByGroup } from '../rows-by-group.ts';
@@ -31,6 +31,20 @@ export function answerValues(column: AnswerColumn, outcome: OutcomeDefinition): 
   const values = new Float64Array(levels.length);
   for (let row = 0; row < levels.length; row++) values[row] = byLevel[levels[row]!]!;
   return values;
+}
+
+/** The answers of some rows, one behind the other and with those that are missing. */
+export function answersAt(rows: Uint32Array, column: ScoreColumn): ScoreColumn;
+export function answersAt(rows: Uint32Array, column: AnswerColumn): AnswerColumn;
+export function answersAt(rows: Uint32Array, column: AnswerColumn): AnswerColumn {
+  return 'values' in column
+    ? { ...column, values: fetched(rows, column.values, new Float64Array(rows.length)) }
+    : { ...column, levels: fetched(rows, column.levels, new Uint8Array(rows.length)) };
+}
+
+function fetched<T extends Float64Array | Uint8Array>(rows: Uint32Array, column: T, into: T): T {
+  for (let at = 0; at < rows.length; at++) into[at] = column[rows[at]!]!;
+  return into;
 }
 
 /** The answers of some rows; rows without one are passed over. */

@@ -1,4 +1,3 @@
-import { NO_LEVEL } from '../../model/feedback-table.ts';
 import type { GroupGap } from './group-gaps.ts';
 import { gapFrom } from './group-gaps.ts';
 
@@ -8,11 +7,14 @@ export interface SideCounts {
   readonly now: readonly number[];
 }
 
-/** Which side a rating is on, as where its levels begin in a table by side and level. */
+/** Which side a row is on. */
 export const BEFORE = 0;
-export const NOW = BEFORE + NO_LEVEL + 1;
-export const NEITHER = NOW + NO_LEVEL + 1;
-const PLACES = NEITHER + NO_LEVEL + 1;
+export const NOW = 1;
+export const NEITHER = 2;
+const SIDES = 3;
+
+/** A level and NO_LEVEL fit in so many bits. */
+const LEVEL_BITS = 8;
 
 /**
  * The mean of ratings now less that before, with customers as clusters, also those heard on both sides: what
@@ -28,19 +30,21 @@ const PLACES = NEITHER + NO_LEVEL + 1;
 export function sideGap(
   starts: Uint32Array,
   levels: Uint8Array,
-  sides: Uint16Array,
+  sides: Uint8Array,
   counts: SideCounts,
   fewest: number,
 ): GroupGap | null {
   const [before, now] = [momentsOf(counts.before), momentsOf(counts.now)];
   if (before.n === 0 || now.n === 0) return null;
-  const influence = new Float64Array(PLACES);
-  const heard = new Uint8Array(PLACES);
+  // by side and level; neither side and no level weigh nothing
+  const influence = new Float64Array(SIDES << LEVEL_BITS);
+  const heard = new Uint8Array(SIDES << LEVEL_BITS);
   counts.before.forEach((_, level) => {
-    influence[BEFORE + level] = (before.y / before.n - level) / before.n;
-    heard[BEFORE + level] = 1;
-    influence[NOW + level] = (level - now.y / now.n) / now.n;
-    heard[NOW + level] = 2;
+    const [past, recent] = [(BEFORE << LEVEL_BITS) + level, (NOW << LEVEL_BITS) + level];
+    influence[past] = (before.y / before.n - level) / before.n;
+    heard[past] = 1;
+    influence[recent] = (level - now.y / now.n) / now.n;
+    heard[recent] = 2;
   });
   /** By 0 heard on neither side, 1 before, 2 now, 3 on both. */
   const voices = new Uint32Array(4);
@@ -49,7 +53,7 @@ export function sideGap(
     let weight = 0;
     let where = 0;
     for (let at = starts[voice - 1]!; at < starts[voice]!; at++) {
-      const place = sides[at]! + levels[at]!;
+      const place = (sides[at]! << LEVEL_BITS) + levels[at]!;
       weight += influence[place]!;
       where |= heard[place]!;
     }

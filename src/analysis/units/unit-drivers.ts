@@ -26,11 +26,12 @@ export function unitDrivers(
   gaps: DriverGaps,
   unit: number,
   months: ReportMonths,
+  sides: Uint8Array,
   thresholds: ScoreThresholds,
 ): readonly UnitDriver[] {
   const { recent, past } = months;
   const { fullAnswers } = thresholds;
-  const [changed, apart] = [gaps.ownPast(months), gaps.elsewhere(months)];
+  const [changed, apart] = [gaps.ownPast(months, sides), gaps.elsewhere(months)];
   const readings = drivers.map(({ driver, cells }, index) => {
     const performed = (counts: readonly number[]): DriverPerformance =>
       ratedPerformance(counts, driver, thresholds.minimumAnswers);

@@ -6,15 +6,9 @@ import { exactRateRatio, pooled } from '../statistics/rate-ratio.ts';
 import type { Rate, RateRatio } from '../statistics/rate-ratio.ts';
 import type { Voices } from '../statistics/voices.ts';
 import { equalAnswers } from '../statistics/voices.ts';
+import type { ThemeVoices } from './theme-voices.ts';
 import type { MentionCells, MonthSpan } from './unit-months.ts';
 import type { ReportMonths } from './unit-score.ts';
-
-/** Who commented: by theme, with mentions as the yes answers. */
-export interface ThemeVoices {
-  readonly now: readonly Voices[];
-  readonly past: readonly Voices[];
-  readonly others: readonly Voices[];
-}
 
 /** Fewer mentions on both sides together: counts, and no test. */
 const TESTED_MENTIONS = 10;

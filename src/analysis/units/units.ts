@@ -15,14 +15,16 @@ import type { DriverGaps } from './driver-gaps.ts';
 import { unitDriverGaps } from './driver-gaps.ts';
 import type { RatedDriver } from './unit-drivers.ts';
 import { unitDrivers } from './unit-drivers.ts';
-import { themeVoices } from './theme-voices.ts';
+import type { ScoreComparisons } from './score-comparison.ts';
+import { scoreComparisons } from './score-comparison.ts';
+import type { ThemeVoices } from './theme-voices.ts';
+import { unitThemeVoices } from './theme-voices.ts';
 import type { MentionCells } from './unit-months.ts';
 import { levelCells, mentionCells, tallyCells, unitMonths } from './unit-months.ts';
-import type { UnitRows } from './unit-rows.ts';
-import { unitRows } from './unit-rows.ts';
+import type { OwnRows, UnitRows } from './unit-rows.ts';
+import { sidesOf, unitRows } from './unit-rows.ts';
 import type { ReportMonths, ScoredAnswers } from './unit-score.ts';
-import { rowComparison, unitScore } from './unit-score.ts';
-import type { ThemeVoices } from './unit-themes.ts';
+import { unitScore } from './unit-score.ts';
 import { unitThemes } from './unit-themes.ts';
 
 /** One month of one unit is few answers, so what is compared is three. */
@@ -111,7 +113,9 @@ interface Counts {
   readonly rows: UnitRows;
   readonly outcome: ScoredAnswers;
   readonly drivers: readonly RatedDriver[];
-  readonly driverGaps: (unit: number) => DriverGaps;
+  readonly scores: (own: OwnRows) => ScoreComparisons;
+  readonly driverGaps: (own: OwnRows) => DriverGaps;
+  readonly themeVoices: (own: OwnRows) => (report: ReportMonths, sides: Uint8Array) => ThemeVoices;
   readonly mentions: MentionCells;
   readonly itemsIn: (unit: number, month: number) => number;
 }
@@ -132,7 +136,8 @@ function countsOf(facts: UnitFacts, options: UnitOptions, months: Months): Count
       ? [{ driver: { ...driver, scale }, column: ratings, cells: levelCells(ratings, cells) }]
       : [];
   });
-  const rows = unitRows(cells);
+  const looked = { from: reportMonths(firstReport(months, options)).past.from, to: months.size - 1 };
+  const rows = unitRows(table, cells, months, looked);
   return {
     facts,
     options,
@@ -141,17 +146,11 @@ function countsOf(facts: UnitFacts, options: UnitOptions, months: Months): Count
     outcome: {
       outcome,
       cells: tallyCells(column, cells),
-      compare: rowComparison(table, { column, outcome }, options),
     },
+    scores: scoreComparisons(table, { column, outcome }, rows, options.fullAnswers),
     drivers: rated,
-    driverGaps: unitDriverGaps(
-      table,
-      rated,
-      rows,
-      months,
-      { from: reportMonths(firstReport(months, options)).past.from, to: months.size - 1 },
-      options.fullAnswers,
-    ),
+    driverGaps: unitDriverGaps(table, rated, rows, options.fullAnswers),
+    themeVoices: unitThemeVoices(table, marks, themes.length, rows),
     mentions: mentionCells(marks, themes.length, cells, months),
     itemsIn: (unit, month) => itemCells[unit * cells.months + month]!,
   };
@@ -166,15 +165,29 @@ function itemsByUnit({ unit }: RatingTable): Uint32Array {
 function unitFigures({ id, name }: Unit, code: number, items: number, counts: Counts): UnitFigures {
   const { months, options } = counts;
   const first = firstReport(months, options);
-  const driverGaps = counts.driverGaps(code);
+  const own = counts.rows.of(code);
+  const looks = {
+    own,
+    scores: counts.scores(own),
+    driverGaps: counts.driverGaps(own),
+    themeVoices: counts.themeVoices(own),
+  };
   return {
     unit: id,
     name,
     items,
     months: Array.from({ length: months.size - first }, (_, step) =>
-      unitMonth(code, reportMonths(first + step), counts, driverGaps),
+      unitMonth(looks, reportMonths(first + step), counts),
     ),
   };
+}
+
+/** A unit, and what looks at its customers. */
+interface UnitLooks {
+  readonly own: OwnRows;
+  readonly scores: ScoreComparisons;
+  readonly driverGaps: DriverGaps;
+  readonly themeVoices: ReturnType<Counts['themeVoices']>;
 }
 
 function firstReport(months: Months, options: UnitOptions): number {
@@ -188,40 +201,31 @@ function reportMonths(month: number): ReportMonths {
 }
 
 function unitMonth(
-  code: number,
+  { own, scores, driverGaps, themeVoices }: UnitLooks,
   report: ReportMonths,
   counts: Counts,
-  driverGaps: DriverGaps,
 ): UnitMonthFigures {
   const { months, options, facts } = counts;
   const { month, recent, past } = report;
+  const { unit } = own;
+  const sides = sidesOf(own, report);
   return {
     month: months.names[month]!,
     partial: months.partial[month]!,
-    items: counts.itemsIn(code, month),
+    items: counts.itemsIn(unit, month),
     recentFrom: months.names[recent.from]!,
     past: past.to < past.from ? null : { from: months.names[past.from]!, to: months.names[past.to]! },
-    score: unitScore(counts.outcome, counts.rows, code, report, options),
-    stretches: stretchesOf(code, month, counts),
-    drivers: unitDrivers(counts.drivers, driverGaps, code, report, options),
+    score: unitScore(counts.outcome, unit, scores, report, sides, options),
+    stretches: stretchesOf(unit, month, counts),
+    drivers: unitDrivers(counts.drivers, driverGaps, unit, report, sides, options),
     themes: unitThemes(
       counts.mentions,
-      voicesIn(code, report, counts),
+      themeVoices(report, sides),
       facts.themes,
-      code,
+      unit,
       report,
       options.minimumAnswers,
     ),
-  };
-}
-
-function voicesIn(code: number, { recent, past }: ReportMonths, { facts, rows }: Counts): ThemeVoices {
-  const heard = (of: Uint32Array) =>
-    themeVoices(of, facts.marks, facts.table.customer.codes, facts.themes.length);
-  return {
-    now: heard(rows.of(code, recent)),
-    past: heard(rows.of(code, past)),
-    others: heard(rows.others(code, recent)),
   };
 }
 

@@ -7,7 +7,7 @@ import { paretoCut } from '../../../src/analysis/themes/pareto.ts';
 import { testRuns } from '../../../src/analysis/themes/theme-test-runs.ts';
 import { themeOf } from '../../analysis/themes/theme-builder.ts';
 import { reportModel } from '../../../src/view/report-model.ts';
-import { rowComparison } from '../../../src/analysis/units/unit-score.ts';
+import { sideComparison } from '../../../src/analysis/outcomes/score-change.ts';
 import type { Interval } from '../../../src/analysis/results.ts';
 import type { NpsCounts } from '../../../src/analysis/statistics/intervals.ts';
 import { tableOf } from '../../build-table.ts';
@@ -28,14 +28,13 @@ function changeOf(before: NpsCounts, now: NpsCounts): Interval {
     side.map((recommend) => ({ date: `202${4 + period}-01-01`, scores: { recommend } })),
   );
   const table = tableOf(answers, { recommend: scale });
-  const rows = Uint32Array.from(answers, (_, row) => row);
+  const rows = Int32Array.from(answers, (_, row) => row);
   const outcome = { id: 'recommend', kind: 'nps', scale } as const;
-  const compare = rowComparison(
-    table,
-    { column: table.scores.get('recommend')!, outcome },
-    { minimumAnswers: 10, fullAnswers: 30 },
+  const compare = sideComparison(table, { column: table.scores.get('recommend')!, outcome }, 30);
+  const compared = compare(
+    rows,
+    Uint8Array.from(rows, (row) => Number(row >= points[0]!.length)),
   );
-  const compared = compare(rows.subarray(0, points[0]!.length), rows.subarray(points[0]!.length));
   if (compared.kind !== 'compared') throw new Error(compared.reason);
   return compared.interval;
 }
