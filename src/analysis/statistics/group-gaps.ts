@@ -1,10 +1,14 @@
 import type { AnswerColumn } from '../../model/feedback-table.ts';
 import { NO_LEVEL } from '../../model/feedback-table.ts';
 import type { GroupDifference, Interval } from '../results.ts';
+import { rowsByGroup } from '../rows-by-group.ts';
 import type { RowsByVoice } from '../rows-by-voice.ts';
 import { studentQuantile, studentTwoSidedP } from './distributions.ts';
 import type { Grouping } from './joint-counts.ts';
+import { GroupSums } from './group-sums.ts';
+import type { GroupVoices } from './group-sums.ts';
 import { benjaminiHochberg } from './multiple-testing.ts';
+import type { Voices } from './voices.ts';
 
 const SIGNIFICANCE = 0.05;
 
@@ -17,77 +21,56 @@ export interface GroupGap {
   readonly p: number;
 }
 
-/** How many numbers there are and what they add up to: in a group (n, y) and in all groups (allN, allY). */
-export interface GroupTotals {
-  readonly n: number;
-  readonly y: number;
-  readonly allN: number;
-  readonly allY: number;
-}
-
-/** The influence of a voice on a gap: `ofY y + ofN n + ofAllY Y + ofAllN N`, with n, y, N and Y those of the voice. */
-interface GapInfluence {
-  readonly ofY: number;
-  readonly ofN: number;
-  readonly ofAllY: number;
-  readonly ofAllN: number;
-}
-
-/**
- * With the means mu of a group and nu of the others, the influence of a voice on their difference is
- * (y - mu n)/sum n - (Y - y - nu (N - n))/sum (N - n).
- */
-function gapInfluence({ n, y, allN, allY }: GroupTotals): GapInfluence {
-  const others = allN - n;
-  const [mean, otherMean] = [y / n, (allY - y) / others];
-  return {
-    ofY: 1 / n + 1 / others,
-    ofN: -(mean / n + otherMean / others),
-    ofAllY: -1 / others,
-    ofAllN: otherMean / others,
-  };
-}
-
-/** The four parts of the influence on each gap, as columns. */
-export function influenceByGroup(
-  totals: readonly GroupTotals[],
-): readonly [ofY: Float64Array, ofN: Float64Array, ofAllY: Float64Array, ofAllN: Float64Array] {
-  const influence = totals.map(gapInfluence);
-  return [
-    Float64Array.from(influence, ({ ofY }) => ofY),
-    Float64Array.from(influence, ({ ofN }) => ofN),
-    Float64Array.from(influence, ({ ofAllY }) => ofAllY),
-    Float64Array.from(influence, ({ ofAllN }) => ofAllN),
-  ];
-}
-
 /**
  * The gap between a group and all others, customers as clusters, also those heard on both sides.
  *
- * The variance is the sum of squared influences times k/(k - 1), with k - 1 degrees of freedom, for the k voices of the
- * smaller side: with those of both sides together, one true null in seventeen would be refused at 5 % where a group has
- * forty customers.
+ * With the means mu of the group and nu of the others, the influence of a voice on their difference is
+ * (y - mu n)/sum n - (z - nu m)/sum m for its n answers within that come to y and m outside that come to z. The variance
+ * is the sum of squared influences times k/(k - 1), with k - 1 degrees of freedom, for the k voices of the smaller side:
+ * with those of both sides together, one true null in seventeen would be refused at 5 % where a group has forty customers.
  *
- * @param squares  the sum of the squared influences of all voices
- * @param fewer    voices of the smaller side
- * @param fewest   voices that it must have
+ * @param fewest  voices that each side must have
  * @returns null with fewer voices, or where no number differs
  *
  * Checked against R survey 4.1 `svyglm(y ~ group)` with `svydesign(ids = ~customer)`, its variance times
  * (m - 1)/m k/(k - 1) for m voices in all.
  */
+export function gapBetween({ within, outside, shared }: GroupVoices, fewest: number): GroupGap | null {
+  const fewer = Math.min(within.voices, outside.voices);
+  if (fewer < Math.max(2, fewest)) return null;
+  const [mean, otherMean] = [within.yes / within.answers, outside.yes / outside.answers];
+  const both =
+    shared.yesYes - otherMean * shared.yesAll - mean * shared.allYes + mean * otherMean * shared.allAll;
+  const squares =
+    squaresAbout(mean, within) +
+    squaresAbout(otherMean, outside) -
+    (2 * both) / (within.answers * outside.answers);
+  return gapFrom(within, outside, squares, fewer);
+}
+
+/** Of the parts of the voices in a mean: what each says less what it would say at the mean, over all answers. */
+function squaresAbout(mean: number, { answers, yesYes, yesAll, allAll }: Voices): number {
+  return (yesYes - 2 * mean * yesAll + mean * mean * allAll) / (answers * answers);
+}
+
+/** How many numbers there are and what they add up to. */
+export type NumbersTotal = Pick<Voices, 'answers' | 'yes'>;
+
+/**
+ * @param squares  the sum of the squared influences of all voices
+ * @param fewer    voices of the smaller side, at least two
+ */
 export function gapFrom(
-  { n, y, allN, allY }: GroupTotals,
+  within: NumbersTotal,
+  outside: NumbersTotal,
   squares: number,
   fewer: number,
-  fewest: number,
 ): GroupGap | null {
-  if (fewer < Math.max(2, fewest)) return null;
-  const others = allN - n;
-  const [mean, otherMean] = [y / n, (allY - y) / others];
+  const [mean, otherMean] = [within.yes / within.answers, outside.yes / outside.answers];
   const variance = (squares * fewer) / (fewer - 1);
   // what is left of equal numbers after rounding is no variation
-  if (!(variance > 1e-12 * ((mean * mean) / n + (otherMean * otherMean) / others))) return null;
+  if (!(variance > 1e-12 * ((mean * mean) / within.answers + (otherMean * otherMean) / outside.answers)))
+    return null;
   const difference = mean - otherMean;
   const error = Math.sqrt(variance);
   const reach = studentQuantile(0.975, fewer - 1) * error;
@@ -131,18 +114,18 @@ export function groupGaps(
   fewest: number,
 ): (column: AnswerColumn) => readonly (GroupGap | null)[] {
   const runs = runsOf(voices, grouping);
-  const sums = roomFor(runs);
-  const length = voices.rows.length;
+  const length = runs.rows.length;
   const given: Given = { heard: new Uint8Array(length), numbers: new Float64Array(length) };
   return (column) => {
-    if ('levels' in column) fetchLevels(voices.rows, column.levels, given);
-    else fetchValues(voices.rows, column.values, given);
-    sumUp(runs, given, sums);
-    return gapsWithin(runs, sums, fewest);
+    if ('levels' in column) fetchLevels(runs.rows, column.levels, given);
+    else fetchValues(runs.rows, column.values, given);
+    const sums = new GroupSums(1, grouping.size);
+    addUp(runs, given, sums);
+    return sums.of(0).map((group) => gapBetween(group, fewest));
   };
 }
 
-/** Numbers by voice: 1 where there is one; what is none is 0, so that nothing need be asked when they are added up. */
+/** Numbers in the order of the runs: 1 where there is one; what is none is 0, so that nothing need be asked later. */
 interface Given {
   readonly heard: Uint8Array;
   readonly numbers: Float64Array;
@@ -158,174 +141,109 @@ function fetchLevels(rows: Uint32Array, levels: Uint8Array, { heard, numbers }: 
   }
 }
 
+/** Values less their mean: the squares of numbers far from zero would drown how they differ. */
 function fetchValues(rows: Uint32Array, values: Float64Array, { heard, numbers }: Given): void {
+  let n = 0;
+  let sum = 0;
   for (let at = 0; at < rows.length; at++) {
     const value = values[rows[at]!]!;
     heard[at] = value === value ? 1 : 0;
     numbers[at] = value === value ? value : 0;
+    n += heard[at]!;
+    sum += numbers[at]!;
   }
+  const mean = n === 0 ? 0 : sum / n;
+  for (let at = 0; at < rows.length; at++) numbers[at]! -= mean * heard[at]!;
 }
 
 /** Rows of one voice and one group side by side, as runs; rows without a group are in none. Made once for all columns. */
 interface Runs {
-  readonly groups: number;
-  /** Where each row stands among the rows by voice, and the run it is in. */
-  readonly places: Uint32Array;
-  readonly runOf: Uint32Array;
-  /** By run. */
+  /** One run behind the other, the runs of a voice by the code of their group. */
+  readonly rows: Uint32Array;
+  /** The rows of run r are `rows[starts[r]] … rows[starts[r + 1] - 1]`. */
+  readonly starts: Uint32Array;
+  /** The group of each run. */
   readonly codes: Int32Array;
-  /** Whose rows they are, from 0 to `voices - 1`, rising. */
-  readonly voiceOf: Uint32Array;
-  readonly voices: number;
+  /** The runs of voice v are those from `voices[v]` to `voices[v + 1] - 1`. */
+  readonly voices: Uint32Array;
 }
 
 function runsOf({ rows, starts }: RowsByVoice, { codes, size }: Grouping): Runs {
-  const places = new Uint32Array(rows.length);
-  const runOf = new Uint32Array(rows.length);
+  const sorted = new Uint32Array(rows.length);
+  const runStarts = new Uint32Array(rows.length + 1);
   const runCodes = new Int32Array(rows.length);
-  const voiceOf = new Uint32Array(rows.length);
+  const voices = new Uint32Array(starts.length);
   let count = 0;
   let runs = 0;
   for (let voice = 1; voice < starts.length; voice++) {
-    const [from, to] = [starts[voice - 1]!, starts[voice]!];
     const first = count;
-    for (let at = from; at < to; at++) if (codes[rows[at]!]! >= 0) places[count++] = at;
-    sortByCode(places.subarray(first, count), (place) => codes[rows[place]!]!);
+    for (let at = starts[voice - 1]!; at < starts[voice]!; at++)
+      if (codes[rows[at]!]! >= 0) sorted[count++] = rows[at]!;
+    sortByCode(sorted.subarray(first, count), codes, size);
     for (let at = first; at < count; at++) {
-      const code = codes[rows[places[at]!]!]!;
-      if (at === first || runCodes[runs - 1] !== code) {
-        runCodes[runs] = code;
-        voiceOf[runs++] = voice - 1;
-      }
-      runOf[at] = runs - 1;
+      const code = codes[sorted[at]!]!;
+      if (at > first && runCodes[runs - 1] === code) continue;
+      runCodes[runs] = code;
+      runStarts[runs++] = at;
     }
+    voices[voice] = runs;
   }
+  runStarts[runs] = count;
   return {
-    groups: size,
-    places: places.subarray(0, count),
-    runOf,
+    rows: sorted.subarray(0, count),
+    starts: runStarts.subarray(0, runs + 1),
     codes: runCodes.subarray(0, runs),
-    voiceOf: voiceOf.subarray(0, runs),
-    voices: starts.length - 1,
+    voices,
   };
 }
 
 /** Most voices have a few rows, put in order in passing; one with very many must not take the square of their number. */
-function sortByCode(places: Uint32Array, codeOf: (place: number) => number): void {
-  if (places.length > FEW) {
-    places.sort((a, b) => codeOf(a) - codeOf(b) || a - b);
+function sortByCode(rows: Uint32Array, codes: Int32Array, size: number): void {
+  if (rows.length > FEW) {
+    rows.set(rowsByGroup(rows, { codes, size }).flatMap((group) => [...group]));
     return;
   }
-  for (let sorted = 1; sorted < places.length; sorted++) {
-    const place = places[sorted]!;
+  for (let sorted = 1; sorted < rows.length; sorted++) {
+    const row = rows[sorted]!;
+    const code = codes[row]!;
     let at = sorted;
-    for (; at > 0 && codeOf(places[at - 1]!) > codeOf(place); at--) places[at] = places[at - 1]!;
-    places[at] = place;
+    for (; at > 0 && codes[rows[at - 1]!]! > code; at--) rows[at] = rows[at - 1]!;
+    rows[at] = row;
   }
 }
 
 const FEW = 32;
 
-/** How many numbers there are, and their sum: by run and by voice. */
-interface RunSums {
-  readonly n: Float64Array;
-  readonly y: Float64Array;
-  readonly voiceN: Float64Array;
-  readonly voiceY: Float64Array;
-}
-
-/** Made once for all columns: new ones for each would fill the memory faster than it is cleared. */
-function roomFor({ codes, voices }: Runs): RunSums {
-  const [n, y] = [new Float64Array(codes.length), new Float64Array(codes.length)];
-  const [voiceN, voiceY] = [new Float64Array(voices), new Float64Array(voices)];
-  return { n, y, voiceN, voiceY };
-}
-
-function sumUp({ places, runOf, codes, voiceOf }: Runs, { heard, numbers }: Given, sums: RunSums): void {
-  const { n, y, voiceN, voiceY } = sums;
-  for (const column of [n, y, voiceN, voiceY]) column.fill(0);
-  for (let at = 0; at < places.length; at++) {
-    n[runOf[at]!]! += heard[places[at]!]!;
-    y[runOf[at]!]! += numbers[places[at]!]!;
+function addUp({ starts, codes, voices }: Runs, { heard, numbers }: Given, sums: GroupSums): void {
+  const [counts, totals] = [new Float64Array(sums.groups), new Float64Array(sums.groups)];
+  for (let voice = 1; voice < voices.length; voice++) {
+    const [first, behind] = [voices[voice - 1]!, voices[voice]!];
+    let [all, allTotal, groups] = [0, 0, 0];
+    for (let run = first; run < behind; run++) {
+      let [n, y] = [0, 0];
+      for (let at = starts[run]!; at < starts[run + 1]!; at++) {
+        n += heard[at]!;
+        y += numbers[at]!;
+      }
+      if (n === 0) continue;
+      const code = codes[run]!;
+      sums.hear(code, n);
+      sums.count(0, code, n, y);
+      counts[code] = n;
+      totals[code] = y;
+      all += n;
+      allTotal += y;
+      groups++;
+    }
+    if (groups < 2) continue;
+    sums.repeat(groups);
+    for (let run = first; run < behind; run++) {
+      const code = codes[run]!;
+      const [n, y] = [counts[code]!, totals[code]!];
+      if (n === 0) continue;
+      sums.share(code, n, all - n);
+      sums.countShared(0, code, n, y, all - n, allTotal - y);
+      counts[code] = 0;
+    }
   }
-  for (let run = 0; run < codes.length; run++) {
-    voiceN[voiceOf[run]!]! += n[run]!;
-    voiceY[voiceOf[run]!]! += y[run]!;
-  }
-}
-
-function gapsWithin(runs: Runs, sums: RunSums, fewest: number): readonly (GroupGap | null)[] {
-  const totals = totalsOf(runs, sums);
-  if (totals.filter(({ n }) => n > 0).length < 2) return totals.map(() => null);
-  const influence = influenceByGroup(totals);
-  const [, , ofAllY, ofAllN] = influence;
-  const [own, inside, only] = [0, 1, 2].map(() => new Float64Array(runs.groups)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  addOwn(runs, sums, influence, own);
-  countVoices(runs, sums, inside, only);
-  const { voices, nn, ny, yy } = productsOf(sums);
-  return totals.map((total, code) => {
-    const [a, b] = [ofAllY[code]!, ofAllN[code]!];
-    const squares = own[code]! + a * a * yy + 2 * a * b * ny + b * b * nn;
-    return gapFrom(total, squares, Math.min(inside[code]!, voices - only[code]!), fewest);
-  });
-}
-
-/** Every voice weighs on every gap by what it says in all (see `productsOf`); here is what its own groups add to the squares. */
-function addOwn(
-  { codes, voiceOf }: Runs,
-  { n, y, voiceN, voiceY }: RunSums,
-  [ofY, ofN, ofAllY, ofAllN]: ReturnType<typeof influenceByGroup>,
-  own: Float64Array,
-): void {
-  for (let run = 0; run < codes.length; run++) {
-    const code = codes[run]!;
-    const voice = voiceOf[run]!;
-    const more = ofY[code]! * y[run]! + ofN[code]! * n[run]!;
-    own[code]! += more * (more + 2 * (ofAllY[code]! * voiceY[voice]! + ofAllN[code]! * voiceN[voice]!));
-  }
-}
-
-/** Voices heard in each group, and in no other. No branch: in how many groups one is heard cannot be foreseen. */
-function countVoices(
-  { codes, voiceOf }: Runs,
-  { n, voiceN }: RunSums,
-  inside: Float64Array,
-  only: Float64Array,
-): void {
-  for (let run = 0; run < codes.length; run++) {
-    const count = n[run]!;
-    const heard = count > 0 ? 1 : 0;
-    inside[codes[run]!]! += heard;
-    only[codes[run]!]! += count === voiceN[voiceOf[run]!]! ? heard : 0;
-  }
-}
-
-function productsOf({ voiceN, voiceY }: RunSums) {
-  let voices = 0;
-  let nn = 0;
-  let ny = 0;
-  let yy = 0;
-  for (let voice = 0; voice < voiceN.length; voice++) {
-    const n = voiceN[voice]!;
-    const y = voiceY[voice]!;
-    voices += n > 0 ? 1 : 0;
-    nn += n * n;
-    ny += n * y;
-    yy += y * y;
-  }
-  return { voices, nn, ny, yy };
-}
-
-function totalsOf({ codes, groups }: Runs, sums: RunSums): readonly GroupTotals[] {
-  const [n, y] = [new Float64Array(groups), new Float64Array(groups)];
-  for (let run = 0; run < codes.length; run++) {
-    n[codes[run]!]! += sums.n[run]!;
-    y[codes[run]!]! += sums.y[run]!;
-  }
-  const [allN, allY] = [n, y].map((each) => each.reduce((sum, part) => sum + part, 0)) as [number, number];
-  return Array.from(n, (own, code) => ({ n: own, y: y[code]!, allN, allY }));
 }

@@ -1,4 +1,4 @@
-import type { GroupGap } from './group-gaps.ts';
+import type { GroupGap, NumbersTotal } from './group-gaps.ts';
 import { gapFrom } from './group-gaps.ts';
 
 /** How often each level was given on the two sides, low to high. */
@@ -25,7 +25,7 @@ const LEVEL_BITS = 8;
  * @param sides   of each rating: BEFORE, NOW or NEITHER
  * @param counts  of the same ratings
  * @param fewest  voices that each side must have
- * @returns null where `gapFrom` says nothing
+ * @returns null with fewer voices, or where no number differs
  */
 export function sideGap(
   starts: Uint32Array,
@@ -34,16 +34,16 @@ export function sideGap(
   counts: SideCounts,
   fewest: number,
 ): GroupGap | null {
-  const [before, now] = [momentsOf(counts.before), momentsOf(counts.now)];
-  if (before.n === 0 || now.n === 0) return null;
+  const [before, now] = [totalOf(counts.before), totalOf(counts.now)];
+  if (before.answers === 0 || now.answers === 0) return null;
   // by side and level; neither side and no level weigh nothing
   const influence = new Float64Array(SIDES << LEVEL_BITS);
   const heard = new Uint8Array(SIDES << LEVEL_BITS);
   counts.before.forEach((_, level) => {
     const [past, recent] = [(BEFORE << LEVEL_BITS) + level, (NOW << LEVEL_BITS) + level];
-    influence[past] = (before.y / before.n - level) / before.n;
+    influence[past] = (before.yes / before.answers - level) / before.answers;
     heard[past] = 1;
-    influence[recent] = (level - now.y / now.n) / now.n;
+    influence[recent] = (level - now.yes / now.answers) / now.answers;
     heard[recent] = 2;
   });
   /** By 0 heard on neither side, 1 before, 2 now, 3 on both. */
@@ -60,15 +60,15 @@ export function sideGap(
     squares += weight * weight;
     voices[where]!++;
   }
-  const [, onlyBefore, onlyNow, both] = voices as unknown as readonly [number, number, number, number];
-  return gapFrom(
-    { n: now.n, y: now.y, allN: now.n + before.n, allY: now.y + before.y },
-    squares,
-    both + Math.min(onlyBefore, onlyNow),
-    fewest,
-  );
+  const [, onlyBefore, onlyNow, both] = [...voices] as [number, number, number, number];
+  const fewer = both + Math.min(onlyBefore, onlyNow);
+  return fewer < Math.max(2, fewest) ? null : gapFrom(now, before, squares, fewer);
 }
 
-function momentsOf(counts: readonly number[]): { readonly n: number; readonly y: number } {
-  return counts.reduce(({ n, y }, count, level) => ({ n: n + count, y: y + count * level }), { n: 0, y: 0 });
+/** What the levels come to. */
+function totalOf(counts: readonly number[]): NumbersTotal {
+  return counts.reduce(
+    ({ answers, yes }, count, level) => ({ answers: answers + count, yes: yes + count * level }),
+    { answers: 0, yes: 0 },
+  );
 }

@@ -2,6 +2,7 @@ import { compareText } from '../../model/defect.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import { rowsByVoice } from '../rows-by-voice.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
+import type { Voices } from '../statistics/voices.ts';
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';
 import type {
@@ -23,7 +24,7 @@ import type { ThemeFacts } from './theme-pareto.ts';
 import { itemsInBase, rowsByTheme } from './theme-rows.ts';
 import type { ThemeCounts } from './theme-counts.ts';
 import { themeCounts } from './theme-counts.ts';
-import { themeGroupGaps } from './theme-group-gaps.ts';
+import { themeGroups } from './theme-group-gaps.ts';
 import { themesTogether } from './themes-together.ts';
 
 export interface ThemesOptions extends ScoreThresholds {
@@ -89,8 +90,7 @@ type Dimension = (typeof DIMENSIONS)[number];
 
 /** A theme within the groups of a dimension, by code. */
 interface InGroups {
-  readonly base: Uint32Array;
-  readonly mentions: Uint32Array;
+  readonly within: readonly Voices[];
   readonly gaps: readonly (GroupDifference | null)[];
 }
 
@@ -102,14 +102,8 @@ function themesBy(
 ): Readonly<Record<Dimension, (theme: number) => InGroups>> {
   const voices = rowsByVoice(base, table.customer.codes);
   const [segment, unit, source] = DIMENSIONS.map((dimension) => {
-    const grouping = groupedBy(table[dimension]);
-    const counted = themeCounts(marks, themes.length, grouping);
-    const gaps = themeGroupGaps(voices, marks, grouping, counted, fewest);
-    return (theme: number): InGroups => ({
-      base: counted.base,
-      mentions: counted.mentions.subarray(theme * grouping.size, (theme + 1) * grouping.size),
-      gaps: gaps[theme] ?? [],
-    });
+    const { within, gaps } = themeGroups(voices, marks, groupedBy(table[dimension]), themes.length, fewest);
+    return (theme: number): InGroups => ({ within: within[theme]!, gaps: gaps[theme]! });
   });
   return { segment: segment!, unit: unit!, source: source! };
 }
@@ -128,11 +122,14 @@ function monthShares(months: Months, { mentions, base }: ThemeCounts, theme: num
 /** Groups with anything in the base, by name. */
 function groupShares(
   { names }: CodedColumn,
-  { mentions, base, gaps }: InGroups,
+  { within, gaps }: InGroups,
   minimumAnswers: number,
 ): readonly ThemeGroup[] {
   return names
-    .map((group, code) => ({ group, mentions: mentions[code]!, base: base[code]!, gap: gaps[code]! }))
+    .map((group, code) => {
+      const { yes: mentions, answers: base } = within[code]!;
+      return { group, mentions, base, gap: gaps[code]! };
+    })
     .filter((group) => group.base > 0)
     .map((group) => ({
       ...group,

@@ -6,7 +6,7 @@ import { exactRateRatio, pooled } from '../statistics/rate-ratio.ts';
 import type { Rate, RateRatio } from '../statistics/rate-ratio.ts';
 import type { Voices } from '../statistics/voices.ts';
 import { equalAnswers } from '../statistics/voices.ts';
-import type { ThemeVoices } from './theme-voices.ts';
+import type { VoicesOfTheme } from './theme-voices.ts';
 import type { MentionCells, MonthSpan } from './unit-months.ts';
 import type { ReportMonths } from './unit-score.ts';
 
@@ -20,7 +20,7 @@ const SIGNIFICANCE = 0.05;
  */
 export function unitThemes(
   cells: MentionCells,
-  voices: ThemeVoices,
+  voicesOf: VoicesOfTheme,
   themes: readonly string[],
   unit: number,
   { month, recent, past }: ReportMonths,
@@ -30,14 +30,15 @@ export function unitThemes(
     const ratesIn = (who: number, span: MonthSpan) => ratesOf(cells, index, who, span);
     const [now, before] = [ratesIn(unit, recent), ratesIn(unit, past)];
     const others = otherRates(cells, index, unit, recent);
+    const voices = voicesOf(index);
     return {
       theme,
       monthMentions: cells.mentions(index, unit, month),
       now: pooled(now),
       before: pooled(before),
       allUnits: pooled(ratesIn(-1, recent)),
-      change: testOf({ before, now }, voices.past[index]!, voices.now[index]!, minimumAnswers),
-      elsewhere: testOf({ before: others, now }, voices.others[index]!, voices.now[index]!, minimumAnswers),
+      change: testOf({ before, now }, voices.past, voices.now, minimumAnswers),
+      elsewhere: testOf({ before: others, now }, voices.others, voices.now, minimumAnswers),
     };
   });
   const changes = judged(readings.map(({ change }) => change));

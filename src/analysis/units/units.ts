@@ -17,7 +17,7 @@ import type { RatedDriver } from './unit-drivers.ts';
 import { unitDrivers } from './unit-drivers.ts';
 import type { ScoreComparisons } from './score-comparison.ts';
 import { scoreComparisons } from './score-comparison.ts';
-import type { ThemeVoices } from './theme-voices.ts';
+import type { VoicesOfTheme } from './theme-voices.ts';
 import { unitThemeVoices } from './theme-voices.ts';
 import type { MentionCells } from './unit-months.ts';
 import { levelCells, mentionCells, tallyCells, unitMonths } from './unit-months.ts';
@@ -115,7 +115,7 @@ interface Counts {
   readonly drivers: readonly RatedDriver[];
   readonly scores: (own: OwnRows) => ScoreComparisons;
   readonly driverGaps: (own: OwnRows) => DriverGaps;
-  readonly themeVoices: (own: OwnRows) => (report: ReportMonths, sides: Uint8Array) => ThemeVoices;
+  readonly themeVoices: (own: OwnRows) => (report: ReportMonths, sides: Uint8Array) => VoicesOfTheme;
   readonly mentions: MentionCells;
   readonly itemsIn: (unit: number, month: number) => number;
 }

@@ -5,8 +5,7 @@ import type { GroupGap } from '../../../src/analysis/statistics/group-gaps.ts';
 import { groupGaps, judgedGaps } from '../../../src/analysis/statistics/group-gaps.ts';
 import type { FeedbackTable } from '../../../src/model/feedback-table.ts';
 import { groupedBy } from '../../../src/analysis/statistics/joint-counts.ts';
-import { themeCounts } from '../../../src/analysis/themes/theme-counts.ts';
-import { themeGroupGaps } from '../../../src/analysis/themes/theme-group-gaps.ts';
+import { themeGroups } from '../../../src/analysis/themes/theme-group-gaps.ts';
 import { markThemes } from '../../../src/analysis/themes/theme-marks.ts';
 import { itemsInBase, rowsByTheme } from '../../../src/analysis/themes/theme-rows.ts';
 import { tableOf } from '../../build-table.ts';
@@ -50,8 +49,7 @@ describe('themes by group', () => {
         const marks = markThemes(table, THEMES);
         const voices = rowsByVoice(itemsInBase(marks), table.customer.codes);
         for (const grouping of [groupedBy(table.segment), groupedBy(table.source)]) {
-          const counted = themeCounts(marks, THEMES.length, grouping);
-          const found = themeGroupGaps(voices, marks, grouping, counted, 2);
+          const { gaps: found } = themeGroups(voices, marks, grouping, THEMES.length, 2);
           const spokenOf = rowsByTheme(marks, THEMES.length).map((rows) => {
             const values = new Float64Array(table.rows);
             for (const row of rows) values[row] = 1;
@@ -86,10 +84,11 @@ describe('themes by group', () => {
     );
     const marks = markThemes(table, THEMES);
     const grouping = groupedBy(table.segment);
-    const counted = themeCounts(marks, THEMES.length, grouping);
     const voices = rowsByVoice(itemsInBase(marks), table.customer.codes);
     const tested = (fewest: number) =>
-      themeGroupGaps(voices, marks, grouping, counted, fewest).map((gaps) => gaps.map((gap) => gap !== null));
+      themeGroups(voices, marks, grouping, THEMES.length, fewest).gaps.map((gaps) =>
+        gaps.map((gap) => gap !== null),
+      );
     // of 13 mentions 5.2 would be expected at home, of 10 only 4
     expect(tested(40)).toEqual([
       [true, true],
