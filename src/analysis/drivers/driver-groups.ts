@@ -38,11 +38,10 @@ export function driverGroups(
     crossings.flatMap((groups) => groupFigures(driver, column, outcome, groups, thresholds.minimumAnswers)),
   );
   const voices = rowsByVoice(everyRow(table.rows), table.customer.codes);
+  const gapsOf = groupGaps(voices, groupings, thresholds.fullAnswers);
+  const byDriver = readings.map(({ column }) => gapsOf(column));
   // by dimension, driver and code; all drivers and groups of a dimension are judged together
-  const gaps = groupings.map((grouping) => {
-    const gapsOf = groupGaps(voices, grouping, thresholds.fullAnswers);
-    return judgedGaps(readings.map(({ column }) => gapsOf(column)));
-  });
+  const gaps = groupings.map((_, at) => judgedGaps(byDriver.map((dimensions) => dimensions[at]!)));
   return readings.flatMap((reading, index) =>
     DIMENSIONS.flatMap((dimension, at) =>
       figures[index]![at]!.map((figuresOfGroup, code) => ({

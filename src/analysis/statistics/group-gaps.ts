@@ -106,26 +106,28 @@ export function judgedGaps(
  *
  * @param voices  the rows to look at
  * @param fewest  voices that each side must have
- * @returns a function of a column that gives a gap, or null, by code
+ * @returns a function of a column that gives a gap, or null, by grouping and code
  */
 export function groupGaps(
   voices: RowsByVoice,
-  grouping: Grouping,
+  groupings: readonly Grouping[],
   fewest: number,
-): (column: AnswerColumn) => readonly (GroupGap | null)[] {
-  const runs = runsOf(voices, grouping);
-  const length = runs.rows.length;
-  const given: Given = { heard: new Uint8Array(length), numbers: new Float64Array(length) };
+): (column: AnswerColumn) => readonly (readonly (GroupGap | null)[])[] {
+  const { rows } = voices;
+  const runs = groupings.map((grouping) => runsOf(voices, grouping));
+  const given: Given = { heard: new Uint8Array(rows.length), numbers: new Float64Array(rows.length) };
   return (column) => {
-    if ('levels' in column) fetchLevels(runs.rows, column.levels, given);
-    else fetchValues(runs.rows, column.values, given);
-    const sums = new GroupSums(1, grouping.size);
-    addUp(runs, given, sums);
-    return sums.of(0).map((group) => gapBetween(group, fewest));
+    if ('levels' in column) fetchLevels(rows, column.levels, given);
+    else fetchValues(rows, column.values, given);
+    return runs.map((each, index) => {
+      const sums = new GroupSums(1, groupings[index]!.size);
+      addUp(each, given, sums);
+      return sums.of(0).map((group) => gapBetween(group, fewest));
+    });
   };
 }
 
-/** Numbers in the order of the runs: 1 where there is one; what is none is 0, so that nothing need be asked later. */
+/** Numbers voice by voice: 1 where there is one; what is none is 0, so that nothing need be asked later. */
 interface Given {
   readonly heard: Uint8Array;
   readonly numbers: Float64Array;
@@ -141,26 +143,19 @@ function fetchLevels(rows: Uint32Array, levels: Uint8Array, { heard, numbers }: 
   }
 }
 
-/** Values less their mean: the squares of numbers far from zero would drown how they differ. */
 function fetchValues(rows: Uint32Array, values: Float64Array, { heard, numbers }: Given): void {
-  let n = 0;
-  let sum = 0;
   for (let at = 0; at < rows.length; at++) {
     const value = values[rows[at]!]!;
     heard[at] = value === value ? 1 : 0;
     numbers[at] = value === value ? value : 0;
-    n += heard[at]!;
-    sum += numbers[at]!;
   }
-  const mean = n === 0 ? 0 : sum / n;
-  for (let at = 0; at < rows.length; at++) numbers[at]! -= mean * heard[at]!;
 }
 
 /** Rows of one voice and one group side by side, as runs; rows without a group are in none. Made once for all columns. */
 interface Runs {
-  /** One run behind the other, the runs of a voice by the code of their group. */
-  readonly rows: Uint32Array;
-  /** The rows of run r are `rows[starts[r]] … rows[starts[r + 1] - 1]`. */
+  /** Where the rows stand among the rows by voice, the runs of a voice by the code of their group. */
+  readonly places: Uint32Array;
+  /** The places of run r are `places[starts[r]] … places[starts[r + 1] - 1]`. */
   readonly starts: Uint32Array;
   /** The group of each run. */
   readonly codes: Int32Array;
@@ -169,7 +164,9 @@ interface Runs {
 }
 
 function runsOf({ rows, starts }: RowsByVoice, { codes, size }: Grouping): Runs {
-  const sorted = new Uint32Array(rows.length);
+  const places = new Uint32Array(rows.length);
+  const codeAt = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) codeAt[at] = codes[rows[at]!]!;
   const runStarts = new Uint32Array(rows.length + 1);
   const runCodes = new Int32Array(rows.length);
   const voices = new Uint32Array(starts.length);
@@ -177,11 +174,10 @@ function runsOf({ rows, starts }: RowsByVoice, { codes, size }: Grouping): Runs 
   let runs = 0;
   for (let voice = 1; voice < starts.length; voice++) {
     const first = count;
-    for (let at = starts[voice - 1]!; at < starts[voice]!; at++)
-      if (codes[rows[at]!]! >= 0) sorted[count++] = rows[at]!;
-    sortByCode(sorted.subarray(first, count), codes, size);
+    for (let at = starts[voice - 1]!; at < starts[voice]!; at++) if (codeAt[at]! >= 0) places[count++] = at;
+    if (count - first > 1) sortByCode(places.subarray(first, count), { codes: codeAt, size });
     for (let at = first; at < count; at++) {
-      const code = codes[sorted[at]!]!;
+      const code = codeAt[places[at]!]!;
       if (at > first && runCodes[runs - 1] === code) continue;
       runCodes[runs] = code;
       runStarts[runs++] = at;
@@ -190,7 +186,7 @@ function runsOf({ rows, starts }: RowsByVoice, { codes, size }: Grouping): Runs 
   }
   runStarts[runs] = count;
   return {
-    rows: sorted.subarray(0, count),
+    places: places.subarray(0, count),
     starts: runStarts.subarray(0, runs + 1),
     codes: runCodes.subarray(0, runs),
     voices,
@@ -198,39 +194,44 @@ function runsOf({ rows, starts }: RowsByVoice, { codes, size }: Grouping): Runs 
 }
 
 /** Most voices have a few rows, put in order in passing; one with very many must not take the square of their number. */
-function sortByCode(rows: Uint32Array, codes: Int32Array, size: number): void {
-  if (rows.length > FEW) {
-    rows.set(rowsByGroup(rows, { codes, size }).flatMap((group) => [...group]));
+function sortByCode(places: Uint32Array, grouping: Grouping): void {
+  if (places.length > FEW) {
+    places.set(rowsByGroup(places, grouping).flatMap((group) => [...group]));
     return;
   }
-  for (let sorted = 1; sorted < rows.length; sorted++) {
-    const row = rows[sorted]!;
-    const code = codes[row]!;
+  const { codes } = grouping;
+  for (let sorted = 1; sorted < places.length; sorted++) {
+    const place = places[sorted]!;
+    const code = codes[place]!;
     let at = sorted;
-    for (; at > 0 && codes[rows[at - 1]!]! > code; at--) rows[at] = rows[at - 1]!;
-    rows[at] = row;
+    for (; at > 0 && codes[places[at - 1]!]! > code; at--) places[at] = places[at - 1]!;
+    places[at] = place;
   }
 }
 
 const FEW = 32;
 
-function addUp({ starts, codes, voices }: Runs, { heard, numbers }: Given, sums: GroupSums): void {
+function addUp({ places, starts, codes, voices }: Runs, { heard, numbers }: Given, sums: GroupSums): void {
   const [counts, totals] = [new Float64Array(sums.groups), new Float64Array(sums.groups)];
   for (let voice = 1; voice < voices.length; voice++) {
-    const [first, behind] = [voices[voice - 1]!, voices[voice]!];
-    let [all, allTotal, groups] = [0, 0, 0];
+    const first = voices[voice - 1]!;
+    const behind = voices[voice]!;
+    let all = 0;
+    let allTotal = 0;
+    let groups = 0;
     for (let run = first; run < behind; run++) {
-      let [n, y] = [0, 0];
+      let n = 0;
+      let y = 0;
       for (let at = starts[run]!; at < starts[run + 1]!; at++) {
-        n += heard[at]!;
-        y += numbers[at]!;
+        n += heard[places[at]!]!;
+        y += numbers[places[at]!]!;
       }
-      if (n === 0) continue;
       const code = codes[run]!;
-      sums.hear(code, n);
-      sums.count(0, code, n, y);
       counts[code] = n;
       totals[code] = y;
+      if (n === 0) continue;
+      sums.hear(code, n);
+      sums.count(0, code, n, y);
       all += n;
       allTotal += y;
       groups++;
@@ -239,11 +240,11 @@ function addUp({ starts, codes, voices }: Runs, { heard, numbers }: Given, sums:
     sums.repeat(groups);
     for (let run = first; run < behind; run++) {
       const code = codes[run]!;
-      const [n, y] = [counts[code]!, totals[code]!];
+      const n = counts[code]!;
       if (n === 0) continue;
+      const y = totals[code]!;
       sums.share(code, n, all - n);
       sums.countShared(0, code, n, y, all - n, allTotal - y);
-      counts[code] = 0;
     }
   }
 }

@@ -17,29 +17,31 @@ export interface ThemeGroups {
 }
 
 /**
- * Each theme in each group, with customers as clusters, as `groupGaps` of ones and zeros; all themes and groups are
- * judged together.
+ * Each theme in each group, with customers as clusters, as `groupGaps` of ones and zeros; all themes and groups of a
+ * grouping are judged together.
  *
  * @param voices  the rows that could carry a theme
  * @param themes  the number of themes
  * @param fewest  voices that each side must have
+ * @returns in the order of the groupings
  */
 export function themeGroups(
   voices: RowsByVoice,
   marks: ThemeMarks,
-  grouping: Grouping,
+  groupings: readonly Grouping[],
   themes: number,
   fewest: number,
-): ThemeGroups {
-  const sums = themeVoicesByGroup(voices, marks, grouping, themes);
-  const byTheme = Array.from({ length: themes }, (_, theme) => sums.of(theme));
-  const gaps = byTheme.map((groups) =>
-    groups.map((group) => (isExpected(group) ? gapBetween(group, fewest) : null)),
-  );
-  return {
-    within: byTheme.map((groups) => groups.map(({ within }) => within)),
-    gaps: judgedGaps(gaps),
-  };
+): readonly ThemeGroups[] {
+  return themeVoicesByGroup(voices, marks, groupings, themes).map((sums) => {
+    const byTheme = Array.from({ length: themes }, (_, theme) => sums.of(theme));
+    const gaps = byTheme.map((groups) =>
+      groups.map((group) => (isExpected(group) ? gapBetween(group, fewest) : null)),
+    );
+    return {
+      within: byTheme.map((groups) => groups.map(({ within }) => within)),
+      gaps: judgedGaps(gaps),
+    };
+  });
 }
 
 function isExpected({ within, outside }: GroupVoices): boolean {

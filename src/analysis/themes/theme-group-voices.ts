@@ -4,21 +4,22 @@ import type { Grouping } from '../statistics/joint-counts.ts';
 import type { ThemeMarks } from './theme-marks.ts';
 
 /**
- * Who commented in each group and who of them spoke of each theme, in one walk over the voices: mentions are the yes
- * answers. Rows that could carry no theme, or have no group, are passed over.
+ * Who commented in each group and who of them spoke of each theme: mentions are the yes answers. Rows that could carry no
+ * theme, or have no group, are passed over. One walk serves all groupings: fetching a voice from memory is what it costs.
  *
  * @param themes  the number of themes
- * @returns a column a theme
+ * @returns in the order of the groupings, with a column a theme
  */
 export function themeVoicesByGroup(
   { rows, starts }: RowsByVoice,
   marks: ThemeMarks,
-  grouping: Grouping,
+  groupings: readonly Grouping[],
   themes: number,
-): GroupSums {
-  const listener = new GroupListener(marks, grouping, themes);
-  for (let voice = 1; voice < starts.length; voice++) listener.hear(rows, starts[voice - 1]!, starts[voice]!);
-  return listener.sums;
+): readonly GroupSums[] {
+  const listeners = groupings.map((grouping) => new GroupListener(marks, grouping, themes));
+  for (let voice = 1; voice < starts.length; voice++)
+    for (const listener of listeners) listener.hear(rows, starts[voice - 1]!, starts[voice]!);
+  return listeners.map(({ sums }) => sums);
 }
 
 class GroupListener {

@@ -101,10 +101,11 @@ function themesBy(
   fewest: number,
 ): Readonly<Record<Dimension, (theme: number) => InGroups>> {
   const voices = rowsByVoice(base, table.customer.codes);
-  const [segment, unit, source] = DIMENSIONS.map((dimension) => {
-    const { within, gaps } = themeGroups(voices, marks, groupedBy(table[dimension]), themes.length, fewest);
-    return (theme: number): InGroups => ({ within: within[theme]!, gaps: gaps[theme]! });
-  });
+  const groupings = DIMENSIONS.map((dimension) => groupedBy(table[dimension]));
+  const [segment, unit, source] = themeGroups(voices, marks, groupings, themes.length, fewest).map(
+    ({ within, gaps }) =>
+      (theme: number): InGroups => ({ within: within[theme]!, gaps: gaps[theme]! }),
+  );
   return { segment: segment!, unit: unit!, source: source! };
 }
 

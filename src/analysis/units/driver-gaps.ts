@@ -4,6 +4,7 @@ import type { GroupGap } from '../statistics/group-gaps.ts';
 import { groupGaps } from '../statistics/group-gaps.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
 import { sideGap } from '../statistics/side-gap.ts';
+import { keptByMonth } from './kept-by-month.ts';
 import type { LevelCells } from './unit-months.ts';
 import type { OwnRows, UnitRows } from './unit-rows.ts';
 import type { ReportMonths } from './unit-score.ts';
@@ -39,16 +40,10 @@ export function unitDriverGaps(
   rows: UnitRows,
   fewest: number,
 ): (own: OwnRows) => DriverGaps {
-  const byMonth = new Map<number, readonly (readonly (GroupGap | null)[])[]>();
-  const elsewhere = ({ month, recent }: ReportMonths) => {
-    let gaps = byMonth.get(month);
-    if (gaps === undefined) {
-      const gapsOf = groupGaps(rows.everybody(recent), groupedBy(unit), fewest);
-      gaps = columns.map(({ column }) => gapsOf(column));
-      byMonth.set(month, gaps);
-    }
-    return gaps;
-  };
+  const elsewhere = keptByMonth((report) => {
+    const gapsOf = groupGaps(rows.everybody(report), [groupedBy(unit)], fewest);
+    return columns.map(({ column }) => gapsOf(column)[0]!);
+  });
   return (own) => {
     const ratings = columns.map(({ column }) => answersAt(own.rows, column).levels);
     return {

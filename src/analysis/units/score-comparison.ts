@@ -5,6 +5,7 @@ import { sideComparison } from '../outcomes/score-change.ts';
 import type { OutcomeDefinition } from '../outcomes/score.ts';
 import type { UnitComparison } from '../results.ts';
 import { BEFORE, NEITHER, NOW } from '../statistics/side-gap.ts';
+import { keptByMonth } from './kept-by-month.ts';
 import type { OwnRows, UnitRows } from './unit-rows.ts';
 import type { ReportMonths } from './unit-score.ts';
 
@@ -27,16 +28,11 @@ export function scoreComparisons(
   fullAnswers: number,
 ): (own: OwnRows) => ScoreComparisons {
   const comparisonOf = (of: Uint32Array) => rowComparison(of, customer.codes, answered, fullAnswers);
-  const byMonth = new Map<number, ReturnType<typeof rowComparison>>();
-  const everybody = ({ month, recent }: ReportMonths) => {
-    const kept = byMonth.get(month) ?? comparisonOf(rows.everybody(recent).rows);
-    byMonth.set(month, kept);
-    return kept;
-  };
+  const everybody = keptByMonth((report) => comparisonOf(rows.everybody(report).rows));
   return (own) => ({
     againstPast: comparisonOf(own.rows),
     againstOthers: (report) => {
-      const units = rows.everybody(report.recent).rows;
+      const units = rows.everybody(report).rows;
       const sides = new Uint8Array(units.length);
       for (let at = 0; at < sides.length; at++)
         sides[at] = unit.codes[units[at]!] === own.unit ? NOW : BEFORE;

@@ -1,12 +1,12 @@
 import type { RatingTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import { everyRow } from '../rows-by-group.ts';
-import type { GroupSums } from '../statistics/group-sums.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
 import { BEFORE } from '../statistics/side-gap.ts';
 import type { Voices } from '../statistics/voices.ts';
 import { themeVoicesByGroup } from '../themes/theme-group-voices.ts';
 import type { ThemeMarks } from '../themes/theme-marks.ts';
+import { keptByMonth } from './kept-by-month.ts';
 import type { OwnRows, UnitRows } from './unit-rows.ts';
 import type { ReportMonths } from './unit-score.ts';
 
@@ -34,26 +34,20 @@ export function unitThemeVoices(
   size: number,
   rows: UnitRows,
 ): (own: OwnRows) => (months: ReportMonths, sides: Uint8Array) => VoicesOfTheme {
-  const byMonth = new Map<number, GroupSums>();
-  const everybody = ({ month, recent }: ReportMonths) => {
-    let units = byMonth.get(month);
-    if (units === undefined) {
-      units = themeVoicesByGroup(rows.everybody(recent), marks, groupedBy(unit), size);
-      byMonth.set(month, units);
-    }
-    return units;
-  };
+  const everybody = keptByMonth(
+    (report) => themeVoicesByGroup(rows.everybody(report), marks, [groupedBy(unit)], size)[0]!,
+  );
   return (own) => {
     const ownMarks = marksInOrder(own.rows, marks);
     const inOrder = { rows: everyRow(own.rows.length), starts: own.starts };
     const past = new Int32Array(own.rows.length);
     return (report, sides) => {
       for (let at = 0; at < past.length; at++) past[at] = sides[at] === BEFORE ? 0 : NO_CODE;
-      const before = themeVoicesByGroup(inOrder, ownMarks, { codes: past, size: 1 }, size);
+      const [before] = themeVoicesByGroup(inOrder, ownMarks, [{ codes: past, size: 1 }], size);
       const now = everybody(report);
       return (theme) => {
         const { within, outside } = now.of(theme)[own.unit]!;
-        return { now: within, past: before.of(theme)[0]!.within, others: outside };
+        return { now: within, past: before!.of(theme)[0]!.within, others: outside };
       };
     };
   };

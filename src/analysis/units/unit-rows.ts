@@ -3,6 +3,7 @@ import type { Months } from '../months.ts';
 import type { RowsByVoice } from '../rows-by-voice.ts';
 import { rowsByVoice } from '../rows-by-voice.ts';
 import { BEFORE, NEITHER, NOW } from '../statistics/side-gap.ts';
+import { keptByMonth } from './kept-by-month.ts';
 import type { MonthSpan, UnitMonths } from './unit-months.ts';
 import type { ReportMonths } from './unit-score.ts';
 
@@ -16,8 +17,8 @@ export interface OwnRows extends RowsByVoice {
 /** Whom comparisons look at, where counts do not say it: rows with those of one voice side by side. */
 export interface UnitRows {
   readonly of: (unit: number) => OwnRows;
-  /** The rows of all units; kept, for the next unit asks for the same. */
-  readonly everybody: (span: MonthSpan) => RowsByVoice;
+  /** The rows of all units in the recent months. */
+  readonly everybody: (report: ReportMonths) => RowsByVoice;
 }
 
 /** @param looked  the months that any report looks at */
@@ -28,7 +29,6 @@ export function unitRows(
   looked: MonthSpan,
 ): UnitRows {
   const rowsOf = sortedRows(cells);
-  const kept = new Map<number, RowsByVoice>();
   return {
     of: (unit) => {
       const { rows, starts } = rowsByVoice(rowsOf(unit, looked), customer.codes);
@@ -36,15 +36,10 @@ export function unitRows(
       for (let at = 0; at < rows.length; at++) monthOf[at] = months.codes[rows[at]!]!;
       return { unit, rows, starts, months: monthOf };
     },
-    everybody: (span) => {
-      let rows = kept.get(span.to);
-      if (rows === undefined) {
-        const units = Array.from({ length: cells.units }, (_, unit) => rowsOf(unit, span));
-        rows = rowsByVoice(joined(units), customer.codes);
-        kept.set(span.to, rows);
-      }
-      return rows;
-    },
+    everybody: keptByMonth(({ recent }) => {
+      const units = Array.from({ length: cells.units }, (_, unit) => rowsOf(unit, recent));
+      return rowsByVoice(joined(units), customer.codes);
+    }),
   };
 }
 

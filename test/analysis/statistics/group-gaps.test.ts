@@ -28,7 +28,7 @@ function gapsOf(rows: readonly Row[], fewest = 2): readonly (GroupGap | null)[] 
   );
   const grouping = { codes: Int32Array.from(rows, ({ group }) => group), size: GROUPS };
   const values = Float64Array.from(rows, ({ value }) => value ?? NaN);
-  return groupGaps(voices, grouping, fewest)({ unit: 'minutes', values });
+  return groupGaps(voices, [grouping], fewest)({ unit: 'minutes', values })[0]!;
 }
 
 /** Twenty answers of fourteen customers, four of whom are in two groups. */

@@ -49,17 +49,17 @@ describe('themes by group', () => {
         const marks = markThemes(table, THEMES);
         const voices = rowsByVoice(itemsInBase(marks), table.customer.codes);
         for (const grouping of [groupedBy(table.segment), groupedBy(table.source)]) {
-          const { gaps: found } = themeGroups(voices, marks, grouping, THEMES.length, 2);
+          const found = themeGroups(voices, marks, [grouping], THEMES.length, 2)[0]!.gaps;
           const spokenOf = rowsByTheme(marks, THEMES.length).map((rows) => {
             const values = new Float64Array(table.rows);
             for (const row of rows) values[row] = 1;
             return { unit: 'mentions', values };
           });
-          const closer = groupGaps(voices, grouping, 2);
+          const closer = groupGaps(voices, [grouping], 2);
           // what is not tested in the one is not in the other
           const told = (gaps: readonly (GroupGap | null)[], theme: number) =>
             gaps.map((gap, code) => (found[theme]![code] === null ? null : gap));
-          const expected = judgedGaps(spokenOf.map((column, theme) => told(closer(column), theme)));
+          const expected = judgedGaps(spokenOf.map((column, theme) => told(closer(column)[0]!, theme)));
           found.flat().forEach((gap, at) => {
             if (gap === null) return;
             compared++;
@@ -86,7 +86,7 @@ describe('themes by group', () => {
     const grouping = groupedBy(table.segment);
     const voices = rowsByVoice(itemsInBase(marks), table.customer.codes);
     const tested = (fewest: number) =>
-      themeGroups(voices, marks, grouping, THEMES.length, fewest).gaps.map((gaps) =>
+      themeGroups(voices, marks, [grouping], THEMES.length, fewest)[0]!.gaps.map((gaps) =>
         gaps.map((gap) => gap !== null),
       );
     // of 13 mentions 5.2 would be expected at home, of 10 only 4
