@@ -19,6 +19,13 @@ export function readConfig(
   defects: DefectList,
 ): YamlFile<WorkspaceConfig> | undefined {
   const place = { file: CONFIG_FILE, line: 1, column: 1 };
+  if (folder.form !== 'folder') {
+    const what =
+      folder.form === 'file' ? 'the workspace that is named is a file' : 'there is no folder of this name';
+    const fix = 'name the folder that holds outerloop.yaml with --workspace DIR';
+    defects.error('workspace-missing', place, what, fix);
+    return undefined;
+  }
   if (!folder.exists(CONFIG_FILE)) {
     const misnamed = folder.names('').find((name) => /^outerloop\.(?:ya?ml|json)$/i.test(name));
     defects.error(
@@ -39,10 +46,15 @@ export function readConfig(
       ? undefined
       : readYaml(CONFIG_FILE, text, workspaceConfigSchema, defects, placeholders);
   if (config === undefined) return undefined;
-  const { mainOutcome, outcomes, drivers } = config.value;
+  const { mainOutcome, outcomes, drivers, thresholds } = config.value;
   if (outcomes[mainOutcome] === undefined) {
     const what = `there is no outcome ${quoted(mainOutcome)}${nearestHint(mainOutcome, Object.keys(outcomes))}`;
     defects.error('reference-unknown', config.at(['mainOutcome']), what, 'name one of the outcomes below');
+  }
+  if (thresholds.fullAnswers < thresholds.minimumAnswers) {
+    const what = `fullAnswers (${thresholds.fullAnswers}) is less than minimumAnswers (${thresholds.minimumAnswers}): what is suppressed would count as shown in full`;
+    const fix = 'give fullAnswers at least as many as minimumAnswers';
+    defects.error('field-invalid', config.at(['thresholds', 'fullAnswers']), what, fix);
   }
   checkConfigTranslations(config, defects);
   for (const id of Object.keys(drivers)) {

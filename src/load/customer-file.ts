@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.ts';
 import type { CustomerTable } from '../model/feedback-table.ts';
 import { NO_CODE } from '../model/feedback-table.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
@@ -8,8 +9,11 @@ import { placeBehind } from './feedback/byte-place.ts';
 import { Cell } from './feedback/cell.ts';
 import type { FieldSpans } from './feedback/csv-reader.ts';
 import { lineOfField, readCsv } from './feedback/csv-reader.ts';
+import { warnOfLostCharacters } from './feedback/lost-characters.ts';
 import { hasAllFields, isSplitElsewhere, reportProblem } from './feedback/record-defects.ts';
 import type { DefectList, Place } from './defect-list.ts';
+import { isRoundedNumber, ROUNDED_FIX, ROUNDED_WORDS } from './rounded-ids.ts';
+import { AmountsHeard, isSumName } from './sum-rows.ts';
 import { toUtf8 } from './feedback/text-encoding.ts';
 
 export const CUSTOMER_FILE = 'data/customers.csv';
@@ -45,6 +49,7 @@ export function readCustomers(
     defects.error(decoded.code, { file: CUSTOMER_FILE, ...place }, decoded.what, decoded.fix);
     return filling.table();
   }
+  warnOfLostCharacters(CUSTOMER_FILE, decoded.bytes, ',', defects);
   const cell = new Cell();
   let columns: ReadonlyMap<CustomerField, number> | undefined;
   let headers: readonly string[] = [];
@@ -77,12 +82,30 @@ export function readCustomers(
   if (headers.length === 0) {
     defects.error('file-empty', place, 'the file is empty', 'add the header row, or remove the file');
   }
+  warnOfNegatives(filling, defects);
+  const sum = filling.listedSum;
+  if (sum !== undefined) {
+    const what = `the revenue of the last customer, ${quoted(sum.id)}, is that of all others together, as the sum below the list would be`;
+    const fix = 'remove the row if it is the sum: its revenue counts twice; leave it if it is a customer';
+    defects.warn('cell-ambiguous', { file: CUSTOMER_FILE, line: sum.line, column: 1 }, what, fix);
+  }
   const table = filling.table();
   if (table.listed === 0 && defects.errorCount === errorsSoFar) {
     const what = 'the file lists no customer';
     defects.warn('file-empty', place, what, 'add a row for each customer, or remove the file');
   }
   return table;
+}
+
+/** Warns once: customers who cost money may be right, or credits that were taken for revenue. */
+function warnOfNegatives({ revenueCents, lines }: CustomerColumns, defects: DefectList): void {
+  const below = [...lines].filter((line, customer) => line > 0 && revenueCents[customer]! < 0);
+  if (below.length === 0) return;
+  const has = below.length === 1 ? 'has' : 'have';
+  const line = below.reduce((first, each) => Math.min(first, each));
+  const what = `${counted(below.length, 'customer')} ${has} a revenue below zero, the first in this line; it lessens what the customers behind a theme are worth`;
+  const fix = 'write what the customer pays in a year; leave it if credits really are more than that';
+  defects.warn('cell-out-of-range', { file: CUSTOMER_FILE, line, column: 1 }, what, fix);
 }
 
 const TEXT_FIELDS = ['segment', 'unit', 'stratum', 'name'] as const;
@@ -94,6 +117,9 @@ class CustomerColumns {
   lines = new Uint32Array(0);
   coreGrowth = new Uint8Array(0);
   revenueCents = new Float64Array(0);
+  private readonly amounts = new AmountsHeard();
+  /** The customer whose revenue came last. */
+  private latest = NO_CODE;
   private readonly text = TEXT_FIELDS.map(() => ({
     dictionary: new ByteDictionary(),
     codes: new Int32Array(0),
@@ -114,6 +140,19 @@ class CustomerColumns {
   putText(field: number, customer: number, cell: Cell): void {
     const { dictionary, codes } = this.text[field]!;
     codes[customer] = dictionary.intern(cell.bytes, cell.start, cell.end);
+  }
+
+  putRevenue(customer: number, cents: number): void {
+    this.revenueCents[customer] = cents;
+    this.amounts.hear(cents);
+    this.latest = customer;
+  }
+
+  /** The customer listed last, where its revenue is that of all others; else undefined. */
+  get listedSum(): { readonly id: string; readonly line: number } | undefined {
+    const line = this.lines[this.latest];
+    const isLast = line !== undefined && this.amounts.lastIsSum && this.lines.every((other) => other <= line);
+    return isLast ? { id: this.customers.text(this.latest), line } : undefined;
   }
 
   table(): CustomerTable {
@@ -196,9 +235,6 @@ function findColumns(
   return failed ? undefined : columns;
 }
 
-/** A row that a spreadsheet puts below a list; its revenue would count twice. */
-const SUM_NAME = /^(?:grand |sub-?)?(?:total|sum)s?:?$/i;
-
 function readCustomer(
   cell: Cell,
   bytes: Uint8Array,
@@ -226,8 +262,15 @@ function readCustomer(
     );
     return;
   }
-  if (SUM_NAME.test(cell.text())) {
-    const what = `the customer is called ${quoted(cell.text())}, as the sum below the list would be`;
+  const id = cell.text();
+  if (isRoundedNumber(id)) {
+    const what = `the customer is called ${quoted(id)}, ${ROUNDED_WORDS}`;
+    defects.error('cell-ambiguous', place('customer'), what, ROUNDED_FIX);
+    return;
+  }
+  // its revenue would count twice
+  if (isSumName(id)) {
+    const what = `the customer is called ${quoted(id)}, as the sum below the list would be`;
     const fix = 'remove the row, or give a customer that is really called so another id';
     defects.error('cell-ambiguous', place('customer'), what, fix);
     return;
@@ -235,7 +278,7 @@ function readCustomer(
   const customer = filling.intern(cell);
   const first = filling.lines[customer]!;
   if (first !== 0) {
-    const what = `the customer ${quoted(cell.text())} is already listed in line ${first}`;
+    const what = `the customer ${quoted(id)} is already listed in line ${first}`;
     defects.error('id-repeated', place('customer'), what, 'keep one row for each customer');
     return;
   }
@@ -253,7 +296,7 @@ function readCustomer(
   }
   if (present('revenuePerYear')) {
     const cents = centsIn(cell);
-    if (!Number.isNaN(cents)) filling.revenueCents[customer] = cents;
+    if (!Number.isNaN(cents)) filling.putRevenue(customer, cents);
     else {
       const revenue = cell.text();
       defects.error(

@@ -1,6 +1,7 @@
 import { counted } from '../model/counted.ts';
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
 import { NO_CODE } from '../model/feedback-table.ts';
+import { asItLooks } from '../model/invisible.ts';
 import { quoted } from '../model/nearest.ts';
 import { CUSTOMER_FILE } from './customer-file.ts';
 import type { DefectList } from './defect-list.ts';
@@ -36,12 +37,12 @@ function warnOfStrangers(table: FeedbackTable, customers: CustomerTable, defects
   if (strangers.size === 0) return;
   const listed = new Map(
     table.customer.names.flatMap((id, customer) =>
-      customers.known[customer] === 1 ? [[id.toLowerCase(), id] as const] : [],
+      customers.known[customer] === 1 ? [[asItLooks(id).toLowerCase(), id] as const] : [],
     ),
   );
   for (const [file, { count, row }] of strangers) {
     const first = table.customer.names[table.customer.codes[row]!]!;
-    const alike = listed.get(first.toLowerCase());
+    const alike = listed.get(asItLooks(first).toLowerCase());
     const hint = alike === undefined ? '' : `; it lists ${quoted(alike)}`;
     defects.warn(
       'customer-unknown',

@@ -140,6 +140,7 @@ function usesOf(column: CodedColumn | undefined): readonly Use[] {
 function folded(name: string): string {
   return name
     .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
     .trim();

@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import { compareText } from '../model/defect.ts';
@@ -28,7 +37,15 @@ export class WorkspaceFolder {
     this.defects = defects;
   }
 
+  /** What stands where the workspace should be; a link counts as what it leads to. */
+  get form(): 'folder' | 'file' | 'nothing' {
+    const found = statSync(this.directory, { throwIfNoEntry: false });
+    if (found === undefined) return 'nothing';
+    return found.isDirectory() ? 'folder' : 'file';
+  }
+
   exists(path: string): boolean {
+    if (this.form !== 'folder') return false;
     try {
       return lstatSync(join(this.directory, path), { throwIfNoEntry: false }) !== undefined;
     } catch (error) {

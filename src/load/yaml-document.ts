@@ -1,5 +1,5 @@
 import type { Document, Node, Pair } from 'yaml';
-import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { nearest, quoted } from '../model/nearest.ts';
 import type { DefectList, Place } from './defect-list.ts';
@@ -164,7 +164,9 @@ function reportIssue({ path, issue }: PlainIssue, { document, schema, placeOf, d
     return;
   }
   const seen = isNode(value)
-    ? 'a block'
+    ? isSeq(value)
+      ? 'a list'
+      : 'a block of fields'
     : value === undefined || value === null
       ? 'nothing'
       : quoted(String(value));
@@ -181,12 +183,17 @@ function expectation(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_value':
       return `expected one of ${issue.values.map((allowed) => quoted(String(allowed))).join(', ')}`;
     case 'invalid_type':
-      return `expected ${formName(issue.expected)}`;
+      return ownRule(issue) ?? `expected ${formName(issue.expected)}`;
     case 'invalid_union':
       return `this form is not known here${typeof value === 'object' ? '' : ' (expected a text or a block of fields)'}`;
     default:
       return ownWords(issue) ?? issue.message;
   }
+}
+
+/** What a schema asks of a value of another type, where it asks for more than a type. */
+function ownRule({ message }: z.core.$ZodIssue): string | undefined {
+  return message.startsWith('Invalid input') ? undefined : message;
 }
 
 /** Words for what a schema says only in those of its library. */
@@ -221,15 +228,21 @@ function formName(type: string): string {
 function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   // a schema's own rule may bring its own remedy along
   if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') return issue.params['fix'];
+  const date = /^(\d{4})(\d{2})(\d{2})$/.exec(String(value));
+  if (date !== null && ownRule(issue) !== undefined) return `write ${date.slice(1).join('-')}`;
   if (
     issue.code === 'invalid_type' &&
     issue.expected === 'string' &&
+    ownRule(issue) === undefined &&
     ['number', 'boolean'].includes(typeof value)
   ) {
     return `write it in quotes: "${String(value)}"`;
   }
   if (issue.code === 'invalid_type' && value === null) {
     return 'write a value behind the colon; one that begins with # stands in quotes, or it is read as a remark';
+  }
+  if (issue.code === 'invalid_type' && ['object', 'record'].includes(issue.expected) && isSeq(value)) {
+    return 'write the fields without a hyphen before them';
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
     return 'write each entry on a line of its own: a hyphen, a space, the entry';

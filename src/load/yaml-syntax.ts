@@ -131,11 +131,17 @@ function firstOf(offset: number, document: Document): number | undefined {
 
 function broken({ code, message, pos }: YAMLParseError): SyntaxDefect {
   const own = { what: firstLine(message).replace(/ at line \d+, column \d+:?$/, ''), fix: GENERAL_FIX };
-  const { what, fix } = USUAL[code] ?? quoteTrouble(own.what) ?? own;
+  const { what, fix } = USUAL[code] ?? trouble(own.what) ?? own;
   return { code: 'yaml-syntax', offset: pos[0], what, fix };
 }
 
-function quoteTrouble(message: string): Words | undefined {
+function trouble(message: string): Words | undefined {
+  if (message.startsWith('Maximum call stack')) {
+    return {
+      what: 'blocks or brackets lie within one another here, too deep to be read',
+      fix: 'close brackets that are open, or write fewer levels; no field has more than ten',
+    };
+  }
   if (/^Missing closing .?quote/.test(message)) {
     return { what: 'a quote above is opened and never closed', fix: 'close it where the text ends' };
   }

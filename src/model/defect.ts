@@ -49,6 +49,7 @@ export type DefectCode =
   // bytes and records of a CSV
   | 'encoding-invalid'
   | 'encoding-mismatch'
+  | 'character-lost'
   | 'delimiter-mismatch'
   | 'quote-stray'
   | 'quote-unclosed'

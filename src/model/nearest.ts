@@ -1,3 +1,5 @@
+import { shownInvisible } from './invisible.ts';
+
 /** The candidate closest to what was written, when it is close enough to be a slip of the pen; else undefined. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(written.length / 3));
@@ -22,10 +24,15 @@ export function nearestHint(written: string, candidates: Iterable<string>): stri
   return found === undefined ? '' : `; nearest is ${quoted(found)}`;
 }
 
-/** A value of the user's files in a message: JSON-quoted and cut, so that it can neither break a log nor fill it. */
+/**
+ * A value of the user's files in a message: JSON-quoted and cut, so that it can neither break a log nor fill it; what
+ * nobody would see in it is written out.
+ */
 export function quoted(value: string): string {
   const characters = [...value];
-  return JSON.stringify(characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : value);
+  return shownInvisible(
+    JSON.stringify(characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : value),
+  );
 }
 
 /** How many slips of the pen lie between two words: a letter left out, added, changed, or two swapped. */

@@ -1,10 +1,30 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CONFIG, SOURCE, SURVEY } from '../temporary-workspace.ts';
+import { CONFIG, SOURCE, SURVEY, toldOf, workspaceWith } from '../temporary-workspace.ts';
 import { CSV, MAPPING, load } from './feedback/loaded-feedback.ts';
 
 describe('a workspace', () => {
   it('says so when there is none', () => {
     expect(load({ 'outerloop.yaml': null }).codes).toEqual(['workspace-missing']);
+  });
+
+  it('is no file, and no folder that is not there: one defect', () => {
+    const directory = workspaceWith();
+    expect(toldOf(join(directory, 'outerloop.yaml'))).toEqual([
+      expect.stringMatching(/the workspace that is named is a file \[workspace-missing\]/),
+    ]);
+    expect(toldOf(join(directory, 'elsewhere'))).toEqual([
+      expect.stringMatching(/there is no folder of this name \[workspace-missing\]/),
+    ]);
+  });
+
+  it('does not suppress what it would show in full', () => {
+    const { defects } = load({
+      'outerloop.yaml': `${CONFIG}thresholds: { minimumAnswers: 40, fullAnswers: 20 }\n`,
+    });
+    expect(defects).toEqual([
+      expect.stringMatching(/^outerloop.yaml:11:48 fullAnswers \(20\) is less than minimumAnswers \(40\)/),
+    ]);
   });
 
   it('may be empty of feedback', () => {

@@ -130,4 +130,21 @@ describe('a YAML file', () => {
   ])('says in plain words what is wrong with %s', (_, line, said) => {
     expect(defectsOf(`${CONFIG}${line}\n`, workspaceConfigSchema)[0]).toContain(said);
   });
+
+  it.each([
+    [
+      'a date without hyphens',
+      CONFIG.replace('2026-06-30', '20260630'),
+      '"asOf" holds "20260630": must be a date that exists, written as YYYY-MM-DD | write 2026-06-30',
+    ],
+    ['a year', CONFIG.replace('2026-06-30', '2026'), 'written as YYYY-MM-DD | correct the value'],
+    [
+      'fields that are entries of a list',
+      CONFIG.replace(/^(?=\S)/gm, '- '),
+      'the file holds a list: expected a block of fields | write the fields without a hyphen',
+    ],
+    ['brackets without end', `${CONFIG}a: ${'['.repeat(5000)}\n`, 'too deep to be read'],
+  ])('says in plain words what is wrong with %s', (_, text, said) => {
+    expect(defectsOf(text, workspaceConfigSchema)[0]).toContain(said);
+  });
 });

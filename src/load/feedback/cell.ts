@@ -1,4 +1,5 @@
 import type { DefectCode } from '../../model/defect.ts';
+import { looksEmpty } from '../../model/invisible.ts';
 import type { FieldSpans } from './csv-reader.ts';
 import { lineOfField } from './csv-reader.ts';
 import type { DefectList } from '../defect-list.ts';
@@ -15,7 +16,10 @@ export const GIVEN = 1;
 export const REFUSED = 2;
 export type CellOutcome = typeof MISSING | typeof GIVEN | typeof REFUSED;
 
-/** The contents of one cell: bytes without surrounding blanks and with doubled quotes undone. Overwritten by `at`. */
+/**
+ * The contents of one cell: bytes without surrounding blanks and with doubled quotes undone; none where nobody would see
+ * any. Overwritten by `at`.
+ */
 export class Cell {
   bytes: Uint8Array = new Uint8Array(0);
   start = 0;
@@ -30,6 +34,8 @@ export class Cell {
     if (fields.escaped) this.undoubleQuotes();
     while (this.start < this.end && isBlank(this.bytes[this.start]!)) this.start++;
     while (this.end > this.start && isBlank(this.bytes[this.end - 1]!)) this.end--;
+    if (this.start < this.end && mayShowNothing(this.bytes, this.start) && looksEmpty(this.text()))
+      this.start = this.end;
   }
 
   get empty(): boolean {
@@ -59,6 +65,27 @@ export class Cell {
     this.bytes = this.scratch;
     this.start = 0;
     this.end = length;
+  }
+}
+
+/** Whether a text begins as one that shows nothing may: looked at in its bytes, because most cells are not so. */
+function mayShowNothing(bytes: Uint8Array, start: number): boolean {
+  const first = bytes[start]!;
+  if (first < 0x80) return first < SPACE;
+  const second = bytes[start + 1]!;
+  switch (first) {
+    case 0xc2: // no-break space, soft hyphen
+      return second === 0xa0 || second === 0xad;
+    case 0xe1: // spaces of scripts
+      return second === 0x9a || second === 0xa0;
+    case 0xe2: // spaces of typesetters, zero width, directions
+      return second === 0x80 || second === 0x81;
+    case 0xe3: // ideographic space
+      return second === 0x80;
+    case 0xef: // byte order mark
+      return second === 0xbb;
+    default:
+      return false;
   }
 }
 

@@ -6,8 +6,9 @@ import type { Reading } from './cell.ts';
 import type { CsvProblem, FieldSpans } from './csv-reader.ts';
 import { readCsv } from './csv-reader.ts';
 import type { DefectList } from '../defect-list.ts';
+import { warnOfLostCharacters } from './lost-characters.ts';
 import { unreadEntry } from './source-folders.ts';
-import type { PlanContext, SourcePlan } from './source-plan.ts';
+import type { NamesRow, PlanContext, SourcePlan } from './source-plan.ts';
 import { planSource } from './source-plan.ts';
 import { hasAllFields, otherDelimiter, reportProblem } from './record-defects.ts';
 import type { FileComments } from './table-builder.ts';
@@ -41,21 +42,26 @@ export function readFeedbackFile(
     return { entry: unreadEntry(file, 'file-invalid'), comments: undefined };
   }
   const { bytes } = decoded;
+  warnOfLostCharacters(file, bytes, mapping.file.delimiter, defects);
   const ledger = { file, read: 0, used: 0, refused: 0, unanswered: 0 };
   const headerRows: string[][] = [];
   let plan: SourcePlan | undefined;
   let reading: Reading | undefined;
   let misread = false;
+  let namesLine = mapping.file.namesRow;
 
   const onRecord = (fields: FieldSpans): void => {
     if (headerRows.length < mapping.file.headerRows) {
       const whole = rawTextsOf(bytes, fields);
       headerRows.push(whole.map(withSingleBlanks));
-      if (headerRows.length === mapping.file.namesRow) misread ||= isMappedElsewhere(file, whole, context);
+      if (headerRows.length === mapping.file.namesRow) {
+        namesLine = fields.line;
+        misread ||= isMappedElsewhere({ file, line: namesLine, headers: whole }, context);
+      }
       if (headerRows.length === mapping.file.headerRows) {
         const headers = columnNames(headerRows, mapping.file.namesRow, mapping.file.optionsRow);
         reading = { file, bytes, headers, fields, cell: new Cell(), defects, day: 0 };
-        if (!misread) plan = planSource(context, file, headers);
+        if (!misread) plan = planSource(context, { file, line: namesLine, headers });
       }
       return;
     }
@@ -131,16 +137,12 @@ function readRow(
 }
 
 /** Reports a header that is one field and would be many with another delimiter: one mistake, not one a column. */
-function isMappedElsewhere(
-  file: string,
-  headers: readonly string[],
-  { mapping, mistakes }: PlanContext,
-): boolean {
+function isMappedElsewhere({ file, line, headers }: NamesRow, { mapping, mistakes }: PlanContext): boolean {
   const other = otherDelimiter(headers, mapping.file.delimiter, 3);
   if (other === undefined) return false;
   mistakes.error(
     'delimiter-mismatch',
-    { file, line: mapping.file.namesRow, column: 1 },
+    { file, line, column: 1 },
     `with the delimiter ${quoted(mapping.file.delimiter)} the header is a single field: ${quoted(headers[0]!)}; it looks as if fields end with ${quoted(other)}`,
     `set file.delimiter: ${quoted(other)} in source.yaml, or export the file with ${quoted(mapping.file.delimiter)}`,
   );

@@ -1,5 +1,6 @@
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import { decodeHTML } from 'entities';
+import { looksEmpty } from '../../model/invisible.ts';
 import { resized } from '../../model/typed-columns.ts';
 import type { CellReader } from './cell.ts';
 import { GIVEN, MISSING, refuse } from './cell.ts';
@@ -71,8 +72,9 @@ export function commentReader(
       if (cell.empty || (missing.size > 0 && cell.end - cell.start < 40 && missing.has(cell.text())))
         continue;
       if (html) {
-        const text = new TextEncoder().encode(withoutMarkup(cell.text()));
-        if (text.length === 0) continue;
+        const shown = withoutMarkup(cell.text());
+        if (looksEmpty(shown)) continue;
+        const text = new TextEncoder().encode(shown);
         builder.addComment(text, 0, text.length);
       } else builder.addComment(cell.bytes, cell.start, cell.end);
       given = true;

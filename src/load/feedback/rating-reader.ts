@@ -1,5 +1,6 @@
 import { dayOf } from '../../model/calendar.ts';
 import { NO_LEVEL } from '../../model/feedback-table.ts';
+import { asItLooks } from '../../model/invisible.ts';
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { Scale } from '../../model/scale.ts';
 import { levelCount } from '../../model/scale.ts';
@@ -227,6 +228,11 @@ function refuseRating(
       what,
       `correct the score; if customers saw another scale from some date on, declare it under ratings.${id}.changes; if it means "no answer", list it under ratings.${id}.missing in source.yaml`,
     );
+  }
+  if (asItLooks(text) !== text) {
+    const fix =
+      'take out what is written here as \\u and a number: nobody sees it, and it is no part of a score';
+    return refuse(reading, index, 'cell-not-a-number', what, fix);
   }
   if (/^-?\d+[.,]0+$/.test(text)) {
     const decimal = text.includes(',') ? ", decimal: ','" : '';

@@ -4,6 +4,7 @@ import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { DefectList } from '../defect-list.ts';
+import { commentColumns } from './source-plan.ts';
 import type { YamlFile } from '../yaml-document.ts';
 
 /** Checks what a mapping says against the scales, drivers and themes of the workspace. */
@@ -35,12 +36,36 @@ export function checkSource(
       }
     } else checkPoints(id, field, definition.scale, source, defects);
   }
+  checkColumnsReadOnce(source, defects);
   for (const [code, theme] of Object.entries(source.value.columns.themes?.values ?? {})) {
     if (themeIds.includes(theme)) continue;
     const at = source.at(['columns', 'themes', 'values', code]);
     const what = `there is no theme ${quoted(theme)} in content/themes${nearestHint(theme, themeIds)}`;
     defects.error('reference-unknown', at, what, `correct the id, or add content/themes/${theme}.yaml`);
   }
+}
+
+/** Reports columns that answer twice: one opinion would count as two that agree. */
+function checkColumnsReadOnce({ value, at }: YamlFile<SourceMapping>, defects: DefectList): void {
+  const readers = new Map<string, string>();
+  const read = (column: string, by: string, path: readonly (string | number)[]): void => {
+    const other = readers.get(column);
+    if (other === undefined) return void readers.set(column, by);
+    const what = `the column ${quoted(column)} is read as ${by}, and as ${other} already`;
+    defects.error(
+      'field-invalid',
+      at(path),
+      what,
+      'name the column that holds it, or take one of the two out',
+    );
+  };
+  for (const [id, field] of Object.entries(value.ratings)) {
+    const columns =
+      typeof field === 'string' ? [field] : 'oneOf' in field ? Object.keys(field.oneOf) : [field.column];
+    for (const column of columns) read(column, quoted(id), ['ratings', id]);
+  }
+  for (const column of commentColumns(value.columns.comment))
+    read(column, 'a comment', ['columns', 'comment']);
 }
 
 function checkPoints(

@@ -21,6 +21,14 @@ export interface SourcePlan {
   readonly answers: readonly CellReader[];
 }
 
+/** The row of a file that names its columns. */
+export interface NamesRow {
+  readonly file: string;
+  /** The physical line that it begins on: blank lines and quoted line breaks above it count. */
+  readonly line: number;
+  readonly headers: readonly string[];
+}
+
 /** What planning the files of one source shares. */
 export interface PlanContext {
   readonly mapping: SourceMapping;
@@ -36,17 +44,13 @@ export interface PlanContext {
 }
 
 /**
- * Joins a mapping with the headers of one file.
+ * Joins a mapping with the column names of one file.
  *
  * @returns undefined when a column is missing, repeated or unknown; each is one of the context's mistakes
  */
-export function planSource(
-  context: PlanContext,
-  file: string,
-  headers: readonly string[],
-): SourcePlan | undefined {
+export function planSource(context: PlanContext, header: NamesRow): SourcePlan | undefined {
   const { mapping, config, builder, mistakes } = context;
-  const columns = new ColumnFinder(file, headers, mapping, mistakes);
+  const columns = new ColumnFinder(header, mapping, mistakes);
   const missingOf = (own: readonly string[] | undefined): ReadonlySet<string> =>
     new Set([...mapping.missing, ...(own ?? [])]);
 
@@ -83,12 +87,10 @@ export function planSource(
   const together = planned.filter((reader) => typeof reader === 'object');
   if (together.length > 0) answers.push(ratingsReader(together, builder));
   if (comment !== undefined) {
-    const field =
-      typeof comment === 'string' || Array.isArray(comment)
-        ? { columns: [comment].flat(), missing: [], html: false }
-        : comment;
-    const indexes = field.columns.map((name) => columns.find(name));
-    answers.push(commentReader(indexes, missingOf(field.missing), field.html, builder));
+    const { missing, html } =
+      typeof comment === 'object' && 'columns' in comment ? comment : { missing: [], html: false };
+    const indexes = commentColumns(comment).map((name) => columns.find(name));
+    answers.push(commentReader(indexes, missingOf(missing), html, builder));
   }
   if (themes !== undefined) {
     const themeOfCode = new Map(
@@ -106,6 +108,12 @@ export function planSource(
   }
   columns.report();
   return columns.failed ? undefined : { attributes, answers };
+}
+
+/** The columns that comments are read from, in their order. */
+export function commentColumns(comment: SourceMapping['columns']['comment']): readonly string[] {
+  if (comment === undefined) return [];
+  return typeof comment === 'object' && 'columns' in comment ? comment.columns : [comment].flat();
 }
 
 /** The column that holds the ids of items; undefined where their lines have to do. */
@@ -185,14 +193,14 @@ class ColumnFinder {
   failed = false;
   private readonly used = new Set<number>();
   private readonly missing = new Set<string>();
-  private readonly file: string;
+  private readonly row: NamesRow;
   private readonly headers: readonly string[];
   private readonly mapping: SourceMapping;
   private readonly mistakes: MappingMistakes;
 
-  constructor(file: string, headers: readonly string[], mapping: SourceMapping, mistakes: MappingMistakes) {
-    this.file = file;
-    this.headers = headers;
+  constructor(row: NamesRow, mapping: SourceMapping, mistakes: MappingMistakes) {
+    this.row = row;
+    this.headers = row.headers;
     this.mapping = mapping;
     this.mistakes = mistakes;
   }
@@ -241,7 +249,7 @@ class ColumnFinder {
         'column-unknown',
         index,
         `${name} is not named in source.yaml`,
-        `map it, list it under ignore as "${header === '' ? position : header}", or set otherColumns: ignore`,
+        `map it, list it under ignore as ${quoted(header === '' ? position : header)}, or set otherColumns: ignore`,
       );
     });
   }
@@ -272,6 +280,6 @@ class ColumnFinder {
   }
 
   private place(index: number): { file: string; line: number; column: number } {
-    return { file: this.file, line: this.mapping.file.namesRow, column: index + 1 };
+    return { file: this.row.file, line: this.row.line, column: index + 1 };
   }
 }

@@ -1,4 +1,4 @@
-import { Buffer, isUtf8 } from 'node:buffer';
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import { fromUtf16 } from './utf16-text.ts';
 
@@ -54,8 +54,26 @@ export function toUtf8(raw: Uint8Array, declared: Encoding): DecodedFile {
   const encoding = marked?.encoding ?? declared;
   const body = raw.subarray(marked?.length ?? 0);
   if (encoding === 'utf-8') return checkedUtf8(body);
-  if (encoding === 'windows-1252') return fromWindows1252(body);
+  if (encoding === 'windows-1252') return isReallyUtf8(body) ? contradicted(body) : fromWindows1252(body);
   return fromUtf16(body, encoding, marked !== undefined);
+}
+
+/** Letters beyond ASCII that all happen to be UTF-8 are UTF-8: in windows-1252 they would be pairs such as Ã¼. */
+function isReallyUtf8(body: Uint8Array): boolean {
+  return isUtf8(body) && !isAscii(body);
+}
+
+function contradicted(body: Uint8Array): DecodedFile {
+  return {
+    kind: 'refused',
+    code: 'encoding-mismatch',
+    before: body.subarray(
+      0,
+      body.findIndex((byte) => byte >= 0x80),
+    ),
+    what: 'every letter beyond ASCII in this file is UTF-8, from this one on, but source.yaml declares windows-1252, in which é would read Ã©',
+    fix: 'set file.encoding to utf-8 in source.yaml, or leave it out',
+  };
 }
 
 function byteOrderMark(raw: Uint8Array): { encoding: Encoding; length: number } | undefined {

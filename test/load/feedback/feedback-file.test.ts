@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadWorkspace } from '../../../src/load/workspace.ts';
 import { SOURCE, SURVEY, workspaceWith } from '../../temporary-workspace.ts';
-import { CSV, load } from './loaded-feedback.ts';
+import { CSV, load, MAPPING } from './loaded-feedback.ts';
 
 describe('a feedback file', () => {
   it('is read into canonical items, and missing is missing', () => {
@@ -141,5 +141,14 @@ a9,2026-05-01,C1,9,4,stray "quote"
       [CSV]: 'id,date,customer,recommend,delivery,comment\na1,2026-05-02,C1,,,\na2,2026-05-03,,9,,\n',
     });
     expect(items).toMatchObject([{ id: 'a2', customer: null }]);
+  });
+});
+
+describe('the row of the names', () => {
+  it('is named by its physical line, whatever stands above it', () => {
+    const mapping = SOURCE.replace('columns:', 'file: { headerRows: 2, namesRow: 2 }\ncolumns:');
+    const text = `"A title\nover two lines"\n${SURVEY.replace('delivery', 'deliverx')}`;
+    const { defects } = load({ [MAPPING]: mapping, [CSV]: text });
+    expect(defects.map((told) => told.split(' ')[0])).toEqual([`${CSV}:3:1`, `${CSV}:3:5`]);
   });
 });

@@ -185,3 +185,28 @@ otherColumns: ignore
     expect(load({ [MAPPING]: mapping, [CSV]: csv }).items[0]?.comment).toBe('A title\nIt’s 5 < 6\nThanks');
   });
 });
+
+describe('a column that is read twice', () => {
+  it.each([
+    [
+      'as two ratings',
+      'delivery: delivery',
+      'delivery: recommend',
+      '11:13',
+      '"delivery", and as "recommend"',
+    ],
+    [
+      'as ticks and a rating',
+      'delivery: delivery',
+      'delivery: { oneOf: { recommend: 1, b: 5 } }',
+      '11:13',
+      '"delivery"',
+    ],
+    ['as a rating and a comment', 'comment: comment', 'comment: recommend', '8:12', 'a comment, and as "rec'],
+    ['twice as a comment', 'comment: comment', 'comment: [comment, comment]', '8:12', 'a comment, and as a'],
+  ])('is refused: %s', (_, from, to, place, words) => {
+    const { defects } = load({ [MAPPING]: SOURCE.replace(from, to) });
+    expect(defects[0]).toContain(`${MAPPING}:${place} the column `);
+    expect(defects[0]).toContain(`is read as ${words}`);
+  });
+});

@@ -33,6 +33,16 @@ describe('encodings', () => {
     expect(load({ [CSV]: bytes, [MAPPING]: declared }).items[0]?.comment).toBe('Quick and très “fine” €');
   });
 
+  it('does not read UTF-8 as the windows-1252 that is declared', () => {
+    const declared = SOURCE.replace('columns:', 'file: { encoding: windows-1252 }\ncolumns:');
+    const { defects, ledger } = load({ [CSV]: SURVEY.replace('nobody', 'né'), [MAPPING]: declared });
+    expect(defects).toEqual([
+      expect.stringMatching(`^${CSV}:3:6 every letter beyond ASCII .*is UTF-8.*\\[encoding-mismatch\\]$`),
+    ]);
+    expect(ledger).toMatchObject([{ used: 0 }]);
+    expect(load({ [MAPPING]: declared }).defects, 'plain letters are the same in both').toEqual([]);
+  });
+
   describe.each([
     ['utf-16le', false, '0x3d 0xd8', '0x61'],
     ['utf-16be', true, '0xd8 0x3d', '0x00'],
