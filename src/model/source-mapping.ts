@@ -9,6 +9,9 @@ const missingCodes = z
   .array(z.string())
   .describe('Cell texts that mean "no answer", beside the empty cell, for example ["N/A", "99"].');
 
+/** Reports put titles and filters above their tables; past this many lines, the first answers would pass for a header. */
+export const MOST_HEADER_ROWS = 20;
+
 const constant = z.strictObject({ value: words.describe('The same value for every row of this source.') });
 const tickedText = z.strictObject({
   oneOf: z
@@ -148,12 +151,19 @@ export const sourceMappingSchema = z.strictObject({
     .strictObject({
       encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).default('utf-8'),
       delimiter: z.enum([',', ';', '\t', '|']).default(','),
-      headerRows: z.int().min(1).max(5).default(1).describe('Rows before the first answer.'),
-      namesRow: z.int().min(1).max(5).default(1).describe('Which of them names the columns.'),
+      headerRows: z
+        .int()
+        .min(1)
+        .max(MOST_HEADER_ROWS)
+        .default(1)
+        .describe(
+          'Rows before the first answer: titles, notes and blank lines above the header count as well.',
+        ),
+      namesRow: z.int().min(1).max(MOST_HEADER_ROWS).default(1).describe('Which of them names the columns.'),
       optionsRow: z
         .int()
         .min(1)
-        .max(5)
+        .max(MOST_HEADER_ROWS)
         .optional()
         .describe(
           'A row of options under carried-over questions: columns are then named "question | option".',

@@ -21,7 +21,7 @@ export interface Drafted {
 export function newSourceReport({ look, config, written, workspace }: Drafted): string {
   const { file, encoding, delimiter } = look;
   const sections = [
-    `${counted(file.rows, 'row')}, ${counted(file.columns.length, 'column')}; ${encoding.encoding}, delimiter ${JSON.stringify(delimiter.delimiter)}, ${counted(file.headers.headerRows, 'header row')}`,
+    `${counted(file.rows, 'row')}, ${counted(file.columns.length, 'column')}; ${encoding.encoding}, delimiter ${JSON.stringify(delimiter.delimiter)}, ${headerWords(file.headers)}`,
     look.roles.columns.map((column) => columnLine(column, look)).join('\n'),
     `Confirm by hand:\n${confirmations(look, config)
       .map((line) => `  - ${line}`)
@@ -31,6 +31,10 @@ export function newSourceReport({ look, config, written, workspace }: Drafted): 
     `Next: npm run check -- --workspace ${shellWord(workspace)}`,
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function headerWords({ headerRows, namesRow }: FirstLook['file']['headers']): string {
+  return `${counted(headerRows, 'header row')}${namesRow === 1 ? '' : `, names in row ${namesRow}`}`;
 }
 
 function columnLine({ column, reference, role, why }: ColumnRole, { plan }: FirstLook): string {
@@ -74,6 +78,7 @@ function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): st
     `kind: ${temper.kind}, solicited: ${temper.solicited} (${temper.why})`,
     ...(encoding.sure ? [] : [`encoding ${encoding.encoding}: ${encoding.why}`]),
     ...(delimiter.sure ? [] : [`the delimiter: ${delimiter.why}`]),
+    ...(file.headers.sure ? [] : [`the header: ${file.headers.why}`]),
     ...(roles.id.column !== undefined || roles.id.near === undefined
       ? []
       : [`id: ${roles.id.why}, so file and line are the id: keep files and their rows as they are`]),

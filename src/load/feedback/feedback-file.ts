@@ -7,6 +7,7 @@ import type { CsvProblem, FieldSpans } from './csv-reader.ts';
 import { readCsv } from './csv-reader.ts';
 import type { DefectList } from '../defect-list.ts';
 import { warnOfLostCharacters } from './lost-characters.ts';
+import { countsAboveNames } from './header-records.ts';
 import { unreadEntry } from './source-folders.ts';
 import type { NamesRow, PlanContext, SourcePlan } from './source-plan.ts';
 import { planSource } from './source-plan.ts';
@@ -71,6 +72,10 @@ export function readFeedbackFile(
     else ledger[readRow(reading, plan, context)]++;
   };
   const onProblem = (problem: CsvProblem): void => {
+    if (countsAboveNames(problem.kind, headerRows.length, mapping.file.namesRow)) {
+      headerRows.push([]);
+      return;
+    }
     const inHeader = headerRows.length < mapping.file.headerRows;
     if (!inHeader) {
       ledger.read++;

@@ -2,6 +2,7 @@ import type { CsvProblemKind } from '../feedback/csv-reader.ts';
 import { readCsv } from '../feedback/csv-reader.ts';
 import { Cell } from '../feedback/cell.ts';
 import { columnNames, textsOf } from '../feedback/feedback-file.ts';
+import { countsAboveNames } from '../feedback/header-records.ts';
 import { DateForms, namesDate } from './date-forms.ts';
 import type { DateFinding } from './date-look.ts';
 import { DateLook } from './date-look.ts';
@@ -96,7 +97,10 @@ function profile(bytes: Uint8Array, delimiter: string, mixedLineEnds: boolean, f
         if (!cell.empty) tally.add(cell.text());
       });
     },
-    ({ kind }) => problems.set(kind, (problems.get(kind) ?? 0) + 1),
+    ({ kind }) => {
+      if (countsAboveNames(kind, first.length, headers.namesRow)) first.push([]);
+      else problems.set(kind, (problems.get(kind) ?? 0) + 1);
+    },
   );
   const names =
     first.length < headers.headerRows ? [] : columnNames(first, headers.namesRow, headers.optionsRow);
@@ -117,9 +121,15 @@ function firstRows(bytes: Uint8Array, delimiter: string, mixedLineEnds: boolean)
     delimiter,
     mixedLineEnds,
     (fields) => void (rows.length < HEADER_LOOK_ROWS && rows.push(textsOf(look, fields))),
-    () => undefined,
+    ({ kind, at }) =>
+      void (countsAboveNames(kind, rows.length, HEADER_LOOK_ROWS) && rows.push([lineAt(look, at)])),
   );
   return rows;
+}
+
+/** A line that is no CSV, from one of its bytes on. */
+function lineAt(bytes: Uint8Array, start: number): string {
+  return new TextDecoder().decode(bytes.subarray(start, start + 200)).split(/[\r\n]/)[0]!;
 }
 
 /** Counts over the filled cells of one column. */
