@@ -1,19 +1,19 @@
 import { counted } from '../model/counted.ts';
 import type { CustomerTable } from '../model/feedback-table.ts';
-import { NO_CODE } from '../model/feedback-table.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
-import { resized } from '../model/typed-columns.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
-import { ByteDictionary } from './feedback/byte-dictionary.ts';
+import type { ByteDictionary } from './feedback/byte-dictionary.ts';
 import { placeBehind } from './feedback/byte-place.ts';
 import { Cell } from './feedback/cell.ts';
 import type { FieldSpans } from './feedback/csv-reader.ts';
 import { lineOfField, readCsv } from './feedback/csv-reader.ts';
 import { warnOfLostCharacters } from './feedback/lost-characters.ts';
 import { hasAllFields, isSplitElsewhere, reportProblem } from './feedback/record-defects.ts';
+import { centsIn } from './customer-amount.ts';
+import { CustomerColumns, TEXT_FIELDS } from './customer-columns.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import { isRoundedNumber, ROUNDED_FIX, ROUNDED_WORDS } from './rounded-ids.ts';
-import { AmountsHeard, isSumName } from './sum-rows.ts';
+import { isSumName } from './sum-rows.ts';
 import { toUtf8 } from './feedback/text-encoding.ts';
 
 export const CUSTOMER_FILE = 'data/customers.csv';
@@ -106,85 +106,6 @@ function warnOfNegatives({ revenueCents, lines }: CustomerColumns, defects: Defe
   const what = `${counted(below.length, 'customer')} ${has} a revenue below zero, the first in this line; it lessens what the customers behind a theme are worth`;
   const fix = 'write what the customer pays in a year; leave it if credits really are more than that';
   defects.warn('cell-out-of-range', { file: CUSTOMER_FILE, line, column: 1 }, what, fix);
-}
-
-const TEXT_FIELDS = ['segment', 'unit', 'stratum', 'name'] as const;
-
-/** The customer table while it is being filled, by customer code. */
-class CustomerColumns {
-  readonly customers: ByteDictionary;
-  /** Line a customer was listed on; 0 while not listed. */
-  lines = new Uint32Array(0);
-  coreGrowth = new Uint8Array(0);
-  revenueCents = new Float64Array(0);
-  private readonly amounts = new AmountsHeard();
-  /** The customer whose revenue came last. */
-  private latest = NO_CODE;
-  private readonly text = TEXT_FIELDS.map(() => ({
-    dictionary: new ByteDictionary(),
-    codes: new Int32Array(0),
-  }));
-
-  constructor(customers: ByteDictionary) {
-    this.customers = customers;
-    this.resize(customers.size);
-  }
-
-  /** The code of a customer id, with room for it in all columns. */
-  intern(cell: Cell): number {
-    const code = this.customers.intern(cell.bytes, cell.start, cell.end);
-    if (code >= this.lines.length) this.resize(Math.max(code + 1, this.lines.length * 2));
-    return code;
-  }
-
-  putText(field: number, customer: number, cell: Cell): void {
-    const { dictionary, codes } = this.text[field]!;
-    codes[customer] = dictionary.intern(cell.bytes, cell.start, cell.end);
-  }
-
-  putRevenue(customer: number, cents: number): void {
-    this.revenueCents[customer] = cents;
-    this.amounts.hear(cents);
-    this.latest = customer;
-  }
-
-  /** The customer listed last, where its revenue is that of all others; else undefined. */
-  get listedSum(): { readonly id: string; readonly line: number } | undefined {
-    const line = this.lines[this.latest];
-    const isLast = line !== undefined && this.amounts.lastIsSum && this.lines.every((other) => other <= line);
-    return isLast ? { id: this.customers.text(this.latest), line } : undefined;
-  }
-
-  table(): CustomerTable {
-    this.resize(this.customers.size);
-    const [segment, unit, stratum] = this.text.slice(0, 3).map(({ dictionary, codes }) => ({
-      names: dictionary.texts(),
-      codes,
-    }));
-    const name = this.text[3]!;
-    const known = Uint8Array.from(this.lines, (line) => (line === 0 ? 0 : 1));
-    return {
-      listed: known.reduce((sum, one) => sum + one, 0),
-      nameOf: (customer) => {
-        const code = name.codes[customer] ?? NO_CODE;
-        return code === NO_CODE ? null : name.dictionary.text(code);
-      },
-      known,
-      segment: segment!,
-      unit: unit!,
-      stratum: stratum!,
-      coreGrowth: this.coreGrowth,
-      revenueCentsPerYear: this.revenueCents,
-    };
-  }
-
-  private resize(length: number): void {
-    const copied = Math.min(length, this.lines.length);
-    this.lines = resized(this.lines.subarray(0, copied), length);
-    this.coreGrowth = resized(this.coreGrowth.subarray(0, copied), length, 255);
-    this.revenueCents = resized(this.revenueCents.subarray(0, copied), length, NaN);
-    for (const column of this.text) column.codes = resized(column.codes.subarray(0, copied), length, NO_CODE);
-  }
 }
 
 function findColumns(
@@ -307,28 +228,4 @@ function readCustomer(
       );
     }
   }
-}
-
-const [MINUS, POINT, ZERO, NINE] = [0x2d, 0x2e, 0x30, 0x39];
-/** More would not be a number of cents that is held exactly. */
-const MOST_DIGITS = 12;
-
-/** The cents of a plain amount such as 1250.50 or -3; NaN for anything else. */
-function centsIn({ bytes, start, end }: Cell): number {
-  const negative = bytes[start] === MINUS;
-  let at = negative ? start + 1 : start;
-  const first = at;
-  let cents = 0;
-  for (; at < end && bytes[at]! >= ZERO && bytes[at]! <= NINE; at++) cents = cents * 10 + bytes[at]! - ZERO;
-  if (at === first || at - first > MOST_DIGITS) return NaN;
-  cents *= 100;
-  if (at < end) {
-    const decimals = end - at - 1;
-    if (bytes[at] !== POINT || decimals < 1 || decimals > 2) return NaN;
-    for (let unit = 10; ++at < end; unit /= 10) {
-      if (bytes[at]! < ZERO || bytes[at]! > NINE) return NaN;
-      cents += (bytes[at]! - ZERO) * unit;
-    }
-  }
-  return negative && cents !== 0 ? -cents : cents;
 }
