@@ -17,12 +17,10 @@ import type {
   RevenueBehind,
 } from '../results.ts';
 import type { ThemeFacts } from '../themes/theme-pareto.ts';
-import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';
 import { rowsByTheme } from '../themes/theme-rows.ts';
 import type { BarSpread, Rows } from './bar-spread.ts';
 import { barSpread } from './bar-spread.ts';
-
-const SIGNIFICANCE = 0.05;
 
 export interface BuyInQuestion {
   readonly buyIns: readonly BuyIn[];

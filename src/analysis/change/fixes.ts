@@ -1,6 +1,6 @@
 import type { Theme } from '../../model/theme.ts';
 import type { FixEffect, FixResult, FixSide, ThemeResult } from '../results.ts';
-import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';
 import { shareDifferenceInterval } from '../statistics/intervals.ts';
 import { pooled } from '../statistics/rate-ratio.ts';
 import { comparisonOf, untouchedTheme } from './fix-comparison.ts';
@@ -13,7 +13,6 @@ import { measuredRatio } from './measured-ratio.ts';
 import { monthsToSeeHalving } from './fix-power.ts';
 
 const FLAGGED_BELOW = 20;
-const SIGNIFICANCE = 0.05;
 
 interface Measured {
   readonly fix: Fix;

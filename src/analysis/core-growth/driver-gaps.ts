@@ -6,7 +6,7 @@ import type { ScoreThresholds } from '../outcomes/score.ts';
 import type { DriverGap, Interval } from '../results.ts';
 import type { Side } from '../statistics/clustered-gap.ts';
 import { clusteredGap } from '../statistics/clustered-gap.ts';
-import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';
 
 export interface GapDriver extends Pick<DriverConfig, 'scale' | 'good'> {
   readonly id: string;
@@ -17,8 +17,6 @@ export interface SideRows {
   readonly coreGrowth: Uint32Array;
   readonly others: Uint32Array;
 }
-
-const SIGNIFICANCE = 0.05;
 
 /**
  * How far apart core-growth customers and all others rate each driver. Fewer customers than the minimum on a side: no

@@ -2,13 +2,11 @@ import { distinctCustomers } from '../distinct-customers.ts';
 import type { ScoreThresholds } from '../outcomes/score.ts';
 import type { RaisedBy, ThemeGap } from '../results.ts';
 import { shareDifferenceInterval } from '../statistics/intervals.ts';
-import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';
 import { twoSharesP } from '../statistics/two-shares.ts';
 import type { ThemeFacts } from '../themes/theme-pareto.ts';
 import { rowsByTheme } from '../themes/theme-rows.ts';
 import type { SideRows } from './driver-gaps.ts';
-
-const SIGNIFICANCE = 0.05;
 
 /**
  * Which themes core-growth customers raise more or less often than others: of each side's customers who said anything,

@@ -2,7 +2,7 @@ import { correlationP, pearsonInterval, spearmanInterval } from '../statistics/c
 import type { PairCorrelation } from '../statistics/correlation.ts';
 import type { DriverColumn, DriverDefinition } from './driver-column.ts';
 import type { DriverFigures } from './driver-figures.ts';
-import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';
 import { isBorderline, quadrantLines, quadrantOf } from './quadrants.ts';
 import type { PlacedDriver, QuadrantLines } from './quadrants.ts';
 import type { RelativeImportance } from '../statistics/relative-importance.ts';
@@ -16,7 +16,6 @@ const FEWEST_PAIRS = 4;
 const NEGLIGIBLE = 0.1;
 /** Pearson and Spearman further apart than this: order counts more than distance, or there are outliers. */
 const APART = 0.1;
-const SIGNIFICANCE = 0.05;
 /** A share must be this large before a contrary regression weight is worth a word. */
 const NOTABLE_SHARE = 0.05;
 

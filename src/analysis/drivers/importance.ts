@@ -4,6 +4,7 @@ import type { DriverColumn } from './driver-column.ts';
 import { MOST_DRIVERS, relativeImportance, smallestEigenvalue } from '../statistics/relative-importance.ts';
 import type { CorrelationRows, RelativeImportance } from '../statistics/relative-importance.ts';
 import type { Importance } from '../results.ts';
+import { orderOf } from './share-order.ts';
 
 /** Complete rows are the basis while they are at least this share of the rows with the outcome. */
 const COMPLETE_ENOUGH = 0.6;
@@ -16,8 +17,11 @@ const AMPLE = 50;
 const SMALLEST_EIGENVALUE = 1e-8;
 /** Below this R² the shares would divide up next to nothing. */
 const SMALLEST_R_SQUARED = 0.1;
-/** Rounding must not decide a rank. */
-const SAME_SHARE = 1e-9;
+
+/** Fewer complete rows say nothing of so many drivers. */
+export function fewestRows(drivers: number): number {
+  return Math.max(FEWEST_PER_DRIVER * drivers, drivers + 2);
+}
 
 export interface ImportanceAnalysis {
   readonly importance: Importance;
@@ -83,7 +87,7 @@ type Choice =
 function chooseBasis(correlations: DriverCorrelations, drivers: number): Choice {
   const { complete, pairwise } = correlations;
   const share = completeShare(correlations);
-  const isEnough = (n: number) => n >= FEWEST_PER_DRIVER * drivers && n > drivers + 1;
+  const isEnough = (n: number) => n >= fewestRows(drivers);
   const isAmple = (n: number) => n >= AMPLE_PER_DRIVER * drivers;
   const fromComplete =
     complete.matrix &&
@@ -111,11 +115,5 @@ function adjusted({ rSquared, rank }: RelativeImportance, n: number): number {
 
 /** The places of the three largest shares, largest first, as one text to compare. */
 function firstThree(shares: readonly number[]): string {
-  const bySize = shares
-    .map((share, index) => ({ share: Math.round(share / SAME_SHARE), index }))
-    .sort((a, b) => b.share - a.share || a.index - b.index);
-  return bySize
-    .slice(0, 3)
-    .map(({ index }) => index)
-    .join(' ');
+  return orderOf(shares).slice(0, 3).join(' ');
 }

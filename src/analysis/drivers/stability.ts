@@ -1,6 +1,8 @@
 import { isoDateOf } from '../../model/calendar.ts';
 import type { RatingTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
+import { fewestRows } from './importance.ts';
+import { orderOf, SAME_SHARE } from './share-order.ts';
 import type { HalvesAgreement, Importance, Stability } from '../results.ts';
 import { randomIntegers } from '../statistics/random.ts';
 import { balancedOrders, lmgOverOrders } from '../statistics/sampled-importance.ts';
@@ -23,10 +25,6 @@ const RESAMPLES = 1000;
 const FEWEST_CUSTOMERS = 30;
 /** Any number does; it is fixed so that the same answers give the same figures. */
 const SEED = 20_260_630;
-/** Answers for each driver that a half needs. */
-const FEWEST_PER_DRIVER = 5;
-/** Rounding must not decide a place. */
-const SAME_SHARE = 1e-9;
 
 export interface NamedColumn {
   readonly driver: string;
@@ -134,7 +132,7 @@ function completeRows(table: RatingTable, drivers: readonly NamedColumn[], outco
   const complete = Array.from({ length: table.rows }, (_, row) => row).filter((row) =>
     columns.every((column) => !Number.isNaN(column[row]!)),
   );
-  const groups = voicesOf(table, complete.sort(byContent)).sort((one, other) => {
+  const groups = rowsOfVoices(table, complete.sort(byContent)).sort((one, other) => {
     for (let i = 0; i < Math.min(one.length, other.length); i++) {
       const difference = byContent(one[i]!, other[i]!);
       if (difference !== 0) return difference;
@@ -152,7 +150,7 @@ function completeRows(table: RatingTable, drivers: readonly NamedColumn[], outco
 }
 
 /** The rows of each customer; a row without a customer is a voice of its own. */
-function voicesOf({ customer }: RatingTable, rows: readonly number[]): number[][] {
+function rowsOfVoices({ customer }: RatingTable, rows: readonly number[]): number[][] {
   const voices = new Map<number, number[]>();
   for (const row of rows) {
     const code = customer.codes[row]!;
@@ -222,14 +220,6 @@ function correlationsWith({ values, variables }: Sample, times: ArrayLike<number
   );
 }
 
-/** Drivers by share, largest first; equal ones in the order given. */
-function orderOf(shares: readonly number[]): readonly number[] {
-  return shares
-    .map((share, driver) => ({ share: Math.round(share / SAME_SHARE), driver }))
-    .sort((a, b) => b.share - a.share || a.driver - b.driver)
-    .map(({ driver }) => driver);
-}
-
 /** The place of each driver, 1 first. */
 function placesOf(order: readonly number[]): readonly number[] {
   const places = new Array<number>(order.length);
@@ -265,7 +255,7 @@ function halvesOf(table: RatingTable, sample: Sample, drivers: readonly NamedCol
   const later = earlier.map((flag) => 1 - flag);
   const rowsEarlier = earlier.reduce((sum, flag) => sum + flag, 0);
   const rowsLater = days.length - rowsEarlier;
-  const fewest = Math.max(FEWEST_PER_DRIVER * drivers.length, drivers.length + 2);
+  const fewest = fewestRows(drivers.length);
   const [before, after] = [earlier, later].map((half) => sharesOf(lmgOf(correlationsWith(sample, half))));
   if (Math.min(rowsEarlier, rowsLater) < fewest || !before?.length || !after?.length) {
     return { kind: 'not-compared', reason: 'too-few-answers' };

@@ -2,14 +2,13 @@ import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts
 import type { ScoreThresholds } from '../outcomes/score.ts';
 import type { GrowthShares, GrowthSide } from '../results.ts';
 import { shareDifferenceInterval } from '../statistics/intervals.ts';
-import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';
 import { twoSharesP } from '../statistics/two-shares.ts';
 import type { Voices } from '../statistics/voices.ts';
 import { equalAnswers, voicesOf, wholeAnswers } from '../statistics/voices.ts';
 
 const YES = 1;
 const NO = 0;
-const SIGNIFICANCE = 0.05;
 
 /** Comments by customer: all that count, and those of each kind. */
 export interface CustomerTally {

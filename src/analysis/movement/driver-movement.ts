@@ -2,14 +2,11 @@ import { compareText } from '../../model/defect.ts';
 import type { RatingTable, ScoreColumn } from '../../model/feedback-table.ts';
 import { levelCount } from '../../model/scale.ts';
 import type { DriverMovement } from '../results.ts';
-import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';
 import type { ComparedAnswers } from '../outcomes/compared-answers.ts';
 import { kitagawa } from './kitagawa.ts';
 import { comparedGroups } from './movement-groups.ts';
 import { partIntervals } from './part-intervals.ts';
-
-/** Adjusted p-values below this count as evidence. */
-const EVIDENCE = 0.05;
 
 /**
  * How much of a difference goes with changed ratings of each driver: the same decomposition over its rating levels and
@@ -36,7 +33,7 @@ export function driverMovements(
   return parts
     .map(({ p, ...part }): DriverMovement => ({
       ...part,
-      beyondChance: p !== null && adjusted[test++]! < EVIDENCE,
+      beyondChance: p !== null && adjusted[test++]! < SIGNIFICANCE,
     }))
     .sort((a, b) => Math.abs(b.ratings) - Math.abs(a.ratings) || compareText(a.driver, b.driver));
 }

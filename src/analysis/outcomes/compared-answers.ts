@@ -45,7 +45,7 @@ export function comparedAnswers(
 ): ComparedAnswers {
   const counting = new Float64Array(places.length);
   for (let at = 0; at < places.length; at++) counting[at] = values[places[at]!]!;
-  const { voices, count } = voicesOf(customers);
+  const { voices, count } = numberedVoices(customers);
   const n: [number, number] = [0, 0];
   const sum: [number, number] = [0, 0];
   for (let at = 0; at < counting.length; at++) {
@@ -91,7 +91,7 @@ function comparedSide(
   return { n, mean, voices, alike, equalN: Math.min(n, squares / (n - 1) / clustered) };
 }
 
-function voicesOf(customers: Int32Array): { readonly voices: Int32Array; readonly count: number } {
+function numberedVoices(customers: Int32Array): { readonly voices: Int32Array; readonly count: number } {
   let size = 0;
   for (let at = 0; at < customers.length; at++) size = Math.max(size, customers[at]! + 1);
   const voiceOf = new Int32Array(size).fill(-1);

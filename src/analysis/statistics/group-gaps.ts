@@ -7,10 +7,8 @@ import { studentQuantile, studentTwoSidedP } from './distributions.ts';
 import type { Grouping } from './joint-counts.ts';
 import { GroupSums } from './group-sums.ts';
 import type { GroupVoices } from './group-sums.ts';
-import { benjaminiHochberg } from './multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from './multiple-testing.ts';
 import type { Voices } from './voices.ts';
-
-const SIGNIFICANCE = 0.05;
 
 /** The mean of a group less the mean of all other groups together. */
 export interface GroupGap {

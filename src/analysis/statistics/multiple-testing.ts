@@ -1,3 +1,6 @@
+/** What is claimed is wrong so often where nothing is to be found; of tests judged together, so many of the claims. */
+export const SIGNIFICANCE = 0.05;
+
 /**
  * Adjusts p-values for having looked at several at once: the false discovery rate of Benjamini and Hochberg.
  *

@@ -8,15 +8,13 @@ import type { ImpactEstimate, Interval, ThemeImpact } from '../results.ts';
 import { studentQuantile, studentTwoSidedP } from '../statistics/distributions.ts';
 import { rowsByGroup } from '../rows-by-group.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
-import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';
 import type { SideVariance } from './impact-variance.ts';
 import { imaginedVariance } from './impact-variance.ts';
 import type { ThemeVoices, VoiceSums } from './impact-voices.ts';
 import { themeVoices } from './impact-voices.ts';
 import type { ThemeMarks } from './theme-marks.ts';
 import { itemsInBase, rowsByTheme } from './theme-rows.ts';
-
-const SIGNIFICANCE = 0.05;
 
 /**
  * What the overall score owes to the answers that carry a theme: the score of all answers minus the score without them.

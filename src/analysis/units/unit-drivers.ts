@@ -4,12 +4,10 @@ import { ratedPerformance } from '../drivers/driver-performance.ts';
 import { total } from '../outcomes/score.ts';
 import type { ScoreThresholds } from '../outcomes/score.ts';
 import type { GroupGap } from '../statistics/group-gaps.ts';
-import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';
 import type { DriverGaps } from './driver-gaps.ts';
 import type { LevelCells } from './unit-months.ts';
 import type { ReportMonths } from './unit-score.ts';
-
-const SIGNIFICANCE = 0.05;
 
 /** A driver that customers rate, and how often each of its points was given. */
 export interface RatedDriver {

@@ -1,7 +1,7 @@
 import { compareText } from '../../model/defect.ts';
 import type { UnitTheme, UnitThemeChange } from '../results.ts';
 import { measuredRatio } from '../change/measured-ratio.ts';
-import { benjaminiHochberg } from '../statistics/multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';
 import { exactRateRatio, pooled } from '../statistics/rate-ratio.ts';
 import type { Rate, RateRatio } from '../statistics/rate-ratio.ts';
 import type { Voices } from '../statistics/voices.ts';
@@ -12,7 +12,6 @@ import type { ReportMonths } from './unit-score.ts';
 
 /** Fewer mentions on both sides together: counts, and no test. */
 const TESTED_MENTIONS = 10;
-const SIGNIFICANCE = 0.05;
 
 /**
  * Every theme of one unit lately, against its own past and against all other units; each of the two judged over all themes

@@ -64,7 +64,7 @@ export function comparedPhrases(
     }
   }
   const phrases = [...here.values()].flatMap(({ phrase, rows: found }) => {
-    const voices = voicesOf(table, found);
+    const voices = countVoices(table, found);
     if (voices < FEWEST_VOICES) return [];
     const order = phrase.words.length;
     const counts = { count: found.length, total: totalHere[order]! };
@@ -95,7 +95,7 @@ function namesSubject({ words }: Phrase, grammar: ReadonlySet<string>): boolean 
 }
 
 /** Distinct customers behind some rows; rows without one count singly. */
-export function voicesOf({ customer }: FeedbackTable, rows: readonly number[]): number {
+export function countVoices({ customer }: FeedbackTable, rows: readonly number[]): number {
   const known = new Set<number>();
   let unknown = 0;
   for (const row of rows) {

@@ -1,7 +1,7 @@
 import { compareText } from '../../../model/defect.ts';
 import type { FeedbackTable } from '../../../model/feedback-table.ts';
 import type { OutcomeDefinition } from '../../outcomes/score.ts';
-import { benjaminiHochberg } from '../../statistics/multiple-testing.ts';
+import { benjaminiHochberg, SIGNIFICANCE } from '../../statistics/multiple-testing.ts';
 import type { ThemeMarks } from '../theme-marks.ts';
 import { compileThemes } from '../matcher/theme-matcher.ts';
 import { functionWords } from '../function-words.ts';
@@ -9,14 +9,12 @@ import { lowScores } from './low-comments.ts';
 import type { PhraseGroup } from './phrase-groups.ts';
 import { phraseGroups } from './phrase-groups.ts';
 import type { PhraseCounts } from './standing-phrases.ts';
-import { comparedPhrases, voicesOf } from './standing-phrases.ts';
+import { comparedPhrases, countVoices } from './standing-phrases.ts';
 import type { Sentence } from './test-sentences.ts';
 import { matchingSentences, missingSentences } from './test-sentences.ts';
 
 /** Fewer comments than this in a language: they are read sooner than counted. */
 export const FEWEST_COMMENTS = 20;
-/** Of what is proposed, about this share may be chance. */
-const FALSE_DISCOVERIES = 0.05;
 /** Comments to hold the low ones against: more change no figure, and take time. */
 const MOST_OTHERS = 50_000;
 /**
@@ -131,7 +129,7 @@ export function themeSuggestions(
     const tested = (phrases ?? []).map((phrase) => ({ ...phrase, pAdjusted: adjusted[next++]! }));
     const standing = tested.filter(({ pAdjusted, rows, elsewhere }) => {
       const said = rows.length + (elsewhere * allOthers) / Math.max(1, others.length);
-      return pAdjusted < FALSE_DISCOVERIES && rows.length >= OWN_SHARE * said;
+      return pAdjusted < SIGNIFICANCE && rows.length >= OWN_SHARE * said;
     });
     return phraseGroups(standing).map((group) => suggestionOf(table, group, language, others));
   });
@@ -194,7 +192,7 @@ function suggestionOf(
     })),
     rules,
     rows: group.rows,
-    customers: voicesOf(table, group.rows),
+    customers: countVoices(table, group.rows),
     matches: matchingSentences(table, group.rules, matcher, null, TEST_SENTENCES),
     misses: missingSentences(table, near, matcher, others, null, NEAR_MISSES),
   };
