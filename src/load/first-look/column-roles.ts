@@ -16,6 +16,7 @@ import {
 import type { MeasureFinding } from './measure-look.ts';
 import { lookAtMeasure, thousandsAsked } from './measure-look.ts';
 import type { RatingFinding } from './rating-look.ts';
+import { asksRating } from './rating-question.ts';
 import { lookAtRating } from './rating-look.ts';
 import { isMachineBlank, meansNoAnswer } from './no-answer.ts';
 
@@ -273,8 +274,12 @@ function describe(column: ColumnProfile): string {
   if (multipleChoice) return 'several choices in one cell';
   const texts = [...values.keys()].filter((text) => !meansNoAnswer(text));
   if (texts.every((text) => /^-?\d+(?:[.,]\d+)?$/.test(text))) {
-    return 'numbers, but nothing says that they are ratings';
+    return asksRating(`${header} ${column.question}`) && texts.some((text) => /[.,]\d*[1-9]/.test(text))
+      ? 'numbers with parts of points; declare them in outerloop.yaml with a unit to map them'
+      : 'numbers, but nothing says that they are ratings';
   }
+  if (texts.every((text) => /^-?\d+(?:[.,]\d+)? ?%$/.test(text)))
+    return 'numbers with a percent sign; export them without it, and declare them in outerloop.yaml with the unit percent';
   if (texts.length >= 2 && namesCodes(header)) {
     return 'codes of our own, it seems; columns.themes reads them once each has its theme in content/themes';
   }

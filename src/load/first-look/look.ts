@@ -1,5 +1,6 @@
 import { dayOf, isoDateOf } from '../../model/calendar.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
+import { placeBehind } from '../feedback/byte-place.ts';
 import { toUtf8 } from '../feedback/text-encoding.ts';
 import type { FileProfile } from './column-profile.ts';
 import { profileFile } from './column-profile.ts';
@@ -57,7 +58,13 @@ export function lookAtExport(
   }
   const encoding = lookAtEncoding(raw);
   const decoded = toUtf8(raw, encoding.encoding);
-  if (decoded.kind === 'refused') return noLook(`${decoded.what}; ${encoding.why}`);
+  if (decoded.kind === 'refused') {
+    const why =
+      decoded.before.length === 0 || decoded.what.includes('zero byte') ? decoded.fix : encoding.why;
+    return noLook(`${placeOf(decoded.before)}${decoded.what}; ${why}`);
+  }
+  const zero = decoded.bytes.indexOf(0);
+  if (zero >= 0) return noLook(`${placeOf(decoded.bytes.subarray(0, zero))}${ZERO_BYTE}`);
   const delimiter = lookAtDelimiter(decoded.bytes);
   const file = profileFile(decoded.bytes, delimiter.delimiter, dayOf(writtenOn));
   if (file.columns.length === 0) return noLook('the file holds no header');
@@ -73,6 +80,16 @@ export function lookAtExport(
     temper: temperOf(file.columns, roles),
     date: dateOf(roles, writtenOn, config),
   };
+}
+
+const ZERO_BYTE =
+  'a zero byte stands among the text; take it out, or export the file again: no text holds one';
+
+/** Where reading stopped, as the beginning of a sentence; nothing where the whole file is at fault. */
+function placeOf(before: Uint8Array): string {
+  if (before.length === 0) return '';
+  const { line, column } = placeBehind(before, lookAtDelimiter(before).delimiter);
+  return `line ${line}, column ${column}: `;
 }
 
 function noLook(why: string): NoLook {

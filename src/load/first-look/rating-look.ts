@@ -1,9 +1,10 @@
 import type { Scale } from '../../model/scale.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { meansNoAnswer } from './no-answer.ts';
+import { lookAtPointTexts } from './point-rating.ts';
+import { asksCountOrCode, asksRating, asksRecommend, statedScale, usualScale } from './rating-question.ts';
 import type { Direction } from './scale-direction.ts';
-import { directionOf, EFFORT, SCHOOL_MARK } from './scale-direction.ts';
-import type { ScaleEnds } from './scale-ends.ts';
+import { directionOf, SCHOOL_MARK } from './scale-direction.ts';
 import { endsIn, withoutScale } from './scale-ends.ts';
 import { wordedScaleOf } from './worded-scales.ts';
 
@@ -30,15 +31,17 @@ export interface NoRating {
   readonly why: string;
 }
 
-const ASKS_RECOMMEND = /recommend|\bnps\b|net promoter|weiterempfehl/i;
-const ASKS_RATING =
-  /\brat(?:e|es|ed|ing|ings)\b|_rating|satisf|\bstars?\b|_stars?|\bscore|quality|agree|\bease\b|how (?:easy|good|likely|well|helpful)|effort|\bcsat\b|\bces\b|zufrieden|bewert/i;
-const COUNTS_OR_CODES =
-  /rank|status|progress|finished|duration|\bnumber\b|count|^num_|how (?:many|long|often|much)|version|\bages?\b|\byears?\b|\bmonths?\b|\bdays?\b|\bhours?\b|minutes|size|quantity|votes?\b|priority|important?|importance|\bwave\b|\bweek|group|\bids?\b|_id$|class\b|level\b/i;
 /** Counts, on whatever range: many may be good or bad. */
 const COUNT = /^(?:number of|how many|count of|anzahl|wie viele)\b/i;
 /** Numbers that survey tools write for "no answer". */
 const CODES = new Set([99, 98, 97, 999, 9999, 88, -1, -9, -99, -999]);
+
+/** What a worded scale leaves open. */
+const WORDED_ASKS: Readonly<Record<string, string>> = {
+  frequency: 'is more often better for the customer? If not, set good: low',
+  faces: 'that the question has five faces, in this order',
+  'faces in three steps': 'that the question has three faces',
+};
 
 /**
  * Whether a column holds ratings, and on which scale. Columns of small whole numbers count only when the header asks
@@ -51,7 +54,7 @@ export function lookAtRating(
   if (column.values === undefined || column.filled === 0) return undefined;
   const about = `${column.header} ${column.question}`;
   const texts = [...column.values.keys()];
-  const recommends = ASKS_RECOMMEND.test(about) && !/_GROUP$|- Group$/i.test(column.header);
+  const recommends = asksRecommend(column.header, about);
   const worded = wordedScaleOf(texts);
   if (worded !== undefined) {
     const { scale, points, others } = worded;
@@ -71,13 +74,10 @@ export function lookAtRating(
       recommends,
       direction: { kind: 'more-is-better' },
       why: `the answers are the words of a scale of ${scale.name}`,
-      confirm:
-        scale.name === 'frequency'
-          ? 'is more often better for the customer? If not, set good: low'
-          : undefined,
+      confirm: WORDED_ASKS[scale.name],
     };
   }
-  return lookAtNumbers(column, columns, about, recommends);
+  return lookAtPointTexts(column, recommends) ?? lookAtNumbers(column, columns, about, recommends);
 }
 
 function lookAtNumbers(
@@ -108,7 +108,7 @@ function lookAtNumbers(
     });
   }
   const asked = asksRating(about) || recommends || stated !== undefined;
-  if (!asked && COUNTS_OR_CODES.test(about)) return undefined;
+  if (!asked && asksCountOrCode(about)) return undefined;
   const sisters = asked ? 0 : sistersOf(column, columns, most);
   if (!asked && (sisters < 2 || most < 4)) return undefined;
   if (most < 3 && stated === undefined && !recommends) return undefined;
@@ -193,43 +193,9 @@ function numbersOf({ values, filled }: ColumnProfile): Numbers | undefined {
     : { points: [...points].toSorted((a, b) => a - b), codes, others, decimals };
 }
 
-function asksRating(about: string): boolean {
-  return ASKS_RATING.test(about) || SCHOOL_MARK.test(about) || EFFORT.test(about);
-}
-
-/** A scale the header itself names, such as "(0-10)", "1 to 5" or "1 = poor, 5 = excellent", when the points lie on it. */
-function statedScale(
-  about: string,
-  ends: ScaleEnds | undefined,
-  direction: Direction,
-  least: number,
-  most: number,
-): Scale | undefined {
-  const form = /\b([01])\s*(?:-|–|to|bis)\s*(3|4|5|6|7|9|10)\b/i.exec(about);
-  const outOf = /\bout of (5|7|10)\b/i.exec(about);
-  // words that are not understood may be those of codes, such as "1 = phone, 3 = shop"
-  const understood = ends !== undefined && (direction.kind !== 'unclear' || asksRating(about));
-  const scale =
-    form !== null
-      ? { low: Number(form[1]), high: Number(form[2]) }
-      : outOf !== null
-        ? { low: 1, high: Number(outOf[1]) }
-        : understood
-          ? { low: ends.low.points, high: ends.high.points }
-          : undefined;
-  return scale !== undefined && most <= scale.high && least >= Math.min(scale.low, 0) ? scale : undefined;
-}
-
-function usualScale(least: number, most: number, recommends: boolean, mark: boolean): Scale {
-  if (recommends || (least === 0 && most > 7)) return { low: 0, high: 10 };
-  if (mark && most <= 6) return { low: 1, high: 6 };
-  if (most <= 5) return { low: 1, high: 5 };
-  return most <= 7 ? { low: 1, high: 7 } : { low: 1, high: 10 };
-}
-
 function sistersOf(column: ColumnProfile, columns: readonly ColumnProfile[], most: number): number {
   return columns.filter((other) => {
-    if (other === column || COUNTS_OR_CODES.test(`${other.header} ${other.question}`)) return false;
+    if (other === column || asksCountOrCode(`${other.header} ${other.question}`)) return false;
     const numbers = numbersOf(other);
     return numbers !== undefined && Math.max(...numbers.points) === most;
   }).length;

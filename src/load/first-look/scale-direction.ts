@@ -1,3 +1,4 @@
+import type { Scale } from '../../model/scale.ts';
 import type { NamedPoint, ScaleEnds } from './scale-ends.ts';
 import { polarityOf } from './wordings/polarity.ts';
 
@@ -22,7 +23,7 @@ export const EFFORT =
  * @param question  the header without the ends
  */
 export function directionOf(question: string, ends: ScaleEnds | undefined): Direction {
-  if (ends !== undefined) return directionOfEnds(question, ends);
+  if (ends !== undefined) return directionOfEnds(question, ends, 'the header says');
   if (SCHOOL_MARK.test(question)) {
     return { kind: 'unclear', ask: 'a mark: 1 is the best in some countries and the worst in others' };
   }
@@ -32,9 +33,31 @@ export function directionOf(question: string, ends: ScaleEnds | undefined): Dire
     : MORE_IS_BETTER;
 }
 
-function directionOfEnds(question: string, { low, high }: ScaleEnds): Direction {
+/** The words that cells themselves say at the ends of a scale: the outermost ones of each half. */
+export function labelledEnds(labels: readonly NamedPoint[], { low, high }: Scale): Partial<ScaleEnds> {
+  const sorted = labels.toSorted((a, b) => a.points - b.points);
+  const first = sorted.find(({ points }) => 2 * points < low + high);
+  const last = sorted.findLast(({ points }) => 2 * points > low + high);
+  return { ...(first === undefined ? {} : { low: first }), ...(last === undefined ? {} : { high: last }) };
+}
+
+/** Reads the good end from the words of one or both ends, as cells say them. */
+export function directionOfLabels(question: string, { low, high }: Partial<ScaleEnds>): Direction {
+  if (low !== undefined && high !== undefined)
+    return directionOfEnds(question, { low, high }, 'the cells say');
+  const only = (low ?? high)!;
+  const { worth, degree } = polarityOf(only.words);
+  const told = `the cells say ${quotedEnd(only)}, and nothing at the other end`;
+  const upwards = (worth === 0 ? degree : worth) > 0 === (low === undefined);
+  if (worth !== 0 && upwards) return MORE_IS_BETTER;
+  if (worth !== 0) return { kind: 'less-is-better', why: told, confirm: 'that the other end is the bad one' };
+  const wanted = polarityOf(question).worth > 0 && !EFFORT.test(question);
+  return degree !== 0 && upwards && wanted ? MORE_IS_BETTER : { kind: 'unclear', ask: told };
+}
+
+function directionOfEnds(question: string, { low, high }: ScaleEnds, says: string): Direction {
   const [first, last] = [polarityOf(low.words), polarityOf(high.words)];
-  const told = `the header says ${quotedEnd(low)} and ${quotedEnd(high)}`;
+  const told = `${says} ${quotedEnd(low)} and ${quotedEnd(high)}`;
   if (first.worth !== last.worth && first.worth !== 0 && last.worth !== 0) {
     return last.worth > 0 ? MORE_IS_BETTER : { kind: 'less-is-better', why: told, confirm: undefined };
   }

@@ -1,11 +1,12 @@
 import { meansNoAnswer } from './no-answer.ts';
 import { ENGLISH } from './wordings/english.ts';
+import { FACES } from './wordings/faces.ts';
 import { GERMAN } from './wordings/german.ts';
 import { folded } from './wordings/worded-scale.ts';
 import type { WordedScale } from './wordings/worded-scale.ts';
 
 /** A column fits the first scale that holds all of its answers. */
-const SCALES: readonly WordedScale[] = [...ENGLISH, ...GERMAN];
+const SCALES: readonly WordedScale[] = [...ENGLISH, ...GERMAN, ...FACES];
 
 export interface WordedFinding {
   readonly scale: WordedScale;
@@ -24,6 +25,8 @@ export function wordedScaleOf(texts: readonly string[]): WordedFinding | undefin
     const known = new Set(steps.filter((step) => step >= 0));
     const others = texts.filter((_, index) => steps[index] === -1);
     if (known.size < 2 || others.length > 1 || !others.every(meansNoAnswer)) continue;
+    // two faces of one step are two steps of a scale that is not known here
+    if (FACES.includes(candidate) && known.size + others.length < texts.length) continue;
     const dotted = texts.every((text, index) => steps[index] === -1 || text.endsWith('.'));
     const points = candidate.steps.flatMap((step, index) => {
       const spelled = texts.filter((_, at) => steps[at] === index);
