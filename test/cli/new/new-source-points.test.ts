@@ -26,7 +26,12 @@ function rated(header: string, cells: readonly string[]): Rated {
   const { mapping, text } = drafted(answers(header, cells));
   const [id, rating] = Object.entries(mapping.ratings)[0]!;
   const scale = (config().outcomes[id] as { scale: Scale }).scale;
-  return { scale, words: (rating as { words: Rated['words'] }).words, rating, told: text.replaceAll(/\s*# /g, ' ') };
+  return {
+    scale,
+    words: (rating as { words: Rated['words'] }).words,
+    rating,
+    told: text.replaceAll(/\s*# /g, ' '),
+  };
 }
 const ratings = (header: string, cells: readonly string[]): unknown =>
   drafted(answers(header, cells)).mapping.ratings;
