@@ -65,6 +65,7 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       warnings: checked.defects,
       themeComments: quoteAll(read.byTheme),
       driverComments: quoteAll(read.byDriver),
+      commentsOfLowRaters: read.ofLowRaters,
       unitComments: quoteAll(unitCommentRows(results)),
       rhythm: workspace.rhythm,
       chain: workspace.chain,

@@ -92,6 +92,8 @@ export interface CommentsToRead {
   readonly byTheme: ReadonlyMap<string, readonly number[]>;
   /** Rows of low raters by driver id, or of the themes tied to the driver where nobody rated it low in words. */
   readonly byDriver: ReadonlyMap<string, readonly number[]>;
+  /** Drivers whose rows are those of low raters. */
+  readonly ofLowRaters: ReadonlySet<string>;
 }
 
 /** The comments that the pages of themes and drivers quote. */
@@ -108,11 +110,12 @@ export function commentsToRead(
   const byDriver = Object.entries(drivers).map(([id, driver]) => {
     const low = lowRaterRows(table, id, lowRatings({ id, ...driver }));
     const tied = themes.flatMap((theme, index) => (theme.driver === id ? themeRows[index]! : []));
-    return [id, spread(low.length > 0 ? low : [...new Set(tied)])] as const;
+    return { id, ofLow: low.length > 0, rows: spread(low.length > 0 ? low : [...new Set(tied)]) };
   });
   return {
     byTheme: new Map(themes.map((theme, index) => [theme.id, spread(themeRows[index]!)])),
-    byDriver: new Map(byDriver),
+    byDriver: new Map(byDriver.map(({ id, rows }) => [id, rows])),
+    ofLowRaters: new Set(byDriver.filter(({ ofLow }) => ofLow).map(({ id }) => id)),
   };
 }
 

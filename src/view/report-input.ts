@@ -40,6 +40,8 @@ export interface ReportInput {
   /** A few comments to read for each theme and driver, by id, in the order to print them. Absent means none. */
   readonly themeComments: ReadonlyMap<string, readonly SampleComment[]>;
   readonly driverComments: ReadonlyMap<string, readonly SampleComment[]>;
+  /** Drivers whose comments come from customers who rated it low; those of all others, from the themes that name it. */
+  readonly commentsOfLowRaters: ReadonlySet<string>;
   /** Comments to read by `<unit>/<YYYY-MM>`. */
   readonly unitComments: ReadonlyMap<string, readonly SampleComment[]>;
   /** Plans from a theme to its cause. */

@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { axisFor } from '../figures/axis.ts';
 import type { AboveBelowLine, ChartCell, SizedCircles } from '../figures/chart-description.ts';
-import type { Figure } from '../page-model.ts';
+import { noRevenue } from '../impact/no-revenue.ts';
+import type { EmptyState, Figure } from '../page-model.ts';
 
 /** What a case is about, as a sentence goes on with it. */
 export function subjectOf({ theme, driver }: BuyIn, context: Context): string {
@@ -66,16 +67,19 @@ export function moneyFigure({ buyIn, result }: Case, context: Context): Figure {
   );
   const furthest = highest(shown, ({ amount }) => amount);
   const isCost = result.money === 'cost';
-  if (shown.length < 2 || furthest === null) return noMoney(isCost);
+  if (shown.length < 2 || furthest === null || (!isCost && (result.size.heard.centsPerYear ?? 0) <= 0))
+    return noMoney({ buyIn, result }, context);
   const above = furthest.amount > 0;
   const name = groupName(furthest, buyIn, context);
   const amount = f.money(furthest.amount * 100);
   const lowest = shown.reduce((found, each) => (each.amount < found.amount ? each : found));
-  const headline = !above
-    ? `${groupName(lowest, buyIn, context)}: ${f.money(-100 * lowest.amount)} ${isCost ? 'a year less than' : 'of yearly revenue below'}${isCost ? ' at' : ''} the line.`
-    : isCost
-      ? `${name}: ${amount} a year more than at the line.`
-      : `${name}: ${amount} of yearly revenue above the line.`;
+  const headline = shown.every((group) => group.amount === 0)
+    ? 'All lie on the line.'
+    : !above
+      ? `${groupName(lowest, buyIn, context)}: ${f.money(-100 * lowest.amount)} ${isCost ? 'a year less than' : 'of yearly revenue below'}${isCost ? ' at' : ''} the line.`
+      : isCost
+        ? `${name}: ${amount} a year more than at the line.`
+        : `${name}: ${amount} of yearly revenue above the line.`;
   const chart: AboveBelowLine = {
     kind: 'above-below-line',
     id: `buy-in-${buyIn.id}-money`,
@@ -132,12 +136,7 @@ export function sizeFigure({ buyIn, result }: Case, context: Context): Figure {
     ({ cents }) => cents === listed.centsPerYear || cents === affected.centsPerYear,
   );
   if (circles.length < 2 || whole === null || own === null || own <= 0)
-    return emptyFigure({
-      missing: 'The size of business that may be affected',
-      why: 'The revenue of customers is not known.',
-      next: 'Add the customers with their yearly revenue, using the same ids as the feedback.',
-      file: 'data/customers.csv',
-    });
+    return { kind: 'empty', empty: noSize(result, context) };
   const headline = `${f.money(own)} of ${f.money(whole)} yearly revenue: ${f.percent(own / whole)}.`;
   const percent = f.percents(sized.map(({ cents }) => cents / whole));
   const text = (size: BuyInSize & { readonly cents: number }) =>
@@ -181,6 +180,21 @@ export function sizeFigure({ buyIn, result }: Case, context: Context): Figure {
     },
   };
   return figureOf(chart);
+}
+
+/** No comment or rating to count, nobody affected, or no revenue to size them by. */
+function noSize({ counted, whole, size }: BuyInResult, context: Context): EmptyState {
+  const missing = 'The size of business that may be affected';
+  const did = counted === 'mentions' ? 'raised it' : 'rated it low';
+  if (whole.base > 0 && size.affected.customers > 0)
+    return noRevenue(missing, `the customers who ${did}`, size.affected, context);
+  return {
+    missing,
+    why: `No customer who is known by id ${did} in the period.`,
+    next: 'Add feedback with the ids of customers, as they stand in the list of customers.',
+    command: null,
+    file: 'data/feedback/<source>/<period>.csv',
+  };
 }
 
 /** All lie below the line: the one that is furthest from it. */
@@ -325,20 +339,27 @@ function noBars({ f, config }: Context): Figure {
   });
 }
 
-function noMoney(isCost: boolean): Figure {
-  return emptyFigure(
-    isCost
-      ? {
-          missing: 'The same in money',
-          why: 'What one mention costs us is not assumed for this theme.',
-          next: 'Add refunds, visits or the cost of a contact, each with source and author.',
-          file: 'content/assumptions.yaml',
-        }
-      : {
-          missing: 'The same in money',
-          why: 'The revenue of those who wrote or rated is not known.',
-          next: 'Add the customers with their yearly revenue, using the same ids as the feedback.',
-          file: 'data/customers.csv',
-        },
-  );
+function noMoney({ result }: Case, context: Context): Figure {
+  const missing = 'The same in money';
+  const { heard } = result.size;
+  if (result.groups.filter(({ difference }) => difference !== null).length < 2) {
+    return emptyFigure({
+      missing,
+      why: 'Money is given for groups with a share to hold against the line, and fewer than two have one.',
+      next: 'Add the feedback of more months, or compare by something else: segment, unit or month.',
+      file: 'content/buy-in/<id>.yaml',
+    });
+  }
+  if (result.money === 'cost') {
+    return emptyFigure({
+      missing,
+      why: 'What one mention costs us is not assumed for this theme.',
+      next: 'Add refunds, visits or the cost of a contact, each with source and author.',
+      file: 'content/assumptions.yaml',
+    });
+  }
+  return {
+    kind: 'empty',
+    empty: noRevenue(missing, 'the customers who wrote or rated', heard, context),
+  };
 }

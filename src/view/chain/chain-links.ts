@@ -58,7 +58,8 @@ function moneyLink(theme: string, context: Context): Content {
   const { f, results } = context;
   const costs = results.money.themes.find((each) => each.theme === theme);
   const company = costs?.companyTotal ?? null;
-  const revenue = costs?.revenue.centsPerYear ?? null;
+  const listed = costs?.revenue.centsPerYear ?? null;
+  const revenue = listed === null || listed <= 0 ? null : listed;
   if (company === null && revenue === null) {
     return {
       state: 'missing',

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { linkSentence } from '../drivers/driver-words.ts';
-import type { EmptyState } from '../page-model.ts';
+import { noVitalFew } from '../themes/no-vital-few.ts';
 import { vitalThemes } from '../summary/decisions.ts';
 import { themeChain } from './chain-links.ts';
 import type { ChainGroup, ChainPage, LinkState } from './chain-model.ts';
@@ -56,21 +56,13 @@ export function chainPage(context: Context): ChainPage {
       context.sourcesCommenting,
     ),
     groups,
-    empty: chains.length === 0 ? noChain : null,
+    empty: chains.length === 0 ? noVitalFew('Vital few to follow', context) : null,
     notes: [
       `A theme is in a chain when it is one of the vital few over all comments. It should have an agreed plan within ${f.counted(results.chain.planWithinDays, 'day')}; planWithinDays in outerloop.yaml sets the number.`,
       'A driver moves with loyalty; that is a link, not a cause. The cause is what the whys find.',
     ],
   };
 }
-
-const noChain: EmptyState = {
-  missing: 'Vital few to follow',
-  why: 'No few themes carry most of what customers say, or no comments have been read yet.',
-  next: 'Add feedback with comments, and themes that mark them; the chain begins with the first vital few.',
-  command: 'npm run new -- theme <id>',
-  file: null,
-};
 
 /** Key drivers in their order, then vital few whose driver shows no link. */
 function groupsOf(context: Context): readonly ChainGroup[] {

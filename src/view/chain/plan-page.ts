@@ -79,15 +79,18 @@ function moneyText(plan: Plan, context: Context): string {
   const { f } = context;
   const costs = context.results.money.themes.find((each) => each.theme === plan.theme);
   const company = costs?.companyTotal ?? null;
-  const customers = costs?.customersTotal ?? null;
-  const revenue = costs?.revenue.centsPerYear ?? null;
+  const customers = costs === undefined || costs.mentions === 0 ? null : costs.customersTotal;
+  const listed = costs?.revenue.centsPerYear ?? null;
+  const revenue = listed === null || listed <= 0 ? null : listed;
   const parts = [
     ...(company === null ? [] : [`costs us about ${moneyRangeText(company, f)} a year`]),
     ...(customers === null ? [] : [`costs customers about ${moneyRangeText(customers, f)}`]),
   ];
   const counted =
     parts.length === 0
-      ? 'What it costs is not known.'
+      ? costs?.mentions === 0
+        ? 'What it costs is not known: no comment of the last twelve months speaks of it.'
+        : 'What it costs is not known.'
       : `It ${f.list(parts)}, counting only those who wrote.`;
   return revenue === null || costs === undefined
     ? counted

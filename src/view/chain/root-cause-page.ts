@@ -1,9 +1,9 @@
-import type { MoneyRange } from '../../analysis/results.ts';
 import type { AgendaPoint } from '../agenda.ts';
 import { agendaOf } from '../agenda.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
-import { endsText, rangeAfter } from '../impact/money-words.ts';
+import { endsText, rangeAfter, whyNoCost } from '../impact/money-words.ts';
+import { shareOfComments } from '../themes/theme-page.ts';
 import type { Fact, KeyFigure } from '../page-model.ts';
 import type { RootCausePage } from './chain-model.ts';
 import { plansOf, PLAN_STATUS_NAMES } from './plan-words.ts';
@@ -98,26 +98,25 @@ function keyFigures(theme: string, context: Context): readonly KeyFigure[] {
   const result = context.themeResult(theme);
   const costs = results.money.themes.find((each) => each.theme === theme);
   if (result === null) return [];
-  const amount = (range: MoneyRange | null | undefined) =>
-    range === null || range === undefined ? 'Not known' : f.money(range.likely);
-  const ends = (range: MoneyRange | null | undefined) =>
-    range === null || range === undefined || rangeAfter(range, f) === '' ? '' : `${endsText(range, f)}; `;
+  const cost = (label: string, side: 'company' | 'customers', rests: string): KeyFigure => {
+    const range = costs === undefined || costs.mentions === 0 ? null : costs[`${side}Total`];
+    const none = { mentions: costs?.mentions ?? 0, contacts: costs?.contacts ?? 0 };
+    if (range === null) return { label, value: 'Not known', detail: whyNoCost(side, none, context) };
+    const ends = rangeAfter(range, f) === '' ? '' : `${endsText(range, f)}; `;
+    return { label, value: f.money(range.likely), detail: `${ends}${rests}` };
+  };
   return [
     {
       label: 'Mentions',
       value: f.count(result.mentions),
-      detail: `${f.percent(result.share)} of ${f.counted(results.themes.coverage.base, 'comment')}`,
+      detail: shareOfComments(result, context),
     },
-    {
-      label: 'Costs us a year',
-      value: amount(costs?.companyTotal),
-      detail: `${ends(costs?.companyTotal)}${f.counted(costs?.mentions ?? 0, 'mention')} of the last twelve months`,
-    },
-    {
-      label: 'Costs customers a year',
-      value: amount(costs?.customersTotal),
-      detail: `${ends(costs?.customersTotal)}time and fees, as assumed`,
-    },
+    cost(
+      'Costs us a year',
+      'company',
+      `${f.counted(costs?.mentions ?? 0, 'mention')} of the last twelve months`,
+    ),
+    cost('Costs customers a year', 'customers', 'time and fees, as assumed'),
     {
       label: 'Revenue of those customers',
       value:
@@ -129,7 +128,9 @@ function keyFigures(theme: string, context: Context): readonly KeyFigure[] {
 
 function trendOf(theme: string, context: Context): RootCausePage['trend'] {
   const { f } = context;
-  const months = (context.themeResult(theme)?.byMonth ?? []).filter(({ partial }) => !partial);
+  const months = (context.themeResult(theme)?.byMonth ?? []).filter(
+    ({ partial, base }) => !partial && base > 0,
+  );
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined || first === last) {
     return { text: 'There are too few months for a trend.', line: null };

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { axisFor } from '../figures/axis.ts';
 import type { RankedIntervals, Tone } from '../figures/chart-description.ts';
+import { noComments } from '../no-comments.ts';
 import type { Figure } from '../page-model.ts';
 import type { DriverEstimated, ThemeEstimated } from './core-growth-words.ts';
 import { driversSentence } from './core-growth-words.ts';
@@ -19,13 +20,7 @@ export function driverGapFigure(gaps: readonly DriverGap[], foot: string, contex
       gap.performanceDifference === null ? [] : [{ ...gap, points: gap.performanceDifference }],
     )
     .sort((a, b) => a.points - b.points || (a.driver < b.driver ? -1 : 1));
-  if (shown.length < 2)
-    return emptyFigure({
-      missing: 'The ratings gap',
-      why: `A comparison needs at least ${f.counted(context.config.thresholds.minimumAnswers, 'rating customer')} on each side.`,
-      next: 'Say who the core-growth customers are, and add the answers of more months.',
-      file: 'data/customers.csv',
-    });
+  if (shown.length < 2) return noComparison('The ratings gap', 'rating customer', shown.length, context);
   const sure = shown.filter(({ evidence }) => evidence);
   const widest = sure[0] ?? shown[0]!;
   const headline =
@@ -98,12 +93,12 @@ export function themeGapFigure(gaps: readonly ThemeGap[], foot: string, context:
   const { f } = context;
   const tested = gaps.filter((gap): gap is ThemeEstimated => gap.estimate !== null);
   if (tested.length < 2)
-    return emptyFigure({
-      missing: 'Which themes they raise more, and which less',
-      why: `A comparison needs at least ${f.counted(context.config.thresholds.minimumAnswers, 'commenting customer')} on each side.`,
-      next: 'Say who the core-growth customers are, and add the comments of more months.',
-      file: 'data/customers.csv',
-    });
+    return noComparison(
+      'Which themes they raise more, and which less',
+      'commenting customer',
+      tested.length,
+      context,
+    );
   const width = ({ estimate }: ThemeEstimated) => Math.abs(estimate.difference);
   const shown = [...tested]
     .sort((a, b) => width(b) - width(a) || (a.theme < b.theme ? -1 : 1))
@@ -164,4 +159,44 @@ export function themeGapFigure(gaps: readonly ThemeGap[], foot: string, context:
     },
   };
   return figureOf(chart);
+}
+
+/** Nobody is told apart, there is nothing to compare by, or one side is too small. */
+function noComparison(
+  missing: string,
+  whom: 'rating customer' | 'commenting customer',
+  compared: number,
+  context: Context,
+): Figure {
+  const { f, config, results, themes } = context;
+  const rating = whom === 'rating customer';
+  const silent = rating || results.themes.coverage.base > 0 ? null : noComments(missing, '', context);
+  if (silent !== null) return { kind: 'empty', empty: silent };
+  const least = `A comparison needs at least ${f.counted(config.thresholds.minimumAnswers, whom)} on each side.`;
+  if (results.coreGrowth.told === 'not-told') {
+    return emptyFigure({
+      missing,
+      why: least,
+      next: `Say who the core-growth customers are, and add the ${rating ? 'answers' : 'comments'} of more months.`,
+      file: 'data/customers.csv',
+    });
+  }
+  const named = rating ? Object.keys(config.drivers).length : themes.length;
+  if (named < 2 || compared === 1) {
+    const one = rating ? 'driver' : 'theme';
+    return emptyFigure({
+      missing,
+      why: `A chart needs two ${one}s to compare; ${named < 2 ? `${f.spelled(named, one)} ${named === 1 ? 'is' : 'are'} described` : `one ${one} can be compared so far`}.`,
+      next: rating
+        ? 'Declare what customers rate besides the outcome, and map the columns that hold it.'
+        : 'Describe what customers talk about: one file a theme, with words that mark it.',
+      file: rating ? 'outerloop.yaml' : 'content/themes/<theme>.yaml',
+    });
+  }
+  return emptyFigure({
+    missing,
+    why: least,
+    next: `Add the ${rating ? 'answers' : 'comments'} of more months, with the ids of the customers who gave them.`,
+    file: 'data/feedback/<source>/<period>.csv',
+  });
 }

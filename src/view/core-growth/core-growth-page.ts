@@ -41,7 +41,7 @@ export function coreGrowthPage(context: Context): CoreGrowthPage {
     themeTable: themeTable(result.themes, commentFoot, context),
     expectations: {
       text: growthText(context),
-      figure: growthFigure(context) ?? { kind: 'empty', empty: noGrowth },
+      figure: growthFigure(context) ?? { kind: 'empty', empty: noGrowth(context) },
     },
     notes:
       result.told === 'not-told'
@@ -112,7 +112,7 @@ function keyFigures(result: CoreGrowthResult, context: Context): readonly KeyFig
       detail:
         own === null
           ? 'no revenue is known for them'
-          : `a year, ${others === null ? 'the others’ is not known' : `${f.percent(own / (own + others))} of what is known for both`}; known for ${f.count(revenue.coreGrowth.customersWithRevenue)} of ${f.count(customers.coreGrowth)}`,
+          : `a year, ${revenueShareText(own, others, context)}; known for ${f.count(revenue.coreGrowth.customersWithRevenue)} of ${f.count(customers.coreGrowth)}`,
     },
     {
       label: 'Of them heard',
@@ -120,6 +120,14 @@ function keyFigures(result: CoreGrowthResult, context: Context): readonly KeyFig
       detail: `customers with feedback of any kind in the period; of the others ${f.count(heard.others)}`,
     },
   ];
+}
+
+/** Their part of the revenue of both sides, where there is any to be part of. */
+function revenueShareText(own: number, others: number | null, { f }: Context): string {
+  if (others === null) return 'the others’ is not known';
+  return own + others === 0
+    ? 'the same as all others'
+    : `${f.percent(own / (own + others))} of what is known for both`;
 }
 
 function scoreTable({ scores }: CoreGrowthResult, source: string, context: Context): DataTable {

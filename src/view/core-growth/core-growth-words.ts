@@ -11,7 +11,8 @@ export function answerText({ highest, scores }: CoreGrowthResult, context: Conte
   const kind = scoreKind(context.outcomeResult);
   const gap = scores[0]?.gap;
   if (gap === undefined || gap.kind === 'not-estimable' || highest === 'not-estimable') {
-    return gap?.kind === 'not-estimable' && gap.reason === 'too-few-customers'
+    const told = context.results.coreGrowth.told !== 'not-told';
+    return gap?.kind === 'not-estimable' && told
       ? `Whether the highest ratings come from core-growth customers cannot be told: too few customers answered, ${f.count(gap.coreGrowth.customers)} of them and ${f.counted(gap.others.customers, 'other')}.`
       : 'Whether the highest ratings come from core-growth customers cannot be told: nobody has said who they are.';
   }
@@ -53,7 +54,7 @@ export function driversSentence(gaps: readonly DriverGap[], context: Context): s
     const furthest = estimated.reduce((found, each) => (sizeOf(each) > sizeOf(found) ? each : found));
     if (sizeOf(furthest) === 0)
       return `With ${context.f.counted(estimated.length, 'driver')} looked at, both sides rate alike.`;
-    return `With ${context.f.count(estimated.length)} drivers looked at, no ratings gap is beyond chance. The widest is ${name(furthest)}: core-growth customers give ${driverGapText(furthest, context)}. Worth a look when the next answers are in.`;
+    return `With ${context.f.counted(estimated.length, 'driver')} looked at, no ratings gap is beyond chance. The widest is ${name(furthest)}: core-growth customers give ${driverGapText(furthest, context)}. Worth a look when the next answers are in.`;
   }
   return [
     ...(worse.length === 0
@@ -83,7 +84,7 @@ export function themesSentence(gaps: readonly ThemeGap[], context: Context): str
       (a, b) =>
         Math.abs(b.estimate.difference) - Math.abs(a.estimate.difference) || (a.theme < b.theme ? -1 : 1),
     )[0]!;
-    return `With ${f.count(tested.length)} themes looked at, no difference is beyond chance. The widest is ${said(furthest)}.`;
+    return `With ${f.counted(tested.length, 'theme')} looked at, no difference is beyond chance. The widest is ${said(furthest)}.`;
   }
   return [
     ...(more.length === 0

@@ -15,6 +15,7 @@ import { AGAINST_OTHERS, groupFigure } from '../figures/group-chart.ts';
 import { outstandingGroup } from '../figures/group-headline.ts';
 import { vitalThemes } from '../summary/decisions.ts';
 import type { DriverPage } from './drivers-model.ts';
+import { noComments } from '../no-comments.ts';
 import type { Figure, KeyFigure } from '../page-model.ts';
 import { paretoFigure } from '../figures/pareto-chart.ts';
 
@@ -51,7 +52,7 @@ export function driverPage(estimate: DriverEstimate, context: Context): DriverPa
     groups: groupFigures(estimate, context),
     comments: comments.map((comment) => quoteOf(comment, context)),
     commentsNote: comments.length === 0 ? null : commentsNote(id, context),
-    commentsEmpty: {
+    commentsEmpty: noComments('Comments to read', '', context) ?? {
       missing: 'Comments to read',
       why: `No comment is tied to ${name} yet.`,
       next: 'Name this driver in a theme, or add a comment question beside its rating.',
@@ -65,7 +66,7 @@ export function driverPage(estimate: DriverEstimate, context: Context): DriverPa
 /** Whose comments these are: who rates one thing low may write about another. */
 function commentsNote(id: string, context: Context): string {
   const name = context.driverName(id);
-  return context.results.driverParetos.find(({ driver }) => driver === id)?.basis === 'low-raters'
+  return context.commentsOfLowRaters.has(id)
     ? `From customers who rated ${name} low, newest first. They were free to write about anything, so not every comment is about ${name}.`
     : `From comments on the themes that name ${name}, newest first.`;
 }
@@ -137,12 +138,13 @@ function ownPareto(id: string, context: Context): { figure: Figure; note: string
   const { f, results } = context;
   const name = context.driverName(id);
   const own = results.driverParetos.find((pareto) => pareto.driver === id);
-  if (own === undefined) {
+  const named = context.themes.some(({ driver }) => driver === id);
+  if (own === undefined || (own.basis === 'tied-themes' && !named && context.results.volume.comments > 0)) {
     return {
       note: '',
       figure: emptyFigure({
         missing: `Themes behind ${name}`,
-        why: 'No comment and no theme is tied to this driver.',
+        why: `No theme names ${name}, and too few comments of customers who rated it low carry one.`,
         next: 'Write the driver into the themes that speak about it.',
         file: 'content/themes/<theme>.yaml',
       }),

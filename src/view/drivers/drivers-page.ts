@@ -63,7 +63,7 @@ function importanceFigure(estimated: readonly Estimated[], context: Context): Fi
       'each driver rests on the answers that hold both ratings, see the table',
       'hollow points: no evidence of a link, a negligible one, or too few answers to rank',
     ),
-    alt: `Dot chart with intervals. ${headline} ${estimated.length} drivers are shown, strongest first.`,
+    alt: `Dot chart with intervals. ${headline} ${f.counted(estimated.length, 'driver')}, strongest first.`,
     axis: axisFor(
       estimated.flatMap((each) => [each.r, each.rInterval?.low ?? each.r, each.rInterval?.high ?? each.r]),
       {

@@ -2,6 +2,7 @@ import { isOne } from '../figures/score-words.ts';
 import type { GrowthShares, KindResult, NaturalTheme } from '../../analysis/results.ts';
 import { VOICE_KINDS } from '../../model/expectations/word-list.ts';
 import type { Context } from '../context.ts';
+import { noComments } from '../no-comments.ts';
 import { accuracySentence } from '../method/word-list-accuracy.ts';
 import type { DataTable, EmptyState, KeyFigure } from '../page-model.ts';
 import { KIND_NAMES, kindBlock } from '../voice/kind-block.ts';
@@ -18,7 +19,7 @@ const COMMENTS_OF_AN_EMOTION = 3;
 /** What customers say they expect, what they confirm, what they ask for, and how they feel about it. */
 export function expectationsPage(context: Context): ExpectationsPage {
   const { results } = context;
-  const { judged, comments } = results.expectations;
+  const { judged } = results.expectations;
   const read = judged > 0;
   const blocks = (kinds: readonly (typeof VOICE_KINDS)[number][], most: number) =>
     read ? kinds.map((kind) => kindBlock(kind, most, context)) : [];
@@ -26,7 +27,13 @@ export function expectationsPage(context: Context): ExpectationsPage {
     title: 'What customers expect',
     description: 'What customers want and what they confirm, in their own words.',
     lede: ledeOf(context),
-    empty: read ? null : comments === 0 ? noComments : noLanguage,
+    empty: read
+      ? null
+      : (noComments(
+          'Comments to read expectations from',
+          'What customers expect stands in their own words.',
+          context,
+        ) ?? noLanguage),
     keyFigures: read ? keyFigures(context) : [],
     source: sourceOf(context),
     kinds: read ? kindsFigure(context) : null,
@@ -38,7 +45,7 @@ export function expectationsPage(context: Context): ExpectationsPage {
     growth: {
       text: growthText(context),
       figure: growthFigure(context),
-      empty: read && growthFigure(context) === null ? noGrowth : null,
+      empty: read && growthFigure(context) === null ? noGrowth(context) : null,
     },
     languages: languagesPart(context),
     notes: read
@@ -50,15 +57,6 @@ export function expectationsPage(context: Context): ExpectationsPage {
       : [],
   };
 }
-
-const noComments: EmptyState = {
-  missing: 'Comments to read expectations from',
-  why: 'What customers expect stands in their own words. No source has a column of comments yet.',
-  next: 'Name the column that holds free text under columns.comment of a source.',
-  command: null,
-  file: 'data/feedback/<source>/source.yaml',
-  skeleton: 'language: en\ncolumns:\n  comment: What is the main reason for your score?',
-};
 
 const noLanguage: EmptyState = {
   missing: 'Comments in a language that can be read',

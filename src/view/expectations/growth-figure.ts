@@ -6,14 +6,31 @@ import type { RankedIntervals } from '../figures/chart-description.ts';
 import type { EmptyState, Figure } from '../page-model.ts';
 import { KIND_NAMES } from '../voice/kind-block.ts';
 
-export const noGrowth: EmptyState = {
-  missing: 'Core-growth customers beside others',
-  why: 'What the customers of the near future expect comes first. It is not known which comments are theirs, or there are too few.',
-  next: 'Mark core-growth customers in the customer file, and keep customer ids in the feedback.',
-  command: null,
-  file: 'data/customers.csv',
-  skeleton: 'customer,core_growth\nC010402,yes\nC010407,no',
-};
+/** No comment can be read, nobody is told apart, or one side wrote too little. */
+export function noGrowth({ results }: Context): EmptyState {
+  const missing = 'Core-growth customers beside others';
+  const why = 'What the customers of the near future expect comes first.';
+  if (results.coreGrowth.told === 'not-told') {
+    return {
+      missing,
+      why: `${why} Nobody has said yet who they are.`,
+      next: 'Mark core-growth customers in the customer file, and keep customer ids in the feedback.',
+      command: null,
+      file: 'data/customers.csv',
+      skeleton: 'customer,core_growth\nC010402,yes\nC010407,no',
+    };
+  }
+  const read = results.expectations.judged > 0;
+  return {
+    missing,
+    why: `${why} ${read ? 'Too few of them, or of the others, wrote a comment that can be read.' : 'No comment can be read for it yet.'}`,
+    next: read
+      ? 'Add the comments of more months, with the ids of the customers who wrote them.'
+      : 'Add comments, and say in the source which language they are in.',
+    command: null,
+    file: read ? 'data/feedback/<source>/<period>.csv' : 'data/feedback/<source>/source.yaml',
+  };
+}
 
 type Estimated = Extract<GrowthShares, { kind: 'estimated' }>;
 interface Row {

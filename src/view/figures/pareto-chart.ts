@@ -2,7 +2,9 @@ import type { ParetoCut } from '../../analysis/results.ts';
 import type { ParetoBars } from './chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
-import type { Figure } from '../page-model.ts';
+import { noRevenue } from '../impact/no-revenue.ts';
+import type { EmptyState, Figure } from '../page-model.ts';
+import { noIssues } from '../themes/no-vital-few.ts';
 
 export interface ParetoWords {
   readonly id: string;
@@ -83,7 +85,8 @@ function yesOrNo(claim: boolean) {
 
 function paretoHeadline(cut: Cut, words: ParetoWords, context: Context): string {
   const { f } = context;
-  if (cut.evenlySpread) return 'Themes are evenly spread: there are no vital few.';
+  if (cut.evenlySpread)
+    return `It takes ${f.count(cut.vitalCount)} of ${f.counted(cut.items.length, 'theme')} to make up ${f.percent(cut.vitalShare)} of ${words.whole}: there are no vital few.`;
   const names = cut.items.slice(0, cut.vitalCount).map((item) => context.themeQuoted(item.theme));
   if (names.length === 1) return `${names[0]} alone makes up ${f.percent(cut.vitalShare)} of ${words.whole}.`;
   return `${f.count(cut.vitalCount)} of ${f.count(cut.items.length)} themes make up ${f.percent(cut.vitalShare)} of ${words.whole}.`;
@@ -147,24 +150,18 @@ function listInstead(
   const known = listed.length === 0 ? '' : ` What there is: ${f.list(listed)}.`;
   switch (cut.reason) {
     case 'nothing-to-count':
-      return emptyFigure({
-        missing: words.unit === 'money' ? 'Revenue by theme' : 'Mentions by theme',
-        why: `Nothing in the base carries a theme (${words.of}), so there is nothing to rank.`,
-        next: 'Describe what customers talk about: one file a theme, with words that mark it.',
-        file: 'content/themes/<theme>.yaml',
-        command: 'npm run new -- theme <id>',
-      });
+      return { kind: 'empty', empty: nothingToRank(words, context) };
     case 'one-theme':
       return emptyFigure({
         missing: 'A ranking of themes',
-        why: `Only one theme occurs (${words.of}).${known}`,
+        why: `Only one theme ${words.unit === 'money' ? 'has a revenue above 0' : 'occurs'} (${words.of}).${known}`,
         next: 'Read the comments without a theme and add the themes they need.',
         file: 'content/themes/<theme>.yaml',
       });
     case 'few-themes':
       return emptyFigure({
         missing: 'A ranking of themes',
-        why: `Only two themes ${words.unit === 'money' ? 'have a revenue that is known' : 'occur'} (${words.of}); the vital few can be told from three on.${known}`,
+        why: `Only two themes ${words.unit === 'money' ? 'have a revenue above 0' : 'occur'} (${words.of}); the vital few can be told from three on.${known}`,
         next: 'Read the comments without a theme and add the themes they need.',
         file: 'content/themes/<theme>.yaml',
       });
@@ -176,13 +173,33 @@ function listInstead(
         file: 'data/feedback/<source>/<period>.csv',
       });
     case 'no-money-known':
-      return emptyFigure({
-        missing: 'Revenue by theme',
-        why: 'No revenue is known for the customers who raised these themes, so their size cannot be shown.',
-        next: 'Add the customers with their yearly revenue, using the same ids as the feedback.',
-        file: 'data/customers.csv',
-      });
+      return { kind: 'empty', empty: noRevenueByTheme(context) };
     default:
       return cut.reason satisfies never;
   }
+}
+
+/** No theme in the base, or none with an amount above 0. */
+function nothingToRank(words: ParetoWords, context: Context): EmptyState {
+  const missing = words.unit === 'money' ? 'Revenue by theme' : 'Mentions by theme';
+  const none = noIssues(missing, context);
+  if (none !== null) return none;
+  if (words.unit === 'money') return noRevenueByTheme(context);
+  return {
+    missing,
+    why: `No comment here carries a theme that is an issue (${words.of}), so there is nothing to rank.`,
+    next: 'Read the comments without a theme, and write the words they use into the themes.',
+    command: 'npm run themes -- suggest',
+    file: 'content/themes/<theme>.yaml',
+  };
+}
+
+function noRevenueByTheme(context: Context): EmptyState {
+  const { distinctCustomers, customersWithRevenue } = context.results.pareto;
+  return noRevenue(
+    'Revenue by theme',
+    'the customers who raised these themes',
+    { customers: distinctCustomers, customersWithRevenue },
+    context,
+  );
 }

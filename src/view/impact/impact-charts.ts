@@ -5,7 +5,9 @@ import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { groupFigure } from '../figures/group-chart.ts';
 import { ASSUMPTIONS_FILE, moneyRangeText, noAssumptions, shownCosts, windowText } from './money-words.ts';
+import { noRevenue } from './no-revenue.ts';
 import type { Figure } from '../page-model.ts';
+import { noIssues } from '../themes/no-vital-few.ts';
 
 const ONLY_WRITERS = 'only customers who wrote are counted: the tip of the iceberg';
 const WORLDS =
@@ -91,6 +93,8 @@ function rangeTable(
 function noCost(side: 'company' | 'customers', context: Context): Figure {
   const { money, currency } = context.results;
   const missing = side === 'company' ? 'What the themes cost us' : 'What the themes cost customers';
+  const none = noIssues(missing, context);
+  if (none !== null) return { kind: 'empty', empty: none };
   if (money.window?.tooShort === true) {
     return emptyFigure({
       missing,
@@ -106,6 +110,15 @@ function noCost(side: 'company' | 'customers', context: Context): Figure {
       next: 'Describe what customers talk about: one file a theme, with words that mark it.',
       file: 'content/themes/<theme>.yaml',
       command: 'npm run new -- theme <id>',
+    });
+  }
+  const contacts = shownCosts(context).reduce((sum, each) => sum + each.contacts, 0);
+  if (side === 'company' && money.assumptions.length > 0 && contacts === 0) {
+    return emptyFigure({
+      missing,
+      why: `None of these mentions is a contact that somebody here handled, and ${ASSUMPTIONS_FILE} assumes no refund or visit for them.`,
+      next: 'Add tickets, complaints or call notes as a source, or assume what a mention leads to: a refund, a visit.',
+      file: ASSUMPTIONS_FILE,
     });
   }
   return { kind: 'empty', empty: { ...noAssumptions(currency), missing } };
@@ -245,12 +258,15 @@ export function sizeFigure(context: Context): Figure {
     .sort((a, b) => b.cents - a.cents || (a.theme < b.theme ? -1 : 1));
   const first = sized[0];
   if (first === undefined) {
-    return emptyFigure({
-      missing: 'The size of business that may be affected',
-      why: 'No revenue is known for customers who raised a theme.',
-      next: 'Add the customers with their yearly revenue, using the same ids as the feedback.',
-      file: 'data/customers.csv',
-    });
+    const missing = 'The size of business that may be affected';
+    const { distinctCustomers: customers, customersWithRevenue } = results.pareto;
+    const none = noIssues(missing, context);
+    return {
+      kind: 'empty',
+      empty:
+        none ??
+        noRevenue(missing, 'customers who raised a theme', { customers, customersWithRevenue }, context),
+    };
   }
   const headline = `Customers who raised ${context.themeQuoted(first.theme)} represent ${f.money(first.cents)} of yearly revenue.`;
   const chart: SizedCircles = {

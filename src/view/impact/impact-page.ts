@@ -9,8 +9,10 @@ import {
   rangeAfter,
   noAssumptions,
   shownCosts,
+  whyNoCost,
   windowText,
 } from './money-words.ts';
+import { whyNoRevenue } from './no-revenue.ts';
 import type { DataTable, KeyFigure } from '../page-model.ts';
 import type { ImpactPage } from './impact-model.ts';
 
@@ -47,15 +49,28 @@ export function impactPage(context: Context): ImpactPage {
 function keyFigures(context: Context): readonly KeyFigure[] {
   const { f, results } = context;
   const { money, pareto } = results;
-  const of = (label: string, range: MoneyRange | null): KeyFigure => ({
-    label,
-    value: range === null ? 'Not known' : f.money(range.likely),
-    detail: range === null ? `needs assumptions in ${ASSUMPTIONS_FILE}` : `a year${rangeAfter(range, f)}`,
-  });
   const { vitalFew } = pareto;
+  const none = 'there are no vital few';
+  const contacts = money.themes
+    .filter(({ theme }) => money.vitalFew?.themes.includes(theme) === true)
+    .reduce((sum, each) => sum + each.contacts, 0);
+  const of = (label: string, side: 'company' | 'customers'): KeyFigure => {
+    const range = money.vitalFew?.[`${side}Total`] ?? null;
+    const mentions = money.vitalFew?.items ?? 0;
+    return {
+      label,
+      value: range === null ? 'Not known' : f.money(range.likely),
+      detail:
+        range !== null
+          ? `a year${rangeAfter(range, f)}`
+          : money.vitalFew === null
+            ? none
+            : whyNoCost(side, { mentions, contacts }, context),
+    };
+  };
   return [
-    of('The vital few cost us', money.vitalFew?.companyTotal ?? null),
-    of('They cost customers', money.vitalFew?.customersTotal ?? null),
+    of('The vital few cost us', 'company'),
+    of('They cost customers', 'customers'),
     {
       label: 'Revenue of the customers affected',
       value:
@@ -64,7 +79,7 @@ function keyFigures(context: Context): readonly KeyFigure[] {
           : f.money(vitalFew.revenueCentsPerYear),
       detail:
         vitalFew === null
-          ? 'there are no vital few'
+          ? none
           : `per year; known for ${f.count(vitalFew.customersWithRevenue)} of ${f.counted(vitalFew.customers, 'customer')}`,
     },
   ];
@@ -114,7 +129,7 @@ function partsTable(context: Context): DataTable | null {
 function businessTable(context: Context): DataTable | null {
   const { f } = context;
   const shown = shownCosts(context);
-  if (shown.length === 0) return null;
+  if (shown.every(({ revenue }) => whyNoRevenue(revenue) !== null)) return null;
   return {
     caption: 'Revenue of the customers behind each theme, a year',
     columns: [
@@ -145,7 +160,8 @@ function businessTable(context: Context): DataTable | null {
 function lifetimeTable(context: Context): DataTable | null {
   const { f } = context;
   const shown = shownCosts(context);
-  if (shown.length === 0) return null;
+  if (shown.every(({ revenue, companyTotal }) => whyNoRevenue(revenue) !== null && companyTotal === null))
+    return null;
   return {
     caption: 'Lifetime margin of those customers, and the opportunity',
     columns: [

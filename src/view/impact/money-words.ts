@@ -61,6 +61,22 @@ export function vitalCostSentence(context: Context): string {
     : `What these themes are about costs ${f.list(parts)} a year, counting only those who wrote.`;
 }
 
+/** Why a cost is not known, as it stands below "Not known". */
+export function whyNoCost(
+  side: 'company' | 'customers',
+  { mentions, contacts }: Pick<ThemeCosts, 'mentions' | 'contacts'>,
+  { results }: Context,
+): string {
+  const { window } = results.money;
+  if (window === null) return 'no feedback yet';
+  if (window.tooShort) return 'the data cover less than three months, too little to speak of a year';
+  if (mentions === 0) return 'no mention in the last twelve months of the data';
+  if (side === 'customers') return `hours and fees are not assumed in ${ASSUMPTIONS_FILE}`;
+  return contacts === 0
+    ? 'none of the mentions is a contact, and no refund or visit is assumed'
+    : `what a contact, a refund or a visit costs is not assumed in ${ASSUMPTIONS_FILE}`;
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   hoursLostPerMention: 'Hours a customer loses per mention',
   hourValue: 'Value of a customer’s hour',
@@ -93,7 +109,7 @@ export function assumptionFigure(value: number, { unit }: AssumptionUsed, f: For
 export function noAssumptions(currency: string): EmptyState {
   return {
     missing: 'Assumptions about cost',
-    why: 'Without them only handling costs that the feedback itself holds can be counted.',
+    why: 'Without assumptions only handling costs that the feedback itself holds can be counted.',
     next: 'Write down what an hour, a contact or a visit costs, with a low, a likely and a high figure and who says so. Three lines are enough to start:',
     command: 'npm run check',
     file: ASSUMPTIONS_FILE,

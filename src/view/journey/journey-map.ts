@@ -52,9 +52,12 @@ function ledeOf(context: Context): string {
     .filter(({ share }) => share !== null)
     .sort((a, b) => b.mentions - a.mentions || (a.stage < b.stage ? -1 : 1));
   const [worst, most] = [rated[0], raised[0]];
+  const several = results.journey.filter(({ ratings }) => ratings.lowShare !== null).length > 1;
   return [
     'The way of the customer in their own words, with what they care about and what the data say about it.',
-    ...(worst === undefined ? [] : [`Rated worst is ${named(worst.stage)}: ${ratingsText(worst, context)}.`]),
+    ...(worst === undefined || !several
+      ? []
+      : [`Rated worst is ${named(worst.stage)}: ${ratingsText(worst, context)}.`]),
     ...(most === undefined
       ? []
       : [

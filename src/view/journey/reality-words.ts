@@ -25,7 +25,7 @@ export function themeCell(id: string, context: Context): TableCell {
   const { f, results } = context;
   const result = context.themeResult(id);
   const href = `themes/${id}/`;
-  if (result === null || result.share === null)
+  if (result === null || results.themes.coverage.base === 0)
     return { text: `${context.themeQuoted(id)}: no comments yet`, href };
   const { base } = results.themes.coverage;
   const verb = context.theme(id)?.praise === true ? 'praised' : 'raised';

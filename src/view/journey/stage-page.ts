@@ -180,7 +180,7 @@ function themeTable(result: StageResult, context: Context): DataTable | null {
       return [
         { text: `${context.themeName(id)}${praise ? ' (praise)' : ''}`, href: `themes/${id}/` },
         { text: f.count(theme?.mentions ?? 0) },
-        { text: theme?.share == null ? 'no comments' : percent(theme.share) },
+        { text: theme === null || results.themes.coverage.base === 0 ? 'no comments' : percent(theme.share) },
         { text: f.count(theme?.customers ?? 0) },
         { text: revenue === null ? 'not known' : f.money(revenue) },
         { text: praise ? 'praise' : cost === null ? 'not known' : moneyRangeText(cost, f) },

@@ -104,7 +104,7 @@ const CARD_LINES: Readonly<Record<Subject, (id: string, context: Context) => rea
 function themeLines(id: string, context: Context): readonly string[] {
   const { f, results } = context;
   const result = context.themeResult(id);
-  if (result === null) return ['No comment carries it yet.'];
+  if (result === null || result.mentions === 0) return ['No comment carries it yet.'];
   const customers = result.customers === 0 ? '' : ` by ${f.counted(result.customers, 'customer')}`;
   return [
     `Raised in ${f.percent(result.share)} of ${f.counted(results.themes.coverage.base, 'comment')}: ${f.counted(result.mentions, 'mention')}${customers}.`,

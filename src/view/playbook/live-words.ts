@@ -47,7 +47,9 @@ export function themeWords(id: string, show: string, context: Context): string {
     case 'mentions':
       return `${f.counted(result.mentions, 'mention')} in ${comments}${periodWords(context)}`;
     case 'share':
-      return `${f.percent(result.share)} of ${comments}${periodWords(context)}`;
+      return results.themes.coverage.base === 0
+        ? 'no comments yet'
+        : `${f.percent(result.share)} of ${comments}${periodWords(context)}`;
     case 'customers':
       return result.customers === 0
         ? 'no customer known by id'
@@ -61,9 +63,11 @@ function revenueWords(
   { customers, money }: NonNullable<ReturnType<Context['themeResult']>>,
   { f }: Context,
 ): string {
-  return money.revenueCentsPerYear === null
-    ? 'no revenue known of the customers who raise it'
-    : `${f.money(money.revenueCentsPerYear)} of yearly revenue from ${f.count(money.customersWithRevenue)} of the ${f.counted(customers, 'customer')} who raise it`;
+  const { revenueCentsPerYear: cents, customersWithRevenue: known } = money;
+  if (cents === null) return 'no revenue known of the customers who raise it';
+  return cents <= 0
+    ? 'no revenue above 0 listed for the customers who raise it'
+    : `${f.money(cents)} of yearly revenue from ${f.count(known)} of the ${f.counted(customers, 'customer')} who raise it`;
 }
 
 export function indicatorWords(id: string, show: string, context: Context): string {

@@ -30,7 +30,7 @@ export function samplingPage(context: Context): SamplingPage {
     lede: ledeOf(context),
     keyFigures: keyFiguresOf(context),
     keyFiguresSource: footOf(context),
-    shares: shares.length > 0 ? shares : [emptyFigure(populationMissing())],
+    shares: shares.length > 0 ? shares : [emptyFigure(noShares(context))],
     response: responseTable(context),
     scores: sampling.scores.map((score) =>
       weightedText(
@@ -50,7 +50,9 @@ export function samplingPage(context: Context): SamplingPage {
     ),
     coreGrowth: coreGrowthText(sampling.coreGrowth, kind, context),
     coreGrowthEmpty:
-      sampling.coreGrowth.kind === 'not-estimable' && sampling.coreGrowth.reason === 'not-known'
+      sampling.coreGrowth.kind === 'not-estimable' &&
+      sampling.coreGrowth.reason === 'not-known' &&
+      results.coreGrowth.told === 'not-told'
         ? CORE_GROWTH_MISSING
         : null,
     sources: sourceTable(context),
@@ -61,6 +63,24 @@ export function samplingPage(context: Context): SamplingPage {
     planner: plannerTable(context),
     plannerText: `How many customers must answer so that the 95% interval reaches no further than this to each side, if they are drawn at random from all customers of the row. It rests on how much answers in this workspace really differ. Once nearly all customers of a row answer, hardly any chance is left in who was asked; the intervals above are wider, because they also allow for the same customers answering differently another time.`,
     warnings: sampling.warnings.map((warning) => warningText(warning, context)),
+  };
+}
+
+/** Nothing says how many customers there are, nobody answered, or all who did are of one kind. */
+function noShares({ results }: Context): EmptyState {
+  const { population, groups } = results.sampling;
+  if (population.kind === 'unknown' || groups.length === 0) return populationMissing();
+  const answered = groups.some((group) => group.answered > 0);
+  return {
+    missing: 'The share of the answers beside the share of the customers',
+    why: answered
+      ? 'It compares strata or segments, and only one of them is on record.'
+      : 'How many customers there are is known, but none of them has answered in the period.',
+    next: answered
+      ? 'Give each customer a stratum or a segment, and say how many there are of each.'
+      : 'Add the answers of customers, with the ids under which they are listed.',
+    command: null,
+    file: answered ? 'data/customers.csv and data/population.csv' : 'data/feedback/<source>/<period>.csv',
   };
 }
 

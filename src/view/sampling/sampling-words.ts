@@ -76,7 +76,7 @@ export function whyNotWeighted({ estimate }: WeightedScore, { f }: Context): str
 export function coreGrowthText(gap: CoreGrowthGap, kind: ScoreKind, context: Context): string {
   const { f } = context;
   if (gap.kind === 'not-estimable') {
-    return gap.reason === 'not-known'
+    return gap.reason === 'not-known' && context.results.coreGrowth.told === 'not-told'
       ? 'It is not known which customers are core-growth customers.'
       : `${f.counted(gap.coreGrowth.customers, 'core-growth customer')} and ${f.counted(gap.others.customers, 'other')} answered: too few to compare.`;
   }

@@ -146,7 +146,7 @@ export function themeSize(id: string, context: Context): string {
   return [
     f.counted(result.mentions, 'mention'),
     ...(result.customers === 0 ? [] : [f.counted(result.customers, 'customer')]),
-    ...(revenue === null ? [] : [`${f.money(revenue)} of yearly revenue`]),
+    ...(revenue === null || revenue <= 0 ? [] : [`${f.money(revenue)} of yearly revenue`]),
   ].join(', ');
 }
 

@@ -10,6 +10,7 @@ import { vitalCostSentence } from '../impact/money-words.ts';
 import { changeSentence, outcomeTrend } from '../figures/outcome-chart.ts';
 import type { Decision, Statement, SummaryPage } from './summary-model.ts';
 import type { EmptyState, Entry, KeyFigure } from '../page-model.ts';
+import { noVitalFew } from '../themes/no-vital-few.ts';
 import { weightedSentence } from '../sampling/sampling-words.ts';
 
 /** The page an executive reads on a phone: what changed, what it costs, what we ask. */
@@ -56,7 +57,7 @@ export function summaryPage(context: Context): SummaryPage {
         'revenue counts each customer once within a theme; themes overlap',
       ),
     },
-    vitalFewEmpty: vital.length === 0 ? noVitalFew(context) : null,
+    vitalFewEmpty: vital.length === 0 ? noVitalFew('The vital few', context) : null,
     decisions,
     decisionsNone:
       vital.length === 0
@@ -146,13 +147,13 @@ function costOf(
   const share = pareto.mentions.kind === 'cut' ? f.percent(pareto.mentions.vitalShare) : 'most';
   return {
     about: 'What it may cost',
-    text: `${names} ${vital.length === 1 ? 'makes' : 'make'} up ${share} of ${whole}. ${sizeOfBusiness(pareto, context)}`,
+    text: `${names} ${vital.length === 1 ? 'makes' : 'make'} up ${share} of ${whole}. ${sizeOfBusiness(pareto, vital.length === 1 ? 'it' : 'them', context)}`,
     href,
     linkText,
   };
 }
 
-function sizeOfBusiness(pareto: Pareto, context: Context): string {
+function sizeOfBusiness(pareto: Pareto, it: 'it' | 'them', context: Context): string {
   const { f } = context;
   if (pareto.vitalFew === null) return 'The size of business that may be affected is not known.';
   const { revenueCentsPerYear, customers, customersWithRevenue } = pareto.vitalFew;
@@ -160,12 +161,15 @@ function sizeOfBusiness(pareto: Pareto, context: Context): string {
     return 'The size of business that may be affected is not known: the comments carry no customer ids.';
   }
   if (revenueCentsPerYear === null) {
-    return 'The size of business that may be affected is not known: no revenue is on file for the customers who raised them.';
+    return `The size of business that may be affected is not known: no revenue is on file for the customers who raised ${it}.`;
+  }
+  if (revenueCentsPerYear <= 0) {
+    return `The size of business that may be affected is not known: no revenue above 0 is listed for the ${f.counted(customers, 'customer')} who raised ${it}.`;
   }
   const { customersListed } = context.results.volume;
   const listed =
     customersListed === null || customersListed < customers ? '' : ` (of ${f.count(customersListed)} listed)`;
-  return `The ${f.counted(customers, 'customer')} who raised them${listed} represent ${f.money(revenueCentsPerYear)} of yearly revenue, the size of business that may be affected (revenue known for ${f.percent(customersWithRevenue / customers)} of them).`;
+  return `The ${f.counted(customers, 'customer')} who raised ${it}${listed} represent ${f.money(revenueCentsPerYear)} of yearly revenue, the size of business that may be affected (revenue known for ${f.percent(customersWithRevenue / customers)} of them).`;
 }
 
 function driverStatement(context: Context): readonly Statement[] {
@@ -217,7 +221,7 @@ function themeEntry(id: string, context: Context): Entry {
   const result = context.themeResult(id);
   const theme = context.theme(id);
   const known =
-    result === null || result.money.revenueCentsPerYear === null
+    result === null || (result.money.revenueCentsPerYear ?? 0) <= 0
       ? ''
       : ` (known for ${context.f.count(result.money.customersWithRevenue)} of them)`;
   return {
@@ -249,6 +253,8 @@ function vitalIntro(context: Context, vital: number): string {
   const { f, results } = context;
   const cut = results.pareto.mentions;
   if (cut.kind === 'list') return '';
+  if (vital === 1)
+    return `The one of ${f.counted(cut.items.length, 'theme')} that alone makes up ${f.percent(cut.vitalShare)} of all mentions.`;
   return `The ${f.count(vital)} of ${f.count(cut.items.length)} themes that together make up ${f.percent(cut.vitalShare)} of all mentions.`;
 }
 
@@ -272,38 +278,21 @@ export function noKeyDrivers(context: Context): EmptyState {
       file: 'data/feedback/<source>/source.yaml',
     };
   }
+  if (results.drivers.estimates.every(({ kind }) => kind === 'not-estimable')) {
+    return {
+      missing: 'Key drivers',
+      why: `For none of the ${f.counted(Object.keys(config.drivers).length, 'driver')} can a link be given, from ${f.counted(results.drivers.answers, 'answer')} with the outcome.`,
+      next: 'See each driver for the reason: too few answers or customers, or everybody rated alike.',
+      command: null,
+      file: null,
+    };
+  }
   return {
     missing: 'Key drivers',
     why: `None of the ${f.counted(Object.keys(config.drivers).length, 'driver')} shows evidence of a positive link in ${f.counted(results.drivers.answers, 'answer')}.`,
     next: 'See each driver for the reason: often the answers are too few to tell.',
     command: null,
     file: null,
-  };
-}
-
-function noVitalFew(context: Context): EmptyState {
-  const { results } = context;
-  const cut = results.pareto.mentions;
-  if (cut.kind === 'cut') {
-    return {
-      missing: 'The vital few',
-      why: 'Themes are evenly spread: no few of them carry most of the mentions.',
-      next: 'Look at single drivers and business units, where concentration may show.',
-      command: null,
-      file: null,
-    };
-  }
-  const none = results.themes.themes.length === 0;
-  return {
-    missing: 'The vital few',
-    why: none
-      ? 'No themes are described, so comments cannot be counted by what they are about.'
-      : 'There are too few mentions to rank themes.',
-    next: none
-      ? 'Describe what customers talk about: one file a theme, with words that mark it.'
-      : 'Add more feedback with comments.',
-    command: none ? 'npm run new -- theme <id>' : null,
-    file: none ? 'content/themes/<theme>.yaml' : 'data/feedback/<source>/<period>.csv',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ThemeResult } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
+import { noComments } from '../no-comments.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { controlFigure } from '../figures/control-figure.ts';
 import { controlChartOf } from '../figures/control-words.ts';
@@ -17,6 +18,8 @@ export function themeControlFigure(result: ThemeResult, id: string, context: Con
   const chart = controlChartOf('theme', result.theme, context);
   const given = result.byMonth.filter(({ share }) => share !== null);
   if (chart === null || given.length < 2) {
+    const silent = noComments(`${name} by month`, '', context);
+    if (silent !== null) return { kind: 'empty', empty: silent };
     return emptyFigure({
       missing: `${name} by month`,
       why: 'A trend needs comments from at least two months.',

@@ -4,7 +4,9 @@ import type { RankedIntervals } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { lifetimeText, riskText } from '../impact/impact-page.ts';
-import { endsText, moneyRangeText, rangeAfter, windowText } from '../impact/money-words.ts';
+import { endsText, moneyRangeText, rangeAfter, whyNoCost, windowText } from '../impact/money-words.ts';
+import { whyNoRevenue } from '../impact/no-revenue.ts';
+import { noComments } from '../no-comments.ts';
 import type { DataTable, Figure, KeyFigure } from '../page-model.ts';
 import type { ThemeImpactBlock } from './themes-model.ts';
 import { boundsOf, differenceText, scoreKind } from '../figures/score-words.ts';
@@ -117,44 +119,51 @@ function costFigures(theme: string, context: Context): readonly KeyFigure[] {
   const costs = results.money.themes.find((each) => each.theme === theme);
   if (costs === undefined) return [];
   const { companyTotal, customersTotal, atRisk, lifetime, opportunity } = costs;
+  const noRevenue = whyNoRevenue(costs.revenue);
+  const noOpportunity = opportunity === null || (companyTotal === null && noRevenue !== null);
   return [
     {
       label: 'Cost to us',
       value: companyTotal === null ? 'Not known' : f.money(companyTotal.likely),
       detail:
         companyTotal === null
-          ? 'no contact with a known cost, and nothing assumed'
+          ? whyNoCost('company', costs, context)
           : `a year${rangeAfter(companyTotal, f)}; ${f.counted(costs.mentions, 'mention')}, ${f.counted(costs.contacts, 'contact')}`,
     },
     {
       label: 'Cost to customers',
-      value: customersTotal === null ? 'Not known' : f.money(customersTotal.likely),
+      value: customersTotal === null || costs.mentions === 0 ? 'Not known' : f.money(customersTotal.likely),
       detail:
-        customersTotal === null ? 'hours and fees are not assumed' : `a year${rangeAfter(customersTotal, f)}`,
+        customersTotal === null || costs.mentions === 0
+          ? whyNoCost('customers', costs, context)
+          : `a year${rangeAfter(customersTotal, f)}`,
     },
-    {
-      label: 'Revenue at risk',
-      value: atRisk.kind === 'estimated' ? f.money(atRisk.excess.likely) : 'Gross only',
-      detail:
-        atRisk.kind === 'estimated'
-          ? `a year more than among others, ${endsText(atRisk.excess, f)}; expected in all ${riskText(atRisk, 'expected', context)}; gross ${costs.revenue.centsPerYear === null ? 'not known' : f.money(costs.revenue.centsPerYear)}`
-          : `revenue of affected customers; churn ${riskText(atRisk, 'excess', context)}`,
-    },
-    {
-      label: 'Lifetime margin of those customers',
-      value: lifetime.kind === 'estimated' ? f.money(lifetime.firstNow.likely) : 'Not known',
-      detail:
-        lifetime.kind === 'estimated'
-          ? `first year now, ${endsText(lifetime.firstNow, f)}; first year in a year ${moneyRangeText(lifetime.firstInAYear, f)}. What they are worth, not a loss`
-          : lifetimeText(lifetime, 'firstNow', context),
-    },
+    noRevenue !== null
+      ? { label: 'Revenue at risk', value: 'Not known', detail: noRevenue }
+      : {
+          label: 'Revenue at risk',
+          value: atRisk.kind === 'estimated' ? f.money(atRisk.excess.likely) : 'Gross only',
+          detail:
+            atRisk.kind === 'estimated'
+              ? `a year more than among others, ${endsText(atRisk.excess, f)}; expected in all ${riskText(atRisk, 'expected', context)}; gross ${costs.revenue.centsPerYear === null ? 'not known' : f.money(costs.revenue.centsPerYear)}`
+              : `revenue of affected customers; churn ${riskText(atRisk, 'excess', context)}`,
+        },
+    noRevenue !== null
+      ? { label: 'Lifetime margin of those customers', value: 'Not known', detail: noRevenue }
+      : {
+          label: 'Lifetime margin of those customers',
+          value: lifetime.kind === 'estimated' ? f.money(lifetime.firstNow.likely) : 'Not known',
+          detail:
+            lifetime.kind === 'estimated'
+              ? `first year now, ${endsText(lifetime.firstNow, f)}; first year in a year ${moneyRangeText(lifetime.firstInAYear, f)}. What they are worth, not a loss`
+              : lifetimeText(lifetime, 'firstNow', context),
+        },
     {
       label: 'Opportunity',
-      value: opportunity === null ? 'Not known' : f.money(opportunity.likely),
-      detail:
-        opportunity === null
-          ? 'needs a cost or a churn'
-          : `a year${rangeAfter(opportunity, f)}: cost to us${atRisk.kind === 'estimated' ? ' and margin on what leaves more than others' : ' alone'}`,
+      value: noOpportunity ? 'Not known' : f.money(opportunity.likely),
+      detail: noOpportunity
+        ? 'needs a cost to us, or revenue and a churn'
+        : `a year${rangeAfter(opportunity, f)}: cost to us${atRisk.kind === 'estimated' && noRevenue === null ? ' and margin on what leaves more than others' : ' alone'}`,
     },
   ];
 }
@@ -187,6 +196,38 @@ function segmentTable(result: ThemeResult, context: Context): DataTable | null {
   };
 }
 
+/** No comment, no theme, no comment beside a score, or too few of them. */
+function noEffects(context: Context): Figure {
+  const { f, results, config } = context;
+  const missing = 'The effect of themes on the score';
+  const { themes, coverage } = results.themes;
+  const silent = coverage.base === 0 ? noComments(missing, '', context) : null;
+  if (silent !== null) return { kind: 'empty', empty: silent };
+  if (themes.length === 0) {
+    return emptyFigure({
+      missing,
+      why: 'No themes are described, so answers cannot be told apart by what they are about.',
+      next: 'Describe what customers talk about: one file a theme, with words that mark it.',
+      command: 'npm run new -- theme <id>',
+      file: 'content/themes/<theme>.yaml',
+    });
+  }
+  if (themes.every(({ impact }) => impact.overall.n === 0)) {
+    return emptyFigure({
+      missing,
+      why: `No comment stands beside a ${context.outcomeName(results.drivers.outcome)} score.`,
+      next: 'Ask for a comment beside the score, in the same survey.',
+      file: 'data/feedback/<source>/source.yaml',
+    });
+  }
+  return emptyFigure({
+    missing,
+    why: `No theme has enough scored answers on both sides: ${f.count(config.thresholds.minimumAnswers)} with it and as many without, from enough different customers.`,
+    next: 'Add the feedback of more months, or of more customers.',
+    file: 'data/feedback/<source>/<period>.csv',
+  });
+}
+
 /** The effect of every theme on the score beside how often it is raised. */
 export function effectsFigure(context: Context): Figure {
   const { f, results, outcomeResult } = context;
@@ -202,12 +243,7 @@ export function effectsFigure(context: Context): Figure {
     );
   const worst = shown[0];
   if (worst === undefined || outcomeResult === null) {
-    return emptyFigure({
-      missing: 'The effect of themes on the score',
-      why: 'No theme has enough comments from answers that also hold the score.',
-      next: 'Ask for a comment beside the score, in the same survey.',
-      file: 'data/feedback/<source>/source.yaml',
-    });
+    return noEffects(context);
   }
   const headline =
     worst.evidence && worseBy(worst.overall.effect, context) > 0

@@ -9,6 +9,7 @@ import { controlChartOf, controlSentence } from '../figures/control-words.ts';
 import { capital } from '../format.ts';
 import { AGAINST_OTHERS, groupFigure } from '../figures/group-chart.ts';
 import { outstandingGroup } from '../figures/group-headline.ts';
+import { noComments } from '../no-comments.ts';
 import { vitalThemes } from '../summary/decisions.ts';
 import type { DataTable, EmptyState, Fact, Figure, KeyFigure, Marker } from '../page-model.ts';
 import type { ThemePage } from './themes-model.ts';
@@ -47,7 +48,7 @@ export function themePage(result: ThemeResult, context: Context): ThemePage {
     control: trend.kind === 'empty' ? null : controlOf(id, context),
     groups: groupFigures(result, context),
     comments: comments.map((comment) => quoteOf(comment, context)),
-    commentsEmpty: {
+    commentsEmpty: noComments('Comments to read', '', context) ?? {
       missing: 'Comments to read',
       why: 'No comment carries this theme yet, or it comes from sources that code themes without text.',
       next: 'Add words that mark it, and test sentences that prove them.',
@@ -147,6 +148,9 @@ function ledeOf(result: ThemeResult, context: Context): string {
   if (revenue === null) {
     return `${mentioned}, from ${f.counted(result.customers, 'known customer')}. Their revenue is not known.`;
   }
+  if (revenue <= 0) {
+    return `${mentioned}, from ${f.counted(result.customers, 'known customer')}. No revenue above 0 is listed for them.`;
+  }
   const who = `${mentioned}. The ${f.counted(result.customers, 'known customer')} who raised it represent ${f.money(revenue)} of yearly revenue`;
   return context.theme(result.theme)?.praise === true
     ? `${who}.`
@@ -154,14 +158,14 @@ function ledeOf(result: ThemeResult, context: Context): string {
 }
 
 function keyFigures(result: ThemeResult, context: Context): readonly KeyFigure[] {
-  const { f, results, outcomeResult } = context;
+  const { f, outcomeResult } = context;
   const { money } = result;
   const customersKnown = result.customers > 0 || result.mentions === 0;
   const figures: KeyFigure[] = [
     {
       label: 'Mentions',
       value: f.count(result.mentions),
-      detail: `${f.percent(result.share)} of ${f.counted(results.themes.coverage.base, 'comment')}`,
+      detail: shareOfComments(result, context),
     },
     customersKnown
       ? { label: 'Customers', value: f.count(result.customers), detail: 'distinct, by customer id' }
@@ -169,14 +173,26 @@ function keyFigures(result: ThemeResult, context: Context): readonly KeyFigure[]
     {
       label: 'Revenue of those customers',
       value: money.revenueCentsPerYear === null ? 'Not known' : f.money(money.revenueCentsPerYear),
-      detail: customersKnown
-        ? `per year; known for ${f.count(money.customersWithRevenue)} of ${f.counted(result.customers, 'customer')}`
-        : 'needs customer ids in the feedback',
+      detail:
+        result.mentions === 0
+          ? 'nobody has raised it in the period'
+          : customersKnown
+            ? `per year; known for ${f.count(money.customersWithRevenue)} of ${f.counted(result.customers, 'customer')}`
+            : 'needs customer ids in the feedback',
     },
   ];
   if (outcomeResult === null) return figures;
   figures.push(outcomeFigure(result, outcomeResult, context));
   return figures;
+}
+
+/** "9.7% of 6,665 comments", or that there are none to be a share of. */
+export function shareOfComments(
+  { share }: Pick<ThemeResult, 'share'>,
+  { f, results }: Pick<Context, 'f' | 'results'>,
+): string {
+  const { base } = results.themes.coverage;
+  return base === 0 ? 'no comments yet' : `${f.percent(share)} of ${f.counted(base, 'comment')}`;
 }
 
 function outcomeFigure(
@@ -196,7 +212,10 @@ function outcomeFigure(
       outcomeWith.kind === 'estimated'
         ? valueText(kind, outcomeWith.value, f)
         : suppressedText(outcomeWith, f),
-    detail: `${range}${f.counted(outcomeWith.n, 'answer')}. Without it: ${scoreText(kind, outcomeWithout, f)}, ${f.counted(outcomeWithout.n, 'answer')}. A difference, not an effect`,
+    detail:
+      outcomeWith.n === 0
+        ? 'no answer with this score carries it'
+        : `${range}${f.counted(outcomeWith.n, 'answer')}. Without it: ${scoreText(kind, outcomeWithout, f)}, ${f.counted(outcomeWithout.n, 'answer')}. A difference, not an effect`,
   };
 }
 

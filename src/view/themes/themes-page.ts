@@ -92,7 +92,7 @@ function themeTable(context: Context): DataTable | null {
       return [
         { text: context.themeName(each.theme), href: `themes/${each.theme}/` },
         { text: f.count(each.mentions) },
-        { text: percent(each.share) },
+        { text: results.themes.coverage.base === 0 ? '\u2013' : percent(each.share) },
         { text: f.count(each.customers) },
         { text: revenue === null ? 'not known' : f.moneyExact(revenue) },
         { text: `${f.count(each.money.customersWithRevenue)} of ${f.count(each.customers)}` },

@@ -53,7 +53,7 @@ export function togetherTable(context: Context): DataTable | null {
     source: context.footnote(
       f.counted(coverage.base, 'comment'),
       context.sourcesCommenting,
-      `the ${f.count(pairs.length)} closest pairs with ${f.count(context.config.thresholds.minimumAnswers)} comments or more`,
+      `the ${pairs.length === 1 ? 'only pair' : `${f.count(pairs.length)} closest pairs`} with ${f.count(context.config.thresholds.minimumAnswers)} comments or more`,
       'both: comments that carry both themes; by chance: how many would if the two had nothing to do with each other; Jaccard: of the comments with either',
     ),
   };

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { noComments } from '../no-comments.ts';
 import type { DataTable, EmptyState, Entry, Skeleton } from '../page-model.ts';
 import { groupSlugs } from './group-slugs.ts';
 import { kindBlock } from './kind-block.ts';
@@ -37,7 +38,7 @@ function voicePage(slugs: ReadonlyMap<string, string>, context: Context): VoiceP
       comments === 0
         ? 'What customers say, in their own words.'
         : `${f.counted(comments, 'comment')} in customers’ own words. Read one each day, take some to every meeting, and follow the stream of your group.`,
-    empty: comments === 0 ? noComments : null,
+    empty: noComments('Comments', 'Scores say how much; comments say what.', context),
     ofTheDay: commentOfTheDay(context),
     blocks:
       results.expectations.judged === 0
@@ -62,15 +63,6 @@ function voicePage(slugs: ReadonlyMap<string, string>, context: Context): VoiceP
     note: MASKED,
   };
 }
-
-const noComments: EmptyState = {
-  missing: 'Comments',
-  why: 'Scores say how much; comments say what. No source has a column of comments yet.',
-  next: 'Name the column that holds free text under columns.comment of a source.',
-  command: null,
-  file: 'data/feedback/<source>/source.yaml',
-  skeleton: 'columns:\n  comment: What is the main reason for your score?',
-};
 
 const noGroups: EmptyState = {
   missing: 'Streams by group',

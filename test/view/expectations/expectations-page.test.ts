@@ -77,7 +77,13 @@ describe('what customers expect', () => {
       kinds: sampleExpectations.kinds.map((kind) => ({ ...kind, coreGrowth: notComparable })),
       naturalThemes: { kind: 'not-found', comments: 0, distinct: 0, terms: 0, reason: 'too-few-terms' },
     });
-    expect(alone.growth).toMatchObject({ figure: null, empty: { file: 'data/customers.csv' } });
+    expect(alone.growth).toMatchObject({
+      figure: null,
+      empty: {
+        file: 'data/feedback/<source>/<period>.csv',
+        why: expect.stringContaining('Too few') as string,
+      },
+    });
   });
 
   it('counts the languages that cannot be read', () => {
@@ -94,7 +100,7 @@ describe('what customers expect', () => {
 
   it('names the next step without comments, and without a language', () => {
     expect(expectationsPage(contextOf(emptyInput)).empty).toMatchObject({
-      file: 'data/feedback/<source>/source.yaml',
+      command: 'npm run new -- source FILE.csv --name my-survey',
     });
     expect(pageOf({ judged: 0 }).empty).toMatchObject({ missing: 'Comments in a language that can be read' });
   });

@@ -1,0 +1,52 @@
+import type { RevenueBehind } from '../../analysis/results.ts';
+import type { Context } from '../context.ts';
+import type { EmptyState } from '../page-model.ts';
+
+/** Customers by id, and those of them with a revenue on file. */
+interface KnownRevenue {
+  readonly customers: number;
+  readonly customersWithRevenue: number;
+}
+
+/** The same as it stands below "Not known" on the page of a theme; null where there is revenue to speak of. */
+export function whyNoRevenue({
+  customers,
+  centsPerYear,
+}: Pick<RevenueBehind, 'customers' | 'centsPerYear'>): string | null {
+  if (customers === 0) return 'no customer who is known by id raised it';
+  if (centsPerYear === null) return 'revenue not known';
+  return centsPerYear <= 0 ? 'no revenue above 0 is listed' : null;
+}
+
+/**
+ * Why the size of business cannot be shown: nobody's revenue is known, or all that is known is 0 or a credit.
+ *
+ * @param of  the customers in question, such as "customers who raised a theme"
+ */
+export function noRevenue(
+  missing: string,
+  of: string,
+  { customers, customersWithRevenue }: KnownRevenue,
+  { f }: Pick<Context, 'f'>,
+): EmptyState {
+  const file = 'data/customers.csv';
+  if (customersWithRevenue === 0) {
+    return {
+      missing,
+      why:
+        customers === 0
+          ? `No revenue is known for ${of}: none is known by id.`
+          : `No revenue is known for ${of}.`,
+      next: 'Add the customers with their yearly revenue, using the same ids as the feedback.',
+      command: null,
+      file,
+    };
+  }
+  return {
+    missing,
+    why: `No revenue above 0 is listed for ${of}: it is on file for ${f.count(customersWithRevenue)} of ${f.counted(customers, 'customer')}, and adds up to nothing.`,
+    next: 'Write what each customer pays a year. Leave the cell empty where that is not known: 0 says that they pay nothing.',
+    command: null,
+    file,
+  };
+}

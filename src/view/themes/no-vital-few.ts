@@ -1,0 +1,66 @@
+import type { Context } from '../context.ts';
+import { noComments } from '../no-comments.ts';
+import type { EmptyState } from '../page-model.ts';
+
+const THEME_FILE = 'content/themes/<theme>.yaml';
+
+/** Why no issue can be counted; null as soon as a theme other than praise was raised. */
+export function noIssues(missing: string, context: Context): EmptyState | null {
+  const { results, themes } = context;
+  const silent = results.themes.coverage.base === 0 ? noComments(missing, '', context) : null;
+  if (silent !== null) return silent;
+  const issues = new Set(themes.filter(({ praise }) => !praise).map(({ id }) => id));
+  if (results.themes.themes.some(({ theme, mentions }) => mentions > 0 && issues.has(theme))) return null;
+  if (issues.size > 0) {
+    return {
+      missing,
+      why: 'No comment carries a theme that is an issue.',
+      next: 'Read the comments without a theme, and write the words they use into the themes.',
+      command: 'npm run themes -- suggest',
+      file: THEME_FILE,
+    };
+  }
+  return {
+    missing,
+    why:
+      themes.length === 0
+        ? 'No themes are described, so comments cannot be counted by what they are about.'
+        : 'Every theme described so far is praise, which is counted but is no issue to rank.',
+    next: 'Describe what customers talk about: one file a theme, with words that mark it.',
+    command: 'npm run new -- theme <id>',
+    file: THEME_FILE,
+  };
+}
+
+/** Why there are no vital few over all comments, and where to look instead. */
+export function noVitalFew(missing: string, context: Context): EmptyState {
+  const { f, results } = context;
+  const cut = results.pareto.mentions;
+  const none = noIssues(missing, context);
+  if (none !== null) return none;
+  if (cut.kind === 'cut') {
+    return {
+      missing,
+      why: `It takes ${f.count(cut.vitalCount)} of ${f.counted(cut.items.length, 'theme')} to make up ${f.percent(cut.vitalShare)} of all mentions, so no few of them carry most.`,
+      next: 'Look at single drivers and business units, where concentration may show.',
+      command: null,
+      file: null,
+    };
+  }
+  const raised = cut.items.map(({ theme, value }) => `${context.themeQuoted(theme)} (${f.count(value)})`);
+  return cut.reason === 'too-few-mentions'
+    ? {
+        missing,
+        why: `${f.counted(cut.total, 'mention')} in all ${cut.total === 1 ? 'is' : 'are'} too few to rank themes.`,
+        next: 'Add more feedback with comments.',
+        command: null,
+        file: 'data/feedback/<source>/<period>.csv',
+      }
+    : {
+        missing,
+        why: `Only ${f.list(raised)} ${raised.length === 1 ? 'was' : 'were'} raised; the vital few can be told from three themes on.`,
+        next: 'Read the comments without a theme, and add the themes they need.',
+        command: 'npm run themes -- suggest',
+        file: THEME_FILE,
+      };
+}

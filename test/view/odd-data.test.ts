@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { checkWorkspace } from '../../src/pipeline.ts';
+import { siteModels } from '../../src/site-models.ts';
+import type { ReportModel } from '../../src/view/report-document.ts';
+import { CONFIG, SOURCE, workspaceWith } from '../temporary-workspace.ts';
+
+const HEADER = 'id,date,customer,recommend,delivery,comment';
+
+const THEMES = {
+  late: 'name: Comes late\ndriver: delivery\nmatch: [late]\n',
+  bill: 'name: Wrong bill\nmatch: [bill]\n',
+  rude: 'name: Rude driver\nmatch: [rude]\n',
+};
+const PRAISE = 'name: Friendly\npraise: true\nmatch: [friendly]\n';
+/** Ten of twelve on one theme, so that it alone is vital. */
+const WORDS = ['A wrong bill', 'So rude', ...Array.from({ length: 10 }, () => 'It was late')];
+
+interface Odd {
+  readonly rows?: number;
+  readonly customers?: number;
+  readonly comments?: readonly string[];
+  readonly themes?: Readonly<Record<string, string>>;
+  /** Revenue of each customer; null leaves the list of customers out. */
+  readonly revenue?: number | null;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** A report over half a year of made-up answers, odd in what the test says. */
+function reportOf({
+  rows = 240,
+  customers = 60,
+  comments = WORDS,
+  themes = THEMES,
+  ...more
+}: Odd): ReportModel {
+  const { revenue = null, files = {} } = more;
+  const answers = Array.from({ length: rows }, (_, row) => {
+    const customer = `C${row % customers}`;
+    return `a${row},2026-0${1 + (row % 6)}-1${row % 7},${customer},${row % 11},${1 + (row % 5)},${comments[row % comments.length]}`;
+  });
+  const listed = Array.from(
+    { length: customers },
+    (_, at) => `C${at},${at % 3 === 0 ? 'yes' : 'no'},${revenue}`,
+  );
+  const checked = checkWorkspace(
+    workspaceWith({
+      'outerloop.yaml': CONFIG,
+      'data/feedback/survey/source.yaml': SOURCE,
+      'data/feedback/survey/2026.csv': `${[HEADER, ...answers].join('\n')}\n`,
+      ...(revenue === null
+        ? {}
+        : { 'data/customers.csv': `${['customer,core_growth,revenue_per_year', ...listed].join('\n')}\n` }),
+      ...Object.fromEntries(Object.entries(themes).map(([id, text]) => [`content/themes/${id}.yaml`, text])),
+      ...files,
+    }),
+  );
+  expect(checked.defects.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return siteModels(checked.workspace!, checked).report;
+}
+
+/** All sentences that a reader of the pages sees; the method and the playbook say the same of any data. */
+function wordsOf(report: ReportModel): string {
+  const pages = { ...report, method: null, fields: null, glossary: null, playbook: null };
+  return JSON.stringify(pages);
+}
+
+describe('customers who all pay nothing, as listed', () => {
+  const odd = () => reportOf({ revenue: 0 });
+
+  it('says that no revenue above 0 is listed, and not that none is known', () => {
+    const report = odd();
+    const listed = expect.stringContaining('No revenue above 0 is listed') as string;
+    expect(report.impact.size).toMatchObject({
+      kind: 'empty',
+      empty: { why: listed, file: 'data/customers.csv' },
+    });
+    expect(report.themes.money).toMatchObject({
+      kind: 'empty',
+      empty: { missing: 'Revenue by theme', why: listed },
+    });
+    expect(report.themePages.find(({ id }) => id === 'late')?.lede).toContain('No revenue above 0 is listed');
+    expect(report.summary.statements.find(({ about }) => about === 'What it may cost')?.text).toContain(
+      'no revenue above 0 is listed for the 50 customers',
+    );
+  });
+
+  it('prints no business of nothing', () => {
+    const report = odd();
+    expect(wordsOf(report)).not.toMatch(/£0 of yearly revenue|NaN|−£0/);
+    expect(report.impact.business).toBeNull();
+    expect(
+      report.coreGrowth.keyFigures.find(({ label }) => label === 'Revenue they stand for'),
+    ).toMatchObject({
+      value: '£0',
+      detail: 'a year, the same as all others; known for 20 of 20',
+    });
+  });
+
+  it('says of a customer list that is right what it said before', () => {
+    const paying = reportOf({ revenue: 100 });
+    expect(paying.impact.size.kind).toBe('chart');
+    expect(paying.impact.business?.rows[0]?.[3]).toEqual({ text: '£5.0k' });
+  });
+});
+
+describe('a column of comments in which nobody wrote', () => {
+  const odd = () => reportOf({ comments: [''] });
+  const empty = { why: expect.stringContaining('it is empty in every row') as string };
+
+  it('says that the column is there and empty, on every page that reads comments', () => {
+    const report = odd();
+    expect(report.voice.page.empty).toMatchObject({ ...empty, file: 'data/feedback/survey/source.yaml' });
+    expect(report.expectations.empty).toMatchObject(empty);
+    expect(report.summary.vitalFewEmpty).toMatchObject(empty);
+    expect(report.chain.chain.empty).toMatchObject(empty);
+    for (const figure of [
+      report.themes.mentions,
+      report.themes.money,
+      report.themes.effects,
+      report.impact.size,
+    ])
+      expect(figure).toMatchObject({ kind: 'empty', empty });
+    expect(report.driverPages[0]?.commentsEmpty).toMatchObject(empty);
+    expect(report.themePages[0]?.commentsEmpty).toMatchObject(empty);
+  });
+
+  it('gives no share of no comments', () => {
+    const report = odd();
+    expect(wordsOf(report)).not.toMatch(/of 0 comments|of 0 customers/);
+    expect(report.themePages[0]?.keyFigures[0]).toMatchObject({ value: '0', detail: 'no comments yet' });
+  });
+
+  it('asks for the column where no source has one', () => {
+    const without = SOURCE.replace('  comment: comment\n', '').concat('otherColumns: ignore\n');
+    const bare = reportOf({ files: { 'data/feedback/survey/source.yaml': without } });
+    expect(bare.voice.page.empty?.why).toContain('No source has a column of comments yet.');
+  });
+});
+
+describe('a source with a header and no rows', () => {
+  const odd = () =>
+    reportOf({
+      rows: 0,
+      revenue: 10,
+      files: { 'data/population.csv': 'stratum,customers\nHome,100\nShop,20\n' },
+    });
+
+  it('says that there is no feedback, and where it goes', () => {
+    const report = odd();
+    expect(report.voice.page.empty).toMatchObject({
+      why: expect.stringContaining('No feedback has been read yet.') as string,
+      file: 'data/feedback/survey/<period>.csv',
+    });
+    expect(wordsOf(report)).not.toMatch(/of 0 comments|of 0 customers|NaN/);
+  });
+
+  it('does not ask again for what is on file', () => {
+    const report = odd();
+    expect(report.coreGrowth.answer).not.toContain('nobody has said who they are');
+    expect(report.sampling.coreGrowthEmpty).toBeNull();
+    expect(report.sampling.shares[0]).toMatchObject({
+      empty: { why: expect.stringContaining('none of them has answered') as string },
+    });
+  });
+});
+
+describe('themes of an odd kind', () => {
+  const whyNoFew = (themes: Readonly<Record<string, string>>) =>
+    reportOf({ themes }).summary.vitalFewEmpty?.why;
+
+  it('says why there are no vital few: none described, praise alone, one alone, or nothing found', () => {
+    expect(whyNoFew({})).toMatch(/^No themes are described/);
+    expect(whyNoFew({ friendly: PRAISE })).toMatch(/^Every theme described so far is praise/);
+    expect(whyNoFew({ late: THEMES.late })).toBe(
+      'Only “Comes late” (200) was raised; the vital few can be told from three themes on.',
+    );
+    expect(whyNoFew({ other: 'name: Other\nmatch: [zebra]\n' })).toBe(
+      'No comment carries a theme that is an issue.',
+    );
+  });
+
+  it('tells comments of low raters from comments on themes that name the driver', () => {
+    expect(reportOf({ themes: {} }).driverPages[0]?.commentsNote).toMatch(
+      /^From customers who rated Delivery low/,
+    );
+  });
+
+  it('says that the base of an effect is too small, not that nobody was asked', () => {
+    expect(reportOf({ customers: 1 }).themes.effects).toMatchObject({
+      empty: { why: expect.stringMatching(/^No theme has enough scored answers on both sides/) as string },
+    });
+  });
+});
+
+it('says that no link can be given where none can, not that none was found', () => {
+  expect(reportOf({ rows: 5 }).summary.driversEmpty?.why).toBe(
+    'For none of the 2 drivers can a link be given, from 5 answers with the outcome.',
+  );
+});
