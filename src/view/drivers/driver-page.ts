@@ -97,16 +97,21 @@ function mostMentioned(id: string, context: Context): DriverPage['onward'] {
       };
 }
 
+function performanceDetail({ driver, ratings, performance, mean }: DriverEstimate, context: Context): string {
+  const noun = givenNoun(driver, context);
+  if (ratings === 0) return `no ${noun} in these data`;
+  const direction = context.driver(driver)?.good === 'low' ? '; lower is better' : '; higher is better';
+  const scale = performance === null ? direction : '; 0 is worst, 100 is best';
+  return `mean of ${context.f.counted(ratings, noun)}${mean === null ? '' : scale}`;
+}
+
 function keyFigures(estimate: DriverEstimate, context: Context): readonly KeyFigure[] {
   const { f } = context;
-  const noun = givenNoun(estimate.driver, context);
-  const direction =
-    context.driver(estimate.driver)?.good === 'low' ? '; lower is better' : '; higher is better';
   const figures: KeyFigure[] = [
     {
       label: 'Performance',
       value: performanceText(estimate, context),
-      detail: `mean of ${f.counted(estimate.ratings, noun)}${estimate.performance !== null ? '; 0 is worst, 100 is best' : estimate.mean === null ? '' : direction}`,
+      detail: performanceDetail(estimate, context),
     },
   ];
   if (estimate.lowShare !== null) {

@@ -42,7 +42,10 @@ export function languagesPart(context: Context): ExpectationsPage['languages'] {
         { text: each.wordLists ? 'read' : 'counted, not read' },
         { text: percent(each.tagged / each.comments) },
         {
-          text: `${f.count(each.themes)} of ${f.count(themes.length)}, ${f.count(each.ownThemes)} with words of its own`,
+          text:
+            themes.length === 0
+              ? 'no theme yet'
+              : `${f.count(each.themes)} of ${f.count(themes.length)}, ${f.count(each.ownThemes)} with words of its own`,
         },
       ]),
       source: context.footnote(

@@ -95,7 +95,12 @@ function themeTable(context: Context): DataTable | null {
         { text: results.themes.coverage.base === 0 ? '\u2013' : percent(each.share) },
         { text: f.count(each.customers) },
         { text: revenue === null ? 'not known' : f.moneyExact(revenue) },
-        { text: `${f.count(each.money.customersWithRevenue)} of ${f.count(each.customers)}` },
+        {
+          text:
+            each.customers === 0
+              ? '\u2013'
+              : `${f.count(each.money.customersWithRevenue)} of ${f.count(each.customers)}`,
+        },
         driver === undefined
           ? { text: '\u2013' }
           : { text: context.driverName(driver), href: `drivers/${driver}/` },
