@@ -109,10 +109,10 @@ export function analyseWorkspace(
     mentions: pareto.mentions,
   });
   // from the last on: another thread that answers them begins with the first
-  const quarter = numbers.quarter();
-  const year = numbers.year();
   const driverResults = numbers.drivers();
   const driverParetos = numbers.paretos(driverResults);
+  const quarter = numbers.quarter();
+  const year = numbers.year();
   const rhythm = rhythmResult({
     workspace,
     marks,

@@ -38,13 +38,13 @@ function answerFree(facts: NumberFacts, taken: TakenQuestions): void {
   const { impacts, units, drivers, paretos, year, quarter } = numberQuestions(facts);
   if (take(taken, 'impacts')) send({ kind: 'impacts', answer: impacts() });
   if (take(taken, 'units')) send({ kind: 'units', answer: units() });
+  if (take(taken, 'year')) send({ kind: 'year', answer: year() });
+  if (take(taken, 'quarter')) send({ kind: 'quarter', answer: quarter() });
   if (take(taken, 'drivers')) {
     const answered = drivers();
     send({ kind: 'drivers', answer: answered });
     if (take(taken, 'paretos')) send({ kind: 'paretos', answer: paretos(answered) });
   }
-  if (take(taken, 'year')) send({ kind: 'year', answer: year() });
-  if (take(taken, 'quarter')) send({ kind: 'quarter', answer: quarter() });
 }
 
 function send(reply: Reply): void {
