@@ -1,15 +1,17 @@
 /** What a placeholder of a date format stands for; a time of day is read past. */
-export type DatePart = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'zone';
+export type DatePart =
+  'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'half-day' | 'zone';
 
 export type DateToken =
   | {
       readonly kind: 'digits';
       /** As it is written in a format. */
       readonly name: string;
-      readonly part: Exclude<DatePart, 'zone'>;
+      readonly part: Exclude<DatePart, 'half-day' | 'zone'>;
       readonly least: number;
       readonly most: number;
     }
+  | { readonly kind: 'half-day'; readonly name: 'A'; readonly part: 'half-day' }
   | { readonly kind: 'zone'; readonly name: 'Z'; readonly part: 'zone' }
   | { readonly kind: 'literal'; readonly byte: number };
 
@@ -25,6 +27,7 @@ const PLACEHOLDERS = [
   { kind: 'digits', name: 'M', part: 'month', least: 1, most: 2 },
   { kind: 'digits', name: 'D', part: 'day', least: 1, most: 2 },
   { kind: 'digits', name: 'H', part: 'hour', least: 1, most: 2 },
+  { kind: 'half-day', name: 'A', part: 'half-day' },
   { kind: 'zone', name: 'Z', part: 'zone' },
 ] as const satisfies readonly DateToken[];
 
@@ -48,6 +51,7 @@ const WORDS: Readonly<Record<DatePart, string>> = {
   minute: 'the minutes (mm)',
   second: 'the seconds (ss)',
   fraction: 'the fraction of a second (SSS)',
+  'half-day': 'AM or PM (A)',
   zone: 'the zone (Z)',
 };
 

@@ -48,9 +48,9 @@ const dateField = z.union([
     column: header,
     format: z
       .string()
-      .regex(/^(?:YYYY|MM|M|DD|D|HH|H|mm|ss|SSS|Z|[ T/:.\-,])+$/, {
+      .regex(/^(?:YYYY|MM|M|DD|D|HH|H|mm|ss|SSS|A|Z|[ T/:.\-,])+$/, {
         message:
-          'must be made of YYYY MM M DD D HH H mm ss SSS Z and separators, in these capitals, such as "D/M/YYYY H:mm"',
+          'must be made of YYYY MM M DD D HH H mm ss SSS A Z and separators, in these capitals, such as "D/M/YYYY H:mm"',
         abort: true,
       })
       .superRefine((format, context) => {
@@ -65,7 +65,9 @@ const dateField = z.union([
         });
       })
       .default('YYYY-MM-DD')
-      .describe('How the export writes dates, for example "M/D/YYYY H:mm:ss"; the time of day is read past.'),
+      .describe(
+        'How the export writes dates, for example "M/D/YYYY H:mm:ss"; A is AM or PM, Z the zone; the time of day is read past.',
+      ),
   }),
 ]);
 

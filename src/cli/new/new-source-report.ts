@@ -5,6 +5,7 @@ import { missingDeclarations } from '../../load/first-look/config-draft.ts';
 import type { FirstLook } from '../../load/first-look/look.ts';
 import { counted } from '../../model/counted.ts';
 import { DIRECTION_ASK } from '../../load/first-look/score-mapping.ts';
+import { rowsToSettle } from '../../load/first-look/test-rows.ts';
 import type { PlannedScore } from '../../load/first-look/score-plan.ts';
 import { oneLine } from '../../load/first-look/yaml-lines.ts';
 
@@ -69,7 +70,7 @@ function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): st
         ]
       : finding.kind === 'rating' && finding.unclear.length > 0
         ? [
-            `${id}: several texts stand beside the scale; check refuses them until source.yaml lists those that mean "no answer"`,
+            `${id}: ${shortened(finding.unclear.map((text) => JSON.stringify(text)).join(', '))} beside the scale: check refuses these cells until source.yaml lists what means "no answer"`,
           ]
         : [],
   );
@@ -88,6 +89,7 @@ function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): st
           `the export goes on until ${date.latest}, after asOf ${config.asOf}: move asOf in outerloop.yaml forward`,
         ]
       : []),
+    ...rowsToSettle(file.columns),
     ...asked.map(({ column, confirm }) => `${shortened(column.header)}: ${confirm}`),
     ...plan.scores.flatMap(({ id, confirm }) => (confirm === undefined ? [] : [`${id}: ${confirm}`])),
     ...plan.scores.flatMap(directionAsked),

@@ -9,6 +9,11 @@ import type { TableBuilder } from './table-builder.ts';
 /** No export of feedback reaches back further; earlier dates are slips, or the zero of a spreadsheet or clock. */
 const FIRST_DAY = dayOf('1990-01-01');
 
+const LOWER = 0x20;
+const LETTER_A = 0x61;
+const LETTER_M = 0x6d;
+const LETTER_P = 0x70;
+
 /** A fixed date for every row of a source. */
 export function constantDate(isoDate: string, builder: TableBuilder): CellReader {
   const day = dayOf(isoDate);
@@ -95,6 +100,11 @@ function readDay(
   for (const token of tokens) {
     if (token.kind === 'literal') {
       if (position >= end || bytes[position++] !== token.byte) return null;
+    } else if (token.kind === 'half-day') {
+      const half = bytes[position]! | LOWER;
+      const marked = (half === LETTER_A || half === LETTER_P) && (bytes[position + 1]! | LOWER) === LETTER_M;
+      position += 2;
+      if (!marked || position > end) return null;
     } else if (token.kind === 'zone') {
       position = behindZone(bytes, position, end);
       if (position < 0) return null;
@@ -114,9 +124,14 @@ function readDay(
   return position === end ? dayOfParts(year, month, day) : null;
 }
 
-/** Behind `Z`, `+0100` or `-08:00`; -1 when there is no zone. */
+/** Behind `Z`, `+0100`, `-08:00`, `UTC` or `GMT+1`; -1 when there is no zone. */
 function behindZone(bytes: Uint8Array, position: number, end: number): number {
   if (bytes[position] === 0x5a && position < end) return position + 1;
+  const name = end - position < 3 ? '' : String.fromCharCode(...bytes.subarray(position, position + 3));
+  if (name === 'GMT' || name === 'UTC') {
+    const offset = new TextDecoder().decode(bytes.subarray(position + 3, end));
+    return /^(?:[+-]\d{1,2}(?::?\d\d)?)?$/.test(offset) ? end : -1;
+  }
   if (bytes[position] !== 0x2b && bytes[position] !== 0x2d) return -1;
   let digits = 0;
   for (position++; position < end && digits < 4; position++) {

@@ -274,7 +274,8 @@ function describe(column: ColumnProfile): string {
   if (multipleChoice) return 'several choices in one cell';
   const texts = [...values.keys()].filter((text) => !meansNoAnswer(text));
   if (texts.every((text) => /^-?\d+(?:[.,]\d+)?$/.test(text))) {
-    return asksRating(`${header} ${column.question}`) && texts.some((text) => /[.,]\d*[1-9]/.test(text))
+    const asked = /\b[01] ?[-–] ?(?:5|7|10)\b/.test(header) || asksRating(`${header} ${column.question}`);
+    return asked && texts.some((text) => /[.,]\d*[1-9]/.test(text))
       ? 'numbers with parts of points; declare them in outerloop.yaml with a unit to map them'
       : 'numbers, but nothing says that they are ratings';
   }

@@ -35,6 +35,12 @@ const TIMES = [
   ' HH:mm:ss Z',
   ', H:mm',
   ', H:mm:ss',
+  ' H:mm A',
+  ' H:mm:ss A',
+  ', H:mm A',
+  ', H:mm:ss A',
+  ' H:mm:ss A Z',
+  ' H:mm A Z',
   'THH:mm',
   'THH:mm:ss',
   'THH:mm:ss.SSS',
@@ -53,13 +59,14 @@ const PATTERNS: Readonly<Record<string, string>> = {
   M: '(?<month>\\d{1,2})',
   D: '(?<day>\\d{1,2})',
   H: '\\d{1,2}',
-  Z: '(?:Z|[+-]\\d\\d:?\\d\\d)',
+  A: '[AaPp][Mm]',
+  Z: '(?:Z|[+-]\\d\\d:?\\d\\d|(?:GMT|UTC)(?:[+-]\\d{1,2}(?::?\\d\\d)?)?)',
 };
 const FORMATS = [...DATES.flatMap((date) => TIMES.map((time) => date + time)), 'YYYY-MM', DIGITS_ALONE].map(
   (format) => ({
     format,
     pattern: new RegExp(
-      `^${format.replace(/YYYY|SSS|MM|DD|HH|mm|ss|M|D|H|Z|[/.\-,: T]/g, (part) => PATTERNS[part] ?? (part === '.' ? '\\.' : part))}$`,
+      `^${format.replace(/YYYY|SSS|MM|DD|HH|mm|ss|M|D|H|A|Z|[/.\-,: T]/g, (part) => PATTERNS[part] ?? (part === '.' ? '\\.' : part))}$`,
     ),
   }),
 );

@@ -7,7 +7,7 @@
 const PERSONAL = [
   /e-?mail/i,
   /\bip[ _-]?(?:address|adresse)?\b|ipaddress/i,
-  /(?:first|last|sur|full|given|family|recipient|contact|respondent|reviewer|customer|user|screen|agent|your)[ _-]?(?:first|last)?[ _-]?name\b/i,
+  /(?:first|last|sur|full|given|family|recipient|contact|respondent|reviewer|customer|user|screen|agent|requester|submitter|assignee|teammate|employee|your)[ _-]?(?:first|last)?[ _-]?name\b/i,
   /^(?:name|author|reviewer|creator|vorname|nachname|username)$/i,
   /(?:^|[ _-])(?:(?:tele)?phone|mobile|tel|telefon)(?:$|[ _-]?(?:number|no\b|nummer))/i,
   /latitude|longitude|^location(?:accuracy)?$|geo[ _-]?(?:location|point)/i,
@@ -42,14 +42,14 @@ export const DATE: readonly RegExp[] = [
   /^submit(?:ted)?[ _]?(?:date|at|on|time)?|review[ _]?submit/i,
   /^(?:created|opened|received)(?:[ _]?(?:at|on|date|time))?$|creation[ _]date/i,
   /^date$|^datum$|^(?:review|response|survey|ticket|feedback)[ _]?date$|date[ _]created/i,
-  /^end ?date|completed/i,
-  /^start ?date/i,
+  /^end ?(?:date|time)|complet(?:ed|ion)/i,
+  /^start ?(?:date|time)/i,
   /submit|created|opened|received/i,
   /date|\btime\b|_at$|datum/i,
 ];
 /** Dates that say when something else happened. */
 export const OTHER_DATE =
-  /reply|replied|synced|due|birth|closed|solved|resolved|last[ _]|update|modified|visit|expir|millis/i;
+  /reply|replied|synced|due|birth|closed|solved|resolved|last[ _]|update|modified|visit|expir|millis|invit|\bsent\b/i;
 
 /** Headers of the texts that describe an item; the first that fits wins. */
 export const TEXT_FIELDS = {

@@ -19,7 +19,7 @@ export interface MeasureFinding {
 
 /** What customers want little of, and much of. English, with the usual German and French words. */
 const GOOD_LOW =
-  /delay|\bwait|\blate(?:ness)?\b|resol(?:ution|ve)|respon[sd]e?[ _-]?time|time[ _-]?to[ _-]|turn ?around|handling[ _-]?time|hold[ _-]?time|lead[ _-]?time|downtime|outage|interruption|versp[aä]tung|wartezeit|bearbeitungs|retard|attente/i;
+  /delay|\bwait|\blate(?:ness)?\b|resol(?:ution|ve)|respon[sd]e?[ _-]?time|time[ _-]?to[ _-]|\brepl(?:y|ies)[ _-]?time|turn ?around|handling[ _-]?time|hold[ _-]?time|lead[ _-]?time|downtime|outage|interruption|versp[aä]tung|wartezeit|bearbeitungs|retard|attente/i;
 const GOOD_HIGH =
   /up ?time|\bon[ _-]?time|punctual|availability|\bspeed\b|r[eé]gularit|p[uü]nktlich|verf[uü]gbar|fulfil|success[ _-]?rate/i;
 /** Numbers about the questionnaire or the contract, and money: none of them says how it went. */

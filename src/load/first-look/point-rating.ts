@@ -1,7 +1,7 @@
 import type { Scale } from '../../model/scale.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { namesDate } from './date-forms.ts';
-import { namesCodes } from './header-words.ts';
+import { asksComment, namesCodes } from './header-words.ts';
 import type { PointText, PointTexts } from './point-texts.ts';
 import { pointTextsOf } from './point-texts.ts';
 import { wordsOfPoints } from './point-words.ts';
@@ -28,7 +28,11 @@ export function lookAtPointTexts(
   const refused = refusal(texts.points);
   const drawn = texts.points.some(({ form }) => form === 'stars');
   const asked = asksRating(about) || recommends;
-  if (!asked && (namesCodes(column.header) || (asksCountOrCode(about) && !saysHowGood(texts.points))))
+  const words = texts.points.every(({ form }) => form === 'labelled') && asksComment(column.header);
+  if (
+    !asked &&
+    (words || namesCodes(column.header) || (asksCountOrCode(about) && !saysHowGood(texts.points)))
+  )
     return undefined;
   if (!drawn && !asked && !saysHowGood(texts.points)) {
     const outOf = texts.points.some(({ form }) => form === 'out-of') && !namesDate(column.header);

@@ -21,6 +21,9 @@ export interface PointTexts {
   readonly silent: readonly string[];
 }
 
+/** The high end of the longest scale that is written out. */
+const HIGHEST = 10;
+
 const FULL = '★⭐🌟';
 const EMPTY = '☆✩✰';
 const STAR_ROW = new RegExp(`^([${FULL}]*)(½?)([${EMPTY}]*)$`, 'u');
@@ -30,6 +33,11 @@ const OUT_OF =
   /^(?:rated )?(?<points>\d{1,3})(?<fraction>[.,]\d+)?\s*(?:\/|out of|of|von|sur|de)\s*(?<of>\d{1,3})(?: ?(?:stars?|sternen?|[ée]toiles?|points?|punkten?))?$/iu;
 const POINTS_FIRST = /^(?<points>\d{1,2})(?:\s*[-–—=:.)]\s*|\s+|\s*(?<open>\())(?<label>\p{L}.*)$/u;
 const WORDS_FIRST = /^(?<label>\p{L}.*?)(?:\s*\((?<points>\d{1,2})\)|\s*[-–—=:]\s*(?<bare>\d{1,2}))$/u;
+/** Longer words, or more of them, are what somebody wrote. */
+const LONGEST_LABEL = 40;
+const MOST_WORDS = 6;
+/** More different cells are no list of answers. */
+const MOST_LABELLED = 15;
 /** The share of cells that may be something else, as in columns of plain numbers. */
 const STRANGE = 0.02;
 
@@ -45,7 +53,8 @@ export function pointTextsOf(values: ReadonlyMap<string, number>, filled: number
     else points.push(read);
   }
   const told = points.some(({ form }) => form !== 'bare');
-  return told && strange <= STRANGE * filled ? { points, silent } : undefined;
+  const prose = points.filter(({ form }) => form === 'labelled').length > MOST_LABELLED;
+  return told && !prose && strange <= STRANGE * filled ? { points, silent } : undefined;
 }
 
 function pointTextOf(text: string): PointText | undefined {
@@ -112,13 +121,11 @@ function starsText(write: (count: number) => string): (count: number) => string 
 
 function labelled(text: string): PointText | undefined {
   const first = POINTS_FIRST.exec(text)?.groups;
-  if (first !== undefined) {
-    const open = first['open'] !== undefined;
-    const label = open ? first['label']!.replace(/\)$/, '') : first['label']!;
-    return { ...PLAIN, text, points: Number(first['points']), form: 'labelled', label, textOf: undefined };
-  }
-  const last = WORDS_FIRST.exec(text)?.groups;
-  if (last === undefined) return undefined;
-  const points = Number(last['points'] ?? last['bare']);
-  return { ...PLAIN, text, points, form: 'labelled', label: last['label']!, textOf: undefined };
+  const groups = first ?? WORDS_FIRST.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  const label = first?.['open'] === undefined ? groups['label']! : groups['label']!.replace(/\)$/, '');
+  const points = Number(groups['points'] ?? groups['bare']);
+  const wordy = label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_WORDS;
+  if (wordy || (points > HIGHEST && !meansNoAnswer(label))) return undefined;
+  return { ...PLAIN, text, points, form: 'labelled', label, textOf: undefined };
 }

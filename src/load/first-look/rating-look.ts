@@ -36,9 +36,12 @@ const COUNT = /^(?:number of|how many|count of|anzahl|wie viele)\b/i;
 /** Numbers that survey tools write for "no answer". */
 const CODES = new Set([99, 98, 97, 999, 9999, 88, -1, -9, -99, -999]);
 
+/** Cells among which every answer that people choose is likely to occur. */
+const MANY = 20;
 /** What a worded scale leaves open. */
 const WORDED_ASKS: Readonly<Record<string, string>> = {
   frequency: 'is more often better for the customer? If not, set good: low',
+  'good or bad': 'that the question has no answers beside good and bad',
   faces: 'that the question has five faces, in this order',
   'faces in three steps': 'that the question has three faces',
 };
@@ -57,7 +60,7 @@ export function lookAtRating(
   const recommends = asksRecommend(column.header, about);
   const worded = wordedScaleOf(texts);
   if (worded !== undefined) {
-    const { scale, points, others } = worded;
+    const { scale, points, given, others } = worded;
     if (scale.noRating !== undefined)
       return { kind: 'no-rating', why: `words of ${scale.name}: ${scale.noRating}` };
     const twoSteps = scale.steps.length === 2;
@@ -74,7 +77,11 @@ export function lookAtRating(
       recommends,
       direction: { kind: 'more-is-better' },
       why: `the answers are the words of a scale of ${scale.name}`,
-      confirm: WORDED_ASKS[scale.name],
+      confirm:
+        WORDED_ASKS[scale.name] ??
+        (given === 2 && scale.steps.length > 3 && column.filled >= MANY
+          ? `that the question has ${scale.steps.length} answers: only two of them were given`
+          : undefined),
     };
   }
   return lookAtPointTexts(column, recommends) ?? lookAtNumbers(column, columns, about, recommends);
@@ -88,15 +95,20 @@ function lookAtNumbers(
 ): RatingFinding | NoRating | undefined {
   const numbers = numbersOf(column);
   if (numbers === undefined) return undefined;
-  const { points, codes, others, decimals } = numbers;
+  const { codes, others, decimals } = numbers;
+  const ends = endsIn(column.question) ?? endsIn(column.header);
+  const direction = directionOf(withoutScale(column.question), ends);
+  const named = (points: readonly number[]): Scale | undefined =>
+    statedScale(about, ends, direction, Math.min(...points), Math.max(...points));
+  const far =
+    recommends || named(numbers.points) !== undefined ? [] : numbersApart(numbers.points, column.filled);
+  const points = numbers.points.filter((point) => !far.includes(point));
   const [least, most] = [Math.min(...points), Math.max(...points)];
   if (least === most && column.filled > 1) return undefined;
   if (/rank/i.test(about))
     return { kind: 'no-rating', why: 'a ranking: places 1, 2, 3… are no points on a scale' };
-  const ends = endsIn(column.question) ?? endsIn(column.header);
-  const direction = directionOf(withoutScale(column.question), ends);
   if (COUNT.test(column.question)) return undefined;
-  const stated = statedScale(about, ends, direction, least, most);
+  const stated = named(points);
   if (recommends && least >= 0 && most === 1) {
     return rating({
       scale: { low: 0, high: 1 },
@@ -109,10 +121,11 @@ function lookAtNumbers(
   }
   const asked = asksRating(about) || recommends || stated !== undefined;
   if (!asked && asksCountOrCode(about)) return undefined;
-  const sisters = asked ? 0 : sistersOf(column, columns, most);
+  const sisters = asked ? 0 : sistersOf(column, columns, Math.max(...numbers.points));
   if (!asked && (sisters < 2 || most < 4)) return undefined;
   if (most < 3 && stated === undefined && !recommends) return undefined;
   const scale = stated ?? usualScale(least, most, recommends, SCHOOL_MARK.test(about));
+  const apart = [...column.values!.keys()].filter((text) => far.includes(numberOf(text) ?? NaN));
   const beside = [...codes, ...spellingsBelow(column, scale.low), ...others];
   const evidence =
     stated !== undefined
@@ -122,30 +135,63 @@ function lookAtNumbers(
         : `${sisters} other columns hold the same small whole numbers`;
   return rating({
     scale,
-    missing: beside,
+    missing: stated === undefined ? beside : [...beside, ...apart],
+    apart: stated === undefined ? apart : [],
     decimals,
     recommends: recommends && scale.high === 10,
     direction: stated === undefined && !asked ? { kind: 'more-is-better' } : direction,
     why: `${evidence}; the cells hold ${least}–${most}`,
-    ...(stated === undefined && (most < scale.high || (least > scale.low && least > 1))
-      ? {
-          confirm: `the scale of the question: nobody gave ${most < scale.high ? scale.high : scale.low}, so it is a guess`,
-        }
-      : {}),
+    confirm: stated === undefined ? scaleAsks(column, scale, [least, most], recommends) : undefined,
   });
+}
+
+/** What is open about a scale that no header names. */
+function scaleAsks(
+  { question }: ColumnProfile,
+  scale: Scale,
+  [least, most]: readonly [number, number],
+  recommends: boolean,
+): string | undefined {
+  const end = most < scale.high ? scale.high : scale.low;
+  const guessed = most < scale.high || (least > scale.low && least > 1);
+  const bare =
+    !recommends &&
+    scale.low === 0 &&
+    /^(?:nps |survey )?(?:score|rating|overall|overall rating|mark|grade)$/i.test(question);
+  const asks = [
+    guessed ? `the scale of the question: nobody gave ${end}, so it is a guess` : '',
+    bare ? 'whether the question is about recommending: if so, write kind: nps in outerloop.yaml' : '',
+  ].filter((ask) => ask !== '');
+  return asks.join('; ') || undefined;
+}
+
+/**
+ * 8 and 9 far above all other points of a short scale: codes for "no answer" as likely as points. Where many answered,
+ * a scale to 10 would have others between.
+ */
+function numbersApart(points: readonly number[], filled: number): readonly number[] {
+  const high = points.filter((point) => point === 8 || point === 9);
+  const rest = points.filter((point) => point < 8);
+  const most = Math.max(...rest);
+  const gap = most < 7 || !points.includes(8);
+  return filled >= MANY && !points.includes(10) && rest.length >= 3 && most <= 7 && gap ? high : [];
 }
 
 function rating(found: {
   scale: Scale;
   missing: readonly string[];
+  /** Texts that are points on one scale, and "no answer" beside another. */
+  apart?: readonly string[];
   decimals: '.' | ',' | undefined;
   recommends: boolean;
   direction: Direction;
   why: string;
-  confirm?: string;
+  confirm?: string | undefined;
 }): RatingFinding {
+  const { apart = [] } = found;
   const one =
-    found.missing.length < 2 || new Set(found.missing.map((text) => numberOf(text) ?? text)).size === 1;
+    apart.length === 0 &&
+    (found.missing.length < 2 || new Set(found.missing.map((text) => numberOf(text) ?? text)).size === 1);
   return {
     kind: 'rating',
     scale: found.scale,
@@ -153,7 +199,7 @@ function rating(found: {
     wording: undefined,
     decimals: found.decimals,
     missing: one ? found.missing : [],
-    unclear: one ? [] : found.missing,
+    unclear: one ? [] : [...found.missing, ...apart],
     recommends: found.recommends,
     direction: found.direction,
     why: found.why,

@@ -38,6 +38,7 @@ function ratingLines({ id, column, finding, scale, kind, why, confirm }: Planned
   }
   const sameSteps = scale.high - scale.low === finding.scale.high - finding.scale.low;
   const shift = sameSteps ? scale.low - finding.scale.low : 0;
+  const alike = missing.length === 1 || missing.every((text) => /^-?\d/.test(text));
   const times = missing.reduce((sum, text) => sum + (column.column.values?.get(text) ?? 0), 0);
   return [
     ...head,
@@ -58,8 +59,8 @@ function ratingLines({ id, column, finding, scale, kind, why, confirm }: Planned
       ? []
       : [
           ...reason(
-            `the only answer beside the scale (${counted(times, 'cell')})`,
-            'that it means "no answer"',
+            `${alike ? 'the only answer' : 'the answers'} beside the scale (${counted(times, 'cell')})`,
+            `that ${alike ? 'it means' : 'they mean'} "no answer"`,
             '    ',
           ),
           `    missing: ${yamlList(missing)}`,
@@ -69,7 +70,7 @@ function ratingLines({ id, column, finding, scale, kind, why, confirm }: Planned
       : [
           ...reason(
             '',
-            'several texts stand beside the scale; keep those that mean "no answer" and take the # away:',
+            `${unclear.length === 1 ? 'this stands' : 'these stand'} beside the scale; keep what means "no answer" and take the # away:`,
             '    ',
           ),
           `    # missing: ${yamlList(unclear)}`,

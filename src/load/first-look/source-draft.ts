@@ -2,6 +2,7 @@ import type { ColumnRole } from './column-roles.ts';
 import type { FirstLook } from './look.ts';
 import type { TextFieldName } from './header-words.ts';
 import { isTitle, TEXT_FIELDS } from './header-words.ts';
+import { rowsToSettle } from './test-rows.ts';
 import { scoreMapping } from './score-mapping.ts';
 import { counted } from '../../model/counted.ts';
 import { commentLines, reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
@@ -26,6 +27,7 @@ export function draftSource(look: FirstLook, title: string, file: string): strin
     ...commentLines('CONFIRM true: we asked for it; false: customers volunteered it.'),
     `solicited: ${temper.solicited}`,
     ...languageLines(look),
+    ...rowsToSettle(profile.columns).flatMap((ask) => commentLines(`CONFIRM ${ask}`)),
     ...fileLines(look),
     'columns:',
     ...columnLines(look),

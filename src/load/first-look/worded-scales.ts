@@ -12,6 +12,8 @@ export interface WordedFinding {
   readonly scale: WordedScale;
   /** Every wording as the export spells it, and the usual one of steps nobody chose, to its step from 1. */
   readonly points: ReadonlyMap<string, number>;
+  /** Steps that somebody chose. */
+  readonly given: number;
   /** Texts beside the scale. */
   readonly others: readonly string[];
 }
@@ -24,7 +26,9 @@ export function wordedScaleOf(texts: readonly string[]): WordedFinding | undefin
     );
     const known = new Set(steps.filter((step) => step >= 0));
     const others = texts.filter((_, index) => steps[index] === -1);
-    if (known.size < 2 || others.length > 1 || !others.every(meansNoAnswer)) continue;
+    const silent = new Set((candidate.silent ?? []).map(folded));
+    const odd = others.filter((text) => !silent.has(folded(text)));
+    if (known.size < 2 || odd.length > 1 || !odd.every(meansNoAnswer)) continue;
     // two faces of one step are two steps of a scale that is not known here
     if (FACES.includes(candidate) && known.size + others.length < texts.length) continue;
     const dotted = texts.every((text, index) => steps[index] === -1 || text.endsWith('.'));
@@ -33,7 +37,7 @@ export function wordedScaleOf(texts: readonly string[]): WordedFinding | undefin
       const usual = `${step[0]!}${dotted ? '.' : ''}`;
       return (spelled.length > 0 ? spelled : [usual]).map((text) => [text, index + 1] as const);
     });
-    return { scale: candidate, points: new Map(points), others };
+    return { scale: candidate, points: new Map(points), given: known.size, others };
   }
   return undefined;
 }

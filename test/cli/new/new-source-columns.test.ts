@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../src/cli/arguments.ts';
 import { newSource } from '../../../src/cli/new/new-source.ts';
 import { loadWorkspace } from '../../../src/load/workspace.ts';
+import { dayOf } from '../../../src/model/calendar.ts';
 import {
   config,
   drafted,
@@ -37,20 +38,34 @@ describe('dates', () => {
     expect(mapping.columns.date).toMatchObject({ format: 'M/D/YYYY' });
   });
 
+  it.each(['1 Mar 2025', 'Mar 1, 2025', '01-Mar-25', '01.03.25', '45710', '1740000000', '3/1/25 10:02:33'])(
+    'in a form that is not read, such as %s, stop check instead of being replaced',
+    (date) => {
+      const { mapping, text } = drafted(dated(`"${date}"`, `"${date}"`, `"${date}"`));
+      expect(mapping.columns.date).toEqual({ column: 'Timestamp', format: 'YYYY-MM-DD' });
+      const told = text.replace(/\s*# /g, ' ');
+      expect(told).toContain(`looks like dates, such as "${date}", in a form that is not read. CONFIRM`);
+      expect(text).not.toContain('comment:');
+    },
+  );
+
   it.each([
-    '1 Mar 2025',
-    'Mar 1, 2025',
-    '01-Mar-25',
-    '01.03.25',
-    '45710',
-    '1740000000',
-    '2025/01/01 1:00:22 PM GMT+2',
-  ])('in a form that is not read, such as %s, stop check instead of being replaced', (date) => {
-    const { mapping, text } = drafted(dated(`"${date}"`, `"${date}"`, `"${date}"`));
-    expect(mapping.columns.date).toEqual({ column: 'Timestamp', format: 'YYYY-MM-DD' });
-    const told = text.replace(/\s*# /g, ' ');
-    expect(told).toContain(`looks like dates, such as "${date}", in a form that is not read. CONFIRM`);
-    expect(text).not.toContain('comment:');
+    ['03/14/2026 01:02:33 PM', 'M/D/YYYY H:mm:ss A'],
+    ['14.03.2026, 9:05 am', 'D.M.YYYY, H:mm A'],
+    ['2026/03/14 1:00:22 pm GMT+2', 'YYYY/MM/DD H:mm:ss A Z'],
+    ['2026-03-14 13:00:22 UTC', 'YYYY-MM-DD HH:mm:ss Z'],
+  ])('are read with the half of the day and the zone that tools write: %s', (date, format) => {
+    const { mapping } = drafted(dated(`"${date}"`, `"${date}"`, `"${date}"`));
+    expect(mapping.columns.date).toMatchObject({ format });
+    expect(errors()).toEqual([]);
+    const { feedback } = loadWorkspace(workspace()).workspace!;
+    expect([...feedback.day.subarray(0, 2)]).toEqual([dayOf('2026-03-14'), dayOf('2026-03-14')]);
+  });
+
+  it('of an invitation are not those of the answer', () => {
+    const rows = ['1', '2'].map((day) => `2026-02-0${day},2026-03-0${day},${day}`);
+    const { mapping } = drafted(['Invitation Created,Review Created,Review Stars', ...rows].join('\n'));
+    expect(mapping.columns.date).toMatchObject({ column: 'Review Created' });
   });
 
   it('at the start of notes leave the notes a comment', () => {

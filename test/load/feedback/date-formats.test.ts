@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { SOURCE, toldOf, workspaceWith } from '../../temporary-workspace.ts';
-import { MAPPING } from './loaded-feedback.ts';
+import { SOURCE, SURVEY, toldOf, workspaceWith } from '../../temporary-workspace.ts';
+import { CSV, MAPPING } from './loaded-feedback.ts';
 
-const toldFor = (format: string): readonly string[] =>
+/** What is told of a format, with `date` as the date of all items where it is given. */
+const toldFor = (format: string, date = '$&'): readonly string[] =>
   toldOf(
     workspaceWith({
+      [CSV]: SURVEY.replaceAll(/\d{4}-\d\d-\d\d/g, date),
       [MAPPING]: SOURCE.replace('{ column: date }', `{ column: date, format: "${format}" }`),
     }),
   );
@@ -35,4 +37,24 @@ describe('a format of dates', () => {
       for (const told of toldFor(format)) expect(told).toMatch(/2026\.csv/);
     },
   );
+
+  it.each([
+    ['D/M/YYYY H:mm A', '5/6/2026 9:05 XM'],
+    ['D/M/YYYY H:mm A', '5/6/2026 9:05 A'],
+    ['D/M/YYYY H:mm A', '5/6/2026 9:05 AM.'],
+    ['D/M/YYYY H:mm Z', '5/6/2026 9:05 GMT+'],
+    ['D/M/YYYY H:mm Z', '5/6/2026 9:05 CET'],
+  ])('%s does not read %s', (format, date) => {
+    expect(toldFor(format, date)[0]).toContain(
+      `holds "${date}"; expected a date that exists, written as ${format}`,
+    );
+  });
+
+  it.each([
+    ['D/M/YYYY H:mm A', '5/6/2026 9:05 pm'],
+    ['D/M/YYYY H:mm A Z', '5/6/2026 9:05 AM GMT+1'],
+    ['D/M/YYYY H:mm Z', '5/6/2026 9:05 UTC'],
+  ])('%s reads %s', (format, date) => {
+    expect(toldFor(format, date)).toEqual([]);
+  });
 });

@@ -4,7 +4,14 @@ import type { WordedScale } from './worded-scale.ts';
 const NEITHER_AGREE = ['Neutral', 'Neither agree nor disagree', 'Undecided', 'Neither'];
 const NEITHER_SATISFIED = ['Neutral', 'Neither satisfied nor dissatisfied', 'Neither'];
 const NEITHER_LIKELY = ['Neutral', 'Neither likely nor unlikely', 'Undecided'];
-const NEITHER_EASY = ['Neutral', 'Neither easy nor difficult', 'Neither difficult nor easy', 'Neither'];
+const NEITHER_EASY = [
+  'Neutral',
+  'Neither easy nor difficult',
+  'Neither difficult nor easy',
+  'Neither easy nor hard',
+  'Neither hard nor easy',
+  'Neither',
+];
 const NEITHER_FAVOURABLE = [
   'Neither favorably nor unfavorably (neutral)',
   'Neither favorably nor unfavorably',
@@ -67,6 +74,14 @@ export const ENGLISH: readonly WordedScale[] = [
     ['Moderately satisfied', 'Very satisfied'],
     ['Extremely satisfied'],
   ),
+  {
+    ...scale(
+      'good or bad',
+      ['Bad', 'Bad with comment', 'BadWithComment'],
+      ['Good', 'Good with comment', 'GoodWithComment'],
+    ),
+    silent: ['Offered', 'Unoffered', 'Not offered'],
+  },
   scale('quality', ['Horrible'], ['Bad'], ['OK', 'Okay'], ['Good'], ['Excellent']),
   scale('quality', ['Poor'], ['Fair'], ['Good'], ['Very good'], ['Excellent']),
   scale(
@@ -105,8 +120,8 @@ export const ENGLISH: readonly WordedScale[] = [
   ),
   scale(
     'ease',
-    ['Very difficult'],
-    ['Difficult', 'Somewhat difficult'],
+    ['Very difficult', 'Very hard'],
+    ['Difficult', 'Somewhat difficult', 'Hard', 'Somewhat hard'],
     NEITHER_EASY,
     ['Easy', 'Somewhat easy'],
     ['Very easy'],

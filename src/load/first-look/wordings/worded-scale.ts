@@ -2,6 +2,8 @@
 export interface WordedScale {
   readonly name: string;
   readonly steps: readonly (readonly string[])[];
+  /** What the tool that uses it writes while there is no answer. */
+  readonly silent?: readonly string[];
   /** Why its answers are no rating of what we did, when they are not. */
   readonly noRating?: string;
 }
