@@ -15,6 +15,15 @@ const PRAISE = 'name: Friendly\npraise: true\nmatch: [friendly]\n';
 /** Ten of twelve on one theme, so that it alone is vital. */
 const WORDS = ['A wrong bill', 'So rude', ...Array.from({ length: 10 }, () => 'It was late')];
 
+const STAGE = `name: I get my parcel
+order: 1
+wants: I want my parcel on the day I was told.
+begins: I order.
+ends: I hold my parcel.
+owner: Head of depots
+drivers: [delivery]
+`;
+
 interface Odd {
   readonly rows?: number;
   readonly customers?: number;
@@ -67,9 +76,11 @@ function wordsOf(report: ReportModel): string {
 describe('customers who all pay nothing, as listed', () => {
   const odd = () => reportOf({ revenue: 0 });
 
-  it('says that no revenue above 0 is listed, and not that none is known', () => {
+  it('says what the listed revenue adds up to, and not that none is known', () => {
     const report = odd();
-    const listed = expect.stringContaining('No revenue above 0 is listed') as string;
+    const listed = expect.stringMatching(
+      /^The yearly revenue listed for .* adds up to £0 \(listed for \d+ of \d+ customers\)/,
+    ) as string;
     expect(report.impact.size).toMatchObject({
       kind: 'empty',
       empty: { why: listed, file: 'data/customers.csv' },
@@ -78,9 +89,11 @@ describe('customers who all pay nothing, as listed', () => {
       kind: 'empty',
       empty: { missing: 'Revenue by theme', why: listed },
     });
-    expect(report.themePages.find(({ id }) => id === 'late')?.lede).toContain('No revenue above 0 is listed');
+    expect(report.themePages.find(({ id }) => id === 'late')?.lede).toContain(
+      'Their yearly revenue, as listed, adds up to £0.',
+    );
     expect(report.summary.statements.find(({ about }) => about === 'What it may cost')?.text).toContain(
-      'no revenue above 0 is listed for the 50 customers',
+      'the yearly revenue listed for the 50 customers who raised it adds up to £0.',
     );
   });
 
@@ -142,7 +155,11 @@ describe('a source with a header and no rows', () => {
     reportOf({
       rows: 0,
       revenue: 10,
-      files: { 'data/population.csv': 'stratum,customers\nHome,100\nShop,20\n' },
+      themes: { late: `${THEMES.late}group: Depot\n` },
+      files: {
+        'data/population.csv': 'stratum,customers\nHome,100\nShop,20\n',
+        'content/journey/stages/parcel.yaml': STAGE,
+      },
     });
 
   it('says that there is no feedback, and where it goes', () => {
@@ -156,6 +173,14 @@ describe('a source with a header and no rows', () => {
 
   it('does not ask again for what is on file', () => {
     const report = odd();
+    expect(report.journey.stages[0]?.keyFigures.map(({ detail }) => detail)).toEqual([
+      'no ratings yet',
+      'no comments yet',
+    ]);
+    expect(report.summary.driversEmpty).toMatchObject({
+      next: 'Add answers to Survey, which asks for it.',
+      command: null,
+    });
     expect(report.coreGrowth.answer).not.toContain('nobody has said who they are');
     expect(report.sampling.coreGrowthEmpty).toBeNull();
     expect(report.sampling.shares[0]).toMatchObject({
@@ -190,6 +215,12 @@ describe('themes of an odd kind', () => {
       empty: { why: expect.stringMatching(/^No theme has enough scored answers on both sides/) as string },
     });
   });
+});
+
+it('does not say of one answer that everyone gave it', () => {
+  expect(reportOf({ rows: 1 }).drivers.shares.text).toBe(
+    'Shares of importance cannot be given: one answer alone explains nothing.',
+  );
 });
 
 it('says that no link can be given where none can, not that none was found', () => {

@@ -121,7 +121,10 @@ function keyFigures(theme: string, context: Context): readonly KeyFigure[] {
       label: 'Revenue of those customers',
       value:
         result.money.revenueCentsPerYear === null ? 'Not known' : f.money(result.money.revenueCentsPerYear),
-      detail: `${f.counted(result.customers, 'customer')}; business that may be affected`,
+      detail:
+        (result.money.revenueCentsPerYear ?? 0) > 0
+          ? `${f.counted(result.customers, 'customer')}; business that may be affected`
+          : `listed for ${f.count(result.money.customersWithRevenue)} of ${f.counted(result.customers, 'customer known by id', 'customers known by id')}`,
     },
   ];
 }

@@ -105,13 +105,17 @@ export function whyNoShares(
   context: Context,
 ): string {
   const { f } = context;
+  const { answers } = context.results.drivers;
+  if (answers < 2) return answers === 0 ? 'nobody has answered yet' : 'one answer alone explains nothing';
   switch (importance.reason) {
     case 'outcome-does-not-vary':
       return 'everyone gave the same score';
     case 'fewer-than-two-drivers':
       return 'shares need at least two drivers that can be estimated';
     case 'too-few-complete-answers':
-      return `only ${f.counted(importance.n, 'answer')} rate all drivers \u2013 too few`;
+      return importance.n === 0
+        ? 'no answer rates all drivers'
+        : `only ${f.counted(importance.n, 'answer')} ${importance.n === 1 ? 'rates' : 'rate'} all drivers \u2013 too few`;
     case 'indefinite-matrix':
       return 'the answers to each pair of questions come from too different people to be read together';
     case 'explains-too-little':

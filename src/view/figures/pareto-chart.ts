@@ -195,11 +195,15 @@ function nothingToRank(words: ParetoWords, context: Context): EmptyState {
 }
 
 function noRevenueByTheme(context: Context): EmptyState {
-  const { distinctCustomers, customersWithRevenue } = context.results.pareto;
+  const { pareto } = context.results;
   return noRevenue(
     'Revenue by theme',
     'the customers who raised these themes',
-    { customers: distinctCustomers, customersWithRevenue },
+    {
+      customers: pareto.distinctCustomers,
+      customersWithRevenue: pareto.customersWithRevenue,
+      centsPerYear: pareto.distinctRevenueCentsPerYear,
+    },
     context,
   );
 }

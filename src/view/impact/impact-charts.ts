@@ -259,13 +259,22 @@ export function sizeFigure(context: Context): Figure {
   const first = sized[0];
   if (first === undefined) {
     const missing = 'The size of business that may be affected';
-    const { distinctCustomers: customers, customersWithRevenue } = results.pareto;
+    const { pareto } = results;
     const none = noIssues(missing, context);
     return {
       kind: 'empty',
       empty:
         none ??
-        noRevenue(missing, 'customers who raised a theme', { customers, customersWithRevenue }, context),
+        noRevenue(
+          missing,
+          'customers who raised a theme',
+          {
+            customers: pareto.distinctCustomers,
+            customersWithRevenue: pareto.customersWithRevenue,
+            centsPerYear: pareto.distinctRevenueCentsPerYear,
+          },
+          context,
+        ),
     };
   }
   const headline = `Customers who raised ${context.themeQuoted(first.theme)} represent ${f.money(first.cents)} of yearly revenue.`;

@@ -2,13 +2,15 @@ import type { RevenueBehind } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import type { EmptyState } from '../page-model.ts';
 
-/** Customers by id, and those of them with a revenue on file. */
-interface KnownRevenue {
+interface ListedRevenue {
+  /** Distinct, by id. */
   readonly customers: number;
   readonly customersWithRevenue: number;
+  /** Of those with a revenue, credits counted negative; null when nobody has one. */
+  readonly centsPerYear: number | null;
 }
 
-/** The same as it stands below "Not known" on the page of a theme; null where there is revenue to speak of. */
+/** Why there is no revenue to reckon with, as it stands below "Not known" on the page of a theme; null where there is revenue to speak of. */
 export function whyNoRevenue({
   customers,
   centsPerYear,
@@ -19,24 +21,21 @@ export function whyNoRevenue({
 }
 
 /**
- * Why the size of business cannot be shown: nobody's revenue is known, or all that is known is 0 or a credit.
+ * Why the size of business cannot be shown: nobody's revenue is known, or all that is listed adds up to 0 or a credit.
  *
  * @param of  the customers in question, such as "customers who raised a theme"
  */
 export function noRevenue(
   missing: string,
   of: string,
-  { customers, customersWithRevenue }: KnownRevenue,
+  { customers, customersWithRevenue, centsPerYear }: ListedRevenue,
   { f }: Pick<Context, 'f'>,
 ): EmptyState {
   const file = 'data/customers.csv';
-  if (customersWithRevenue === 0) {
+  if (customersWithRevenue === 0 || centsPerYear === null) {
     return {
       missing,
-      why:
-        customers === 0
-          ? `No revenue is known for ${of}: none is known by id.`
-          : `No revenue is known for ${of}.`,
+      why: `No revenue is known for ${of}${customers === 0 ? ': none of them is known by id' : ''}.`,
       next: 'Add the customers with their yearly revenue, using the same ids as the feedback.',
       command: null,
       file,
@@ -44,7 +43,7 @@ export function noRevenue(
   }
   return {
     missing,
-    why: `No revenue above 0 is listed for ${of}: it is on file for ${f.count(customersWithRevenue)} of ${f.counted(customers, 'customer')}, and adds up to nothing.`,
+    why: `The yearly revenue listed for ${of} adds up to ${f.money(centsPerYear)} (listed for ${f.count(customersWithRevenue)} of ${f.counted(customers, 'customer')}).`,
     next: 'Write what each customer pays a year. Leave the cell empty where that is not known: 0 says that they pay nothing.',
     command: null,
     file,

@@ -46,15 +46,21 @@ function stageTable(context: Context): DataTable {
     ],
     rows: journey.stages.map((stage) => {
       const result = stageResult(stage, context);
-      const none = result === null || result.mentions === 0;
+      const none =
+        result === null
+          ? 'not known'
+          : result.share === null
+            ? commentsText(result, context)
+            : 'nobody raised one';
+      const raised = result !== null && result.mentions > 0;
       return [
         { text: stage.name, href: stageHref(stage) },
         { text: stage.wants },
         { text: result === null ? 'not known' : ratingsText(result, context) },
         { text: result === null ? 'not known' : commentsText(result, context) },
-        { text: none ? 'nobody raised one' : scoreOfRaisers(result, context) },
-        { text: none ? 'nobody raised one' : revenueText(result, context) },
-        { text: none ? 'nobody raised one' : costText(result, context) },
+        { text: raised ? scoreOfRaisers(result, context) : none },
+        { text: raised ? revenueText(result, context) : none },
+        { text: raised ? costText(result, context) : none },
         { text: stage.owner ?? 'nobody yet' },
         { text: f.list(stage.groups) },
       ];

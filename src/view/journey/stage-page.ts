@@ -10,7 +10,7 @@ import type { CareAboutView, StagePage } from './journey-model.ts';
 import { journeySource } from './journey-map.ts';
 import { momentView } from './moment-words.ts';
 import { indicatorCell, realityCells } from './reality-words.ts';
-import { stageHref, stageResult } from './stage-words.ts';
+import { commentsText, noRatings, stageHref, stageResult } from './stage-words.ts';
 
 /** Everything that is known of one stage. */
 export function stagePage(stage: Stage, context: Context): StagePage {
@@ -97,7 +97,7 @@ function keyFigures(result: StageResult, context: Context): readonly KeyFigure[]
       value: ratings.lowShare === null ? 'Not known' : f.percent(ratings.lowShare),
       detail:
         ratings.given === 0
-          ? 'no rating belongs to this stage'
+          ? noRatings(result.stage, context.journey)
           : `of ${f.counted(ratings.given, 'rating')}${ratings.lowShare === null ? ' \u2013 too few' : ''}`,
     },
     {
@@ -105,7 +105,7 @@ function keyFigures(result: StageResult, context: Context): readonly KeyFigure[]
       value: share === null ? 'Not counted' : f.percent(share),
       detail:
         share === null
-          ? 'no theme belongs to this stage yet'
+          ? commentsText(result, context)
           : `${f.count(result.mentions)} of ${f.counted(result.base, 'comment')}, from ${f.counted(revenue.customers, 'customer')}`,
     },
     ...(result.mentions === 0
@@ -122,7 +122,9 @@ function keyFigures(result: StageResult, context: Context): readonly KeyFigure[]
             value: result.companyTotal === null ? 'Not known' : f.money(result.companyTotal.likely),
             detail:
               result.companyTotal === null
-                ? 'needs assumptions in content/assumptions.yaml'
+                ? context.results.money.assumptions.length === 0
+                  ? 'needs assumptions in content/assumptions.yaml'
+                  : 'no contact with a known cost, and no refund or visit assumed'
                 : `likely; low to high ${endsText(result.companyTotal, f)}`,
           },
         ]),

@@ -21,12 +21,18 @@ export function commentsText({ share, mentions, base }: StageResult, { f }: Cont
 }
 
 /** "23% of 2,994 ratings are low", or why not. */
-export function ratingsText({ ratings }: StageResult, { f }: Context): string {
-  if (ratings.given === 0) return 'no rating belongs to this stage yet';
+export function ratingsText({ stage, ratings }: StageResult, { f, journey }: Context): string {
+  if (ratings.given === 0) return noRatings(stage, journey);
   const given = f.counted(ratings.given, 'rating');
   if (ratings.lowShare === null) return `${given} \u2013 too few`;
   const few = ratings.flagged ? ' (few)' : '';
   return `${f.percent(ratings.lowShare)} of ${given} are low${few}`;
+}
+
+/** Nothing asks about the stage, or nobody has answered. */
+export function noRatings(stage: string, { stages }: Context['journey']): string {
+  const asked = stages.some(({ id, drivers }) => id === stage && drivers.length > 0);
+  return asked ? 'no ratings yet' : 'no rating belongs to this stage yet';
 }
 
 export function scoreOfRaisers({ score }: StageResult, context: Context): string {
@@ -38,6 +44,7 @@ export function scoreOfRaisers({ score }: StageResult, context: Context): string
 
 export function revenueText({ revenue }: StageResult, { f }: Context): string {
   if (revenue.centsPerYear === null) return 'not known';
+  if (revenue.centsPerYear <= 0) return 'no revenue above 0 is listed';
   return `${f.money(revenue.centsPerYear)} a year, known for ${f.count(revenue.customersWithRevenue)} of ${f.counted(revenue.customers, 'customer')}`;
 }
 

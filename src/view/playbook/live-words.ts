@@ -66,7 +66,7 @@ function revenueWords(
   const { revenueCentsPerYear: cents, customersWithRevenue: known } = money;
   if (cents === null) return 'no revenue known of the customers who raise it';
   return cents <= 0
-    ? 'no revenue above 0 listed for the customers who raise it'
+    ? `the yearly revenue listed for the customers who raise it adds up to ${f.money(cents)}`
     : `${f.money(cents)} of yearly revenue from ${f.count(known)} of the ${f.counted(customers, 'customer')} who raise it`;
 }
 

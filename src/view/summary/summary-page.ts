@@ -164,7 +164,7 @@ function sizeOfBusiness(pareto: Pareto, it: 'it' | 'them', context: Context): st
     return `The size of business that may be affected is not known: no revenue is on file for the customers who raised ${it}.`;
   }
   if (revenueCentsPerYear <= 0) {
-    return `The size of business that may be affected is not known: no revenue above 0 is listed for the ${f.counted(customers, 'customer')} who raised ${it}.`;
+    return `The size of business that may be affected is not known: the yearly revenue listed for the ${f.counted(customers, 'customer')} who raised ${it} adds up to ${f.money(revenueCentsPerYear)}.`;
   }
   const { customersListed } = context.results.volume;
   const listed =
@@ -273,9 +273,17 @@ export function noKeyDrivers(context: Context): EmptyState {
     return {
       missing: 'Key drivers',
       why: `No answer holds ${context.outcomeName(results.drivers.outcome)}, the score that drivers are measured against.`,
-      next: 'Add a survey that asks for the outcome and for ratings of the drivers.',
-      command: 'npm run new -- source FILE.csv --name my-survey',
-      file: 'data/feedback/<source>/source.yaml',
+      ...(context.sourcesAsking(results.drivers.outcome).length > 0
+        ? {
+            next: `Add answers to ${f.list(context.sourcesAsking(results.drivers.outcome))}, which asks for it.`,
+            command: null,
+            file: 'data/feedback/<source>/<period>.csv',
+          }
+        : {
+            next: 'Add a survey that asks for the outcome and for ratings of the drivers.',
+            command: 'npm run new -- source FILE.csv --name my-survey',
+            file: 'data/feedback/<source>/source.yaml',
+          }),
     };
   }
   if (results.drivers.estimates.every(({ kind }) => kind === 'not-estimable')) {

@@ -31,7 +31,9 @@ export function themeImpactBlock(result: ThemeResult, context: Context): ThemeIm
       ...(isPraise
         ? []
         : [
-            `costs: mentions of ${windowText(context)}`,
+            context.results.money.window === null
+              ? 'costs: no mentions yet'
+              : `costs: mentions of ${windowText(context)}`,
             'amounts rest on content/assumptions.yaml and count only customers who wrote',
           ]),
     ),

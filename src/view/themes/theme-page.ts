@@ -149,7 +149,7 @@ function ledeOf(result: ThemeResult, context: Context): string {
     return `${mentioned}, from ${f.counted(result.customers, 'known customer')}. Their revenue is not known.`;
   }
   if (revenue <= 0) {
-    return `${mentioned}, from ${f.counted(result.customers, 'known customer')}. No revenue above 0 is listed for them.`;
+    return `${mentioned}, from ${f.counted(result.customers, 'known customer')}. Their yearly revenue, as listed, adds up to ${f.money(revenue)}.`;
   }
   const who = `${mentioned}. The ${f.counted(result.customers, 'known customer')} who raised it represent ${f.money(revenue)} of yearly revenue`;
   return context.theme(result.theme)?.praise === true

@@ -140,7 +140,10 @@ function groupPage(
       {
         label: 'Comments',
         value: f.count(comments),
-        detail: `of ${f.counted(results.volume.comments, 'comment')} from all sources`,
+        detail:
+          results.volume.comments === 0
+            ? 'no source holds a comment yet'
+            : `of ${f.counted(results.volume.comments, 'comment')} from all sources`,
       },
       {
         label: 'In the last twelve weeks',
@@ -170,13 +173,13 @@ function groupPage(
     empty:
       shown.length > 0
         ? null
-        : {
+        : (noComments(`Comments for ${group}`, '', context) ?? {
             missing: `Comments for ${group}`,
             why: 'No comment carries a theme of this group yet.',
             next: 'Look through the comments without a theme on the data page; a theme may lack the words customers use.',
             command: null,
             file: 'content/themes/<id>.yaml',
-          },
+          }),
     feedTitle: `Feed of comments for ${group}`,
     note: MASKED,
   };
