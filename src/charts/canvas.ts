@@ -11,7 +11,7 @@ export const GRID = 'var(--chart-grid)';
 export const LINE = 'var(--chart-line)';
 export const ACCENT = 'var(--chart-accent)';
 export const PLAIN = 'var(--chart-plain)';
-export const FAINT = 'var(--chart-faint)';
+const FAINT = 'var(--chart-faint)';
 export const BAND = 'var(--chart-band)';
 export const PAPER = 'var(--paper)';
 

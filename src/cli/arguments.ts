@@ -8,7 +8,7 @@ export class UsageError extends Error {}
 export const EXIT = { fine: 0, defects: 1, usage: 2, fault: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-export const FORMATS = ['text', 'json', 'github', 'yaml'] as const;
+const FORMATS = ['text', 'json', 'github', 'yaml'] as const;
 export type Format = (typeof FORMATS)[number];
 export const SITES = ['report', 'progress'] as const;
 export type Site = (typeof SITES)[number];

@@ -10,7 +10,7 @@ const missingCodes = z
   .describe('Cell texts that mean "no answer", beside the empty cell, for example ["N/A", "99"].');
 
 /** Reports put titles and filters above their tables; past this many lines, the first answers would pass for a header. */
-export const MOST_HEADER_ROWS = 20;
+const MOST_HEADER_ROWS = 20;
 
 const constant = z.strictObject({ value: words.describe('The same value for every row of this source.') });
 const tickedText = z.strictObject({
@@ -218,4 +218,3 @@ export const sourceMappingSchema = z.strictObject({
 export type SourceMapping = z.output<typeof sourceMappingSchema>;
 export type TextField = z.output<typeof textField>;
 export type RatingField = z.output<typeof ratingField>;
-export type DateField = z.output<typeof dateField>;

@@ -55,7 +55,7 @@ const webAddress = z.url({
 });
 
 /** One way to tell us something. PUBLIC. */
-export const wayToTellSchema = z
+const wayToTellSchema = z
   .strictObject({
     label: words.describe('What the way is called, such as "By phone".'),
     url: z
@@ -220,7 +220,6 @@ export const workspaceConfigSchema = z.strictObject({
 });
 
 export type WorkspaceConfig = z.output<typeof workspaceConfigSchema>;
-export type ConfigTranslation = z.output<typeof configTranslationSchema>;
 
 /** The languages of the public site; promises are written in the first. */
 export function publicLanguagesOf({

@@ -1,5 +1,5 @@
 /** Pearson's r of two equally long series. */
-export function correlation(x: readonly number[], y: readonly number[]): number {
+function correlation(x: readonly number[], y: readonly number[]): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [meanX, meanY] = [mean(x), mean(y)];
   let [xy, xx, yy] = [0, 0, 0];

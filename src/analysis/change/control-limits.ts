@@ -65,10 +65,7 @@ export function laneySigma(months: readonly JudgedMonth[], limits: Limits): numb
 }
 
 /** Mean absolute difference of neighbouring months; null when no two months are neighbours. */
-export function meanMovingRange(
-  months: readonly JudgedMonth[],
-  of: (month: JudgedMonth) => number,
-): number | null {
+function meanMovingRange(months: readonly JudgedMonth[], of: (month: JudgedMonth) => number): number | null {
   let sum = 0;
   let count = 0;
   months.forEach((month, index) => {

@@ -17,7 +17,7 @@ export interface InternalPhrase {
 }
 
 /** Fields of a promise that never leave the team. */
-export const INTERNAL_PROMISE_FIELDS: readonly string[] = ['public', 'theme', 'fix', 'figure'];
+const INTERNAL_PROMISE_FIELDS: readonly string[] = ['public', 'theme', 'fix', 'figure'];
 
 /** Names of fields and columns that no public document has. */
 const FIELD_NAMES = [

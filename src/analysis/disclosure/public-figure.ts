@@ -2,12 +2,12 @@ import { COUNT_STEP } from '../../model/promises/release.ts';
 import type { PublishedFigure } from '../../model/promises/release.ts';
 
 /** Distinct customers that must be behind a public figure, and behind what is left when it is subtracted. */
-export const FEWEST_CUSTOMERS = 10;
+const FEWEST_CUSTOMERS = 10;
 /**
  * The largest part of a figure that may come from one customer: the (n, k) rule with n = 1 and k = 50 %. Offices of
  * statistics often allow 75 %; half is stricter and can be said in one sentence.
  */
-export const MOST_OF_ONE_CUSTOMER = 0.5;
+const MOST_OF_ONE_CUSTOMER = 0.5;
 /** Rounding to 5 moves a count by at most 2. */
 const ROUNDING_ERROR = Math.floor(COUNT_STEP / 2);
 

@@ -1,7 +1,7 @@
 import { COUNT_STEP } from '../../model/promises/release.ts';
 
 /** Least width of what a reader can work out about a hidden count: the range from the least to the most it can be. */
-export const NARROWEST_RANGE = 10;
+const NARROWEST_RANGE = 10;
 const ROUNDING_ERROR = Math.floor(COUNT_STEP / 2);
 
 /** A count that is published, rounded or exact, or hidden. */

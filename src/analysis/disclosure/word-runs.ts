@@ -33,7 +33,7 @@ function gapAt(bytes: Uint8Array, position: number): number {
  * Calls `visit` at each word of UTF-8 bytes with a hash that ignores the case of ASCII letters. Words are ASCII letters,
  * digits and everything beyond ASCII except spaces, dashes, quotes and other general punctuation.
  */
-export function walkWords(bytes: Uint8Array, from: number, to: number, visit: Visit): void {
+function walkWords(bytes: Uint8Array, from: number, to: number, visit: Visit): void {
   let position = from;
   while (position < to) {
     const gap = gapAt(bytes, position);

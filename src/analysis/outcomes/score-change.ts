@@ -138,7 +138,7 @@ export interface Comparison {
  * Source: `influenceError`; where a side is alike `compareCounts`. Checked against R survey 4.1 `svyglm(y ~ period)` with
  * `svydesign(ids = ~customer)`, its variance times (m - 1)/m k/(k - 1) for m voices in all and k of the smaller side.
  */
-export function compareScores(
+function compareScores(
   before: Tally,
   after: Tally,
   answers: ComparedAnswers,

@@ -223,7 +223,7 @@ function intervalOf(
  *
  * Source: Korn and Graubard (1998), as R survey 4.1 `svyciprop(method = "beta")`.
  */
-export function kornGraubard(share: number, standardError: number, n: number, clusters: number): Interval {
+function kornGraubard(share: number, standardError: number, n: number, clusters: number): Interval {
   const worth =
     ((share * (1 - share)) / standardError ** 2) * (studentReach(n) / studentReach(clusters)) ** 2;
   return {

@@ -76,7 +76,7 @@ function readTextFile(file: string, bytes: Uint8Array): FileReadings {
 }
 
 /** Compatibility forms of letters and digits as plain ones; what nobody sees taken out. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '');

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { isoDate, slug, words } from '../identifier.ts';
 
 /** Where a plan stands, in the order of its life. */
-export const PLAN_STATUSES = ['draft', 'agreed', 'running', 'done', 'dropped'] as const;
+const PLAN_STATUSES = ['draft', 'agreed', 'running', 'done', 'dropped'] as const;
 export type PlanStatus = (typeof PLAN_STATUSES)[number];
 
 /** How far an action reaches: one customer, all customers after the fact, or all customers before it. */
-export const PREVENTION_LEVELS = ['resolve', 'prevent-recurrence', 'prevent-occurrence'] as const;
+const PREVENTION_LEVELS = ['resolve', 'prevent-recurrence', 'prevent-occurrence'] as const;
 export type PreventionLevel = (typeof PREVENTION_LEVELS)[number];
 
 const role = words.describe('A role such as "Head of installation planning", never the name of a person.');
@@ -168,10 +168,6 @@ function inOrder(first: string | undefined, second: string | undefined): boolean
 
 export type PlanDefinition = z.output<typeof planSchema>;
 export type Why = z.output<typeof whySchema>;
-export type WhyBranch = z.output<typeof whyBranchSchema>;
-export type Diamond = z.output<typeof diamondSchema>;
-export type Copis = z.output<typeof copisSchema>;
-export type CopisItem = z.output<typeof copisItem>;
 export type Milestone = z.output<typeof milestoneSchema>;
 
 /** A plan together with its id, which is its file name and its page address. */

@@ -34,7 +34,7 @@ const required = (kind: AttributeKind): AttributeRule => ({ kind, required: true
 const show = (...oneOf: readonly string[]): AttributeRule => optional({ oneOf });
 
 /** What `:count{of=…}` can count. */
-export const COUNTS = [
+const COUNTS = [
   'items',
   'comments',
   'customers',

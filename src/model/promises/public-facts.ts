@@ -98,4 +98,3 @@ export type PublicFigure = PublicPromise['figures'][number];
 export type PublicPromise = PublicFacts['promises'][number];
 export type PublicEffect = z.output<typeof publicEffect>;
 export type WayToTell = z.output<typeof wayToTell>;
-export type WithdrawnPromise = PublicFacts['withdrawn'][number];

@@ -49,7 +49,7 @@ function entryOf(buyIn: BuyIn, context: Context): Entry {
 }
 
 /** "Executive meeting decides by 30 September 2026." */
-export function decidesText({ decides, decideBy }: BuyIn, { f, results }: Context): string {
+function decidesText({ decides, decideBy }: BuyIn, { f, results }: Context): string {
   return decideBy < results.asOf
     ? `${decides} was to decide by ${f.date(decideBy)}; that day has passed.`
     : `${decides} decides by ${f.date(decideBy)}.`;

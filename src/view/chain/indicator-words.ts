@@ -8,7 +8,7 @@ import type { SmallTrend } from './chain-model.ts';
 /** Months that a small trend shows: a year and the same months of the year before. */
 const MONTHS_SHOWN = 24;
 /** An indicator is stale when its last value is older than this many whole months. */
-export const STALE_AFTER_MONTHS = 2;
+const STALE_AFTER_MONTHS = 2;
 
 export function indicatorOf(
   id: string | undefined,

@@ -40,11 +40,7 @@ function unitAfter(kind: ScoreKind, number: string): string {
 }
 
 /** Values that are read against each other, with as many decimals as each other. */
-export function numbersText(
-  kind: ScoreKind,
-  values: readonly number[],
-  f: Formats,
-): (value: number) => string {
+function numbersText(kind: ScoreKind, values: readonly number[], f: Formats): (value: number) => string {
   return kind === 'csat' || kind === 'yes-no' ? f.percents(values) : (value) => numberText(kind, value, f);
 }
 

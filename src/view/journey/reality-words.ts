@@ -21,7 +21,7 @@ export function metricCell(metric: Metric | undefined, context: Context): TableC
 }
 
 /** "“Waiting to be connected”: raised in 9.7% of 6,665 comments (649)". */
-export function themeCell(id: string, context: Context): TableCell {
+function themeCell(id: string, context: Context): TableCell {
   const { f, results } = context;
   const result = context.themeResult(id);
   const href = `themes/${id}/`;
@@ -36,7 +36,7 @@ export function themeCell(id: string, context: Context): TableCell {
 }
 
 /** "Installation: 23% of 2,994 ratings are low". */
-export function driverCell(id: string, context: Context): TableCell {
+function driverCell(id: string, context: Context): TableCell {
   const { f } = context;
   const estimate = context.estimate(id);
   const name = context.driverName(id);

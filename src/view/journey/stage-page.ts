@@ -258,7 +258,7 @@ const SIDES: readonly (readonly [key: keyof Consequences, label: string])[] = [
   ['ourMoney', 'Our money'],
 ];
 
-export function careAboutView(careAbout: CareAbout, context: Context): CareAboutView {
+function careAboutView(careAbout: CareAbout, context: Context): CareAboutView {
   const { journey, f } = context;
   const { met, missed } = careAbout;
   const rows = SIDES.filter(([key]) => met[key] !== undefined || missed[key] !== undefined);

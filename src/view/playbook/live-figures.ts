@@ -46,7 +46,7 @@ export function inlineFigure(name: string, attributes: Attributes, context: Cont
 }
 
 /** The address of a thing; null where it has no place of its own. */
-export function addressOf(kind: Subject, id: string, { results }: Context): string | null {
+function addressOf(kind: Subject, id: string, { results }: Context): string | null {
   switch (kind) {
     case 'driver':
       return `drivers/${id}/`;

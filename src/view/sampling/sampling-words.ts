@@ -9,11 +9,6 @@ export function aboutCount(value: number, context: Context): string {
   return context.f.count(Number(value.toPrecision(2)));
 }
 
-/** What the parts of the customer base are called on the page. */
-export function partName({ results }: Context): string {
-  return results.sampling.population.kind === 'margins-file' ? 'group' : 'stratum';
-}
-
 /** "27 as answered, 24 when each group of customers counts by its size." */
 export function bothScores(
   { raw, value }: { readonly raw: number; readonly value: number },
@@ -52,7 +47,7 @@ export function weightedText(score: WeightedScore, kind: ScoreKind, context: Con
   return `${name} is ${bothScores(estimate, kind, context)}${range}: ${worth}. ${moved}`;
 }
 
-export function whyNotWeighted({ estimate }: WeightedScore, { f }: Context): string {
+function whyNotWeighted({ estimate }: WeightedScore, { f }: Context): string {
   if (estimate.kind === 'estimated') return '';
   switch (estimate.reason) {
     case 'no-population':

@@ -43,7 +43,7 @@ export function themeImpactBlock(result: ThemeResult, context: Context): ThemeIm
 }
 
 /** What the overall score would differ by without the answers that carry the theme. A description, no cause. */
-export function effectSentence({ theme, impact }: ThemeResult, context: Context): string {
+function effectSentence({ theme, impact }: ThemeResult, context: Context): string {
   const outcome = context.outcomeName(context.results.drivers.outcome);
   const { overall } = impact;
   if (overall.kind === 'suppressed') {

@@ -107,7 +107,7 @@ const NASTY = [
   '\t tabs\tand  blanks ',
 ];
 /** Any text an author could write into a promise: not blank, because the schema trims and refuses blank words. */
-export const hostileText = fc
+const hostileText = fc
   .array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 90 })), {
     minLength: 1,
     maxLength: 4,
