@@ -183,6 +183,9 @@ describe('a source with a header and no rows', () => {
     });
     expect(report.coreGrowth.answer).not.toContain('nobody has said who they are');
     expect(report.sampling.coreGrowthEmpty).toBeNull();
+    expect(report.sampling.coreGrowth).toBe(
+      'No answer comes from a customer of whom it is known whether they are one.',
+    );
     expect(report.sampling.shares[0]).toMatchObject({
       empty: { why: expect.stringContaining('none of them has answered') as string },
     });

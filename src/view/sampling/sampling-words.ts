@@ -71,9 +71,11 @@ function whyNotWeighted({ estimate }: WeightedScore, { f }: Context): string {
 export function coreGrowthText(gap: CoreGrowthGap, kind: ScoreKind, context: Context): string {
   const { f } = context;
   if (gap.kind === 'not-estimable') {
-    return gap.reason === 'not-known' && context.results.coreGrowth.told === 'not-told'
-      ? 'It is not known which customers are core-growth customers.'
-      : `${f.counted(gap.coreGrowth.customers, 'core-growth customer')} and ${f.counted(gap.others.customers, 'other')} answered: too few to compare.`;
+    if (gap.reason === 'not-known')
+      return context.results.coreGrowth.told === 'not-told'
+        ? 'It is not known which customers are core-growth customers.'
+        : 'No answer comes from a customer of whom it is known whether they are one.';
+    return `${f.counted(gap.coreGrowth.customers, 'core-growth customer')} and ${f.counted(gap.others.customers, 'other')} answered: too few to compare.`;
   }
   const side = ({ value, n, customers }: typeof gap.others) =>
     `${valueText(kind, value, f)} (${f.counted(n, 'answer')} from ${f.counted(customers, 'customer')})`;
