@@ -1,6 +1,6 @@
 import { DATE, fitOf } from './header-words.ts';
 
-const MONTH =
+export const MONTH =
   '(?:jan|feb|fev|fév|mar|mär|mrz|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|sep|oct|okt|nov|dec|dez|déc)\\p{L}{0,7}\\.?';
 /** Texts that nothing but a date looks like. */
 const DATES = [

@@ -4,8 +4,9 @@ import { meansNoAnswer } from './no-answer.ts';
 import { lookAtPointTexts } from './point-rating.ts';
 import { asksCountOrCode, asksRating, asksRecommend, statedScale, usualScale } from './rating-question.ts';
 import type { Direction } from './scale-direction.ts';
-import { directionOf, SCHOOL_MARK } from './scale-direction.ts';
-import { endsIn, withoutScale } from './scale-ends.ts';
+import { directionOf, directionOfOneEnd, SCHOOL_MARK } from './scale-direction.ts';
+import type { ScaleEnds } from './scale-ends.ts';
+import { endsIn, namedPointsIn, withoutScale } from './scale-ends.ts';
 import { wordedScaleOf } from './worded-scales.ts';
 
 /** How the cells of a column read as points. */
@@ -96,13 +97,13 @@ function lookAtNumbers(
   const numbers = numbersOf(column);
   if (numbers === undefined) return undefined;
   const { codes, others, decimals } = numbers;
-  const ends = endsIn(column.question) ?? endsIn(column.header);
-  const direction = directionOf(withoutScale(column.question), ends);
+  const { ends, direction, silent } = headerOf(column);
   const named = (points: readonly number[]): Scale | undefined =>
     statedScale(about, ends, direction, Math.min(...points), Math.max(...points));
-  const far =
-    recommends || named(numbers.points) !== undefined ? [] : numbersApart(numbers.points, column.filled);
-  const points = numbers.points.filter((point) => !far.includes(point));
+  const given = numbers.points.filter((point) => !silent.includes(point));
+  if (given.length === 0) return undefined;
+  const far = recommends || named(given) !== undefined ? [] : numbersApart(given, column.filled);
+  const points = given.filter((point) => !far.includes(point));
   const [least, most] = [Math.min(...points), Math.max(...points)];
   if (least === most && column.filled > 1) return undefined;
   if (/rank/i.test(about))
@@ -125,8 +126,10 @@ function lookAtNumbers(
   if (!asked && (sisters < 2 || most < 4)) return undefined;
   if (most < 3 && stated === undefined && !recommends) return undefined;
   const scale = stated ?? usualScale(least, most, recommends, SCHOOL_MARK.test(about));
-  const apart = [...column.values!.keys()].filter((text) => far.includes(numberOf(text) ?? NaN));
-  const beside = [...codes, ...spellingsBelow(column, scale.low), ...others];
+  const textsOf = (some: readonly number[]): string[] =>
+    [...column.values!.keys()].filter((text) => some.includes(numberOf(text) ?? NaN));
+  const apart = textsOf(far);
+  const beside = [...textsOf(silent), ...codes, ...spellingsBelow(column, scale.low), ...others];
   const evidence =
     stated !== undefined
       ? 'the header names the scale'
@@ -139,10 +142,28 @@ function lookAtNumbers(
     apart: stated === undefined ? apart : [],
     decimals,
     recommends: recommends && scale.high === 10,
-    direction: stated === undefined && !asked ? { kind: 'more-is-better' } : direction,
+    direction:
+      stated === undefined && !asked ? { kind: 'more-is-better' } : turnable(direction, stated, scale),
     why: `${evidence}; the cells hold ${least}–${most}`,
     confirm: stated === undefined ? scaleAsks(column, scale, [least, most], recommends) : undefined,
   });
+}
+
+/** What a header says about its points: the ends, which of them is good, and numbers that stand for no answer. */
+function headerOf({ header, question }: ColumnProfile): {
+  ends: ScaleEnds | undefined;
+  direction: Direction;
+  silent: readonly number[];
+} {
+  const ends = endsIn(question) ?? endsIn(header);
+  const named = [question, header].map(namedPointsIn).find(({ length }) => length > 0) ?? [];
+  const asked = withoutScale(question);
+  const one = ends === undefined ? directionOfOneEnd(asked, named) : undefined;
+  return {
+    ends,
+    direction: one ?? directionOf(asked, ends),
+    silent: named.filter(({ words }) => meansNoAnswer(words)).map(({ points }) => points),
+  };
 }
 
 /** What is open about a scale that no header names. */
@@ -163,6 +184,15 @@ function scaleAsks(
     bare ? 'whether the question is about recommending: if so, write kind: nps in outerloop.yaml' : '',
   ].filter((ask) => ask !== '');
   return asks.join('; ') || undefined;
+}
+
+/** A scale can be turned round only when the header names it: with another end all points would be off. */
+function turnable(direction: Direction, stated: Scale | undefined, { low, high }: Scale): Direction {
+  if (direction.kind !== 'less-is-better' || stated !== undefined) return direction;
+  return {
+    kind: 'unclear',
+    ask: `${direction.why}, but not that the scale is ${low} to ${high}: correct it in outerloop.yaml first`,
+  };
 }
 
 /**

@@ -13,9 +13,18 @@ const MORE_IS_BETTER: Direction = { kind: 'more-is-better' };
 
 /** Marks count from 1 as the best in some countries, and from 6 in others. */
 export const SCHOOL_MARK = /schulnote|\bschool[ _-]?(?:mark|grade)|\bgrade\b/i;
+const LESS_IS_BETTER =
+  /\b(?:lower|smaller|less|fewer) is better\b|\bje (?:kleiner|niedriger|weniger)\b.*\bbesser/i;
 /** Questions whose high end may be what customers do not want. */
 export const EFFORT =
   /\bces\b|effort(?!less)|\b(?:how|wie)\s+(?:hard|difficult|complicated|schwer|schwierig|aufw[eä]ndig|mühsam|anstrengend|kompliziert)|aufwand\b/i;
+
+/** The direction that a header tells which names one end only, such as "(1 is best)"; undefined for others. */
+export function directionOfOneEnd(question: string, points: readonly NamedPoint[]): Direction | undefined {
+  const [only, ...more] = points;
+  if (only === undefined || more.length > 0 || polarityOf(only.words).worth === 0) return undefined;
+  return directionOfLabels(question, only.points <= 1 ? { low: only } : { high: only }, 'the header says');
+}
 
 /**
  * Reads which end of a scale is the good one from the words of its ends, else from the question.
@@ -24,12 +33,21 @@ export const EFFORT =
  */
 export function directionOf(question: string, ends: ScaleEnds | undefined): Direction {
   if (ends !== undefined) return directionOfEnds(question, ends, 'the header says');
+  if (LESS_IS_BETTER.test(question)) {
+    return { kind: 'less-is-better', why: 'the header says that less is better', confirm: undefined };
+  }
   if (SCHOOL_MARK.test(question)) {
     return { kind: 'unclear', ask: 'a mark: 1 is the best in some countries and the worst in others' };
   }
-  const asksEffort = EFFORT.test(question) && polarityOf(question).worth <= 0;
-  return asksEffort
-    ? { kind: 'unclear', ask: 'the question is about effort, and the header does not say which end is easy' }
+  const { worth } = polarityOf(question);
+  if (EFFORT.test(question) && worth <= 0) {
+    return {
+      kind: 'unclear',
+      ask: 'the question is about effort, and the header does not say which end is easy',
+    };
+  }
+  return worth < 0 && !/recommend|weiterempf/i.test(question)
+    ? { kind: 'unclear', ask: 'the question seems to be about something customers do not want' }
     : MORE_IS_BETTER;
 }
 
@@ -42,12 +60,15 @@ export function labelledEnds(labels: readonly NamedPoint[], { low, high }: Scale
 }
 
 /** Reads the good end from the words of one or both ends, as cells say them. */
-export function directionOfLabels(question: string, { low, high }: Partial<ScaleEnds>): Direction {
-  if (low !== undefined && high !== undefined)
-    return directionOfEnds(question, { low, high }, 'the cells say');
+export function directionOfLabels(
+  question: string,
+  { low, high }: Partial<ScaleEnds>,
+  says = 'the cells say',
+): Direction {
+  if (low !== undefined && high !== undefined) return directionOfEnds(question, { low, high }, says);
   const only = (low ?? high)!;
   const { worth, degree } = polarityOf(only.words);
-  const told = `the cells say ${quotedEnd(only)}, and nothing at the other end`;
+  const told = `${says} ${quotedEnd(only)}, and nothing of the other end`;
   const upwards = (worth === 0 ? degree : worth) > 0 === (low === undefined);
   if (worth !== 0 && upwards) return MORE_IS_BETTER;
   if (worth !== 0) return { kind: 'less-is-better', why: told, confirm: 'that the other end is the bad one' };

@@ -5,6 +5,8 @@ import type { ColumnProfile } from './column-profile.ts';
 const HOW = /^(?:status|response type|response status|distribution ?channel|collector(?: type)?|mode)$/i;
 /** What they say of answers that no customer gave. */
 const TRIAL = /^(?:survey )?(?:preview|test)(?: response)?$|^spam$|^(?:survey )?preview[ _-]?mode$/i;
+/** The same in the exports of Qualtrics that write numbers: 0 stands for a customer. */
+const TRIAL_CODES = /^(?:1|2|9|17)$/;
 /** Columns that say whether the questionnaire was answered to its end. */
 const FINISHED = /^(?:finished|completed?|is ?complete|submitted|response status)$/i;
 const UNFINISHED = /^(?:false|no|partial|incomplete|not completed|disqualified|screened out)$/i;
@@ -15,7 +17,8 @@ export function rowsToSettle(columns: readonly ColumnProfile[]): readonly string
     const named = (pattern: RegExp): boolean => pattern.test(header) || pattern.test(question);
     const times = (pattern: RegExp): number =>
       [...(values ?? [])].reduce((sum, [text, count]) => sum + (pattern.test(text) ? count : 0), 0);
-    const trials = named(HOW) ? times(TRIAL) : 0;
+    const coded = header === 'Status' && question === 'Response Type' ? times(TRIAL_CODES) : 0;
+    const trials = named(HOW) ? times(TRIAL) + coded : 0;
     const broken = named(FINISHED) ? times(UNFINISHED) : 0;
     return [
       ...(trials === 0

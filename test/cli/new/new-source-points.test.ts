@@ -68,6 +68,11 @@ describe('points that are not written as plain numbers', () => {
       ['Very poor (1)', 'Poor (2)', 'Fair (3)', 'Good (4)', 'Excellent (5)'],
     ],
     ['Rate our service', ['1 = Bad', '3', '5 = Good'], ['1 = Bad', '2', '3', '4', '5 = Good']],
+    [
+      'Rate the shop',
+      ['Definitely not', 'Probably yes', 'Definitely yes'],
+      ['Definitely not', 'Probably not', 'Might or might not', 'Probably yes', 'Definitely yes'],
+    ],
     ['How was it?', ['😡', '🙂', '😀'], ['😡', '🙁', '😐', '🙂', '😀']],
   ])('get all their points: %s %j', (header, cells, texts) => {
     const { words, scale } = rated(header, cells);
@@ -181,6 +186,7 @@ it.each([
   ['How long did you wait?', ['1 day', '2 days', '5 days']],
   ['How important is price?', ['1 - Not important', '5 - Very important']],
   ['Answered on date', ['1/5', '4/5', '14/5']],
+  ['Rating', ['1. Mai', '4. Mai', '5. Mai']],
 ])('codes, counts and dates are no points: %s', (header, cells) => {
   expect(ratings(header, cells)).toEqual({});
 });

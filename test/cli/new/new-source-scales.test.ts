@@ -37,6 +37,12 @@ describe('a scale whose low end is the good one', () => {
     ['Our service: very good (1) to very bad (5)', 5],
     ['Please rate our service from 1 very good to 5 very poor', 5],
     ['I am satisfied (1 = strongly agree, 5 = strongly disagree)', 5],
+    ['Price 1-5 (1 is best)', 5],
+    ['Rate our service 1-5, where 1 is excellent', 5],
+    ['Quality 1-5 (best = 1)', 5],
+    ['Quality 1-5 (best = 1, worst = 5)', 5],
+    ['Service rating (1-5), lower is better', 5],
+    ['Bewertung 1-5 (1 ist sehr gut)', 5],
   ])('is turned round: %s', (header, most) => {
     expect(onlyRating(header, most)).toMatchObject({ reversed: true });
     expect(printed()).toContain('so source.yaml turns the scale round');
@@ -62,6 +68,11 @@ it.each([
   'Zufriedenheit (5 = sehr zufrieden, 1 = gar nicht zufrieden)',
   'Bewertung: 1 (schlecht) bis 5 (sehr gut)',
   'Service rating (1-5)',
+  'Speed of repair (5=best, 1=worst)',
+  'Service rating 1-5 (5 is best)',
+  'Service rating 1-5 (worst is 1)',
+  'Service rating 1-5 (not satisfied = 1)',
+  'How likely are you to recommend us, or would you not? (1-5)',
 ])('a scale whose high end is the good one stays as it is: %s', (header) => {
   expect(onlyRating(header)).toBe(header);
   expect(errors()).toEqual([]);
@@ -73,6 +84,9 @@ describe('a scale whose good end nobody can tell', () => {
     ['Schulnote Service (1-6)', 6],
     ['Satisfaction (1 = green, 5 = red)', 5],
     ['Customer effort score', 7],
+    ['How dissatisfied were you with us? (1-5)', 5],
+    ['How likely are you to cancel? (1-5)', 5],
+    ['Service rating (1 is best)', 5],
   ])('stops check until it is settled: %s', (header, most) => {
     expect(checked(answers(header, most))).toContain('"CONFIRM": expected true or false');
     expect(printed()).toContain('which end customers want');
@@ -83,6 +97,13 @@ describe('a scale whose good end nobody can tell', () => {
     expect(written('outerloop.yaml')).toContain('kind: ces');
     expect(written('outerloop.yaml')).toContain('# CONFIRM The score that drivers are measured against');
   });
+});
+
+it('takes a number that the header names as no answer for that, and asks', () => {
+  const header = "Service (1=very bad, 5=very good, 6=don't know)";
+  expect(onlyRating(header, 6)).toMatchObject({ missing: ['6'], reversed: false });
+  expect(sourceYaml().replace(/\s*# /g, ' ')).toContain('CONFIRM that it means "no answer"');
+  expect(errors()).toEqual([]);
 });
 
 it.each(['Plan (1 = basic, 3 = premium)', 'Number of complaints (0-5)', 'Anzahl Reklamationen (0-5)'])(

@@ -34,6 +34,14 @@ describe('answers that no customer gave', () => {
   });
 });
 
+it('previews are told by their number where the export of Qualtrics holds numbers', () => {
+  const names = ['RecordedDate,Status,Q1', 'Recorded Date,Response Type,Would you recommend us?'];
+  const ids = names[0]!.split(',').map((name) => `"{""ImportId"":""${name}""}"`);
+  const rows = [1, 0, 0, 2].map((status, row) => `2026-03-0${row + 1},${status},${row * 3}`);
+  const { text } = drafted([...names, ids.join(','), ...rows].join('\n'));
+  expect(told(text)).toContain('CONFIRM 2 rows of previews or tests (column "Status")');
+});
+
 it('dates with short years below a header that names none stop check instead of being passed over', () => {
   const rows = ['3/1/25 10:02:33', '3/14/25 9:12:01', '3/20/25 11:40:10'];
   run(

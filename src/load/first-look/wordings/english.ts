@@ -112,6 +112,14 @@ export const ENGLISH: readonly WordedScale[] = [
   ),
   scale(
     'likelihood',
+    ['Definitely not', 'Definitely would not'],
+    ['Probably not', 'Probably would not'],
+    ['Might or might not', 'Not sure', 'Unsure', 'Maybe'],
+    ['Probably', 'Probably yes', 'Probably would'],
+    ['Definitely', 'Definitely yes', 'Definitely would'],
+  ),
+  scale(
+    'likelihood',
     ['Not at all likely'],
     ['Not so likely', 'Slightly likely'],
     ['Somewhat likely', 'Moderately likely'],

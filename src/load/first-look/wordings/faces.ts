@@ -11,5 +11,6 @@ export const FACES: readonly WordedScale[] = [
     ['🙂', '😊', '☺️', '☺'],
     ['😀', '😃', '😄', '😁', '😍', '🤩'],
   ),
+  scale('thumbs', ['👎'], ['👍']),
   scale('faces in three steps', ['☹️', '☹', '🙁', '😞'], ['😐', '😑'], ['🙂', '😊', '☺️', '☺', '😀', '😃']),
 ];

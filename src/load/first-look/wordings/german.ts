@@ -49,6 +49,13 @@ export const GERMAN: readonly WordedScale[] = [
     ['Sehr zufrieden'],
   ),
   scale(
+    'satisfaction in four steps',
+    ['Gar nicht zufrieden', 'Überhaupt nicht zufrieden', 'Nicht zufrieden'],
+    ['Weniger zufrieden', 'Eher nicht zufrieden'],
+    ['Zufrieden', 'Eher zufrieden'],
+    ['Sehr zufrieden'],
+  ),
+  scale(
     'satisfaction',
     ['Sehr unzufrieden', 'Überhaupt nicht zufrieden'],
     ['Unzufrieden', 'Eher unzufrieden', 'Weniger zufrieden'],
