@@ -1,5 +1,6 @@
 import { compareText } from '../../model/defect.ts';
-import type { RatingTable } from '../../model/feedback-table.ts';
+import type { CodedColumn, RatingTable } from '../../model/feedback-table.ts';
+import { NO_CODE } from '../../model/feedback-table.ts';
 import type { Unit } from '../../model/rhythm/unit.ts';
 import { nameInData } from '../../model/rhythm/unit.ts';
 import type { DriverDefinition } from '../drivers/driver-column.ts';
@@ -83,17 +84,34 @@ export function unitsFigures(facts: UnitFacts, options: UnitOptions): UnitsFigur
     );
   const described = units.filter((unit) => unit.described).length;
   const kept = Math.max(described, options.most);
-  const counts = countsOf(facts, options, months);
+  const reported = ranked.slice(0, kept).filter(({ code }) => code >= 0);
+  const unit = withRestTogether(
+    table.unit,
+    reported.map(({ code }) => code),
+  );
+  const counts = countsOf({ ...facts, table: { ...table, unit } }, options, months);
   return {
     items: table.rows,
     itemsWithUnit: items.reduce((sum, count) => sum + count, 0),
     sources: sourcesOf(table),
-    units: ranked
-      .slice(0, kept)
-      .filter(({ code }) => code >= 0)
+    units: reported
+      .map((each, code) => ({ ...each, code }))
       .sort((a, b) => compareText(a.unit.name, b.unit.name))
-      .map(({ unit, code, items: own }) => unitFigures(unit, code, own, counts)),
+      .map((each) => unitFigures(each.unit, each.code, each.items, counts)),
     notReported: ranked.slice(kept).map(({ unit: { name }, items: own }) => ({ name, items: own })),
+  };
+}
+
+/**
+ * The units with a report, by their places in the list, and behind them all others as one: to each of them the rest are
+ * others whatever they are called, and there may be thousands.
+ */
+function withRestTogether({ names, codes }: CodedColumn, reported: readonly number[]): CodedColumn {
+  const places = new Int32Array(names.length).fill(reported.length);
+  reported.forEach((code, place) => (places[code] = place));
+  return {
+    names: [...reported.map((code) => names[code]!), ''],
+    codes: codes.map((code) => (code === NO_CODE ? NO_CODE : places[code]!)),
   };
 }
 
