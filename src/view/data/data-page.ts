@@ -148,8 +148,8 @@ function outcomeTable(context: Context): DataTable | null {
       const name = context.outcomeName(outcome.outcome);
       const groups = [
         { group: 'All answers', score: outcome.overall },
-        ...outcome.bySegment,
-        ...outcome.byUnit,
+        ...mostAnswered(outcome.bySegment),
+        ...mostAnswered(outcome.byUnit),
         ...outcome.bySource.map((each) => ({ ...each, group: context.sourceName(each.group) })),
       ];
       return groups
@@ -167,8 +167,24 @@ function outcomeTable(context: Context): DataTable | null {
       f.counted(results.outcomes[0]?.overall.n ?? 0, 'answer'),
       context.sourcesAsking(results.outcomes[0]?.outcome ?? ''),
       `groups below ${f.counted(context.config.thresholds.minimumAnswers, 'answer')} are not given`,
+      ...(results.outcomes.some(({ bySegment, byUnit }) =>
+        [bySegment, byUnit].some(({ length }) => length > MOST_GROUPS),
+      )
+        ? [`of very many segments or units the ${f.count(MOST_GROUPS)} with most answers`]
+        : []),
     ),
   };
+}
+
+/** More rows are nothing to read; npm run analyse gives all. */
+const MOST_GROUPS = 40;
+
+function mostAnswered<T extends { readonly group: string; readonly score: { readonly n: number } }>(
+  groups: readonly T[],
+): readonly T[] {
+  if (groups.length <= MOST_GROUPS) return groups;
+  const fewest = groups.map(({ score }) => score.n).sort((a, b) => b - a)[MOST_GROUPS - 1]!;
+  return groups.filter(({ score }) => score.n >= fewest).slice(0, MOST_GROUPS);
 }
 
 function coverageTable(context: Context): DataTable | null {

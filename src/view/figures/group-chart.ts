@@ -37,14 +37,28 @@ export interface GroupChartInput {
   readonly about: string | null;
 }
 
-/** How far groups lie above or below a named line; null when fewer than two groups have a figure. */
+/** More bars are no chart: nobody compares a thousand branches by eye. */
+const MOST_SHOWN = 40;
+/** More names are no footnote. */
+const MOST_NAMED = 12;
+
+/**
+ * How far groups lie above or below a named line; null when fewer than two groups have a figure.
+ *
+ * Of very many groups those are shown that stand out: beyond chance first, then those with enough answers, then the
+ * furthest from the line.
+ */
 export function groupFigure(input: GroupChartInput, context: Context): Figure | null {
   const { f } = context;
-  const shown = input.groups
-    .flatMap((group) => (group.value === null ? [] : [{ ...group, difference: group.value - input.line }]))
-    .sort((a, b) => b.difference - a.difference || (a.name < b.name ? -1 : 1));
-  if (shown.length < 2) return null;
-  const left = input.groups.filter((group) => group.value === null).map((group) => group.name);
+  const given = input.groups.flatMap((group) =>
+    group.value === null ? [] : [{ ...group, difference: group.value - input.line }],
+  );
+  if (given.length < 2) return null;
+  const shown = standingOut(given, input.about).sort(
+    (a, b) => b.difference - a.difference || (a.name < b.name ? -1 : 1),
+  );
+  const names = new Set(shown.map(({ name }) => name));
+  const all = given.length === shown.length;
   const valueText = (value: number) =>
     input.line === 0 ? f.signed(value, input.digits) : f.decimal(value, input.digits);
   const chart: AboveBelowLine = {
@@ -52,7 +66,7 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
     id: input.id,
     headline: input.headline,
     subtitle: input.subtitle,
-    footnote: `${input.footnote}${left.length === 0 ? '' : ` Too few answers to show: ${f.list(left)}.`}`,
+    footnote: `${input.footnote}${leftOutText(input, given.length, shown.length, f)}`,
     alt: `Bars above and below a line. ${input.headline} The line is ${input.lineLabel}.`,
     axis: axisFor([...shown.map((group) => group.difference), ...reachOf(input.leastReach)], {
       label: input.axisLabel,
@@ -76,7 +90,7 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
         { label: input.counted ?? 'n', numeric: true },
         { label: 'Note', numeric: false },
       ],
-      rows: input.groups.map((group) => [
+      rows: (all ? input.groups : input.groups.filter(({ name }) => names.has(name))).map((group) => [
         { text: group.name, value: group.name },
         {
           text: group.value === null ? '' : valueText(group.value),
@@ -96,6 +110,42 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
     },
   };
   return figureOf(chart);
+}
+
+function standingOut<
+  T extends Pick<GroupChartInput['groups'][number], 'name' | 'few' | 'gap'> & { readonly difference: number },
+>(groups: readonly T[], about: string | null): T[] {
+  if (groups.length <= MOST_SHOWN) return [...groups];
+  const rank = ({ name, few, gap }: T) => (name === about ? 0 : gap?.evidence === true ? 1 : few ? 3 : 2);
+  return groups
+    .toSorted(
+      (a, b) =>
+        rank(a) - rank(b) || Math.abs(b.difference) - Math.abs(a.difference) || (a.name < b.name ? -1 : 1),
+    )
+    .slice(0, MOST_SHOWN);
+}
+
+/** What the chart does not show, and where it is. */
+function leftOutText(
+  { groups, dimension }: GroupChartInput,
+  given: number,
+  shown: number,
+  f: Context['f'],
+): string {
+  const few = groups.flatMap(({ name, value }) => (value === null ? [name] : []));
+  const sentences = [
+    ...(given === shown
+      ? []
+      : [
+          `${dimension}: the ${f.count(shown)} that stand out most of ${f.count(given)}; npm run analyse gives all.`,
+        ]),
+    ...(few.length === 0
+      ? []
+      : [
+          `Too few answers to show: ${few.length <= MOST_NAMED ? f.list(few) : `${f.count(few.length)} of ${f.count(groups.length)}`}.`,
+        ]),
+  ];
+  return sentences.map((sentence) => ` ${sentence}`).join('');
 }
 
 function reachOf(least: number | undefined): readonly number[] {
