@@ -41,7 +41,10 @@ export const DIMENSION_NAMES: Readonly<Record<MovementDimension['dimension'], st
   source: 'source',
 };
 
-/** What a group is called in a table; the merged ones are named. */
+/** More names are nothing to read. */
+const MOST_NAMED = 12;
+
+/** What a group is called in a table; the merged ones are named while they are few. */
 export function groupName(
   group: MovementGroup,
   dimension: MovementDimension['dimension'],
@@ -51,7 +54,9 @@ export function groupName(
     case 'named':
       return dimension === 'source' ? context.sourceName(group.group ?? '') : (group.group ?? '');
     case 'others':
-      return `Others (${context.f.list(group.merged)})`;
+      return group.merged.length > MOST_NAMED
+        ? `Others (${context.f.count(group.merged.length)})`
+        : `Others (${context.f.list(group.merged)})`;
     case 'not-known':
       return `No ${DIMENSION_NAMES[dimension]} known`;
     default:

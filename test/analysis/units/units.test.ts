@@ -202,6 +202,31 @@ describe('the report of a unit', () => {
     expect([items, itemsWithUnit]).toEqual([10, 9]);
   });
 
+  it('holds the same beside units that have a report as beside units that have none', () => {
+    const one = fc.record({
+      date: fc.constantFrom(...MONTHS.map((month) => `${month}-11`)),
+      unit: fc.option(fc.constantFrom('A', 'B', 'C', 'D'), { nil: undefined }),
+      customer: fc.constantFrom(...Array.from({ length: 60 }, (_, at) => `c${at}`)),
+      comment: fc.constantFrom('late', 'noise', 'price and late', 'nothing at all'),
+      scores: fc.record({
+        recommend: fc.integer({ min: 0, max: 10 }),
+        delivery: fc.integer({ min: 1, max: 5 }),
+      }),
+    });
+    const units = [unit('A', true), unit('B'), unit('C'), unit('D')];
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 200, maxLength: 400 }), (all) => {
+        const answers = all.map(({ unit: name, ...rest }) =>
+          name === undefined ? rest : { unit: name, ...rest },
+        );
+        const named = (most: number) =>
+          resultOf(answers, units, { most }).units.find(({ name }) => name === 'A');
+        expect(named(1)).toEqual(named(4));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('does not depend on the order of the rows', () => {
     const some = fc.array(
       fc.record({

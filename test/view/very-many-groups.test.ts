@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { AnalysisResults } from '../../src/analysis/results.ts';
+import { reportModel } from '../../src/view/report-model.ts';
+import { sampleInput } from './sample-input.ts';
+
+const names = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `Branch ${at}`);
+const modelWith = (results: Partial<AnalysisResults>) =>
+  reportModel({ ...sampleInput, results: { ...sampleInput.results, ...results } });
+
+describe('a company of a thousand branches', () => {
+  it('reads on the page of data about those with most answers, and is told so', () => {
+    const [outcome] = sampleInput.results.outcomes;
+    const scores = (count: number) =>
+      names(count).map((group, at) => ({
+        group,
+        score: { ...outcome!.overall, n: 50 + at },
+        partial: false,
+      }));
+    const tableOf = (count: number) =>
+      modelWith({ outcomes: [{ ...outcome!, bySegment: [], bySource: [], byUnit: scores(count) }] }).data
+        .outcomes!;
+    expect(tableOf(40).rows).toHaveLength(41);
+    expect(tableOf(40).source).not.toContain('most answers');
+    expect(tableOf(1000).rows).toHaveLength(41);
+    expect(tableOf(1000).rows.at(-1)![1]!.text).toBe('Branch 999');
+    expect(tableOf(1000).source).toContain('the 40 with most answers');
+  });
+
+  it('is counted, not listed, where branches are too small to stand alone', () => {
+    const { movement } = sampleInput.results;
+    const merging = (merged: readonly string[]) => {
+      const comparisons = movement.comparisons.map((each) =>
+        each.kind === 'estimated'
+          ? {
+              ...each,
+              dimensions: each.dimensions.map((dimension) =>
+                dimension.kind === 'estimated'
+                  ? {
+                      ...dimension,
+                      groups: dimension.groups.map((group) =>
+                        group.kind === 'others' ? { ...group, merged } : group,
+                      ),
+                    }
+                  : dimension,
+              ),
+            }
+          : each,
+      );
+      const model = modelWith({ movement: { ...movement, comparisons } }).movement;
+      return model.comparisons.flatMap(({ tables }) =>
+        tables.flatMap(({ rows }) => rows.map(([first]) => first!.text)),
+      );
+    };
+    expect(merging(names(12))).toContain(
+      'Others (Branch 0, Branch 1, Branch 2, Branch 3, Branch 4, Branch 5, Branch 6, Branch 7, Branch 8, Branch 9, Branch 10 and Branch 11)',
+    );
+    expect(merging(names(900))).toContain('Others (900)');
+  });
+});
