@@ -24,10 +24,24 @@ owner: Head of depots
 drivers: [delivery]
 `;
 
+const CASE = `title: Comes late
+why: Some wait longer.
+driver: delivery
+by: month
+line: { kind: normal, name: all months together }
+ask: Hire a driver.
+decides: Committee
+decideBy: 2026-08-31
+ifNot: It goes on.
+footnote: Ratings of the survey.
+`;
+
 interface Odd {
   readonly rows?: number;
   readonly customers?: number;
   readonly comments?: readonly string[];
+  /** What everybody gives as score and rating. */
+  readonly alike?: readonly [score: number, rating: number];
   readonly themes?: Readonly<Record<string, string>>;
   /** Revenue of each customer; null leaves the list of customers out. */
   readonly revenue?: number | null;
@@ -42,10 +56,11 @@ function reportOf({
   themes = THEMES,
   ...more
 }: Odd): ReportModel {
-  const { revenue = null, files = {} } = more;
+  const { revenue = null, files = {}, alike } = more;
+  const [score, rating] = alike ?? [null, null];
   const answers = Array.from({ length: rows }, (_, row) => {
     const customer = `C${row % customers}`;
-    return `a${row},2026-0${1 + (row % 6)}-1${row % 7},${customer},${row % 11},${1 + (row % 5)},${comments[row % comments.length]}`;
+    return `a${row},2026-0${1 + (row % 6)}-1${row % 7},${customer},${score ?? row % 11},${rating ?? 1 + (row % 5)},${comments[row % comments.length]}`;
   });
   const listed = Array.from(
     { length: customers },
@@ -230,4 +245,20 @@ it('says that no link can be given where none can, not that none was found', () 
   expect(reportOf({ rows: 5 }).summary.driversEmpty?.why).toBe(
     'For none of the 2 drivers can a link be given, from 5 answers with the outcome.',
   );
+});
+
+describe('answers that are all alike', () => {
+  const odd = () => reportOf({ alike: [8, 4], revenue: 100, files: { 'content/buy-in/late.yaml': CASE } });
+
+  it('says that nobody rated it low, and asks for no ids', () => {
+    expect(odd().buyIn.cases[0]?.size).toMatchObject({
+      empty: { why: 'Nobody rated it low in the period.' },
+    });
+  });
+
+  it('does not let the score go from 0 to 0', () => {
+    const words = wordsOf(odd());
+    expect(words).toContain('Likelihood to recommend is 0 in both periods');
+    expect(words).not.toContain('went from 0 to 0');
+  });
 });

@@ -188,9 +188,21 @@ function noSize({ counted, whole, size }: BuyInResult, context: Context): EmptyS
   const did = counted === 'mentions' ? 'raised it' : 'rated it low';
   if (whole.base > 0 && size.affected.customers > 0)
     return noRevenue(missing, `the customers who ${did}`, size.affected, context);
+  if (whole.base === 0 || whole.count === 0) {
+    return {
+      missing,
+      why:
+        whole.base === 0
+          ? `There is no ${counted === 'mentions' ? 'comment' : 'rating'} in the period to count from.`
+          : `Nobody ${did} in the period.`,
+      next: 'Make a case of what customers do raise or rate low, or add the feedback of more months.',
+      command: null,
+      file: 'content/buy-in/<id>.yaml',
+    };
+  }
   return {
     missing,
-    why: `No customer who is known by id ${did} in the period.`,
+    why: `None of those who ${did} in the period is known by id.`,
     next: 'Add feedback with the ids of customers, as they stand in the list of customers.',
     command: null,
     file: 'data/feedback/<source>/<period>.csv',

@@ -66,7 +66,9 @@ function headline(movement: EstimatedMovement, context: Context): string {
   const values = `${valueText(kind, before.value, f)} to ${valueText(kind, after.value, f)}`;
   const whole = beyondChance
     ? `${name} ${difference > 0 ? 'rose' : 'fell'} from ${values}: ${moved} ${points.unit}, likely ${points.range(interval)}${forBetterOrWorse(kind, difference)}.`
-    : `${name} went from ${values}: ${moved} ${points.unit}, range ${points.range(interval)}, which cannot be told from chance.`;
+    : difference === 0
+      ? `${name} is ${valueText(kind, after.value, f)} in both periods, range of the difference ${points.range(interval)}.`
+      : `${name} went from ${values}: ${moved} ${points.unit}, range ${points.range(interval)}, which cannot be told from chance.`;
   const [dimension] = estimatedDimensions(movement);
   if (dimension === undefined) return whole;
   const [mix, rates] = printedParts(dimension, difference, points);
