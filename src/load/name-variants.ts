@@ -20,6 +20,8 @@ const RARE = 0.02;
 const SHORTEST_SLIP = 5;
 /** More names are no groups to compare, and too many to hold side by side. */
 const MOST_NAMES = 500;
+/** So many names are the branches of a large company, unless each has fewer items than this. */
+const FEWEST_A_NAME = 10;
 
 interface OtherName {
   readonly code: 'name-variant' | 'name-slip-suspected';
@@ -37,6 +39,7 @@ export function warnOfNameVariants(
   defects: DefectList,
 ): void {
   for (const group of GROUPS) {
+    warnOfManyNames(group, table, defects);
     const ofCustomers = group === 'segment' || group === 'unit' ? customers?.[group] : undefined;
     // counting walks all rows, so only where there is something to count
     if (!holdLikeNames([...table[group].names, ...(ofCustomers?.names ?? [])])) continue;
@@ -60,6 +63,19 @@ export function warnOfNameVariants(
       defects.warn(other.code, place, what, fix + unlessTwo(other));
     }
   }
+}
+
+/** An id or a free text that was mapped as a group makes thousands of groups that say nothing. */
+function warnOfManyNames(group: (typeof GROUPS)[number], table: FeedbackTable, defects: DefectList): void {
+  const { names, codes } = table[group];
+  if (names.length <= MOST_NAMES) return;
+  const items = codes.reduce((sum, code) => sum + (code < 0 ? 0 : 1), 0);
+  if (items >= FEWEST_A_NAME * names.length) return;
+  const row = codes.findIndex((code) => code >= 0);
+  const what = `the data name ${counted(names.length, `different ${group}`)}, ${(items / names.length).toFixed(1)} items to each: too few to compare any; it looks as if an id or a free text is read as the ${group}`;
+  const place = { file: table.file.names[table.file.codes[row]!]!, line: table.line[row]!, column: 1 };
+  const fix = `name the column that holds the ${group}s, give names that belong together the same one under columns.${group}.values, or leave columns.${group} out`;
+  defects.warn('names-too-many', place, what, fix);
 }
 
 function likeness({ code }: OtherName): string {

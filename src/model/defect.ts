@@ -77,6 +77,7 @@ export type DefectCode =
   | 'customer-unknown'
   | 'name-variant'
   | 'name-slip-suspected'
+  | 'names-too-many'
   | 'source-without-answers'
   | 'outcome-without-source'
   | 'too-many-defects'

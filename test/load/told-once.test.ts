@@ -194,3 +194,28 @@ describe('names that differ in capitals', () => {
     ]);
   });
 });
+
+describe('a column with hundreds of names', () => {
+  const mapping = SOURCE.replace('comment: comment', 'comment: comment\n  segment: segment');
+  const HEADER = SURVEY.slice(0, SURVEY.indexOf('\n'));
+  const toldOf = (names: number, items: number): readonly string[] => {
+    const rows = Array.from({ length: items }, (_, at) => `u${at},2026-05-02,C1,9,5,,${1000 + (at % names)}`);
+    return told({
+      'data/feedback/survey/source.yaml': mapping,
+      [CSV]: `${[`${HEADER},segment`, ...rows].join('\n')}\n`,
+    });
+  };
+
+  it('is asked about where each has a few items', () => {
+    expect(toldOf(600, 1200)).toEqual([
+      expect.stringMatching(
+        `^warning ${CSV}:2:1 the data name 600 different segments, 2.0 items to each: .*an id or a free text is read as the segment.*names-too-many`,
+      ),
+    ]);
+  });
+
+  it('is one of a company of many branches where each has enough, or where they are not so many', () => {
+    expect(toldOf(501, 5010)).toEqual([]);
+    expect(toldOf(500, 1000)).toEqual([]);
+  });
+});

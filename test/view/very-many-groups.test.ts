@@ -26,6 +26,24 @@ describe('a company of a thousand branches', () => {
     expect(tableOf(1000).source).toContain('the 40 with most answers');
   });
 
+  it('reads on the page of a theme about the segments with most answers', () => {
+    const { themes } = sampleInput.results;
+    const [first] = themes.themes;
+    const segments = (count: number) =>
+      names(count).map((group, at) => ({ group, impact: { ...first!.impact.overall, n: 50 + at } }));
+    const tableOf = (count: number) =>
+      modelWith({
+        themes: {
+          ...themes,
+          themes: [{ ...first!, impact: { ...first!.impact, bySegment: segments(count) } }],
+        },
+      }).themePages[0]!.impact!.segments!;
+    expect(tableOf(40).rows).toHaveLength(40);
+    expect(tableOf(1000).rows).toHaveLength(40);
+    expect(tableOf(1000).rows[0]![0]!.text).toBe('Branch 960');
+    expect(tableOf(1000).source).toContain('the 40 segments with most answers');
+  });
+
   it('is counted, not listed, where branches are too small to stand alone', () => {
     const { movement } = sampleInput.results;
     const merging = (merged: readonly string[]) => {

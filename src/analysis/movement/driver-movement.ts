@@ -49,7 +49,7 @@ function partOf(
   fewest: number,
 ): readonly Part[] {
   const points = Array.from({ length: levelCount(scale) }, (_, level) => String(scale.low + level));
-  const codes = new Uint16Array(rows.length);
+  const codes = new Int32Array(rows.length);
   for (let at = 0; at < rows.length; at++) codes[at] = Math.min(levels[rows[at]!]!, points.length);
   const compared = comparedGroups(codes, points, answers, fewest);
   const rated = [0, 1].map((side) =>

@@ -10,22 +10,26 @@ export interface ComparedGroups {
     readonly after: GroupTotal;
   })[];
   /** The code of each answer; the code behind the last name is "not known". */
-  readonly codes: Uint16Array;
+  readonly codes: Int32Array;
   /** The group of each code; -1 where nobody has it. */
   readonly groupOfCode: Int32Array;
   /** Answers of each code, before and after. */
   readonly totals: readonly (readonly [GroupTotal, GroupTotal])[];
 }
 
+/** Of more groups those with most answers stand alone: a change in forty parts is read by nobody as it is. */
+const MOST_NAMED = 40;
+
 /**
  * Sorts answers into groups. A group with fewer answers than `fewest` in a period says too little about how it
- * changed, and joins the others; one that is new or gone, with answers enough in its one period, stays.
+ * changed, and joins the others, as do those beyond the forty with most answers; one that is new or gone, with answers
+ * enough in its one period, stays.
  *
  * @param codes  for each answer the place of its name, or `names.length` when it is not known
  * @returns named groups in the order of `names`, then the others, then the unknown; groups nobody belongs to are left out
  */
 export function comparedGroups(
-  codes: Uint16Array,
+  codes: Int32Array,
   names: readonly string[],
   answers: ComparedAnswers,
   fewest: number,
@@ -38,10 +42,17 @@ export function comparedGroups(
     const least = Math.min(before.n, after.n);
     return least === 0 ? Math.max(before.n, after.n) < fewest : least < fewest;
   };
+  const size = (code: number) => totals[code]!.reduce((sum, { n }) => sum + n, 0);
   const known = names.map((_, code) => code).filter(heard);
-  const merged = known.filter(small);
+  const alone = new Set(
+    known
+      .filter((code) => !small(code))
+      .sort((a, b) => size(b) - size(a) || a - b)
+      .slice(0, MOST_NAMED),
+  );
+  const merged = known.filter((code) => !alone.has(code));
   const members = [
-    ...known.filter((code) => !small(code)).map((code) => [code]),
+    ...known.filter((code) => alone.has(code)).map((code) => [code]),
     ...(merged.length === 0 ? [] : [merged]),
     ...(heard(unknown) ? [[unknown]] : []),
   ];
@@ -66,7 +77,7 @@ export function comparedGroups(
 
 /** Counts and adds up the answers of each code, before and after, in one pass. */
 function totalsOf(
-  codes: Uint16Array,
+  codes: Int32Array,
   size: number,
   { period, values }: ComparedAnswers,
 ): readonly (readonly [GroupTotal, GroupTotal])[] {

@@ -88,8 +88,9 @@ function dimensionOf(
   fewest: number,
 ): MovementDimension {
   const sorted = [...names].sort(compareText);
-  const place = names.map((name) => sorted.indexOf(name));
-  const ownCodes = new Uint16Array(rows.length);
+  const placeOf = new Map(sorted.map((name, place) => [name, place]));
+  const place = names.map((name) => placeOf.get(name)!);
+  const ownCodes = new Int32Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
     const code = codes[rows[at]!]!;
     ownCodes[at] = code < 0 ? names.length : place[code]!;

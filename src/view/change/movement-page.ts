@@ -312,7 +312,9 @@ function partsTable(dimension: EstimatedDimension, movement: EstimatedMovement, 
       context,
       'parts are rounded so that they add up to the rounded difference',
       ...(dimension.groups.some(({ kind: of }) => of === 'others')
-        ? [`groups with too few answers in a period are counted as others`]
+        ? [
+            'groups with too few answers in a period are counted as others, as are all beyond the forty with most answers',
+          ]
         : []),
     ),
   };

@@ -6,6 +6,7 @@ import type { Formats } from '../format.ts';
 import { capital } from '../format.ts';
 import { languageName } from '../language-name.ts';
 import type { DataPage } from './data-model.ts';
+import { largestGroups, MOST_GROUPS } from '../figures/largest-groups.ts';
 import type { DataTable } from '../page-model.ts';
 import { scoreKind, scoreText, statisticName } from '../figures/score-words.ts';
 import { heardFigures } from '../summary/summary-page.ts';
@@ -148,8 +149,8 @@ function outcomeTable(context: Context): DataTable | null {
       const name = context.outcomeName(outcome.outcome);
       const groups = [
         { group: 'All answers', score: outcome.overall },
-        ...mostAnswered(outcome.bySegment),
-        ...mostAnswered(outcome.byUnit),
+        ...largestGroups(outcome.bySegment, ({ score }) => score.n),
+        ...largestGroups(outcome.byUnit, ({ score }) => score.n),
         ...outcome.bySource.map((each) => ({ ...each, group: context.sourceName(each.group) })),
       ];
       return groups
@@ -174,17 +175,6 @@ function outcomeTable(context: Context): DataTable | null {
         : []),
     ),
   };
-}
-
-/** More rows are nothing to read; npm run analyse gives all. */
-const MOST_GROUPS = 40;
-
-function mostAnswered<T extends { readonly group: string; readonly score: { readonly n: number } }>(
-  groups: readonly T[],
-): readonly T[] {
-  if (groups.length <= MOST_GROUPS) return groups;
-  const fewest = groups.map(({ score }) => score.n).sort((a, b) => b - a)[MOST_GROUPS - 1]!;
-  return groups.filter(({ score }) => score.n >= fewest).slice(0, MOST_GROUPS);
 }
 
 function coverageTable(context: Context): DataTable | null {

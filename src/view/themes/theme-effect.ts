@@ -1,4 +1,5 @@
 import type { ImpactEstimate, ThemeResult } from '../../analysis/results.ts';
+import { largestGroups, MOST_GROUPS } from '../figures/largest-groups.ts';
 import { axisFor } from '../figures/axis.ts';
 import type { RankedIntervals } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
@@ -183,7 +184,7 @@ function segmentTable(result: ThemeResult, context: Context): DataTable | null {
       { label: 'Effect', numeric: true },
       { label: 'Likely range', numeric: true },
     ],
-    rows: bySegment.map(({ group, impact }) => [
+    rows: largestGroups(bySegment, ({ impact }) => impact.n).map(({ group, impact }) => [
       { text: group },
       { text: f.count(impact.n) },
       { text: f.count(impact.nWith) },
@@ -194,6 +195,7 @@ function segmentTable(result: ThemeResult, context: Context): DataTable | null {
       f.counted(result.impact.overall.n, 'answer'),
       context.sourcesAsking(context.results.drivers.outcome),
       'not tested: segments are small, and one of several will always stand out',
+      ...(bySegment.length > MOST_GROUPS ? [`the ${f.count(MOST_GROUPS)} segments with most answers`] : []),
     ),
   };
 }

@@ -32,7 +32,7 @@ describe('the two parts of a difference', () => {
     Int32Array.from(CUSTOMERS),
   );
   const letters = ['A', 'B', 'C', 'D'];
-  const codes = Uint16Array.from(GROUPS, (letter) => letters.indexOf(letter));
+  const codes = Int32Array.from(GROUPS, (letter) => letters.indexOf(letter));
   const compared = comparedGroups(codes, letters, answers, 1);
   const parts = kitagawa(
     compared.groups.map(({ before }) => before),
@@ -67,13 +67,28 @@ describe('the two parts of a difference', () => {
       [100],
       new Int32Array(4).fill(-1),
     );
-    const one = comparedGroups(new Uint16Array(4), ['A'], alike, 1);
+    const one = comparedGroups(new Int32Array(4), ['A'], alike, 1);
     const same = [{ n: 2, sum: 200 }];
     expect(partIntervals(kitagawa(same, same), one, alike)).toEqual({
       mix: null,
       mixP: null,
       rates: null,
     });
+  });
+
+  it('stand for forty groups, and for all others together', () => {
+    const names = Array.from({ length: 60 }, (_, at) => `branch ${String(at).padStart(2, '0')}`);
+    // branch n has n + 1 answers in each period
+    const of = names.flatMap((_, at) => new Array<number>(2 * (at + 1)).fill(at));
+    const many = comparedAnswers(
+      Uint8Array.from(of, (_, at) => at % 2),
+      Uint8Array.from(of, (_, at) => at % 3),
+      POINTS,
+      new Int32Array(of.length).fill(-1),
+    );
+    const { groups } = comparedGroups(Int32Array.from(of), names, many, 5);
+    expect(groups.map(({ group }) => group)).toEqual([...names.slice(20), null]);
+    expect(groups.at(-1)).toMatchObject({ kind: 'others', merged: names.slice(0, 20), before: { n: 210 } });
   });
 
   it('refuse a period without an answer', () => {
