@@ -1,6 +1,7 @@
 import type { Scale } from '../../model/scale.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { namesDate } from './date-forms.ts';
+import { headerScale } from './header-scale.ts';
 import { asksComment, namesCodes } from './header-words.ts';
 import type { PointText, PointTexts } from './point-texts.ts';
 import { pointTextsOf } from './point-texts.ts';
@@ -8,9 +9,9 @@ import { wordsOfPoints } from './point-words.ts';
 import type { NoRating, RatingFinding } from './rating-look.ts';
 import { asksCountOrCode, asksRating, statedScale, usualScale } from './rating-question.ts';
 import type { Direction } from './scale-direction.ts';
-import { directionOf, directionOfLabels, labelledEnds, SCHOOL_MARK } from './scale-direction.ts';
+import { directionOfLabels, labelledEnds, SCHOOL_MARK } from './scale-direction.ts';
 import type { NamedPoint } from './scale-ends.ts';
-import { endsIn, withoutScale } from './scale-ends.ts';
+import { namedPointsIn, withoutScale } from './scale-ends.ts';
 import { polarityOf } from './wordings/polarity.ts';
 
 /**
@@ -130,8 +131,8 @@ function scaleOf(
   const about = `${column.header} ${column.question}`;
   const numbers = points.map((point) => point.points);
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  const ends = endsIn(column.question) ?? endsIn(column.header);
-  const stated = statedScale(about, ends, directionOf(withoutScale(column.question), ends), least, most);
+  const named = headerScale(column);
+  const stated = statedScale(about, named.ends, named.direction, least, most);
   const total = points.find(({ of }) => of !== undefined)?.of;
   if (stated !== undefined && (total ?? stated.high) === stated.high)
     return { scale: stated, guessed: false, ask: '' };
@@ -150,18 +151,20 @@ function scaleOf(
 function directionIn(column: ColumnProfile, points: readonly PointText[], scale: Scale): Direction {
   if (points.some(({ form }) => form === 'stars')) return { kind: 'more-is-better' };
   const question = withoutScale(column.question);
-  const stated = endsIn(column.question) ?? endsIn(column.header);
   const labels = points.flatMap(({ points: own, label }) =>
     label === undefined ? [] : [{ points: own, words: label }],
   );
-  const told = directionOf(question, stated);
+  const told = headerScale(column).direction;
   const ends = labelledEnds(labels, scale);
   if (ends.low === undefined && ends.high === undefined) return told;
   if (!isOrdered(labels))
     return { kind: 'unclear', ask: 'the words beside the points do not run from bad to good or back' };
   const shown = directionOfLabels(question, ends);
   const apart =
-    stated !== undefined && told.kind !== 'unclear' && shown.kind !== 'unclear' && told.kind !== shown.kind;
+    namedPointsIn(`${column.header} ${column.question}`).length > 0 &&
+    told.kind !== 'unclear' &&
+    shown.kind !== 'unclear' &&
+    told.kind !== shown.kind;
   return apart
     ? { kind: 'unclear', ask: 'the header and the cells say different things about the ends of the scale' }
     : shown;

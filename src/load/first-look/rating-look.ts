@@ -1,12 +1,12 @@
 import type { Scale } from '../../model/scale.ts';
 import type { ColumnProfile } from './column-profile.ts';
+import { headerScale } from './header-scale.ts';
 import { meansNoAnswer } from './no-answer.ts';
 import { lookAtPointTexts } from './point-rating.ts';
 import { asksCountOrCode, asksRating, asksRecommend, statedScale, usualScale } from './rating-question.ts';
 import type { Direction } from './scale-direction.ts';
-import { directionOf, directionOfOneEnd, SCHOOL_MARK } from './scale-direction.ts';
-import type { ScaleEnds } from './scale-ends.ts';
-import { endsIn, namedPointsIn, withoutScale } from './scale-ends.ts';
+import { directionOfAmount, SCHOOL_MARK } from './scale-direction.ts';
+import { withoutScale } from './scale-ends.ts';
 import { wordedScaleOf } from './worded-scales.ts';
 
 /** How the cells of a column read as points. */
@@ -39,9 +39,10 @@ const CODES = new Set([99, 98, 97, 999, 9999, 88, -1, -9, -99, -999]);
 
 /** Cells among which every answer that people choose is likely to occur. */
 const MANY = 20;
+/** Worded scales that are good or bad by the question. */
+const AMOUNTS = /^(?:agreement|likelihood|frequency)/;
 /** What a worded scale leaves open. */
 const WORDED_ASKS: Readonly<Record<string, string>> = {
-  frequency: 'is more often better for the customer? If not, set good: low',
   'good or bad': 'that the question has no answers beside good and bad',
   faces: 'that the question has five faces, in this order',
   'faces in three steps': 'that the question has three faces',
@@ -52,6 +53,16 @@ const WORDED_ASKS: Readonly<Record<string, string>> = {
  * for a rating or at least two sisters have the same range; `undefined` when nothing points to a rating.
  */
 export function lookAtRating(
+  column: ColumnProfile,
+  columns: readonly ColumnProfile[],
+): RatingFinding | NoRating | undefined {
+  const found = look(column, columns);
+  if (found?.kind !== 'rating' || found.direction.kind !== 'more-is-better') return found;
+  const asks = [found.confirm, found.direction.confirm].filter((ask) => ask !== undefined);
+  return { ...found, confirm: asks.join('; ') || undefined };
+}
+
+function look(
   column: ColumnProfile,
   columns: readonly ColumnProfile[],
 ): RatingFinding | NoRating | undefined {
@@ -76,7 +87,9 @@ export function lookAtRating(
       missing: others,
       unclear: [],
       recommends,
-      direction: { kind: 'more-is-better' },
+      direction: AMOUNTS.test(scale.name)
+        ? directionOfAmount(withoutScale(column.question), true, 'the question is about something unwanted')
+        : { kind: 'more-is-better' },
       why: `the answers are the words of a scale of ${scale.name}`,
       confirm:
         WORDED_ASKS[scale.name] ??
@@ -97,7 +110,7 @@ function lookAtNumbers(
   const numbers = numbersOf(column);
   if (numbers === undefined) return undefined;
   const { codes, others, decimals } = numbers;
-  const { ends, direction, silent } = headerOf(column);
+  const { ends, direction, silent } = headerScale(column);
   const named = (points: readonly number[]): Scale | undefined =>
     statedScale(about, ends, direction, Math.min(...points), Math.max(...points));
   const given = numbers.points.filter((point) => !silent.includes(point));
@@ -147,23 +160,6 @@ function lookAtNumbers(
     why: `${evidence}; the cells hold ${least}–${most}`,
     confirm: stated === undefined ? scaleAsks(column, scale, [least, most], recommends) : undefined,
   });
-}
-
-/** What a header says about its points: the ends, which of them is good, and numbers that stand for no answer. */
-function headerOf({ header, question }: ColumnProfile): {
-  ends: ScaleEnds | undefined;
-  direction: Direction;
-  silent: readonly number[];
-} {
-  const ends = endsIn(question) ?? endsIn(header);
-  const named = [question, header].map(namedPointsIn).find(({ length }) => length > 0) ?? [];
-  const asked = withoutScale(question);
-  const one = ends === undefined ? directionOfOneEnd(asked, named) : undefined;
-  return {
-    ends,
-    direction: one ?? directionOf(asked, ends),
-    silent: named.filter(({ words }) => meansNoAnswer(words)).map(({ points }) => points),
-  };
 }
 
 /** What is open about a scale that no header names. */

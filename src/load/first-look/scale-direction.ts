@@ -1,10 +1,10 @@
 import type { Scale } from '../../model/scale.ts';
 import type { NamedPoint, ScaleEnds } from './scale-ends.ts';
-import { polarityOf } from './wordings/polarity.ts';
+import { isWanted, polarityOf } from './wordings/polarity.ts';
 
 /** Which way the points of a rating count. */
 export type Direction =
-  | { readonly kind: 'more-is-better' }
+  | { readonly kind: 'more-is-better'; readonly confirm?: string }
   | { readonly kind: 'less-is-better'; readonly why: string; readonly confirm: string | undefined }
   /** Nobody but the author can tell; `ask` says what is missing. */
   | { readonly kind: 'unclear'; readonly ask: string };
@@ -13,6 +13,9 @@ const MORE_IS_BETTER: Direction = { kind: 'more-is-better' };
 
 /** Marks count from 1 as the best in some countries, and from 6 in others. */
 export const SCHOOL_MARK = /schulnote|\bschool[ _-]?(?:mark|grade)|\bgrade\b/i;
+/** Questions about how much of something there is. */
+const AMOUNT = /\blikely\b|wahrscheinlich|\bagree\b|\bhow often\b|\bwie oft\b/i;
+const RECOMMENDS = /recommend|weiterempf/i;
 const LESS_IS_BETTER =
   /\b(?:lower|smaller|less|fewer) is better\b|\bje (?:kleiner|niedriger|weniger)\b.*\bbesser/i;
 /** Questions whose high end may be what customers do not want. */
@@ -46,9 +49,29 @@ export function directionOf(question: string, ends: ScaleEnds | undefined): Dire
       ask: 'the question is about effort, and the header does not say which end is easy',
     };
   }
-  return worth < 0 && !/recommend|weiterempf/i.test(question)
+  const unwanted = worth < 0 || (AMOUNT.test(question) && isWanted(question) === false);
+  return unwanted && !RECOMMENDS.test(question)
     ? { kind: 'unclear', ask: 'the question seems to be about something customers do not want' }
     : MORE_IS_BETTER;
+}
+
+/**
+ * The direction of a scale that counts how much of something there is, or how far people agree.
+ *
+ * @param upwards  whether the high end is the one of much
+ */
+export function directionOfAmount(question: string, upwards: boolean, says: string): Direction {
+  const effort = polarityOf(question).worth === 0 && EFFORT.test(question);
+  const wanted = RECOMMENDS.test(question) || (effort ? false : isWanted(question));
+  const confirm =
+    wanted === undefined
+      ? 'that customers want what the question says; if not, add reversed: true in source.yaml'
+      : wanted
+        ? undefined
+        : 'that the question asks about something customers do not want';
+  if (upwards !== (wanted === false))
+    return wanted === undefined ? { kind: 'more-is-better', confirm: confirm! } : MORE_IS_BETTER;
+  return { kind: 'less-is-better', why: says, confirm };
 }
 
 /** The words that cells themselves say at the ends of a scale: the outermost ones of each half. */
@@ -85,11 +108,7 @@ function directionOfEnds(question: string, { low, high }: ScaleEnds, says: strin
   const amounts = first.worth === 0 && last.worth === 0 && first.degree * last.degree < 0;
   if (!amounts)
     return { kind: 'unclear', ask: `${told}; which of them is good is not clear from these words` };
-  const asked = polarityOf(question);
-  const unwanted = asked.worth < 0 || (asked.worth === 0 && EFFORT.test(question));
-  if (last.degree > 0 !== unwanted) return MORE_IS_BETTER;
-  const confirm = unwanted ? 'that the question asks about something customers do not want' : undefined;
-  return { kind: 'less-is-better', why: told, confirm };
+  return directionOfAmount(question, last.degree > 0, told);
 }
 
 function quotedEnd({ points, words }: NamedPoint): string {

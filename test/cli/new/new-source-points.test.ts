@@ -102,6 +102,12 @@ describe('points that are not written as plain numbers', () => {
     expect(pointsRead(3)).toEqual([5, 4, 1]);
   });
 
+  it('are turned round where the header says that 1 is the best', () => {
+    const { rating } = rated('Rating (1 is best)', ['1/5', '4/5', '5/5']);
+    expect(rating).toMatchObject({ reversed: true });
+    expect(errors()).toEqual([]);
+  });
+
   it('say so where nothing shows how the other points are written', () => {
     const { told, words } = rated('Satisfaction with us', ['1 - bad', '3 - so so', '5 - good']);
     expect(Object.values(words)).toEqual([1, 3, 5]);

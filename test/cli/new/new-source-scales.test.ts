@@ -85,6 +85,7 @@ describe('a scale whose good end nobody can tell', () => {
     ['Satisfaction (1 = green, 5 = red)', 5],
     ['Customer effort score', 7],
     ['How dissatisfied were you with us? (1-5)', 5],
+    ['How likely are you to switch provider? (1-5)', 5],
     ['How likely are you to cancel? (1-5)', 5],
     ['Service rating (1 is best)', 5],
   ])('stops check until it is settled: %s', (header, most) => {
@@ -112,3 +113,45 @@ it.each(['Plan (1 = basic, 3 = premium)', 'Number of complaints (0-5)', 'Anzahl 
     expect(drafted(answers(header, 3)).mapping.ratings).toEqual({});
   },
 );
+
+describe('agreement, likelihood and frequency', () => {
+  const AGREE = ['Strongly disagree', 'Disagree', 'Neutral', 'Agree', 'Strongly agree'];
+  const LIKELY = ['Very unlikely', 'Unlikely', 'Neutral', 'Likely', 'Very likely'];
+  const worded = (header: string, words: readonly string[]): unknown =>
+    Object.values(
+      drafted(
+        [`date;${header}`, ...SCORES.map((score) => `2026-03-${score + 10};${words[score % 5]!}`)].join('\n'),
+      ).mapping.ratings,
+    )[0];
+  const told = (): string => sourceYaml().replace(/\s*# /g, ' ');
+
+  it.each([
+    ['It was difficult to reach you', AGREE],
+    ['The wait was too long', AGREE],
+    ['How likely are you to cancel?', LIKELY],
+    ['How often did your connection fail?', ['Never', 'Rarely', 'Sometimes', 'Often', 'Always']],
+  ])('with what customers do not want are turned round, and asked about: %s', (header, words) => {
+    expect(worded(header, words)).toMatchObject({ reversed: true });
+    expect(told()).toContain('CONFIRM that the question asks about something customers do not want');
+    expect(errors()).toEqual([]);
+  });
+
+  it('are asked about where the words of the statement do not tell', () => {
+    expect(worded('The engineer explained every step', AGREE)).toMatchObject({ reversed: false });
+    expect(told()).toContain('CONFIRM that customers want what the question says');
+  });
+
+  it.each([
+    ['The staff were friendly', AGREE],
+    ['How likely are you to recommend us?', LIKELY],
+  ])('with what customers want raise no question: %s', (header, words) => {
+    expect(worded(header, words)).toMatchObject({ reversed: false });
+    expect(told()).not.toContain('customers want what');
+  });
+
+  it('in numbers are turned round too, where the header names the ends', () => {
+    const header = 'The wait was too long (1 = strongly disagree, 5 = strongly agree)';
+    expect(onlyRating(header)).toMatchObject({ reversed: true });
+    expect(told()).toContain('CONFIRM that the question asks about something');
+  });
+});

@@ -11,6 +11,10 @@ const MUCH =
 const LITTLE =
   /^(?:not|no|none|never|nothing|without|low|lowest|little|least|hardly|barely|false|unlikely|improbable|disagree|nicht|kein(?:e[mnrs]?)?|nie|niemals|nein|ohne|wenig(?:er)?|wenigsten|kaum|gering(?:e[mnrs]?)?|niedrig(?:e[mnrs]?)?|unwahrscheinlich)$/u;
 
+/** Words of statements about what went wrong. A rating of such a thing is another matter. */
+const WENT_WRONG =
+  /^(?:too|slow(?:ly)?|late|delay(?:s|ed)?|wait(?:ed|ing)?|problems?|fail(?:s|ed|ures?)?|errors?|mistakes?|wrong|broken|confus(?:ed|ing)|rude|expensive|interrupt(?:ed|ions?)?|outages?|switch|unreliable|unclear|impossible|langsam|spät|verspätet|verspätung(?:en)?|problem[en]?|fehler|ausfälle?|teuer|wechseln|warten|gewartet)$/u;
+
 /** What a text says about a scale: how much of something, and whether that is good. 0 stands for "does not say". */
 export interface Polarity {
   /** 1: what customers want; -1: what they do not want, such as "very difficult" or "not satisfied". */
@@ -26,4 +30,14 @@ export function polarityOf(text: string): Polarity {
   const [good, bad] = [has(GOOD), has(BAD)];
   if (good === bad) return { worth: 0, degree };
   return { worth: good === degree < 0 ? -1 : 1, degree };
+}
+
+/** Whether customers want what a statement or question speaks of, so that much of it is good; undefined where its words do not tell. */
+export function isWanted(statement: string): boolean | undefined {
+  const words = statement.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const wrong = words.some((word) => WENT_WRONG.test(word));
+  const { worth } = polarityOf(statement);
+  if (worth < 0) return false;
+  if (worth > 0) return wrong ? undefined : true;
+  return wrong && !words.some((word) => LITTLE.test(word) || GOOD.test(word)) ? false : undefined;
 }
