@@ -9,7 +9,7 @@ import type { WorkspaceFolder } from './workspace-folder.ts';
 import type { YamlFile } from './yaml-document.ts';
 import { readYaml } from './yaml-document.ts';
 
-export const ASSUMPTIONS_FILE = 'content/assumptions.yaml';
+const ASSUMPTIONS_FILE = 'content/assumptions.yaml';
 
 /** What the names in the file must be among. */
 export interface AssumptionNames {

@@ -7,8 +7,8 @@ import type { PlainRow } from './plain-table.ts';
 import { readPlainTable } from './plain-table.ts';
 import type { WorkspaceFolder } from './workspace-folder.ts';
 
-export const POPULATION_FILE = 'data/population.csv';
-export const MARGIN_FILE = 'data/population-margins.csv';
+const POPULATION_FILE = 'data/population.csv';
+const MARGIN_FILE = 'data/population-margins.csv';
 
 const MARGINS: readonly MarginName[] = ['segment', 'unit', 'stratum'];
 /** A whole number people could count: no sign, no decimals, no thousands marks. */

@@ -7,7 +7,7 @@ import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
 import { readYamlFolder, recordsOf } from './yaml-folder.ts';
 
-export const BUY_IN_FOLDER = 'content/buy-in';
+const BUY_IN_FOLDER = 'content/buy-in';
 
 /** Reads `content/buy-in`: the pages that show how large one thing is and ask for one decision. */
 export function readBuyIns(

@@ -10,7 +10,7 @@ import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
 import { readYamlFolder, recordsOf } from './yaml-folder.ts';
 
-export const CALENDAR_FOLDER = 'content/calendar';
+const CALENDAR_FOLDER = 'content/calendar';
 
 export interface CalendarReferences {
   readonly themes: ReferenceKind;

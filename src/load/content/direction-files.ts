@@ -13,10 +13,10 @@ import type { YamlFile, YamlPath } from '../yaml-document.ts';
 import { readYaml } from '../yaml-document.ts';
 import { readMarkdownFile } from './markdown-folder.ts';
 
-export const NORTH_STAR_FILE = 'content/northstar.md';
-export const STRATEGY_FILE = 'content/strategy.yaml';
-export const ROADMAP_FILE = 'content/roadmap.yaml';
-export const MATURITY_FILE = 'content/maturity.yaml';
+const NORTH_STAR_FILE = 'content/northstar.md';
+const STRATEGY_FILE = 'content/strategy.yaml';
+const ROADMAP_FILE = 'content/roadmap.yaml';
+const MATURITY_FILE = 'content/maturity.yaml';
 
 export interface DirectionFiles {
   readonly direction: Direction;

@@ -20,11 +20,11 @@ import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
 import { readYamlFolder, recordsOf } from './yaml-folder.ts';
 
-export const JOURNEY_FOLDER = 'content/journey';
-export const STAGE_FOLDER = `${JOURNEY_FOLDER}/stages`;
-export const MOMENT_FOLDER = `${JOURNEY_FOLDER}/moments`;
-export const ROLES_FILE = `${JOURNEY_FOLDER}/roles.yaml`;
-export const EXPECTATION_FOLDER = 'content/expectations';
+const JOURNEY_FOLDER = 'content/journey';
+const STAGE_FOLDER = `${JOURNEY_FOLDER}/stages`;
+const MOMENT_FOLDER = `${JOURNEY_FOLDER}/moments`;
+const ROLES_FILE = `${JOURNEY_FOLDER}/roles.yaml`;
+const EXPECTATION_FOLDER = 'content/expectations';
 
 /** What the files of the journey may refer to. */
 export interface JourneyReferences {

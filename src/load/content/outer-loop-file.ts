@@ -8,7 +8,7 @@ import { readYaml } from '../yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
 
-export const OUTER_LOOP_FILE = 'content/outer-loop.yaml';
+const OUTER_LOOP_FILE = 'content/outer-loop.yaml';
 
 export interface OuterLoopReferences {
   readonly themes: ReferenceKind;

@@ -17,7 +17,7 @@ import { readMarkdownFolder } from './markdown-folder.ts';
 import { inOrder, methodFiles, pageOf } from './method-pages.ts';
 import { readYamlFolder, recordsOf } from './yaml-folder.ts';
 
-export const PLAYBOOK_FOLDER = 'content/playbook';
+const PLAYBOOK_FOLDER = 'content/playbook';
 const TEMPLATES = 'templates';
 const IMAGES = 'images';
 /** Larger pictures make a page slow to open on a phone. */

@@ -11,8 +11,8 @@ import { checkReference } from './known-reference.ts';
 import { readYamlFolder, recordsOf } from './yaml-folder.ts';
 
 const RECOGNITION_FOLDER = 'content/recognition';
-export const CATEGORIES_FILE = `${RECOGNITION_FOLDER}/categories.yaml`;
-export const SUBMISSION_FOLDER = `${RECOGNITION_FOLDER}/submissions`;
+const CATEGORIES_FILE = `${RECOGNITION_FOLDER}/categories.yaml`;
+const SUBMISSION_FOLDER = `${RECOGNITION_FOLDER}/submissions`;
 
 export interface RecognitionReferences {
   readonly drivers: ReferenceKind;

@@ -12,7 +12,7 @@ import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
 import { readYamlFolder } from './yaml-folder.ts';
 
-export const UNIT_FOLDER = 'content/units';
+const UNIT_FOLDER = 'content/units';
 
 export interface UnitReferences {
   /** Names of business units in the feedback and the customer file. */

@@ -14,7 +14,7 @@ import type { YamlFile } from '../yaml-document.ts';
 import { readYaml } from '../yaml-document.ts';
 import { readYamlFolder } from './yaml-folder.ts';
 
-export const WORD_LIST_FOLDER = 'content/word-lists';
+const WORD_LIST_FOLDER = 'content/word-lists';
 
 const KINDS: readonly string[] = [...VOICE_KINDS, STOP_WORDS];
 

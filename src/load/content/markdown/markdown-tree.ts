@@ -175,7 +175,7 @@ function textOf(element: Element): string {
 }
 
 /** "How we know it worked" as `how-we-know-it-worked`. */
-export function anchorOf(text: string): string {
+function anchorOf(text: string): string {
   const id = text
     .normalize('NFKD')
     .toLowerCase()
