@@ -53,6 +53,8 @@ export function toUtf8(raw: Uint8Array, declared: Encoding): DecodedFile {
   }
   const encoding = marked?.encoding ?? declared;
   const body = raw.subarray(marked?.length ?? 0);
+  const refused = encoding === 'utf-8' || encoding === 'windows-1252' ? refusedForZero(body) : undefined;
+  if (refused !== undefined) return refused;
   if (encoding === 'utf-8') return checkedUtf8(body);
   if (encoding === 'windows-1252') return isReallyUtf8(body) ? contradicted(body) : fromWindows1252(body);
   return fromUtf16(body, encoding, marked !== undefined);
@@ -83,26 +85,29 @@ function byteOrderMark(raw: Uint8Array): { encoding: Encoding; length: number } 
   return undefined;
 }
 
-function checkedUtf8(bytes: Uint8Array): DecodedFile {
+/** No text of one byte a letter, or in UTF-8, holds a zero byte. */
+function refusedForZero(bytes: Uint8Array): DecodedFile | undefined {
   // a search by the C library; the one of typed arrays takes twenty times as long
   const zero = Buffer.prototype.indexOf.call(bytes, 0);
-  if (zero >= 0) {
-    return {
-      kind: 'refused',
-      code: 'encoding-invalid',
-      before: bytes.subarray(0, zero),
-      ...(isMostlyWide(bytes)
-        ? {
-            what: 'the file holds a zero byte, as text in UTF-16 does',
-            fix: 'save the file as UTF-8',
-            declare: 'set file.encoding to utf-16le or utf-16be in source.yaml',
-          }
-        : {
-            what: 'a zero byte stands among the text',
-            fix: 'take the zero byte out, or export the file again: no text holds one',
-          }),
-    };
-  }
+  if (zero < 0) return undefined;
+  return {
+    kind: 'refused',
+    code: 'encoding-invalid',
+    before: bytes.subarray(0, zero),
+    ...(isMostlyWide(bytes)
+      ? {
+          what: 'the file holds a zero byte, as text in UTF-16 does',
+          fix: 'save the file as UTF-8',
+          declare: 'set file.encoding to utf-16le or utf-16be in source.yaml',
+        }
+      : {
+          what: 'a zero byte stands among the text',
+          fix: 'take the zero byte out, or export the file again: no text holds one',
+        }),
+  };
+}
+
+function checkedUtf8(bytes: Uint8Array): DecodedFile {
   if (isUtf8(bytes)) return { kind: 'text', bytes };
   const offset = firstInvalidUtf8(bytes);
   return {

@@ -157,7 +157,9 @@ function partsFigure(dimension: EstimatedDimension, movement: EstimatedMovement,
       id: `moved-${movement.window}`,
       headline: movement.beyondChance
         ? `Of ${total} ${points.unit}, the largest part is ${largest.said}: ${points.text(largest.printed)}.`
-        : `The parts of ${total} ${points.unit}, a change that cannot be told from chance.`,
+        : mix + rates === 0
+          ? 'The score is the same in both periods.'
+          : `The parts of ${total} ${points.unit}, a change that cannot be told from chance.`,
       subtitle: `Parts of the change in ${context.outcomeName(context.results.movement.outcome)}, ${points.unit}, by ${DIMENSION_NAMES[dimension.dimension]}; they add up to ${total}`,
       footnote: footOf(movement, context, 'Kitagawa’s symmetric decomposition'),
       lineLabel: 'no change',

@@ -95,6 +95,10 @@ describe('encodings', () => {
     expect(load({ [CSV]: stray }).defects).toEqual([
       `${CSV}:2:6 a zero byte stands among the text [encoding-invalid]`,
     ]);
+    const declared = SOURCE.replace('columns:', 'file: { encoding: windows-1252 }\ncolumns:');
+    expect(load({ [CSV]: stray, [MAPPING]: declared }).defects, 'in windows-1252 too').toEqual([
+      `${CSV}:2:6 a zero byte stands among the text [encoding-invalid]`,
+    ]);
     expect(fixOf(stray)).toContain('take the zero byte out');
     expect(fixOf(utf16(SURVEY, false))).toContain('utf-16le');
   });
