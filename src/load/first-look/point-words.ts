@@ -12,9 +12,11 @@ export interface PointWords {
 
 /** The texts of all points of a scale: those in the file, and the others by the same pattern. */
 export function wordsOfPoints(points: readonly PointText[], scale: Scale): PointWords {
-  const pattern = points.find(
+  const patterned = points.filter(
     ({ textOf, form, points: own }) => textOf !== undefined && form !== 'bare' && own > 1,
-  )?.textOf;
+  );
+  // five stars of five do not show how those that are not given are drawn
+  const pattern = (patterned.find(({ of }) => of !== undefined) ?? patterned[0])?.textOf;
   const plain = points.some(({ form }) => form === 'bare');
   const labels = labelPattern(points);
   const words = new Map<string, number>();

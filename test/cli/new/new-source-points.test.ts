@@ -45,6 +45,7 @@ function pointsRead(rows: number): readonly number[] {
 describe('points that are not written as plain numbers', () => {
   it.each([
     ['Rating', ['★☆☆☆☆', '★★★★☆'], ['★☆☆☆☆', '★★☆☆☆', '★★★☆☆', '★★★★☆', '★★★★★']],
+    ['Rating', ['★★★★★', '★★☆☆☆'], ['★☆☆☆☆', '★★☆☆☆', '★★★☆☆', '★★★★☆', '★★★★★']],
     ['Stars', ['★', '★★★', '★★★★★'], ['★', '★★', '★★★', '★★★★', '★★★★★']],
     ['Review', ['⭐️', '⭐️⭐️⭐️⭐️⭐️'], ['⭐️', '⭐️⭐️', '⭐️⭐️⭐️', '⭐️⭐️⭐️⭐️', '⭐️⭐️⭐️⭐️⭐️']],
     ['Review', ['2 stars', '5 stars'], ['1 star', '2 stars', '3 stars', '4 stars', '5 stars']],
