@@ -19,7 +19,7 @@ export interface Formats extends PercentFormats {
   readonly numbers: (values: readonly (number | null)[]) => (value: number) => string;
   /** A decimal number with a plus for rises. */
   readonly signed: (value: number, digits: number) => string;
-  /** Cents as a short amount of two digits for prose, such as £1.2m or £3.0m. */
+  /** Cents as a short amount of two digits for prose, such as £1.2m or £3.0m; below £10 with its pence. */
   readonly money: (cents: number) => string;
   /** An amount that somebody set, or a tick of an axis: no more digits than it has, two at most. */
   readonly moneyAsSet: (cents: number) => string;
@@ -51,6 +51,12 @@ export function formatsOf(locale: string, currency: string): Formats {
     });
   const [shortest, twoDigits] = [short(1), short(2)];
   const exact = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
+  const withPence = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  /** "£5.0" would promise pence, and nobody writes "£4.2". */
+  const small = (cents: number) => {
+    const rounded = Math.round(cents) + 0;
+    return (rounded % 100 === 0 ? shortest : withPence).format(rounded / 100);
+  };
   const dates = dateFormats(locale);
   const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
   const decimals = (value: number, digits: number, signDisplay: 'negative' | 'exceptZero') =>
@@ -74,8 +80,7 @@ export function formatsOf(locale: string, currency: string): Formats {
       return (value) => decimals(value, digits, 'negative');
     },
     signed: (value, digits) => decimals(value, digits, 'exceptZero'),
-    // "£5.0" would promise pence
-    money: (cents) => trueMinus((Math.abs(cents) < 10_00 ? shortest : twoDigits).format(cents / 100)),
+    money: (cents) => trueMinus(Math.abs(cents) < 10_00 ? small(cents) : twoDigits.format(cents / 100)),
     moneyAsSet: (cents) => trueMinus(shortest.format(cents / 100)),
     moneyExact: (cents) => trueMinus(exact.format(cents / 100)),
     ...dates,

@@ -70,6 +70,14 @@ describe('formats', () => {
 
   it('write money with two digits, and what somebody set as it was set', () => {
     expect([3_000_000_00, 5_018_00, 5_00, 0].map(f.money)).toEqual(['£3.0m', '£5.0k', '£5', '£0']);
+    expect([4_20, 4_17.4, -1_05, 0.3, -0.3, 9_99.8].map(f.money)).toEqual([
+      '£4.20',
+      '£4.17',
+      '−£1.05',
+      '£0',
+      '£0',
+      '£10',
+    ]);
     expect([3_000_000_00, 5_000_00].map(f.moneyAsSet)).toEqual(['£3m', '£5k']);
   });
 
