@@ -124,7 +124,9 @@ function keyFigures(theme: string, context: Context): readonly KeyFigure[] {
       detail:
         (result.money.revenueCentsPerYear ?? 0) > 0
           ? `${f.counted(result.customers, 'customer')}; business that may be affected`
-          : `listed for ${f.count(result.money.customersWithRevenue)} of ${f.counted(result.customers, 'customer known by id', 'customers known by id')}`,
+          : result.customers === 0
+            ? 'no customer who is known by id raised it'
+            : `listed for ${f.count(result.money.customersWithRevenue)} of ${f.counted(result.customers, 'customer known by id', 'customers known by id')}`,
     },
   ];
 }
