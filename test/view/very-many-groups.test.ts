@@ -24,6 +24,14 @@ describe('a company of a thousand branches', () => {
     expect(tableOf(1000).rows).toHaveLength(41);
     expect(tableOf(1000).rows.at(-1)![1]!.text).toBe('Branch 999');
     expect(tableOf(1000).source).toContain('the 40 with most answers');
+    const alike = scores(100).map((each, at) => ({
+      ...each,
+      score: { ...each.score, n: at < 99 ? 50 : 900 },
+    }));
+    const tied = modelWith({ outcomes: [{ ...outcome!, bySegment: [], bySource: [], byUnit: alike }] });
+    expect(tied.data.outcomes!.rows.at(-1)![1]!.text, 'the largest, behind many that are alike').toBe(
+      'Branch 99',
+    );
   });
 
   it('reads on the page of a theme about the segments with most answers', () => {

@@ -1,3 +1,4 @@
+import { MOST_NAMED } from '../figures/largest-groups.ts';
 import type { Interval, Movement, MovementDimension, MovementGroup } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import type { ScoreKind } from '../figures/score-words.ts';
@@ -40,9 +41,6 @@ export const DIMENSION_NAMES: Readonly<Record<MovementDimension['dimension'], st
   unit: 'business unit',
   source: 'source',
 };
-
-/** More names are nothing to read. */
-const MOST_NAMED = 12;
 
 /** What a group is called in a table; the merged ones are named while they are few. */
 export function groupName(

@@ -3,6 +3,7 @@ import { axisFor } from './axis.ts';
 import type { AboveBelowLine } from './chart-description.ts';
 import { figureOf } from '../context.ts';
 import type { Context } from '../context.ts';
+import { MOST_GROUPS, MOST_NAMED } from './largest-groups.ts';
 import type { Figure } from '../page-model.ts';
 
 /** For footnotes of charts whose groups were tested. */
@@ -36,11 +37,6 @@ export interface GroupChartInput {
   /** The group that the headline is about. */
   readonly about: string | null;
 }
-
-/** More bars are no chart: nobody compares a thousand branches by eye. */
-const MOST_SHOWN = 40;
-/** More names are no footnote. */
-const MOST_NAMED = 12;
 
 /**
  * How far groups lie above or below a named line; null when fewer than two groups have a figure.
@@ -115,14 +111,14 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
 function standingOut<
   T extends Pick<GroupChartInput['groups'][number], 'name' | 'few' | 'gap'> & { readonly difference: number },
 >(groups: readonly T[], about: string | null): T[] {
-  if (groups.length <= MOST_SHOWN) return [...groups];
+  if (groups.length <= MOST_GROUPS) return [...groups];
   const rank = ({ name, few, gap }: T) => (name === about ? 0 : gap?.evidence === true ? 1 : few ? 3 : 2);
   return groups
     .toSorted(
       (a, b) =>
         rank(a) - rank(b) || Math.abs(b.difference) - Math.abs(a.difference) || (a.name < b.name ? -1 : 1),
     )
-    .slice(0, MOST_SHOWN);
+    .slice(0, MOST_GROUPS);
 }
 
 /** What the chart does not show, and where it is. */

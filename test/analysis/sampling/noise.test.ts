@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { driversResult } from '../../../src/analysis/drivers/drivers.ts';
 import { movementResult } from '../../../src/analysis/movement/movement.ts';
 import { tableOf } from '../../build-table.ts';
+import { dice } from '../../dice.ts';
 import { estimateOf, NPS, sampled, strata } from './respondents.ts';
-
-/** Whole numbers below `size`, the same on every machine. */
-function dice(seed: number): (size: number) => number {
-  let state = seed;
-  return (size) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * size);
-  };
-}
 
 const WORLDS = 200;
 const worlds = Array.from({ length: WORLDS }, (_, seed) => dice(seed * 7919 + 17));

@@ -5,16 +5,8 @@ import { unitsFigures } from '../../../src/analysis/units/units.ts';
 import { unitSchema } from '../../../src/model/rhythm/unit.ts';
 import type { Answer } from '../../build-table.ts';
 import { tableOf } from '../../build-table.ts';
+import { dice } from '../../dice.ts';
 import { themeOf } from '../themes/theme-builder.ts';
-
-/** Whole numbers below `size`, the same on every machine. */
-function dice(seed: number): (size: number) => number {
-  let state = seed;
-  return (size) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * size);
-  };
-}
 
 const NPS = { low: 0, high: 10 };
 const DRIVERS = ['delivery', 'price', 'support', 'website'];
