@@ -41,6 +41,7 @@ import { readReleases } from './release-files.ts';
 import { checkThemeDriver, checkThemeNames, THEME_FOLDER } from './theme-files.ts';
 import { reportUnreadEntries } from './unread-entries.ts';
 import { WorkspaceFolder } from './workspace-folder.ts';
+import { inVoiceOrder } from './voice-order.ts';
 import type { YamlFile } from './yaml-document.ts';
 
 const PROMISE_FOLDER = 'content/promises';
@@ -142,9 +143,9 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   warnOfLostNames(table, defects);
   refuseRoundedCustomers(table, defects);
   warnOfNameVariants(table, customers, defects);
-  const feedback = customers === null ? table : joinCustomers(table, customers, defects);
+  const joined = customers === null ? table : joinCustomers(table, customers, defects);
   const areAll = isWhole && !customersFailed;
-  const units = { names: unitsInData(feedback, customers), areAll };
+  const units = { names: unitsInData(joined, customers), areAll };
   const { playbook, heads } = readPlaybook(
     folder,
     {
@@ -173,7 +174,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     indicators,
     journey,
     buyIns: readBuyIns(folder, known, config.value.drivers, defects),
-    feedback,
+    feedback: inVoiceOrder(joined),
     customers,
     population: readPopulation(folder, customers, defects),
     assumptions: readAssumptions(

@@ -19,8 +19,10 @@ export interface CommentColumn {
   text(row: number): string | null;
   /** The UTF-8 bytes the comment lies in; undefined where there is none. Valid until the next call. */
   bytes(row: number): CommentBytes | undefined;
-  /** All comments in the order of their rows, for who reads every one. */
+  /** All comments in the order they were read, for who reads every one. */
   readonly blocks: readonly CommentBlock[];
+  /** Where the comment of a row stands among those of all blocks. */
+  place(row: number): number;
 }
 
 /**
@@ -59,6 +61,7 @@ export function commentColumn(
       shared.end = ends[row]!;
       return shared;
     },
+    place: (row) => row,
     blocks: buffers.map((bytes, buffer) => {
       const [first, behind] = [firstRows[buffer]!, firstRows[buffer + 1]!];
       return {

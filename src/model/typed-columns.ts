@@ -1,4 +1,4 @@
-type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
+export type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
 interface ColumnType<T extends Column> {
   readonly BYTES_PER_ELEMENT: number;
   new (buffer: SharedArrayBuffer): T;

@@ -1,5 +1,5 @@
 import type { WordListLanguages } from '../../model/expectations/word-list.ts';
-import type { FeedbackTable } from '../../model/feedback-table.ts';
+import type { CommentBytes, FeedbackTable } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/defect.ts';
 import { functionWords } from '../themes/function-words.ts';
 import { foldCodePoint, kindOf } from '../themes/matcher/theme-folding.ts';
@@ -80,19 +80,14 @@ function pickedRows({ comments }: FeedbackTable, judged: Uint8Array): readonly n
   for (let row = 0; row < judged.length; row++) all += judged[row]!;
   const bound = all <= MOST_COMMENTS ? 2 ** 32 : (MOST_COMMENTS / all) * 2 ** 32;
   const rows: number[] = [];
-  let first = 0;
-  for (const { rows: length, bytes, starts, ends } of comments.blocks) {
-    for (let at = 0; at < length; at++) {
-      if (judged[first + at] === 1 && (all <= MOST_COMMENTS || lot(bytes, starts[at]!, ends[at]!) < bound))
-        rows.push(first + at);
-    }
-    first += length;
+  for (let row = 0; row < judged.length; row++) {
+    if (judged[row] === 1 && (all <= MOST_COMMENTS || lot(comments.bytes(row)!) < bound)) rows.push(row);
   }
   return rows;
 }
 
 /** A number made from both ends of a comment and its length: enough to draw it by, for a fraction of its bytes. */
-function lot(bytes: Uint8Array, start: number, end: number): number {
+function lot({ buffer: bytes, start, end }: CommentBytes): number {
   const length = end - start;
   if (length <= 2 * BYTES_DRAWN_BY) return mixed(hashed(FNV, bytes, start, end));
   const opening = hashed(FNV ^ length, bytes, start, start + BYTES_DRAWN_BY);

@@ -92,34 +92,43 @@ export function blockMarker(
  */
 export function joinMarks(table: FeedbackTable, spoken: readonly SpokenMarks[]): CommentMarks {
   const { rows, comments, codedThemes } = table;
+  const told = asRead(spoken, rows);
   const starts = sharedColumn(Uint32Array, rows + 1);
   const inBase = sharedColumn(Uint8Array, rows);
   const lists = new Uint16Array(rows);
-  const most = spoken.reduce((sum, { themes }) => sum + themes.length, codedThemes.themes.length);
-  const marks = sharedColumn(Uint16Array, most);
-  let row = 0;
+  const marks = sharedColumn(Uint16Array, told.themes.length + codedThemes.themes.length);
   let count = 0;
-  spoken.forEach((told, at) => {
-    const block = comments.blocks[at]!;
-    lists.set(told.lists, row);
-    let next = 0;
-    for (let within = 0; within < block.rows; within++, row++) {
-      const behind = next + told.counts[within]!;
-      const firstCoded = codedThemes.starts[row]!;
-      const behindCoded = codedThemes.starts[row + 1]!;
-      if (behindCoded > firstCoded) {
-        const coded = codedThemes.themes.subarray(firstCoded, behindCoded);
-        for (const theme of union(told.themes.subarray(next, behind), coded)) marks[count++] = theme;
-        next = behind;
-        inBase[row] = 1;
-      } else {
-        while (next < behind) marks[count++] = told.themes[next++]!;
-        inBase[row] = block.ends[within]! > block.starts[within]! ? 1 : 0;
-      }
-      starts[row + 1] = count;
+  for (let row = 0; row < rows; row++) {
+    const place = comments.place(row);
+    const [first, behind] = [told.starts[place]!, told.starts[place + 1]!];
+    const [firstCoded, behindCoded] = [codedThemes.starts[row]!, codedThemes.starts[row + 1]!];
+    lists[row] = told.lists[place]!;
+    if (behindCoded > firstCoded) {
+      const coded = codedThemes.themes.subarray(firstCoded, behindCoded);
+      for (const theme of union(told.themes.subarray(first, behind), coded)) marks[count++] = theme;
+      inBase[row] = 1;
+    } else {
+      for (let at = first; at < behind; at++) marks[count++] = told.themes[at]!;
+      inBase[row] = comments.has(row) ? 1 : 0;
     }
-  });
+    starts[row + 1] = count;
+  }
   return { themes: { starts, themes: marks.subarray(0, count), inBase }, lists };
+}
+
+/** What all blocks tell, in the order they were read; `starts` as in `ThemeMarks`. */
+function asRead(spoken: readonly SpokenMarks[], rows: number) {
+  const starts = new Uint32Array(rows + 1);
+  const themes = new Uint16Array(spoken.reduce((sum, told) => sum + told.themes.length, 0));
+  const lists = new Uint16Array(rows);
+  let place = 0;
+  let count = 0;
+  for (const told of spoken) {
+    lists.set(told.lists, place);
+    themes.set(told.themes, count);
+    for (const own of told.counts) starts[++place] = count += own;
+  }
+  return { starts, themes, lists };
 }
 
 /** `joinMarks` of blocks that are marked here and now; see `blockMarker` for themes and lists. */
@@ -129,10 +138,15 @@ export function markComments(
   lists: readonly RulesByLanguage[],
 ): CommentMarks {
   const mark = blockMarker(themes, lists);
-  const { names, codes } = table.language;
+  const {
+    comments,
+    language: { names, codes },
+  } = table;
+  const asRead = new Int32Array(table.rows);
+  for (let row = 0; row < asRead.length; row++) asRead[comments.place(row)] = codes[row]!;
   let first = 0;
-  const spoken = table.comments.blocks.map((block) => {
-    const language = { names, codes: codes.subarray(first, first + block.rows) };
+  const spoken = comments.blocks.map((block) => {
+    const language = { names, codes: asRead.subarray(first, first + block.rows) };
     first += block.rows;
     return mark(block, language);
   });
