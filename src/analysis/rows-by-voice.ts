@@ -20,12 +20,19 @@ export function rowsByVoice(rows: Uint32Array, customers: Int32Array): RowsByVoi
   for (let i = 0; i < rows.length; i++) codes = Math.max(codes, customers[rows[i]!]! + 1);
   const sizes = new Uint32Array(codes + 1);
   for (let i = 0; i < rows.length; i++) sizes[customers[rows[i]!]! + 1]!++;
+  const starts = startsOf(sizes, rows.length);
+  if (areInOrder(rows, customers)) return { rows, starts };
   const places = new Uint32Array(codes + 1);
   for (let code = 0; code < codes; code++) places[code + 1] = places[code]! + sizes[code]!;
-  const starts = startsOf(sizes, rows.length);
   const sorted = new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) sorted[places[customers[rows[i]!]! + 1]!++] = rows[i]!;
   return { rows: sorted, starts };
+}
+
+/** Tables that were read from files are in the order of voices, and so are rows of theirs that rise. */
+function areInOrder(rows: Uint32Array, customers: Int32Array): boolean {
+  for (let i = 1; i < rows.length; i++) if (customers[rows[i]!]! < customers[rows[i - 1]!]!) return false;
+  return true;
 }
 
 /** @param sizes  the number of rows without a customer, then those of each customer */

@@ -19,11 +19,11 @@ export function inVoiceOrder(table: FeedbackTable): FeedbackTable {
   return {
     rows: table.rows,
     source: coded(table.source),
-    // read again by ids and by who marks comments, in the order they have here
+    // read again in the order they have here: by ids, by who marks comments, by who keeps what follows from them
     file: { names: table.file.names, codes: moved(table.file.codes.slice()) },
     line: moved(table.line.slice()),
     language: { names: table.language.names, codes: moved(table.language.codes.slice()) },
-    day: moved(table.day),
+    day: moved(table.day.slice()),
     idOf: (row) => idOf(order[row]!),
     customer: coded(customer),
     segment: coded(table.segment),

@@ -1,5 +1,6 @@
+import type { CommentColumn } from '../../model/comment-column.ts';
 import type { WordListLanguages } from '../../model/expectations/word-list.ts';
-import type { CommentBytes, FeedbackTable } from '../../model/feedback-table.ts';
+import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/defect.ts';
 import { functionWords } from '../themes/function-words.ts';
 import { foldCodePoint, kindOf } from '../themes/matcher/theme-folding.ts';
@@ -78,16 +79,26 @@ export function commentTerms(
 function pickedRows({ comments }: FeedbackTable, judged: Uint8Array): readonly number[] {
   let all = 0;
   for (let row = 0; row < judged.length; row++) all += judged[row]!;
-  const bound = all <= MOST_COMMENTS ? 2 ** 32 : (MOST_COMMENTS / all) * 2 ** 32;
+  const drawn = all <= MOST_COMMENTS ? undefined : drawnAt(comments, (MOST_COMMENTS / all) * 2 ** 32);
   const rows: number[] = [];
   for (let row = 0; row < judged.length; row++) {
-    if (judged[row] === 1 && (all <= MOST_COMMENTS || lot(comments.bytes(row)!) < bound)) rows.push(row);
+    if (judged[row] === 1 && (drawn === undefined || drawn[comments.place(row)] === 1)) rows.push(row);
   }
   return rows;
 }
 
+/** 1 for each comment whose lot is below a bound. In the order they were read: very many lie far apart. */
+function drawnAt({ blocks }: CommentColumn, bound: number): Uint8Array {
+  const drawn = new Uint8Array(blocks.reduce((sum, { rows }) => sum + rows, 0));
+  let place = 0;
+  for (const { rows, bytes, starts, ends } of blocks) {
+    for (let at = 0; at < rows; at++) drawn[place++] = lot(bytes, starts[at]!, ends[at]!) < bound ? 1 : 0;
+  }
+  return drawn;
+}
+
 /** A number made from both ends of a comment and its length: enough to draw it by, for a fraction of its bytes. */
-function lot({ buffer: bytes, start, end }: CommentBytes): number {
+function lot(bytes: Uint8Array, start: number, end: number): number {
   const length = end - start;
   if (length <= 2 * BYTES_DRAWN_BY) return mixed(hashed(FNV, bytes, start, end));
   const opening = hashed(FNV ^ length, bytes, start, start + BYTES_DRAWN_BY);

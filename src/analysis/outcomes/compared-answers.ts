@@ -1,4 +1,7 @@
 import { NO_CODE } from '../../model/feedback-table.ts';
+import type { InfluenceError } from '../statistics/influence.ts';
+import { errorOfSquares } from '../statistics/influence.ts';
+import { NEITHER } from '../statistics/side-gap.ts';
 
 /** The answers of two sides, such as periods, prepared so that many splits of them cost one look at each answer. */
 export interface ComparedAnswers {
@@ -28,6 +31,73 @@ export interface ComparedSide {
    * that are all alike one for each voice.
    */
   readonly equalN: number;
+}
+
+/** Two sides of answers, where only the sides as wholes are asked for. */
+export interface ComparedSides {
+  readonly sides: readonly [before: ComparedSide, after: ComparedSide];
+  /** Voices of the smaller side. */
+  readonly fewer: number;
+  /** Of the difference of the two means; null where nobody differs. */
+  readonly error: InfluenceError | null;
+}
+
+/**
+ * What `comparedAnswers` says of the sides, for answers with those of one voice side by side: nothing is kept of voices.
+ *
+ * @param starts  the answers of voice v are those from starts[v] to starts[v + 1] - 1
+ * @param values  what each answer counts, or NaN where there is none
+ * @param period  of each answer: 0 before, 1 after, or `NEITHER`; both come up among those that count
+ */
+export function comparedSides(starts: Uint32Array, values: Float64Array, period: Uint8Array): ComparedSides {
+  const [n, means] = meansOf(values, period);
+  const squares = new Float64Array(2);
+  const together = new Float64Array(2);
+  const voices = new Uint32Array(2);
+  const [apart, answered] = [new Float64Array(2), new Uint32Array(2)];
+  let all = 0;
+  let allSquares = 0;
+  let heard = 0;
+  for (let voice = 1; voice < starts.length; voice++) {
+    for (let at = starts[voice - 1]!; at < starts[voice]!; at++) {
+      const side = period[at]!;
+      const own = values[at]! - means[side]!;
+      if (own !== own) continue;
+      apart[side]! += own;
+      answered[side]!++;
+      squares[side]! += own * own;
+    }
+    if (answered[0] === 0 && answered[1] === 0) continue;
+    heard++;
+    const influence = apart[1]! / n[1]! - apart[0]! / n[0]!;
+    all += influence;
+    allSquares += influence * influence;
+    for (let side = 0; side < 2; side++) {
+      const part = apart[side]! / n[side]!;
+      together[side]! += part * part;
+      voices[side]! += answered[side]! > 0 ? 1 : 0;
+      apart[side] = 0;
+      answered[side] = 0;
+    }
+  }
+  const sideOf = (side: 0 | 1): ComparedSide =>
+    comparedSide(n[side]!, means[side]!, squares[side]!, voices[side]!, together[side]!);
+  const fewer = Math.min(voices[0]!, voices[1]!);
+  return { sides: [sideOf(0), sideOf(1)], fewer, error: errorOfSquares(all, allSquares, heard, fewer) };
+}
+
+/** How many answers each side has and their mean; neither side has none. */
+function meansOf(values: Float64Array, period: Uint8Array): readonly [n: Uint32Array, means: Float64Array] {
+  const n = new Uint32Array(NEITHER + 1);
+  const sums = new Float64Array(NEITHER + 1);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    if (value !== value) continue;
+    n[period[at]!]!++;
+    sums[period[at]!]! += value;
+  }
+  const means = sums.map((sum, side) => (side === NEITHER ? NaN : sum / n[side]!));
+  return [n, means];
 }
 
 /**
@@ -63,27 +133,32 @@ export function comparedAnswers(
     parts[side][voices[at]!]! += apart / n[side];
     heard[side][voices[at]!] = 1;
   }
-  const sideOf = (side: 0 | 1): ComparedSide =>
-    comparedSide(n[side], means[side], squares[side], parts[side], heard[side]);
+  const sideOf = (side: 0 | 1): ComparedSide => {
+    let voices = 0;
+    let together = 0;
+    for (let voice = 0; voice < count; voice++) {
+      voices += heard[side][voice]!;
+      together += parts[side][voice]! * parts[side][voice]!;
+    }
+    return comparedSide(n[side], means[side], squares[side], voices, together);
+  };
   const sides = [sideOf(0), sideOf(1)] as const;
   const influence = parts[1].map((after, voice) => after - parts[0][voice]!);
   const fewer = Math.min(sides[0].voices, sides[1].voices);
   return { period, values: counting, voices, influence, sides, fewer };
 }
 
+/**
+ * @param squares   of the answers about their mean
+ * @param together  the sum of the squared influences of the voices on the mean
+ */
 function comparedSide(
   n: number,
   mean: number,
   squares: number,
-  parts: Float64Array,
-  heard: Uint8Array,
+  voices: number,
+  together: number,
 ): ComparedSide {
-  let voices = 0;
-  let together = 0;
-  for (let voice = 0; voice < parts.length; voice++) {
-    voices += heard[voice]!;
-    together += parts[voice]! * parts[voice]!;
-  }
   // what is left of equal numbers after rounding is no variation
   const alike = !(squares > 1e-12 * n * mean * mean);
   if (alike || voices < 2) return { n, mean, voices, alike, equalN: voices };

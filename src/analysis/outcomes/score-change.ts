@@ -6,7 +6,7 @@ import type { Interval, ScoreChange } from '../results.ts';
 import type { MonthRange } from './answer-values.ts';
 import { monthsAnswered, periodOfMonths, rowsAnswered } from './answer-values.ts';
 import { answerValues, tallyOf } from './answers.ts';
-import type { ComparedAnswers, ComparedSide } from './compared-answers.ts';
+import type { ComparedAnswers, ComparedSide, ComparedSides } from './compared-answers.ts';
 import { comparedAnswers } from './compared-answers.ts';
 import { countsIn, isCounted, momentsIn, npsCounts, topShare } from './score.ts';
 import type { OutcomeDefinition, OutcomeForm, Tally } from './score.ts';
@@ -62,7 +62,7 @@ export interface Periods {
   readonly after: MonthRange;
 }
 
-export type ComparedSides =
+export type ComparedPeriods =
   | (Comparison & {
       readonly kind: 'compared';
       readonly rows: Int32Array;
@@ -79,7 +79,7 @@ export function comparePeriods(
   { column, outcome, months }: AnsweredMonths,
   { before, after }: Periods,
   fullAnswers: number,
-): ComparedSides {
+): ComparedPeriods {
   const rows = rowsAnswered(column, months, { from: before.from, to: after.to });
   const sides = new Uint8Array(rows.length);
   for (let at = 0; at < rows.length; at++) sides[at] = months.codes[rows[at]!]! >= after.from ? 1 : 0;
@@ -95,7 +95,7 @@ export function sideComparison(
   { customer }: Pick<RatingTable, 'customer'>,
   { column, outcome }: Pick<AnsweredMonths, 'column' | 'outcome'>,
   fullAnswers: number,
-): (rows: Int32Array, sides: Uint8Array) => ComparedSides {
+): (rows: Int32Array, sides: Uint8Array) => ComparedPeriods {
   const values = answerValues(column, outcome);
   return (rows, sides) => {
     const customers = new Int32Array(rows.length);
@@ -110,7 +110,8 @@ export function sideComparison(
     const answers = comparedAnswers(sides, rows, values, customers);
     if (answers.fewer < fullAnswers) return { kind: 'not-compared', reason: 'too-few-customers' };
     const tally = (side: 0 | 1) => tallyOf(column, apart[side].subarray(0, n[side]));
-    const comparison = compareScores(tally(0), tally(1), answers, outcome);
+    const error = influenceError(answers.influence, NOWHERE, answers.fewer);
+    const comparison = compareScores(tally(0), tally(1), { ...answers, error }, outcome);
     return comparison === null
       ? { kind: 'not-compared', reason: 'nobody-differs' }
       : { kind: 'compared', ...comparison, rows, answers };
@@ -132,23 +133,22 @@ export interface Comparison {
  * none.
  *
  * @param before, after  the answers of each side; at least one
- * @param answers        the same answers with who gave them
+ * @param compared       the same answers by who gave them
  * @returns null without an interval
  *
  * Source: `influenceError`; where a side is alike `compareCounts`. Checked against R survey 4.1 `svyglm(y ~ period)` with
  * `svydesign(ids = ~customer)`, its variance times (m - 1)/m k/(k - 1) for m voices in all and k of the smaller side.
  */
-function compareScores(
+export function compareScores(
   before: Tally,
   after: Tally,
-  answers: ComparedAnswers,
+  { sides, error }: Pick<ComparedSides, 'sides' | 'error'>,
   outcome: OutcomeForm,
 ): Comparison | null {
   const [from, to] = [valueOf(before, outcome), valueOf(after, outcome)];
-  const { sides, influence, fewer } = answers;
   const interval = sides.some(({ alike }) => alike)
     ? compareCounts(equalTally(before, sides[0]), equalTally(after, sides[1]), outcome)
-    : intervalAround(to - from, influenceError(influence, NOWHERE, fewer));
+    : intervalAround(to - from, error);
   return interval && { from, to, interval };
 }
 

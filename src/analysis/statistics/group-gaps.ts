@@ -1,5 +1,5 @@
 import type { AnswerColumn } from '../../model/feedback-table.ts';
-import { NO_LEVEL } from '../../model/feedback-table.ts';
+import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
 import type { GroupDifference, Interval } from '../results.ts';
 import { rowsByGroup } from '../rows-by-group.ts';
 import type { RowsByVoice } from '../rows-by-voice.ts';
@@ -112,17 +112,32 @@ export function groupGaps(
   fewest: number,
 ): (column: AnswerColumn) => readonly (readonly (GroupGap | null)[])[] {
   const { rows } = voices;
-  const runs = groupings.map((grouping) => runsOf(voices, grouping));
+  // where there is one group there are no others, and nothing to add up
+  const runs = groupings.map((grouping) => (isOneGroup(rows, grouping) ? null : runsOf(voices, grouping)));
   const given: Given = { heard: new Uint8Array(rows.length), numbers: new Float64Array(rows.length) };
   return (column) => {
     if ('levels' in column) fetchLevels(rows, column.levels, given);
     else fetchValues(rows, column.values, given);
     return runs.map((each, index) => {
-      const sums = new GroupSums(1, groupings[index]!.size);
+      const { size } = groupings[index]!;
+      if (each === null) return new Array<null>(size).fill(null);
+      const sums = new GroupSums(1, size);
       addUp(each, given, sums);
       return sums.of(0).map((group) => gapBetween(group, fewest));
     });
   };
+}
+
+function isOneGroup(rows: Uint32Array, { codes, size }: Grouping): boolean {
+  let first = NO_CODE;
+  if (size > 1)
+    for (let at = 0; at < rows.length; at++) {
+      const code = codes[rows[at]!]!;
+      if (code === NO_CODE || code === first) continue;
+      if (first !== NO_CODE) return false;
+      first = code;
+    }
+  return true;
 }
 
 /** Numbers voice by voice: 1 where there is one; what is none is 0, so that nothing need be asked later. */

@@ -21,14 +21,23 @@ export function influenceError(
   elsewhere: Float64Array,
   fewer: number,
 ): InfluenceError | null {
-  const voices = influence.length;
   let sum = 0;
   let squares = 0;
-  for (let voice = 0; voice < voices; voice++) {
+  for (let voice = 0; voice < influence.length; voice++) {
     const each = influence[voice]! - (elsewhere === NOWHERE ? 0 : elsewhere[voice]!);
     sum += each;
     squares += each * each;
   }
+  return errorOfSquares(sum, squares, influence.length, fewer);
+}
+
+/** The same from what the influences of so many voices and their squares add up to. */
+export function errorOfSquares(
+  sum: number,
+  squares: number,
+  voices: number,
+  fewer: number,
+): InfluenceError | null {
   const variance = ((squares - (sum * sum) / voices) * fewer) / (fewer - 1);
   if (fewer < 2 || variance < 1e-24) return null;
   return { standardError: Math.sqrt(variance), degrees: fewer - 1 };

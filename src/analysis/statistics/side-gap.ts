@@ -11,58 +11,105 @@ export interface SideCounts {
 export const BEFORE = 0;
 export const NOW = 1;
 export const NEITHER = 2;
-const SIDES = 3;
 
 /** A level and NO_LEVEL fit in so many bits. */
 const LEVEL_BITS = 8;
+
+/** The ratings of some rows in several columns, with the rows of one voice side by side. */
+export interface VoicedRatings {
+  /** The rows of voice v are those from starts[v] to starts[v + 1] - 1. */
+  readonly starts: Uint32Array;
+  readonly columns: number;
+  /** Row by row: the level in each column, or NO_LEVEL. */
+  readonly levels: Uint8Array;
+}
+
+/** @param columns  the level of each row, with the rows of one voice side by side */
+export function voicedRatings(starts: Uint32Array, columns: readonly Uint8Array[]): VoicedRatings {
+  const levels = new Uint8Array(columns.length * (columns[0]?.length ?? 0));
+  columns.forEach((column, index) => {
+    for (let row = 0; row < column.length; row++) levels[row * columns.length + index] = column[row]!;
+  });
+  return { starts, columns: columns.length, levels };
+}
 
 /**
  * The mean of ratings now less that before, with customers as clusters, also those heard on both sides: what
  * `groupGaps` says of two groups, for one look at each rating.
  *
- * @param starts  the ratings of voice v are those from starts[v] to starts[v + 1] - 1
- * @param levels  of each rating, or NO_LEVEL
- * @param sides   of each rating: BEFORE, NOW or NEITHER
- * @param counts  of the same ratings
+ * @param sides   of each row: BEFORE, NOW or NEITHER
+ * @param counts  of the same ratings, by column
  * @param fewest  voices that each side must have
- * @returns null with fewer voices, or where no number differs
+ * @returns by column; null with fewer voices, or where no number differs
  */
-export function sideGap(
-  starts: Uint32Array,
-  levels: Uint8Array,
+export function sideGaps(
+  { starts, columns, levels }: VoicedRatings,
   sides: Uint8Array,
-  counts: SideCounts,
+  counts: readonly SideCounts[],
   fewest: number,
-): GroupGap | null {
-  const [before, now] = [totalOf(counts.before), totalOf(counts.now)];
-  if (before.answers === 0 || now.answers === 0) return null;
-  // by side and level; neither side and no level weigh nothing
-  const influence = new Float64Array(SIDES << LEVEL_BITS);
-  const heard = new Uint8Array(SIDES << LEVEL_BITS);
-  counts.before.forEach((_, level) => {
-    const [past, recent] = [(BEFORE << LEVEL_BITS) + level, (NOW << LEVEL_BITS) + level];
-    influence[past] = (before.yes / before.answers - level) / before.answers;
-    heard[past] = 1;
-    influence[recent] = (level - now.yes / now.answers) / now.answers;
-    heard[recent] = 2;
-  });
-  /** By 0 heard on neither side, 1 before, 2 now, 3 on both. */
-  const voices = new Uint32Array(4);
-  let squares = 0;
+): readonly (GroupGap | null)[] {
+  const totals = counts.map(({ before, now }) => ({ before: totalOf(before), now: totalOf(now) }));
+  const { influence, heard } = influences(counts, totals);
+  const squares = new Float64Array(columns);
+  /** By column, and 0 heard on neither side, 1 before, 2 now, 3 on both. */
+  const voices = new Uint32Array(4 * columns);
+  const weights = new Float64Array(columns);
+  const where = new Uint8Array(columns);
   for (let voice = 1; voice < starts.length; voice++) {
-    let weight = 0;
-    let where = 0;
-    for (let at = starts[voice - 1]!; at < starts[voice]!; at++) {
-      const place = (sides[at]! << LEVEL_BITS) + levels[at]!;
-      weight += influence[place]!;
-      where |= heard[place]!;
+    for (let row = starts[voice - 1]!; row < starts[voice]!; row++) {
+      const side = sides[row]!;
+      if (side === NEITHER) continue;
+      const first = row * columns;
+      let place = (side * columns) << LEVEL_BITS;
+      for (let column = 0; column < columns; column++, place += 1 << LEVEL_BITS) {
+        const level = levels[first + column]!;
+        weights[column]! += influence[place + level]!;
+        where[column]! |= heard[place + level]!;
+      }
     }
-    squares += weight * weight;
-    voices[where]!++;
+    for (let column = 0; column < columns; column++) {
+      const weight = weights[column]!;
+      squares[column]! += weight * weight;
+      voices[4 * column + where[column]!]!++;
+      weights[column] = 0;
+      where[column] = 0;
+    }
   }
-  const [, onlyBefore, onlyNow, both] = [...voices] as [number, number, number, number];
-  const fewer = both + Math.min(onlyBefore, onlyNow);
-  return fewer < Math.max(2, fewest) ? null : gapFrom(now, before, squares, fewer);
+  return totals.map(({ before, now }, column) => {
+    if (before.answers === 0 || now.answers === 0) return null;
+    const [onlyBefore, onlyNow, both] = [1, 2, 3].map((at) => voices[4 * column + at]!) as [
+      number,
+      number,
+      number,
+    ];
+    const fewer = both + Math.min(onlyBefore, onlyNow);
+    return fewer < Math.max(2, fewest) ? null : gapFrom(now, before, squares[column]!, fewer);
+  });
+}
+
+interface SideTotals {
+  readonly before: NumbersTotal;
+  readonly now: NumbersTotal;
+}
+
+/** What a rating weighs, and 1 or 2 for the side on which somebody is heard by it: by side, column and level. */
+function influences(counts: readonly SideCounts[], totals: readonly SideTotals[]) {
+  const size = (counts.length * NEITHER) << LEVEL_BITS;
+  const influence = new Float64Array(size);
+  const heard = new Uint8Array(size);
+  counts.forEach(({ before: levels }, column) => {
+    const { before, now } = totals[column]!;
+    if (before.answers === 0 || now.answers === 0) return;
+    levels.forEach((_, level) => {
+      const past = ((BEFORE * counts.length + column) << LEVEL_BITS) + level;
+      const recent = ((NOW * counts.length + column) << LEVEL_BITS) + level;
+      influence[past] = (before.yes / before.answers - level) / before.answers;
+      heard[past] = 1;
+      influence[recent] = (level - now.yes / now.answers) / now.answers;
+      heard[recent] = 2;
+    });
+  });
+  return { influence, heard };
 }
 
 /** What the levels come to. */

@@ -3,7 +3,7 @@ import { answersAt } from '../outcomes/answers.ts';
 import type { GroupGap } from '../statistics/group-gaps.ts';
 import { groupGaps } from '../statistics/group-gaps.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
-import { sideGap } from '../statistics/side-gap.ts';
+import { sideGaps, voicedRatings } from '../statistics/side-gap.ts';
 import { keptByMonth } from './kept-by-month.ts';
 import type { LevelCells } from './unit-months.ts';
 import type { OwnRows, UnitRows } from './unit-rows.ts';
@@ -45,13 +45,18 @@ export function unitDriverGaps(
     return columns.map(({ column }) => gapsOf(column)[0]!);
   });
   return (own) => {
-    const ratings = columns.map(({ column }) => answersAt(own.rows, column).levels);
+    const ratings = voicedRatings(
+      own.starts,
+      columns.map(({ column }) => answersAt(own.rows, column).levels),
+    );
     return {
-      ownPast: ({ past, recent }, sides) =>
-        columns.map(({ cells }, index) => {
-          const counts = { before: cells.of(own.unit, past), now: cells.of(own.unit, recent) };
-          return sideGap(own.starts, ratings[index]!, sides, counts, fewest);
-        }),
+      ownPast: ({ past, recent }, sides) => {
+        const counts = columns.map(({ cells }) => ({
+          before: cells.of(own.unit, past),
+          now: cells.of(own.unit, recent),
+        }));
+        return sideGaps(ratings, sides, counts, fewest);
+      },
       elsewhere: (report) => elsewhere(report).map((byUnit) => byUnit[own.unit]!),
     };
   };

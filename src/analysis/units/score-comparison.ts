@@ -1,89 +1,81 @@
 import type { AnswerColumn, RatingTable } from '../../model/feedback-table.ts';
-import { NO_LEVEL } from '../../model/feedback-table.ts';
-import { answersAt } from '../outcomes/answers.ts';
-import { sideComparison } from '../outcomes/score-change.ts';
-import type { OutcomeDefinition } from '../outcomes/score.ts';
+import { answersAt, answerValues, without } from '../outcomes/answers.ts';
+import { comparedSides } from '../outcomes/compared-answers.ts';
+import { compareScores } from '../outcomes/score-change.ts';
+import { answersIn } from '../outcomes/score.ts';
+import type { OutcomeDefinition, Tally } from '../outcomes/score.ts';
 import type { UnitComparison } from '../results.ts';
-import { BEFORE, NEITHER, NOW } from '../statistics/side-gap.ts';
+import { BEFORE, NOW } from '../statistics/side-gap.ts';
 import { keptByMonth } from './kept-by-month.ts';
+import type { TallyCells } from './unit-months.ts';
 import type { OwnRows, UnitRows } from './unit-rows.ts';
 import type { ReportMonths } from './unit-score.ts';
 
 /** The main outcome of a unit, by customers. */
 export interface ScoreComparisons {
   /** @param sides  of the unit's rows; see `sidesOf` */
-  readonly againstPast: (sides: Uint8Array) => UnitComparison;
+  readonly againstPast: (months: ReportMonths, sides: Uint8Array) => UnitComparison;
   readonly againstOthers: (months: ReportMonths) => UnitComparison;
-}
-
-/**
- * Compares the main outcome of a unit with its own past and with all other units; see `sideComparison`.
- *
- * @returns a function of the rows of a unit
- */
-export function scoreComparisons(
-  { unit, customer }: RatingTable,
-  answered: AnsweredOutcome,
-  rows: UnitRows,
-  fullAnswers: number,
-): (own: OwnRows) => ScoreComparisons {
-  const comparisonOf = (of: Uint32Array) => rowComparison(of, customer.codes, answered, fullAnswers);
-  const everybody = keptByMonth((report) => comparisonOf(rows.everybody(report).rows));
-  return (own) => ({
-    againstPast: comparisonOf(own.rows),
-    againstOthers: (report) => {
-      const units = rows.everybody(report).rows;
-      const sides = new Uint8Array(units.length);
-      for (let at = 0; at < sides.length; at++)
-        sides[at] = unit.codes[units[at]!] === own.unit ? NOW : BEFORE;
-      return everybody(report)(sides);
-    },
-  });
 }
 
 export interface AnsweredOutcome {
   readonly column: AnswerColumn;
   readonly outcome: OutcomeDefinition;
+  readonly cells: TallyCells;
 }
 
-/** @returns a function of the side of each row */
-function rowComparison(
-  rows: Uint32Array,
-  customers: Int32Array,
-  { column, outcome }: AnsweredOutcome,
+/**
+ * Compares the main outcome of a unit with its own past and with all other units, each customer one voice; a side needs
+ * `fullAnswers` answers and voices.
+ *
+ * @returns a function of the rows of a unit
+ */
+export function scoreComparisons(
+  { unit }: RatingTable,
+  { column, outcome, cells }: AnsweredOutcome,
+  rows: UnitRows,
   fullAnswers: number,
-): (sides: Uint8Array) => UnitComparison {
-  const answers = answersAt(rows, column);
-  const codes = new Int32Array(rows.length);
-  for (let at = 0; at < rows.length; at++) codes[at] = customers[rows[at]!]!;
-  const compare = sideComparison({ customer: { codes } }, { column: answers, outcome }, fullAnswers);
-  return (sides) => {
-    const { places, side } = answersOn(sides, answers);
-    const compared = compare(places, side);
-    if (compared.kind === 'not-compared') return compared;
-    const { from, to, interval } = compared;
+): (own: OwnRows) => ScoreComparisons {
+  const valuesAt = (of: Uint32Array) => answerValues(answersAt(of, column), outcome);
+  const everybody = keptByMonth((report) => {
+    const voices = rows.everybody(report);
+    return { voices, values: valuesAt(voices.rows), units: unitsOf(voices.rows, unit.codes) };
+  });
+  const compared = (
+    [before, now]: readonly [Tally, Tally],
+    { starts }: Pick<OwnRows, 'starts'>,
+    values: Float64Array,
+    sides: Uint8Array,
+  ): UnitComparison => {
+    if (Math.min(answersIn(before), answersIn(now)) < fullAnswers)
+      return { kind: 'not-compared', reason: 'too-few-answers' };
+    const together = comparedSides(starts, values, sides);
+    if (together.fewer < fullAnswers) return { kind: 'not-compared', reason: 'too-few-customers' };
+    const scores = compareScores(before, now, together, outcome);
+    if (scores === null) return { kind: 'not-compared', reason: 'nobody-differs' };
+    const { from, to, interval } = scores;
+    const beyondChance = interval.low > 0 || interval.high < 0;
+    return { kind: 'compared', difference: to - from, interval, beyondChance };
+  };
+  return (own) => {
+    const ownValues = valuesAt(own.rows);
     return {
-      kind: 'compared',
-      difference: to - from,
-      interval,
-      beyondChance: interval.low > 0 || interval.high < 0,
+      againstPast: ({ past, recent }, sides) =>
+        compared([cells.of(own.unit, past), cells.of(own.unit, recent)], own, ownValues, sides),
+      againstOthers: (report) => {
+        const { voices, values, units } = everybody(report);
+        const now = cells.of(own.unit, report.recent);
+        const others = without(cells.everybody(report.recent), now);
+        const sides = new Uint8Array(units.length);
+        for (let at = 0; at < sides.length; at++) sides[at] = units[at] === own.unit ? NOW : BEFORE;
+        return compared([others, now], voices, values, sides);
+      },
     };
   };
 }
 
-/** In a loop, not with `filter`: at a million rows every unit and month walks over a hundred thousand of them. */
-function answersOn(sides: Uint8Array, column: AnswerColumn) {
-  const places = new Int32Array(sides.length);
-  const side = new Uint8Array(sides.length);
-  let count = 0;
-  for (let at = 0; at < sides.length; at++) {
-    if (sides[at] === NEITHER || !hasAnswer(column, at)) continue;
-    places[count] = at;
-    side[count++] = sides[at]!;
-  }
-  return { places: places.subarray(0, count), side: side.subarray(0, count) };
-}
-
-function hasAnswer(column: AnswerColumn, row: number): boolean {
-  return 'values' in column ? !Number.isNaN(column.values[row]) : column.levels[row] !== NO_LEVEL;
+function unitsOf(rows: Uint32Array, codes: Int32Array): Int32Array {
+  const units = new Int32Array(rows.length);
+  for (let at = 0; at < units.length; at++) units[at] = codes[rows[at]!]!;
+  return units;
 }

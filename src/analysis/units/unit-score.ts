@@ -35,7 +35,7 @@ export function unitScore(
     recent: scored(cells.of(unit, recent)),
     past: scored(cells.of(unit, past)),
     allUnits: scored(cells.everybody(recent)),
-    againstPast: againstPast(sides),
+    againstPast: againstPast(months, sides),
     againstOthers: againstOthers(months),
   };
 }

@@ -147,6 +147,7 @@ function countsOf(facts: UnitFacts, options: UnitOptions, months: Months): Count
   });
   const { outcome } = options;
   const column = outcomeColumn(table, outcome);
+  const scored = { outcome, cells: tallyCells(column, cells) };
   const rated = options.drivers.flatMap((driver) => {
     const ratings = columnOf(table, driver);
     const { scale } = driver;
@@ -161,11 +162,8 @@ function countsOf(facts: UnitFacts, options: UnitOptions, months: Months): Count
     options,
     months,
     rows,
-    outcome: {
-      outcome,
-      cells: tallyCells(column, cells),
-    },
-    scores: scoreComparisons(table, { column, outcome }, rows, options.fullAnswers),
+    outcome: scored,
+    scores: scoreComparisons(table, { column, ...scored }, rows, options.fullAnswers),
     drivers: rated,
     driverGaps: unitDriverGaps(table, rated, rows, options.fullAnswers),
     themeVoices: unitThemeVoices(table, marks, themes.length, rows),

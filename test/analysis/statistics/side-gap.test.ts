@@ -4,7 +4,7 @@ import { everyRow } from '../../../src/analysis/rows-by-group.ts';
 import { rowsByVoice } from '../../../src/analysis/rows-by-voice.ts';
 import type { GroupGap } from '../../../src/analysis/statistics/group-gaps.ts';
 import { groupGaps } from '../../../src/analysis/statistics/group-gaps.ts';
-import { BEFORE, NEITHER, NOW, sideGap } from '../../../src/analysis/statistics/side-gap.ts';
+import { BEFORE, NEITHER, NOW, sideGaps, voicedRatings } from '../../../src/analysis/statistics/side-gap.ts';
 import { NO_LEVEL } from '../../../src/model/feedback-table.ts';
 import { expectClose } from '../expect-close.ts';
 
@@ -27,17 +27,25 @@ function gapsOf(ratings: readonly Rating[], fewest: number): readonly (GroupGap 
       { length: LEVELS },
       (_, level) => ratings.filter((each) => each.side === side && each.level === level).length,
     );
-  const ofSides = sideGap(
-    voices.starts,
-    Uint8Array.from(inOrder, ({ level }) => level ?? NO_LEVEL),
+  const nobody = inOrder.map(() => NO_LEVEL);
+  const rated = inOrder.map(({ level }) => level ?? NO_LEVEL);
+  const counts = { before: countsOn(BEFORE), now: countsOn(NOW) };
+  const none = { before: counts.before.map(() => 0), now: counts.now.map(() => 0) };
+  const [first, ofSides, last] = sideGaps(
+    voicedRatings(
+      voices.starts,
+      [rated, rated, nobody].map((levels) => Uint8Array.from(levels)),
+    ),
     Uint8Array.from(inOrder, ({ side }) => side),
-    { before: countsOn(BEFORE), now: countsOn(NOW) },
+    [counts, counts, none],
     fewest,
   );
+  expect(first).toEqual(ofSides);
+  expect(last).toBeNull();
   const codes = Int32Array.from(ratings, ({ side }) => (side === NOW ? 0 : side === BEFORE ? 1 : -1));
   const scale = { low: 1, high: LEVELS };
   const ofGroups = groupGaps(voices, [{ codes, size: 2 }], fewest)({ scale, levels })[0]![0]!;
-  return [ofSides, ofGroups];
+  return [ofSides!, ofGroups];
 }
 
 describe('ratings now less those before', () => {
