@@ -41,7 +41,8 @@ export interface CodedThemes {
 }
 
 /**
- * The canonical feedback table: n items as columns of typed arrays, one entry a row, in order of source, file, line.
+ * The canonical feedback table: n items as columns of typed arrays, one entry a row. As read from files: those
+ * without a customer first, then the items of one customer after those of another, each list by source, file, line.
  * Missing is a sentinel inside columns and `null` everywhere else. Read only.
  */
 export interface FeedbackTable {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everyRow } from '../../src/analysis/rows-by-group.ts';
 import { spoken } from '../../scripts/sample/phrases.ts';
 import { randomFor } from '../../scripts/sample/random.ts';
 import { voices } from '../../scripts/sample/voices/index.ts';
@@ -36,10 +37,13 @@ describe('the voices of the sample', () => {
   it('do not repeat a whole sentence within twenty comments of a theme and source', () => {
     const { feedback } = sampleWorkspace;
     const repeated: string[] = [];
+    const asRead = [...everyRow(feedback.rows)].sort(
+      (a, b) => feedback.comments.place(a) - feedback.comments.place(b),
+    );
     for (let source = 0; source < feedback.source.names.length; source += 1) {
       const last = new Map<string, number>();
       let position = 0;
-      for (let row = 0; row < feedback.rows; row += 1) {
+      for (const row of asRead) {
         const text = feedback.source.codes[row] === source ? feedback.comments.text(row) : null;
         if (text === null) continue;
         position += 1;

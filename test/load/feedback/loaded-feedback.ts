@@ -6,7 +6,7 @@ import { SOURCE, workspaceWith } from '../../temporary-workspace.ts';
 export const CSV = 'data/feedback/survey/2026.csv';
 export const MAPPING = 'data/feedback/survey/source.yaml';
 
-/** Loads a small workspace, and tells items and defects in short. */
+/** Loads a small workspace, and tells items, line by line, and defects in short. */
 export function load(files: Readonly<Record<string, string | Uint8Array | null>> = {}) {
   const { workspace, defects, ledger } = loadWorkspace(workspaceWith(files));
   const table = workspace?.feedback;
@@ -30,7 +30,7 @@ export function load(files: Readonly<Record<string, string | Uint8Array | null>>
         ]),
       ),
       comment: table!.comments.text(row),
-    })),
+    })).sort((a, b) => a.line! - b.line!),
   };
 }
 
