@@ -1,24 +1,46 @@
 /** What a placeholder of a date format stands for; a time of day is read past. */
 export type DatePart =
-  'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'half-day' | 'zone';
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'weekday'
+  | 'hour'
+  | 'minute'
+  | 'second'
+  | 'fraction'
+  | 'half-day'
+  | 'zone'
+  | 'clock';
 
 export type DateToken =
   | {
       readonly kind: 'digits';
       /** As it is written in a format. */
       readonly name: string;
-      readonly part: Exclude<DatePart, 'half-day' | 'zone'>;
+      readonly part: Exclude<DatePart, 'half-day' | 'zone' | 'weekday' | 'clock'>;
       readonly least: number;
       readonly most: number;
     }
+  | { readonly kind: 'month-name'; readonly name: 'MMMM' | 'MMM'; readonly part: 'month' }
+  | { readonly kind: 'weekday'; readonly name: 'dddd' | 'ddd'; readonly part: 'weekday' }
+  | { readonly kind: 'clock'; readonly name: 'X' | 'x'; readonly part: 'clock'; readonly ticksADay: number }
   | { readonly kind: 'half-day'; readonly name: 'A'; readonly part: 'half-day' }
   | { readonly kind: 'zone'; readonly name: 'Z'; readonly part: 'zone' }
   | { readonly kind: 'literal'; readonly byte: number };
 
+/** Two digits, for the years 2000 to 2099: no feedback is older, and none is younger. */
+export const SHORT_YEAR = 'YY';
+export const SHORT_YEARS_FROM = 2000;
+
 /** Longer names first: the first that fits is taken. */
 const PLACEHOLDERS = [
   { kind: 'digits', name: 'YYYY', part: 'year', least: 4, most: 4 },
+  { kind: 'digits', name: SHORT_YEAR, part: 'year', least: 2, most: 2 },
   { kind: 'digits', name: 'SSS', part: 'fraction', least: 1, most: 9 },
+  { kind: 'month-name', name: 'MMMM', part: 'month' },
+  { kind: 'month-name', name: 'MMM', part: 'month' },
+  { kind: 'weekday', name: 'dddd', part: 'weekday' },
+  { kind: 'weekday', name: 'ddd', part: 'weekday' },
   { kind: 'digits', name: 'MM', part: 'month', least: 2, most: 2 },
   { kind: 'digits', name: 'DD', part: 'day', least: 2, most: 2 },
   { kind: 'digits', name: 'HH', part: 'hour', least: 2, most: 2 },
@@ -29,6 +51,8 @@ const PLACEHOLDERS = [
   { kind: 'digits', name: 'H', part: 'hour', least: 1, most: 2 },
   { kind: 'half-day', name: 'A', part: 'half-day' },
   { kind: 'zone', name: 'Z', part: 'zone' },
+  { kind: 'clock', name: 'X', part: 'clock', ticksADay: 86_400 },
+  { kind: 'clock', name: 'x', part: 'clock', ticksADay: 86_400_000 },
 ] as const satisfies readonly DateToken[];
 
 /** The parts of a date format, in the order they are written. */
@@ -44,16 +68,23 @@ export function dateTokens(format: string): readonly DateToken[] {
 
 /** The words for a part in messages; months and minutes are those that are mixed up. */
 const WORDS: Readonly<Record<DatePart, string>> = {
-  year: 'the year (YYYY)',
-  month: 'the month (MM or M)',
+  year: 'the year (YYYY or YY)',
+  month: 'the month (MM, M or MMM)',
   day: 'the day (DD or D)',
+  weekday: 'the weekday (ddd)',
   hour: 'the hour (HH or H)',
   minute: 'the minutes (mm)',
   second: 'the seconds (ss)',
   fraction: 'the fraction of a second (SSS)',
   'half-day': 'AM or PM (A)',
   zone: 'the zone (Z)',
+  clock: 'the seconds or milliseconds since 1970 (X or x)',
 };
+
+/** What a format is made of: placeholders, and what stands between them. */
+export const DATE_FORMAT = new RegExp(`^(?:${PLACEHOLDERS.map(({ name }) => name).join('|')}|[ T/:.\\-,])+$`);
+/** All placeholders, for who writes a format. */
+export const DATE_PLACEHOLDERS = PLACEHOLDERS.map(({ name }) => name).join(' ');
 
 /**
  * Why a format does not give one date: a part that is missing, there twice, or without an end.
@@ -63,6 +94,8 @@ const WORDS: Readonly<Record<DatePart, string>> = {
 export function dateFormatFault(format: string): string | undefined {
   const tokens = dateTokens(format);
   const parts = tokens.flatMap((token) => (token.kind === 'literal' ? [] : [token.part]));
+  if (parts.includes('clock'))
+    return tokens.length === 1 ? undefined : `names ${WORDS.clock} and something else; they stand alone`;
   const missing = (['year', 'month'] as const).filter((part) => !parts.includes(part));
   const twice = [...new Set(parts.filter((part, index) => parts.indexOf(part) !== index))];
   const faults = [
@@ -86,6 +119,5 @@ function mixedUp(part: DatePart, parts: readonly DatePart[]): string {
 
 function hint(part: DatePart, format: string): string {
   if (part !== 'month') return '';
-  if (format.includes('MMM')) return ': months are read as numbers, not as names (MMM)';
   return /[:.]MM?(?![A-Za-z])/.test(format) && /H/.test(format) ? ': MM is months, minutes are mm' : '';
 }

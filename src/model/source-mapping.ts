@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateFormatFault } from './date-format.ts';
+import { DATE_FORMAT, DATE_PLACEHOLDERS, dateFormatFault } from './date-format.ts';
 import { isoDate, languageTag, slug, words } from './identifier.ts';
 import { scaleSchema } from './scale.ts';
 
@@ -48,9 +48,8 @@ const dateField = z.union([
     column: header,
     format: z
       .string()
-      .regex(/^(?:YYYY|MM|M|DD|D|HH|H|mm|ss|SSS|A|Z|[ T/:.\-,])+$/, {
-        message:
-          'must be made of YYYY MM M DD D HH H mm ss SSS A Z and separators, in these capitals, such as "D/M/YYYY H:mm"',
+      .regex(DATE_FORMAT, {
+        message: `must be made of ${DATE_PLACEHOLDERS} and separators, in these capitals, such as "D/M/YYYY H:mm"`,
         abort: true,
       })
       .superRefine((format, context) => {
@@ -66,7 +65,7 @@ const dateField = z.union([
       })
       .default('YYYY-MM-DD')
       .describe(
-        'How the export writes dates, for example "M/D/YYYY H:mm:ss"; A is AM or PM, Z the zone; the time of day is read past.',
+        'How the export writes dates, for example "M/D/YYYY H:mm:ss" or "ddd, D MMM YYYY"; MMM is the name of a month, short or whole, in English, German, French, Spanish, Italian, Dutch or Portuguese; YY is a year from 2000 to 2099, ddd a weekday, A AM or PM, Z the zone; the time of day is read past. X alone is seconds since 1970, x milliseconds; their date is that of Greenwich.',
       ),
   }),
 ]);

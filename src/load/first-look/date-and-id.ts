@@ -1,7 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { counted } from '../../model/counted.ts';
 import type { DateFinding } from './date-look.ts';
-import { swapped } from './date-look.ts';
 import { DATE, fitOf, ID, OTHER_DATE } from './header-words.ts';
 
 export interface DateChoice {
@@ -88,7 +87,7 @@ function rankOf(header: string): number {
   return (fit < 0 ? DATE.length : fit) + (OTHER_DATE.test(header) ? 100 : 0);
 }
 
-function orderWords({ order, format }: DateFinding): { why: string; confirm: string | undefined } {
+function orderWords({ order, others }: DateFinding): { why: string; confirm: string | undefined } {
   switch (order) {
     case 'written':
       return { why: '', confirm: undefined };
@@ -96,13 +95,13 @@ function orderWords({ order, format }: DateFinding): { why: string; confirm: str
       return { why: '; a value above 12 shows which part is the day', confirm: undefined };
     case 'by-future':
       return {
-        why: `; read as ${swapped(format)} some days would be later than the file itself`,
+        why: `; read as ${others.join(' or ')} some days would be later than the file itself`,
         confirm: 'the order of day and month',
       };
     case 'unsure':
       return {
         why: '',
-        confirm: `no value above 12 shows which part is the day: write ${swapped(format)} if the month stands ${/^D/.test(format) ? 'first' : 'second'}`,
+        confirm: `no value above 12 shows which part is the day: write ${others.join(' or ')} if the parts stand in that order`,
       };
     default:
       return order satisfies never;

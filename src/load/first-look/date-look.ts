@@ -1,4 +1,7 @@
-import { dayOfParts } from '../../model/calendar.ts';
+import { dayOf } from '../../model/calendar.ts';
+import type { DateToken } from '../../model/date-format.ts';
+import { dateTokens } from '../../model/date-format.ts';
+import { writtenDay } from '../feedback/written-day.ts';
 
 /** What a column of dates looks like. Days are day numbers of model/calendar. */
 export interface DateFinding {
@@ -7,8 +10,10 @@ export interface DateFinding {
   readonly matched: number;
   readonly earliest: number;
   readonly latest: number;
-  /** How sure the order of day and month is, and why. */
+  /** How sure the order of day, month and year is, and why. */
   readonly order: 'written' | 'proven' | 'by-future' | 'unsure';
+  /** Formats with these parts in another order that read as many cells. */
+  readonly others: readonly string[];
 }
 
 const DATES = [
@@ -23,7 +28,6 @@ const DATES = [
   'D-M-YYYY',
   'M-D-YYYY',
 ];
-/** Digits alone may be anything: a date only below a header that names one. */
 const DIGITS_ALONE = 'YYYYMMDD';
 const TIMES = [
   '',
@@ -48,37 +52,49 @@ const TIMES = [
   'THH:mm:ssZ',
   'THH:mm:ss.SSSZ',
 ];
-const PATTERNS: Readonly<Record<string, string>> = {
-  YYYY: '(?<year>\\d{4})',
-  SSS: '\\d{1,9}',
-  MM: '(?<month>\\d\\d)',
-  DD: '(?<day>\\d\\d)',
-  HH: '\\d\\d',
-  mm: '\\d\\d',
-  ss: '\\d\\d',
-  M: '(?<month>\\d{1,2})',
-  D: '(?<day>\\d{1,2})',
-  H: '\\d{1,2}',
-  A: '[AaPp][Mm]',
-  Z: '(?:Z|[+-]\\d\\d:?\\d\\d|(?:GMT|UTC)(?:[+-]\\d{1,2}(?::?\\d\\d)?)?)',
-};
-const FORMATS = [...DATES.flatMap((date) => TIMES.map((time) => date + time)), 'YYYY-MM', DIGITS_ALONE].map(
-  (format) => ({
-    format,
-    pattern: new RegExp(
-      `^${format.replace(/YYYY|SSS|MM|DD|HH|mm|ss|M|D|H|A|Z|[/.\-,: T]/g, (part) => PATTERNS[part] ?? (part === '.' ? '\\.' : part))}$`,
-    ),
-  }),
-);
+/** Dates with the name of the month, each with all times. */
+const NAMED_DATES = [
+  'D MMM YYYY',
+  'D-MMM-YYYY',
+  'D/MMM/YYYY',
+  'D. MMM YYYY',
+  'MMM D, YYYY',
+  'MMM D YYYY',
+  'ddd, D MMM YYYY',
+  'ddd, MMM D, YYYY',
+  'ddd D MMM YYYY',
+  'D MMM YY',
+  'D-MMM-YY',
+];
+const SHORT_DATES = [
+  ...['D/M/YY', 'M/D/YY', 'YY/M/D'],
+  ...['D.M.YY', 'M.D.YY', 'YY.M.D'],
+  ...['D-M-YY', 'M-D-YY', 'YY-M-D'],
+];
+const WITH_ZONE = ['ddd MMM D HH:mm:ss Z YYYY', 'ddd MMM D YYYY HH:mm:ss Z'];
+/** Digits without a time may be anything: a date only below a header that names one. */
+const BY_HEADER: ReadonlySet<string> = new Set([DIGITS_ALONE, 'X', 'x', ...SHORT_DATES]);
+const FORMATS = [
+  ...[...DATES, ...NAMED_DATES, ...SHORT_DATES].flatMap((date) => TIMES.map((time) => date + time)),
+  ...WITH_ZONE,
+  'YYYY-MM',
+  DIGITS_ALONE,
+  'X',
+  'x',
+].map((format) => ({ format, tokens: dateTokens(format) }));
+
+const LONGEST = 40;
+const BEGINS_A_DATE =
+  /^(?:\d{1,4}(?:[-/.]|[-. /]{1,2}\p{L})|\p{L}{2,10}[., ]{1,2}[\p{L}\d].*\d|\d{8}$|\d{10})/u;
 
 /** Filled cells without any date after which a column is taken for something else. */
 const PATIENCE = 20;
-/** Years outside of these are numbers that happen to look like dates. */
-const YEARS = { from: 1990, until: 2100 };
+/** Days outside of these are numbers that happen to look like dates. */
+const DAYS = { from: dayOf('1990-01-01'), until: dayOf('2100-12-31') };
 
 interface Candidate {
   readonly format: string;
-  readonly pattern: RegExp;
+  readonly tokens: readonly DateToken[];
   matched: number;
   earliest: number;
   latest: number;
@@ -91,14 +107,15 @@ export class DateLook {
 
   add(text: string): void {
     if (this.candidates === undefined && this.misses >= PATIENCE) return;
-    if (!/^(?:\d{1,4}[-/.]|\d{8}$)/.test(text) || text.length > 40) {
+    if (text.length > LONGEST || !BEGINS_A_DATE.test(text)) {
       this.misses++;
       return;
     }
     const alive = this.candidates ?? FORMATS.map(fresh);
+    const bytes = new TextEncoder().encode(text);
     for (const candidate of alive) {
-      const day = dayIn(text, candidate.pattern);
-      if (day === null) continue;
+      const day = writtenDay(bytes, 0, bytes.length, candidate.tokens);
+      if (day === null || day < DAYS.from || day > DAYS.until) continue;
       candidate.matched++;
       candidate.earliest = Math.min(candidate.earliest, day);
       candidate.latest = Math.max(candidate.latest, day);
@@ -111,8 +128,8 @@ export class DateLook {
   }
 
   /**
-   * The format that reads most cells. Between day-first and month-first the rows decide (a value above 12), then the
-   * day the file was written (answers are not younger than their file); else day-first is returned as unsure.
+   * The format that reads most cells. Between orders of day, month and a short year the rows decide (a value above 12),
+   * then the day the file was written (answers are not younger than their file); else day-first is returned as unsure.
    *
    * @param fileDay    the day the file was written, as a day number
    * @param namesDate  whether the header speaks of a date
@@ -120,35 +137,29 @@ export class DateLook {
   finding(fileDay: number, namesDate: boolean): DateFinding | undefined {
     const ranked = (this.candidates ?? []).toSorted((a, b) => b.matched - a.matched);
     const best = ranked[0];
-    if (best === undefined || (best.format === DIGITS_ALONE && !namesDate)) return undefined;
-    const twin = swapped(best.format);
-    const other = this.candidates?.find(({ format }) => format === twin && format !== best.format);
-    if (other === undefined || other.matched < best.matched) {
-      return found(best, /^[DM][/.-]/.test(best.format) ? 'proven' : 'written');
-    }
-    if (best.latest > fileDay && other.latest <= fileDay) return found(other, 'by-future');
-    if (other.latest > fileDay && best.latest <= fileDay) return found(best, 'by-future');
-    return found(best, 'unsure');
+    if (best === undefined || (BY_HEADER.has(best.format) && !namesDate)) return undefined;
+    const rivals = ranked.filter(
+      ({ format, matched }) => matched === best.matched && partsOf(format) === partsOf(best.format),
+    );
+    const inTime = rivals.filter(({ latest }) => latest <= fileDay);
+    const likely = inTime.length > 0 ? inTime : rivals;
+    const [chosen] = FORMATS.flatMap(({ format }) => likely.filter((rival) => rival.format === format));
+    const { format, matched, earliest, latest } = chosen!;
+    const isOrdered = FORMATS.some(
+      (other) => other.format !== format && partsOf(other.format) === partsOf(format),
+    );
+    const order =
+      likely.length > 1 ? 'unsure' : rivals.length > 1 ? 'by-future' : isOrdered ? 'proven' : 'written';
+    const others = (order === 'unsure' ? likely : rivals).map((rival) => rival.format);
+    return { format, matched, earliest, latest, order, others: others.filter((other) => other !== format) };
   }
 }
 
-function found({ format, matched, earliest, latest }: Candidate, order: DateFinding['order']): DateFinding {
-  return { format, matched, earliest, latest, order };
+/** The same for formats that differ in the order of their parts alone; a long year or a name says which part is which. */
+function partsOf(format: string): string {
+  return /^YYYY|MMM/.test(format) ? format : [...format].sort().join('');
 }
 
-function fresh({ format, pattern }: { format: string; pattern: RegExp }): Candidate {
-  return { format, pattern, matched: 0, earliest: Infinity, latest: -Infinity };
-}
-
-/** The format with day and month the other way round. */
-export function swapped(format: string): string {
-  return format.replace(/^([DM])([/.-])([DM])/, '$3$2$1');
-}
-
-function dayIn(text: string, pattern: RegExp): number | null {
-  const groups = pattern.exec(text)?.groups;
-  if (groups === undefined) return null;
-  const year = Number(groups['year']);
-  if (year < YEARS.from || year > YEARS.until) return null;
-  return dayOfParts(year, Number(groups['month']), Number(groups['day'] ?? 1));
+function fresh({ format, tokens }: Pick<Candidate, 'format' | 'tokens'>): Candidate {
+  return { format, tokens, matched: 0, earliest: Infinity, latest: -Infinity };
 }
