@@ -28,10 +28,12 @@ const SUM_WORDS: readonly string[] = [
 ];
 
 const KNOWN = new Set(SUM_WORDS.map(plain));
+/** A digit that is not of a count in brackets: most ids have one, and no word for a sum has. */
+const IS_NUMBERED = /^[^([]*\d/;
 
 /** Whether the name of a row is that of a sum, whatever its capitals and accents, also with a count behind it. */
 export function isSumName(name: string): boolean {
-  return KNOWN.has(plain(name));
+  return !IS_NUMBERED.test(name) && KNOWN.has(plain(name));
 }
 
 /** Without accents, marks at the end, and a count in brackets. */
