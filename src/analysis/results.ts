@@ -45,7 +45,7 @@ export type * from './results/volume.ts';
  * (whole numbers), months are `YYYY-MM`, dates `YYYY-MM-DD`. A figure that cannot be given is `null` or a value with
  * a `reason`; there is no NaN, no Infinity and no silent 0.
  */
-export const ANALYSIS_SCHEMA = 'outerloop/analysis@1';
+export const ANALYSIS_SCHEMA = 'outerloop/analysis@2';
 
 export interface AnalysisResults {
   readonly schema: typeof ANALYSIS_SCHEMA;

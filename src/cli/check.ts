@@ -3,6 +3,7 @@ import { SecondThread } from '../second-thread/second-thread.ts';
 import type { Arguments, ExitCode } from './arguments.ts';
 import { EXIT, formatOf } from './arguments.ts';
 import { formatReport, REPORT_FORMATS } from './defect-report.ts';
+import { resultsJson } from './results-json.ts';
 
 /** Reads and checks all files of a workspace. */
 export function check(options: Arguments): ExitCode {
@@ -19,6 +20,7 @@ export function analyse(options: Arguments): ExitCode {
     process.stderr.write(formatReport(checked, 'text', options.workspace));
     return EXIT.defects;
   }
-  process.stdout.write(`${JSON.stringify(checked.analysis(checked.workspace).results, null, 2)}\n`);
+  const { results } = checked.analysis(checked.workspace);
+  process.stdout.write(resultsJson(results, checked.workspace.feedback));
   return EXIT.fine;
 }

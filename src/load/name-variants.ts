@@ -1,5 +1,6 @@
 import { counted } from '../model/counted.ts';
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
+import { placeOf } from '../model/feedback-table.ts';
 import { areOneSlipApart, quoted } from '../model/nearest.ts';
 import { CUSTOMER_FILE } from './customer-file.ts';
 import type { DefectList } from './defect-list.ts';
@@ -49,7 +50,7 @@ export function warnOfNameVariants(
     for (const { name, count, row } of items) {
       const other = others.get(name);
       if (other === undefined) continue;
-      const place = { file: table.file.names[table.file.codes[row]!]!, line: table.line[row]!, column: 1 };
+      const place = { ...placeOf(table, row), column: 1 };
       const what = `${counted(count, 'item')} of the data ${count === 1 ? 'says' : 'say'} ${quoted(name)}, the first in this line, and others ${quoted(other.name)}: two ${group}s that ${likeness(other)}`;
       const fix = `write it one way, or give both the same name under columns.${group}.values in source.yaml`;
       defects.warn(other.code, place, what, fix + unlessTwo(other));
@@ -73,7 +74,7 @@ function warnOfManyNames(group: (typeof GROUPS)[number], table: FeedbackTable, d
   if (items >= FEWEST_A_NAME * names.length) return;
   const row = codes.findIndex((code) => code >= 0);
   const what = `the data name ${counted(names.length, `different ${group}`)}, ${(items / names.length).toFixed(1)} items to each: too few to compare any; it looks as if an id or a free text is read as the ${group}`;
-  const place = { file: table.file.names[table.file.codes[row]!]!, line: table.line[row]!, column: 1 };
+  const place = { ...placeOf(table, row), column: 1 };
   const fix = `name the column that holds the ${group}s, give names that belong together the same one under columns.${group}.values, or leave columns.${group} out`;
   defects.warn('names-too-many', place, what, fix);
 }

@@ -76,6 +76,18 @@ export interface FeedbackTable {
   readonly codedThemes: CodedThemes;
 }
 
+/** Where an item stands. */
+export interface ItemPlace {
+  /** Relative to the workspace. */
+  readonly file: string;
+  /** Physical line it starts on, from 1. */
+  readonly line: number;
+}
+
+export function placeOf({ file, line }: Pick<FeedbackTable, 'file' | 'line'>, row: number): ItemPlace {
+  return { file: file.names[file.codes[row]!]!, line: line[row]! };
+}
+
 /** The columns of answers and of who gave them: all that questions without words look at. Plain data throughout. */
 export type RatingTable = Pick<
   FeedbackTable,

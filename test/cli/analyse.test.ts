@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { ItemPlace } from '../../src/model/feedback-table.ts';
 import { GOOD, SURVEY, workspaceWith } from '../temporary-workspace.ts';
 import { outerloop } from './run-outerloop.ts';
 
@@ -13,6 +14,7 @@ const answers = (file: number): string => {
     const day = String((row % 28) + 1).padStart(2, '0');
     return `f${file}-${row},2026-0${file}-${day},C${row % 40},${(row * 7) % 11},${((row * 7) % 11) % 5 === 0 ? '' : ((row * 7 + (row % 3)) % 5) + 1},IT WAS LATE AGAIN`;
   });
+  if (file === 5) rows[60] = rows[60]!.replace('IT WAS LATE AGAIN', 'Nobody came');
   return `${SURVEY.split('\n')[0]!}\n${rows.join('\n')}\n`;
 };
 const FILES = {
@@ -42,7 +44,19 @@ describe('analyse', PATIENT, () => {
   });
 
   it('prints one JSON document that names its schema', () => {
-    expect(JSON.parse(printed)).toMatchObject({ schema: 'outerloop/analysis@1' });
+    expect(JSON.parse(printed)).toMatchObject({ schema: 'outerloop/analysis@2' });
+  });
+
+  it('names the file and line of the comments to read', () => {
+    const { themes } = JSON.parse(printed) as {
+      readonly themes: { readonly coverage: { readonly untaggedRows: readonly ItemPlace[] } };
+    };
+    const files: Readonly<Record<string, string>> = { ...GOOD, ...FILES };
+    const lines = themes.coverage.untaggedRows.map(({ file, line }) => files[file]!.split('\n')[line - 1]);
+    expect(lines).toEqual([
+      expect.stringContaining('Two weeks late, nobody called'),
+      expect.stringContaining('Nobody came'),
+    ]);
   });
 
   it('prints finite numbers only, and no negative nought', () => {
@@ -55,7 +69,7 @@ describe('analyse', PATIENT, () => {
 
   it('counts a theme in capitals as in small letters', () => {
     expect(printed).toContain('"lateness"');
-    expect(printed).toMatch(/"mentions": 200/);
+    expect(printed).toMatch(/"mentions": 199/);
   });
 
   it.each([

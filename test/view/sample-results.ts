@@ -234,7 +234,7 @@ const months = MONTHS.map((month, index) => ({
 }));
 
 export const sampleResults: AnalysisResults = {
-  schema: 'outerloop/analysis@1',
+  schema: 'outerloop/analysis@2',
   ...sampleChange,
   rhythm: sampleRhythmResult,
   expectations: sampleExpectations,

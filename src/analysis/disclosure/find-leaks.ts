@@ -1,4 +1,5 @@
 import type { CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
+import { placeOf } from '../../model/feedback-table.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { PromiseRecord } from '../../model/promises/promise.ts';
 import type { Theme } from '../../model/theme.ts';
@@ -135,8 +136,8 @@ class LeakSearch {
       if (comment !== undefined) {
         const found = this.runs.findQuotation(comment.buffer, comment.start, comment.end);
         if (found !== undefined) {
-          const place = `${table.file.names[table.file.codes[row]!]}:${table.line[row]}`;
-          this.report(found, `${QUOTATION} the comment at ${place}`);
+          const { file, line } = placeOf(table, row);
+          this.report(found, `${QUOTATION} the comment at ${file}:${line}`);
         }
       }
       const id = table.idOf(row);

@@ -2,21 +2,18 @@ import { foldCodePoint } from '../../analysis/themes/matcher/theme-folding.ts';
 import type { ThemeSuggestion, ThemeSuggestions } from '../../analysis/themes/discovery/theme-suggestions.ts';
 import type { Sentence } from '../../analysis/themes/discovery/test-sentences.ts';
 import { maskerOf } from '../../analysis/disclosure/mask-comment.ts';
+import type { ItemPlace } from '../../model/feedback-table.ts';
+import { placeOf } from '../../model/feedback-table.ts';
 import { isSlug } from '../../model/identifier.ts';
 import type { Workspace } from '../../model/workspace.ts';
 
-/** Where a comment stands. */
-export interface CommentPlace {
-  readonly file: string;
-  readonly line: number;
-}
 export interface PlacedSuggestion extends Omit<ThemeSuggestion, 'rows' | 'matches' | 'misses'> {
   /** A name for its file that is still free. */
   readonly id: string;
   readonly name: string;
-  readonly comments: readonly CommentPlace[];
-  readonly matches: readonly (CommentPlace & { readonly text: string })[];
-  readonly misses: readonly (CommentPlace & { readonly text: string })[];
+  readonly comments: readonly ItemPlace[];
+  readonly matches: readonly (ItemPlace & { readonly text: string })[];
+  readonly misses: readonly (ItemPlace & { readonly text: string })[];
 }
 export interface PlacedSuggestions extends Omit<ThemeSuggestions, 'suggestions'> {
   readonly suggestions: readonly PlacedSuggestion[];
@@ -31,14 +28,10 @@ export function placedSuggestions(
   { feedback, themes, customers, config }: Workspace,
 ): PlacedSuggestions {
   const masker = maskerOf({ locale: config.locale, customerIds: feedback.customer.names, customers });
-  const placeOf = (row: number): CommentPlace => ({
-    file: feedback.file.names[feedback.file.codes[row]!]!,
-    line: feedback.line[row]!,
-  });
   const placed = (sentences: readonly Sentence[]) =>
     sentences
       .filter(({ text }) => masker.detailsIn(text).length === 0)
-      .map(({ row, text }) => ({ ...placeOf(row), text }));
+      .map(({ row, text }) => ({ ...placeOf(feedback, row), text }));
   const ids = new Set(themes.map(({ id }) => id));
   return {
     ...found,
@@ -50,7 +43,7 @@ export function placedSuggestions(
         id,
         name: capitalised(strongest ?? id),
         ...suggestion,
-        comments: rows.map(placeOf),
+        comments: rows.map((row) => placeOf(feedback, row)),
         matches: placed(matches),
         misses: placed(misses),
       };

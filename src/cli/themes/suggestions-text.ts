@@ -2,7 +2,8 @@ import { FEWEST_COMMENTS } from '../../analysis/themes/discovery/theme-suggestio
 import type { StandingPhrase } from '../../analysis/themes/discovery/theme-suggestions.ts';
 import { FEWEST_VOICES } from '../../analysis/themes/discovery/standing-phrases.ts';
 import { Z95 } from '../../analysis/statistics/distributions.ts';
-import type { CommentPlace, PlacedSuggestion, PlacedSuggestions } from './placed-suggestions.ts';
+import type { ItemPlace } from '../../model/feedback-table.ts';
+import type { PlacedSuggestion, PlacedSuggestions } from './placed-suggestions.ts';
 import { counted } from '../../model/counted.ts';
 import { number, percent, ratio } from './theme-words.ts';
 
@@ -76,7 +77,7 @@ function phraseLine(phrase: StandingPhrase, side: { readonly low: number; readon
 }
 
 /** The first few places, files named once. */
-export function places(comments: readonly CommentPlace[]): string {
+export function places(comments: readonly ItemPlace[]): string {
   const shown = comments.slice(0, PLACES_SHOWN).map(({ file, line }) => `${file}:${line}`);
   const more = comments.length - shown.length;
   return `${shown.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`;

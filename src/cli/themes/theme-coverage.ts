@@ -2,6 +2,7 @@ import type { Coverage } from '../../analysis/results.ts';
 import { lowScores, troubleSourcesOf } from '../../analysis/themes/discovery/low-comments.ts';
 import { coverageOf } from '../../analysis/themes/theme-coverage.ts';
 import { markThemes } from '../../analysis/themes/theme-marks.ts';
+import { placeOf } from '../../model/feedback-table.ts';
 import { checkWorkspace } from '../../pipeline.ts';
 import type { Arguments, ExitCode } from '../arguments.ts';
 import { EXIT, formatOf } from '../arguments.ts';
@@ -23,10 +24,7 @@ export function themeCoverage(options: Arguments): ExitCode {
     markThemes(feedback, themes),
     lowScores(feedback, outcomes, troubleSourcesOf(sources)),
   );
-  const untagged = untaggedRows.map((row) => ({
-    file: feedback.file.names[feedback.file.codes[row]!]!,
-    line: feedback.line[row]!,
-  }));
+  const untagged = untaggedRows.map((row) => placeOf(feedback, row));
   process.stdout.write(
     format === 'json'
       ? `${JSON.stringify({ schema: 'outerloop/theme-coverage@1', ...coverage, untagged }, null, 2)}\n`

@@ -1,6 +1,6 @@
 import { compareText } from '../../model/defect.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
-import { NO_CODE } from '../../model/feedback-table.ts';
+import { NO_CODE, placeOf } from '../../model/feedback-table.ts';
 import type { CareAbout } from '../../model/journey/care-about.ts';
 import { careAboutSchema } from '../../model/journey/care-about.ts';
 import type { Journey } from '../../model/journey/journey.ts';
@@ -202,7 +202,7 @@ export function checkFeedbackStages(table: FeedbackTable, journey: Journey, defe
     if (name === undefined || !unknown.delete(name)) return;
     defects.warn(
       'stage-unknown',
-      { file: table.file.names[table.file.codes[row]!]!, line: table.line[row]!, column: 1 },
+      { ...placeOf(table, row), column: 1 },
       `no stage of ${STAGE_FOLDER} has the id or name ${quoted(name)}${nearestHint(name, known)}`,
       'correct the value or the name of the stage; until then these items belong to no stage',
     );

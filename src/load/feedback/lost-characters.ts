@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { counted } from '../../model/counted.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
-import { NO_CODE } from '../../model/feedback-table.ts';
+import { NO_CODE, placeOf } from '../../model/feedback-table.ts';
 import { quoted } from '../../model/nearest.ts';
 import type { DefectList } from '../defect-list.ts';
 import { placeBehind } from './byte-place.ts';
@@ -58,7 +58,7 @@ export function warnOfLostNames(table: FeedbackTable, defects: DefectList): void
       const code = codes[row]!;
       if (code === NO_CODE || !lost.delete(code)) continue;
       const what = `a letter of the ${column} ${quoted(names[code]!)} was lost before the file came here, and stands as another name`;
-      const place = { file: table.file.names[table.file.codes[row]!]!, line: table.line[row]!, column: 1 };
+      const place = { ...placeOf(table, row), column: 1 };
       defects.warn(
         'character-lost',
         place,

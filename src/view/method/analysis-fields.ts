@@ -360,7 +360,7 @@ const EXPLAINED: readonly Explained[] = [
       byLanguage: 'The same for each language.',
       language: 'Language tag.',
       untaggedLow: 'Of the untagged, those with a low score, or from a ticket or complaint without a score.',
-      untaggedRows: 'Rows of untagged comments to read, those with a low score if any; at most 20.',
+      untaggedRows: 'File and line of untagged comments to read, those with a low score if any; at most 20.',
     },
   ],
   [

@@ -110,7 +110,7 @@ export const EXPECTATIONS_FIELDS: readonly Explained[] = [
       expectations: 'Of its comments, those that are expectations.',
       validations: 'Of its comments, those that are validations.',
       coreGrowth: 'The share among core-growth customers beside all others.',
-      exampleRows: 'Rows of the feedback table to read, newest first.',
+      exampleRows: 'File and line of comments to read, newest first.',
     },
   ],
 ];

@@ -50,7 +50,7 @@ export const RHYTHM_FIELDS: readonly Explained[] = [
       stretches: 'Stretches of three months, oldest first.',
       drivers: 'Every rated driver.',
       themes: 'Every theme, most recent mentions first.',
-      commentRows: 'Rows of comments of this month to read.',
+      commentRows: 'File and line of comments of this month to read, newest first.',
     },
   ],
   [
