@@ -1,4 +1,5 @@
 import type { Scale } from '../../model/scale.ts';
+import { lookAtAnswerCodes } from './answer-codes.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { headerScale } from './header-scale.ts';
 import { meansNoAnswer } from './no-answer.ts';
@@ -98,7 +99,11 @@ function look(
           : undefined),
     };
   }
-  return lookAtPointTexts(column, recommends) ?? lookAtNumbers(column, columns, about, recommends);
+  return (
+    lookAtAnswerCodes(column, columns, recommends) ??
+    lookAtPointTexts(column, recommends) ??
+    lookAtNumbers(column, columns, about, recommends)
+  );
 }
 
 function lookAtNumbers(

@@ -85,3 +85,15 @@ export const SURVEY = [
     return `R${score},2026-03-${String(score + 10)},${score},${delivery},p${score}@example.com,"Reason ${score}, in words"`;
   }),
 ].join('\n');
+
+/** A table of 30 answers; each column repeats its cells. */
+export const table = (columns: Readonly<Record<string, readonly string[]>>): string =>
+  [
+    ['date', ...Object.keys(columns)].map((header) => `"${header}"`).join(','),
+    ...Array.from({ length: 30 }, (_, row) =>
+      [
+        `2026-03-${String(row + 1).padStart(2, '0')}`,
+        ...Object.values(columns).map((cells) => `"${cells[row % cells.length]!}"`),
+      ].join(','),
+    ),
+  ].join('\n');

@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { drafted, draftInEmptyFolder, errors, exported, printed, run, written } from './drafted-source.ts';
+import {
+  drafted,
+  draftInEmptyFolder,
+  errors,
+  exported,
+  printed,
+  run,
+  table,
+  written,
+} from './drafted-source.ts';
 
 draftInEmptyFolder();
 
-/** A table of 30 answers; each column repeats its cells. */
-const table = (columns: Readonly<Record<string, readonly string[]>>): string =>
-  [
-    ['date', ...Object.keys(columns)].map((header) => `"${header}"`).join(','),
-    ...Array.from({ length: 30 }, (_, row) =>
-      [
-        `2026-03-${String(row + 1).padStart(2, '0')}`,
-        ...Object.values(columns).map((cells) => `"${cells[row % cells.length]!}"`),
-      ].join(','),
-    ),
-  ].join('\n');
 const told = (text: string): string => text.replaceAll(/\s*# /g, ' ');
 
 describe('answers that no customer gave', () => {
