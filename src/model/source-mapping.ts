@@ -104,6 +104,11 @@ const numberField = z.strictObject({
   decimal: z.enum(['.', ',']).default('.').describe('The decimal mark of the export.'),
 });
 
+const reversed = z
+  .boolean()
+  .default(false)
+  .describe('This export counts from the other end: low + high - x.');
+
 /** Where a rating comes from and how its cells read. */
 const ratingField = z.union([
   header,
@@ -111,6 +116,7 @@ const ratingField = z.union([
     oneOf: z
       .record(header, z.int())
       .describe('Several tick-box columns of which one is ticked: header to points.'),
+    reversed,
   }),
   z.strictObject({
     column: header,
@@ -120,7 +126,7 @@ const ratingField = z.union([
       .optional()
       .describe('Worded answers to points, for example "Good": 4.'),
     decimals: z.boolean().default(false).describe('Whole points are written like 4.0.'),
-    reversed: z.boolean().default(false).describe('This export counts from the other end: low + high - x.'),
+    reversed,
     changes: z.array(scaleChange).default([]).describe('Date ranges in which customers saw another scale.'),
     decimal: z.enum(['.', ',']).default('.').describe('The decimal mark of the export.'),
     optional: z

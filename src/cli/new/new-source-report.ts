@@ -50,6 +50,7 @@ function columnLine({ column, reference, role, why }: ColumnRole, { plan }: Firs
             id: 'id',
             date: 'date',
             rating: 'rating',
+            tick: 'answer',
             measure: 'measured number',
             comment: 'comment',
             personal: 'ignored, personal data',

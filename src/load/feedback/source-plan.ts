@@ -176,7 +176,7 @@ function planRating(
   if (typeof field === 'object' && 'oneOf' in field) {
     const ticks = Object.entries(field.oneOf).map(([header, points]) => ({
       index: columns.find(header),
-      points,
+      points: field.reversed ? score.scale.low + score.scale.high - points : points,
     }));
     return tickedRatingReader(ticks, target, builder);
   }

@@ -39,6 +39,8 @@ export interface ColumnProfile {
   /** A cell of a column whose cells look like dates, in whatever form. */
   readonly dateExample: string | undefined;
   readonly numbers: NumberFinding | AmbiguousNumbers | undefined;
+  /** Rows in which this column and the one before it are filled, this one and the one before that, and so on. */
+  readonly filledTogether: readonly number[];
 }
 
 export interface FileProfile {
@@ -52,6 +54,8 @@ export interface FileProfile {
   readonly otherLength: number;
 }
 
+/** A scale from 0 to 10 with a column for each point, and one for no answer. */
+export const COLUMNS_SEEN_TOGETHER = 12;
 const MOST_LISTED = 60;
 const SAMPLE = 1000;
 /** Choices of a list are short on average; stock phrases of prose, which come back as well, are not. */
@@ -92,9 +96,13 @@ function profile(bytes: Uint8Array, delimiter: string, mixedLineEnds: boolean, f
         otherLength++;
         return;
       }
+      const filled: number[] = [];
       tallies.forEach((tally, index) => {
         cell.at(bytes, fields, index);
-        if (!cell.empty) tally.add(cell.text());
+        if (cell.empty) return;
+        tally.add(cell.text());
+        tally.seeTogether(index, filled);
+        filled.push(index);
       });
     },
     ({ kind }) => {
@@ -152,6 +160,16 @@ class ColumnTally {
   private readonly dates = new DateLook();
   private readonly dateForms = new DateForms();
   private readonly numbers = new NumberLook();
+  private readonly together = Array<number>(COLUMNS_SEEN_TOGETHER - 1).fill(0);
+
+  /** Counts the columns close before this one that the same row fills. */
+  seeTogether(index: number, filled: readonly number[]): void {
+    for (let at = filled.length - 1; at >= 0; at--) {
+      const distance = index - filled[at]!;
+      if (distance > this.together.length) return;
+      this.together[distance - 1]!++;
+    }
+  }
 
   add(text: string): void {
     this.filled++;
@@ -219,6 +237,7 @@ class ColumnTally {
       date: this.dates.finding(fileDay, namesDate(about.header)),
       dateExample: this.dateForms.exampleBelow(about.header),
       numbers: this.numbers.finding(),
+      filledTogether: this.together,
     };
   }
 }

@@ -19,6 +19,8 @@ import type { RatingFinding } from './rating-look.ts';
 import { asksRating } from './rating-question.ts';
 import { lookAtRating } from './rating-look.ts';
 import { isMachineBlank, meansNoAnswer } from './no-answer.ts';
+import type { TickedQuestion } from './tick-columns.ts';
+import { tickedQuestionsOf } from './tick-columns.ts';
 
 export type Role =
   | { readonly kind: 'id' }
@@ -30,11 +32,23 @@ export type Role =
       readonly values: ReadonlyMap<string, string> | undefined;
       readonly missing: readonly string[];
     }
-  | { readonly kind: 'rating'; readonly finding: RatingFinding }
+  | {
+      readonly kind: 'rating';
+      readonly finding: RatingFinding;
+      /** Where each answer has a column of its own: this one and its neighbours, with points of the scale. */
+      readonly ticks?: readonly Tick[];
+    }
+  /** An answer of a rating that an earlier column begins. */
+  | { readonly kind: 'tick' }
   | { readonly kind: 'measure'; readonly finding: MeasureFinding }
   | { readonly kind: 'comment'; readonly html: boolean; readonly missing: readonly string[] }
   | { readonly kind: 'personal' }
   | { readonly kind: 'left-out' };
+
+export interface Tick {
+  readonly reference: string;
+  readonly points: number;
+}
 
 export interface ColumnRole {
   readonly column: ColumnProfile;
@@ -52,13 +66,18 @@ export interface Roles {
   readonly date: DateChoice;
 }
 
-type Verdict = Pick<ColumnRole, 'role' | 'why'> & { readonly confirm?: string | undefined };
+type Verdict = Pick<ColumnRole, 'role' | 'why'> & {
+  readonly confirm?: string | undefined;
+  /** The question in words, where the column is one of its answers. */
+  readonly question?: string;
+};
 
 /** Gives every column one role, with the reason; what nothing speaks for is left out. */
 export function rolesOf(columns: readonly ColumnProfile[]): Roles {
   const verdicts = new Map<number, Verdict>();
   const open = (): readonly ColumnProfile[] => columns.filter(({ index }) => !verdicts.has(index));
-  for (const column of columns) {
+  for (const question of tickedQuestionsOf(columns)) addTicks(question, columns, verdicts);
+  for (const column of open()) {
     const verdict = unnamed(column, columns) ?? personal(column) ?? empty(column);
     if (verdict !== undefined) verdicts.set(column.index, verdict);
   }
@@ -93,10 +112,25 @@ export function rolesOf(columns: readonly ColumnProfile[]): Roles {
     id,
     date,
     columns: columns.map((column) => {
-      const { role, why, confirm } = verdicts.get(column.index) ?? leftOut(describe(column));
-      return { column, reference: referenceOf(column, columns), role, why, confirm };
+      const { role, why, confirm, question } = verdicts.get(column.index) ?? leftOut(describe(column));
+      const named = question === undefined ? column : { ...column, question };
+      return { column: named, reference: referenceOf(column, columns), role, why, confirm };
     }),
   };
+}
+
+function addTicks(
+  { question, finding, answers, silent }: TickedQuestion,
+  columns: readonly ColumnProfile[],
+  verdicts: Map<number, Verdict>,
+): void {
+  const ticks = answers.map(({ column, points }) => ({ reference: referenceOf(column, columns), points }));
+  const [lead, ...others] = answers.map(({ column }) => column.index) as [number, ...number[]];
+  const { why, confirm } = finding;
+  verdicts.set(lead, { role: { kind: 'rating', finding, ticks }, why, confirm, question });
+  for (const index of others)
+    verdicts.set(index, { role: { kind: 'tick' }, why: `the rating that column ${lead + 1} begins` });
+  for (const { index } of silent) verdicts.set(index, leftOut('ticked for no answer, it seems'));
 }
 
 function leftOut(why: string): Verdict {

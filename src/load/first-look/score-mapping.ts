@@ -28,16 +28,21 @@ function numberLines({ id, column, finding, kind, why }: PlannedMeasure): string
 
 function ratingLines({ id, column, finding, scale, kind, why, confirm }: PlannedRating): string[] {
   const { reference } = column;
+  const ticks = column.role.kind === 'rating' ? column.role.ticks : undefined;
   const about = `${kind === 'driver' ? 'driver' : `outcome (${kind})`} on ${scale.low}–${scale.high}: ${why}`;
   const { words, decimals, missing, unclear } = finding;
   const direction = directionLines(finding.direction);
   const head = [...reason(about, confirm)];
+  const sameSteps = scale.high - scale.low === finding.scale.high - finding.scale.low;
+  const shift = sameSteps ? scale.low - finding.scale.low : 0;
+  if (ticks !== undefined) {
+    const points = ticks.map((tick) => [tick.reference, tick.points + shift] as const);
+    return [...head, `  ${id}:`, `    oneOf:${yamlMap(points, '      ')}`, ...direction];
+  }
   const plain = words === undefined && decimals === undefined && direction.length === 0;
   if (plain && missing.length === 0 && unclear.length === 0) {
     return [...head, `  ${id}: ${yamlText(reference)}`];
   }
-  const sameSteps = scale.high - scale.low === finding.scale.high - finding.scale.low;
-  const shift = sameSteps ? scale.low - finding.scale.low : 0;
   const alike = missing.length === 1 || missing.every((text) => /^-?\d/.test(text));
   const times = missing.reduce((sum, text) => sum + (column.column.values?.get(text) ?? 0), 0);
   return [

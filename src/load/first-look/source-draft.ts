@@ -148,7 +148,10 @@ function commentFieldLines(columns: readonly ColumnRole[]): string[] {
 function ignoreLines({ roles }: FirstLook): string[] {
   const personal = roles.columns.filter(({ role }) => role.kind === 'personal');
   const rest = roles.columns.filter(({ role }) => role.kind === 'left-out');
-  const repeated = rest.filter(({ reference, column }) => column.header !== '' && reference.startsWith('#'));
+  const repeated = roles.columns.filter(
+    ({ reference, column, role }) =>
+      ['left-out', 'rating', 'tick'].includes(role.kind) && column.header !== '' && reference.startsWith('#'),
+  );
   const named = [...personal, ...repeated];
   return [
     ...(named.length === 0 ? [] : ['ignore:']),

@@ -88,6 +88,18 @@ otherColumns: ignore
     ]);
   });
 
+  it('turns ticked points round like others', () => {
+    const mapping = SOURCE.replace('  comment: comment\n', '').replace(
+      /ratings:[^]*/,
+      'ratings: { delivery: { oneOf: { bad: 1, fine: 4 }, reversed: true } }\n',
+    );
+    const csv = 'id,date,customer,bad,fine\na1,2026-05-02,,,x\na2,2026-05-02,,x,\n';
+    expect(load({ [MAPPING]: mapping, [CSV]: csv }).items).toMatchObject([
+      { scores: { delivery: 2 } },
+      { scores: { delivery: 5 } },
+    ]);
+  });
+
   it('reads a measured outcome and refuses numbers that cannot be', () => {
     const measured = CONFIG.replace(
       /  recommend: \{.*\}/,
