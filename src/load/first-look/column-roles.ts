@@ -258,7 +258,12 @@ function commentOf(column: ColumnProfile, columns: readonly ColumnProfile[]): Ve
   )
     return undefined;
   if (column.values?.size === 1 && column.rows > 20) return undefined;
-  if (column.multipleChoice) return leftOut('several choices in one cell');
+  if (column.multipleChoice)
+    return leftOut(
+      asked
+        ? 'the header asks for words, but many cells are alike, as several choices in one cell are; add it to columns.comment if customers wrote it'
+        : 'several choices in one cell',
+    );
   const prose = meanLength >= 20 && meanWords >= 3.5 && distinctShare >= 0.6;
   if (!prose && !(asked && distinctShare >= 0.5 && meanLength >= 4)) return undefined;
   const before = columns[column.index - 1];

@@ -22,7 +22,7 @@ const OURS =
   /reply|replied|\bresponse text|answer(?:ed)?[ _]by|solved[ _]by|internal|\blink\b|\burl\b|user[ _-]?agent|author[ _]country|synced|tags?$/i;
 
 const COMMENT =
-  /comment|feedback|review[ _]?(?:text|body)|^(?:text|body|content|review|note|notes|description|message|beschreibung)$|\breason\b|\bwhy\b|improve|open[ -]ended|free[ -]text|verbatim|anything else|tell us|suggest|pain points|kommentar|anmerkung|bemerkung|rückmeldung|begründung|^grund$|warum|remarque|pourquoi/i;
+  /comment|feedback|review[ _]?(?:text|body)|^(?:text|body|content|review|note|notes|description|message|beschreibung)$|\breason\b|\bwhy\b|improve|\bbetter\b|open[ -]ended|free[ -]text|verbatim|anything else|tell us|suggest|pain points|kommentar|anmerkung|bemerkung|rückmeldung|begründung|^grund$|warum|besser|verbesser|remarque|pourquoi|améliorer|mejorar|migliorare|verbeter|melhorar/i;
 const TITLE = /title$|subject|headline|betreff/i;
 
 const CODES = /reason|topic|categor|issue|\bcode[ds]?$|kategorie|thema|grund$/i;

@@ -7,6 +7,7 @@ import type { MeasureFinding } from './measure-look.ts';
 import type { RatingFinding } from './rating-look.ts';
 import { EFFORT } from './scale-direction.ts';
 import { withoutScale } from './scale-ends.ts';
+import { nameFor, wordsOf } from './score-name.ts';
 
 interface Planned {
   readonly id: string;
@@ -58,7 +59,8 @@ export function planScores(columns: readonly ColumnRole[], config: WorkspaceConf
   );
   for (const id of [...Object.keys(config?.outcomes ?? {}), ...Object.keys(config?.drivers ?? {})])
     taken.add(id);
-  const scores = drafts.map((draft) => planned(draft, kinds.get(draft.column) ?? 'driver', taken));
+  const names = new Set<string>();
+  const scores = drafts.map((draft) => planned(draft, kinds.get(draft.column) ?? 'driver', taken, names));
   return { scores, ...mainOutcomeOf(scores) };
 }
 
@@ -67,8 +69,9 @@ function planned(
   { column, finding, declared }: Draft,
   kind: Planned['kind'],
   taken: Set<string>,
+  names: Set<string>,
 ): PlannedScore {
-  const name = nameOf(column);
+  const name = freeName(column, declared?.kind ?? kind, names);
   // the report counts a scale that was turned round from its good end, so the question does not name the ends
   const turned = finding.kind === 'rating' && finding.direction.kind !== 'more-is-better';
   const asked = turned ? withoutScale(column.column.question) : column.column.question;
@@ -124,7 +127,7 @@ function declaredFor(
       ...driver,
     })),
   ].filter(({ id }) => !taken.has(id));
-  const own = [column.column.header, column.column.question, nameOf(column)].map(plain);
+  const own = [column.column.header, column.column.question, wordsOf(column)].map(plain);
   for (const { id, kind, name, question, scale } of known) {
     if ((scale === undefined) !== (finding.kind === 'measure')) continue;
     if ([id, name, question ?? ''].some((words) => words !== '' && own.includes(plain(words)))) {
@@ -163,7 +166,7 @@ function kindsOf(
   );
   for (const { column, finding } of rated) {
     const { scale, recommends } = finding;
-    const name = nameOf(column);
+    const name = wordsOf(column);
     if (scale.low === 0 && scale.high === 1) kinds.set(column, 'yes-no');
     else if (recommends && scale.low === 0 && scale.high === 10) kinds.set(column, 'nps');
     else if (EFFORT.test(`${column.column.header} ${column.column.question}`)) kinds.set(column, 'ces');
@@ -181,7 +184,7 @@ function kindsOf(
 /** The rating whose name is part of every other one, as "Shop" beside "Shop staff" and "Shop opening hours". */
 function whole(drafts: readonly Pick<Draft, 'column'>[]): Pick<Draft, 'column'> | undefined {
   if (drafts.length < 3) return undefined;
-  const named = (draft: Pick<Draft, 'column'>): string => ` ${plain(nameOf(draft.column))} `;
+  const named = (draft: Pick<Draft, 'column'>): string => ` ${plain(wordsOf(draft.column))} `;
   return drafts.find((draft) => drafts.every((other) => named(other).includes(named(draft))));
 }
 
@@ -199,19 +202,23 @@ function mainOutcomeOf(scores: readonly PlannedScore[]): Omit<ScorePlan, 'scores
         ? 'no 0–10 question about recommending was found; this is the share of one of two answers'
         : main.kind === 'measure'
           ? 'no rating was found; this is the mean of a plain number. Say whether it is the score you want to move'
-          : OVERALL.test(main.name)
+          : isOverall(main)
             ? 'no 0–10 question about recommending was found; this is the overall rating'
             : 'a guess: no question about recommending and no overall rating was found. Say which score you want to move';
-  return { mainOutcome: main.id, mainWhy, mainSure: main.kind === 'nps' || OVERALL.test(main.name) };
+  return { mainOutcome: main.id, mainWhy, mainSure: main.kind === 'nps' || isOverall(main) };
 }
 
-/** What a rating is called: the item of a grid question in brackets, the option of a question, else the header. */
-function nameOf({ column }: ColumnRole): string {
-  const words = column.question.length > 0 && column.question.length <= 200 ? column.question : column.header;
-  const item = /\[([^\]]+)\]\s*$/.exec(words)?.[1] ?? /\s\|\s([^|]+)$/.exec(words)?.[1] ?? words;
-  const characters = [...withoutScale(item).replace(/[_-]+/g, ' ').trim()];
-  const name = characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('');
-  return name === '' ? column.header : name.charAt(0).toUpperCase() + name.slice(1);
+function isOverall({ name, question }: PlannedScore): boolean {
+  return OVERALL.test(name) || (question !== undefined && OVERALL.test(question));
+}
+
+/** A short name, unless another rating has it: two questions may ask about the same in different words. */
+function freeName(column: ColumnRole, kind: Planned['kind'], names: Set<string>): string {
+  const words = wordsOf(column);
+  const short = nameFor(words, kind);
+  const name = names.has(plain(short)) ? words : short;
+  names.add(plain(name));
+  return name;
 }
 
 function freeId(name: string, taken: Set<string>): string {

@@ -126,6 +126,41 @@ describe('dates', () => {
 });
 
 describe('ratings', () => {
+  it('are called by what the question asks about, where its words say it', () => {
+    const asked = [
+      'How likely are you to recommend us to a friend?',
+      'How satisfied are you with our delivery?',
+      'Overall, how satisfied were you with the delivery?',
+      'How would you rate the quality of our support overall?',
+      'How satisfied are you with us?',
+      'Wie zufrieden sind Sie mit unserer Rechnung?',
+      'Was the engineer on time?',
+    ];
+    const rows = SCORES.map(
+      (score) =>
+        `2026-03-${score + 10},${score},${asked
+          .slice(1)
+          .map(() => 1 + (score % 5))
+          .join()}`,
+    );
+    const { mapping } = drafted([`Date,${asked.map((each) => `"${each}"`).join()}`, ...rows].join('\n'));
+    const { outcomes, drivers } = config();
+    const named = Object.keys(mapping.ratings).map((id) => {
+      const { name, question } = { ...outcomes, ...drivers }[id]!;
+      return [id, name, question];
+    });
+    expect(named).toEqual([
+      ['recommend', 'Likelihood to recommend', asked[0]],
+      ['delivery', 'Delivery', asked[1]],
+      ['overall-how-satisfied-were-you-with-the', asked[2], undefined],
+      ['quality-of-our-support', 'Quality of our support', asked[3]],
+      ['how-satisfied-are-you-with-us', asked[4], undefined],
+      ['rechnung', 'Rechnung', asked[5]],
+      ['was-the-engineer-on-time', asked[6], undefined],
+    ]);
+    expect(errors()).toEqual([]);
+  });
+
   it('reads 0 beside 1–5 as no answer, in all spellings, and asks', () => {
     const { mapping, text } = drafted(
       'date,comfort_rating\n2026-01-01,0\n2026-01-02,0.0\n2026-01-03,5.0\n2026-01-03,1\n',
@@ -289,6 +324,22 @@ describe('plain numbers that say how it went', () => {
 });
 
 describe('what a draft leaves out', () => {
+  it.each([
+    ['What could we do better?', 'the header asks for words, but many cells are alike'],
+    ['Was können wir besser machen?', 'the header asks for words, but many cells are alike'],
+    ['Which products do you use?', 'several choices in one cell'],
+  ])('says of choices below "%s" what they may be instead', (header, why) => {
+    const choices = [
+      'Phone, Internet',
+      'Internet, Television',
+      'Phone, Internet, Television',
+      'Phone, Television',
+    ];
+    const rows = Array.from({ length: 40 }, (_, row) => `2026-03-14,${1 + (row % 5)},"${choices[row % 4]}"`);
+    const { text } = drafted([`Date,Rating,${header}`, ...rows].join('\n'));
+    expect(text.replace(/\s*# /g, ' ')).toContain(why);
+  });
+
   const table = (header: string, cells: readonly string[]): string =>
     [`Date;How likely are you to recommend us?;${header}`]
       .concat(SCORES.map((score) => `2026-03-${score + 10};${score};${cells[score % cells.length]!}`))

@@ -16,7 +16,10 @@ describe('the shapes of files', () => {
     );
     expect(mapping.file).toMatchObject({ headerRows: 3, namesRow: 1 });
     expect(mapping.ratings).toEqual({ recommend: 'Q1' });
-    expect(config().outcomes['recommend']?.name).toBe('How likely are you to recommend us?');
+    expect(config().outcomes['recommend']).toMatchObject({
+      name: 'Likelihood to recommend',
+      question: 'How likely are you to recommend us?',
+    });
     expect(mapping.ignore).toEqual(['IPAddress']);
     expect(errors()).toEqual([]);
   });
