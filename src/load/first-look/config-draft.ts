@@ -27,12 +27,25 @@ export function draftConfig({ plan, date }: FirstLook): string {
       `${plan.mainSure ? '' : 'CONFIRM '}The score that drivers are measured against: ${plan.mainWhy}.`,
     ),
     `mainOutcome: ${plan.mainOutcome ?? 'recommend'}`,
+    ...nameHint(plan.scores),
     'outcomes:',
     ...(outcomes.length === 0 ? placeholderOutcome() : outcomes.flatMap(scoreLines)),
     ...(drivers.length === 0 ? [] : ['drivers:', ...drivers.flatMap(scoreLines)]),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** The report says "Delivery has the closest link with ..."; a whole question does not fit in there. */
+function nameHint(scores: readonly PlannedScore[]): string[] {
+  return scores.some(({ name }) => name.endsWith('?') || name.length > LONG_NAME)
+    ? commentLines(
+        'Names stand in sentences and charts: give those that are questions two or three words, and keep the wording under question.',
+      )
+    : [];
+}
+
+/** Characters of a name that still fits beside the bars of a chart. */
+const LONG_NAME = 40;
 
 /** The blocks that outerloop.yaml still needs for an export; empty when it declares all of its ratings. */
 export function missingDeclarations({ plan }: FirstLook): string {

@@ -158,6 +158,9 @@ describe('ratings', () => {
       ['rechnung', 'Rechnung', asked[5]],
       ['was-the-engineer-on-time', asked[6], undefined],
     ]);
+    expect(written('outerloop.yaml').replace(/\s*# /g, ' ')).toContain(
+      'give those that are questions two or three words',
+    );
     expect(errors()).toEqual([]);
   });
 
