@@ -18,6 +18,8 @@ export interface ColumnProfile {
   readonly header: string;
   /** The question in words where another header row has it, else the header. */
   readonly question: string;
+  /** The question above the group of columns that this one belongs to; blank where there is none. */
+  readonly group: string;
   readonly rows: number;
   readonly filled: number;
   /** Texts and how often each occurs, most frequent first; undefined when there are more than MOST_LISTED. */
@@ -113,9 +115,12 @@ function profile(bytes: Uint8Array, delimiter: string, mixedLineEnds: boolean, f
   const names =
     first.length < headers.headerRows ? [] : columnNames(first, headers.namesRow, headers.optionsRow);
   const questions = headers.questionsRow === undefined ? [] : first[headers.questionsRow - 1]!;
+  const groups = headers.groupsRow === undefined ? [] : (first[headers.groupsRow - 1] ?? []);
+  let group = '';
   const columns = names.flatMap((header, index) => {
     const tally = tallies[index];
-    const about = { index, header, question: questions[index] || header, rows: rows - otherLength };
+    group = groups[index] || group;
+    const about = { index, header, question: questions[index] || header, group, rows: rows - otherLength };
     return tally === undefined ? [] : [tally.profile(about, fileDay)];
   });
   return { headers, columns, rows, mixedLineEnds, problems, otherLength };
@@ -209,7 +214,7 @@ class ColumnTally {
   }
 
   profile(
-    about: Pick<ColumnProfile, 'index' | 'header' | 'question' | 'rows'>,
+    about: Pick<ColumnProfile, 'index' | 'header' | 'question' | 'group' | 'rows'>,
     fileDay: number,
   ): ColumnProfile {
     const share = (count: number): number => (this.sampled === 0 ? 0 : count / this.sampled);

@@ -47,6 +47,7 @@ export type Role =
 
 export interface Tick {
   readonly reference: string;
+  readonly header: string;
   readonly points: number;
 }
 
@@ -124,7 +125,11 @@ function addTicks(
   columns: readonly ColumnProfile[],
   verdicts: Map<number, Verdict>,
 ): void {
-  const ticks = answers.map(({ column, points }) => ({ reference: referenceOf(column, columns), points }));
+  const ticks = answers.map(({ column, points }) => ({
+    reference: referenceOf(column, columns),
+    header: column.header,
+    points,
+  }));
   const [lead, ...others] = answers.map(({ column }) => column.index) as [number, ...number[]];
   const { why, confirm } = finding;
   verdicts.set(lead, { role: { kind: 'rating', finding, ticks }, why, confirm, question });

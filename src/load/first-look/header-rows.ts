@@ -1,3 +1,5 @@
+import type { AnswersRow } from './answers-row.ts';
+import { answersRowIn } from './answers-row.ts';
 import { filledIn, isNamesRow, rowsAbove } from './rows-above.ts';
 import { oneLine } from './yaml-lines.ts';
 
@@ -8,6 +10,8 @@ export interface HeaderFinding {
   readonly optionsRow: number | undefined;
   /** Row that words the questions beside the names, from 1. */
   readonly questionsRow: number | undefined;
+  /** Row that words the questions above groups of columns: each stands above the first column of its group. */
+  readonly groupsRow?: number | undefined;
   readonly why: string;
   readonly sure: boolean;
 }
@@ -36,6 +40,7 @@ export function lookAtHeaderRows(rows: readonly (readonly string[])[]): HeaderFi
     namesRow: finding.namesRow + above,
     optionsRow: down(finding.optionsRow),
     questionsRow: down(finding.questionsRow),
+    groupsRow: down(finding.groupsRow),
     why: `${told}, so row ${finding.namesRow + above} names the columns${names}`,
     sure: sure && finding.sure,
   };
@@ -51,7 +56,9 @@ function openingOf(row: readonly string[]): string {
 
 function isToolHeader(rows: readonly (readonly string[] | undefined)[]): boolean {
   const [first = [], second = []] = rows;
-  return isOptionsRow(first, second) || isOldQualtrics(first, second);
+  return (
+    isOptionsRow(first, second) || isOldQualtrics(first, second) || answersRowIn(first, second) !== undefined
+  );
 }
 
 function headerIn(rows: readonly (readonly string[])[]): HeaderFinding {
@@ -76,6 +83,8 @@ function headerIn(rows: readonly (readonly string[])[]): HeaderFinding {
       'row 1 leaves columns blank beside a question and row 2 holds options or "Response", as in SurveyMonkey';
     return { headerRows: 2, namesRow: 1, optionsRow: 2, questionsRow: undefined, why, sure: true };
   }
+  const answers = answersRowIn(first, second);
+  if (answers !== undefined) return answersHeader(answers);
   if (isQuestionsRow(rows)) {
     const why =
       'row 2 holds words where the rows below hold dates and numbers, so it seems to word the questions; write headerRows: 1 if it is an answer';
@@ -88,6 +97,20 @@ function headerIn(rows: readonly (readonly string[])[]): HeaderFinding {
     questionsRow: undefined,
     why: 'the first row names the columns',
     sure: rows.length > 0,
+  };
+}
+
+function answersHeader({ names, example }: AnswersRow): HeaderFinding {
+  const both = names === 'both';
+  const beside = both ? '' : ' and the names of the other columns';
+  return {
+    headerRows: 2,
+    namesRow: both ? 1 : 2,
+    optionsRow: both ? 2 : undefined,
+    questionsRow: undefined,
+    groupsRow: both ? undefined : 1,
+    why: `row 1 asks a question and row 2 holds its answers (${JSON.stringify(example[0])} and so on)${beside}`,
+    sure: false,
   };
 }
 

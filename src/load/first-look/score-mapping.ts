@@ -1,7 +1,7 @@
 import type { Direction } from './scale-direction.ts';
 import type { PlannedMeasure, PlannedRating, PlannedScore } from './score-plan.ts';
 import { counted } from '../../model/counted.ts';
-import { reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
+import { commentLines, reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
 
 /** The lines under `ratings` of source.yaml for one score: where it comes from, and how its cells read. */
 export function scoreMapping(score: PlannedScore): string[] {
@@ -37,7 +37,16 @@ function ratingLines({ id, column, finding, scale, kind, why, confirm }: Planned
   const shift = sameSteps ? scale.low - finding.scale.low : 0;
   if (ticks !== undefined) {
     const points = ticks.map((tick) => [tick.reference, tick.points + shift] as const);
-    return [...head, `  ${id}:`, `    oneOf:${yamlMap(points, '      ')}`, ...direction];
+    const places = ticks.flatMap(({ reference, header }) =>
+      reference === header ? [] : [`${reference} is ${JSON.stringify(header)}`],
+    );
+    return [
+      ...head,
+      `  ${id}:`,
+      ...(places.length === 0 ? [] : commentLines(places.join(', '), '    ')),
+      `    oneOf:${yamlMap(points, '      ')}`,
+      ...direction,
+    ];
   }
   const plain = words === undefined && decimals === undefined && direction.length === 0;
   if (plain && missing.length === 0 && unclear.length === 0) {

@@ -144,6 +144,9 @@ function commentFieldLines(columns: readonly ColumnRole[]): string[] {
   ];
 }
 
+const REPEATED =
+  'Headers that an earlier column has as well; these columns are read only where they are named by their place above:';
+
 /** Headers that stay out: personal ones by name, the rest as a comment, so that none disappears unnoticed. */
 function ignoreLines({ roles }: FirstLook): string[] {
   const personal = roles.columns.filter(({ role }) => role.kind === 'personal');
@@ -162,7 +165,7 @@ function ignoreLines({ roles }: FirstLook): string[] {
           '  ',
         )),
     ...personal.map(({ reference }) => `  - ${yamlText(reference)}`),
-    ...(repeated.length === 0 ? [] : commentLines('Headers that an earlier column has as well:', '  ')),
+    ...(repeated.length === 0 ? [] : commentLines(REPEATED, '  ')),
     ...repeated.map(({ reference }) => `  - ${yamlText(reference)}`),
     ...(rest.length === 0
       ? []

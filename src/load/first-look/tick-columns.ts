@@ -98,7 +98,8 @@ function optionsOf(column: ColumnProfile): readonly Option[] {
   if (column.values === undefined) return [];
   const texts = [...column.values.keys()];
   const worded = column.question === column.header ? [] : splitsOf(column.question);
-  return [...worded, ...splitsOf(column.header)]
+  const below = column.group === '' ? [] : [{ question: column.group, answer: column.header }];
+  return [...below, ...worded, ...splitsOf(column.header)]
     .filter(({ answer }) => areTicks(texts, answer))
     .map((split) => ({ column, ...split }));
 }

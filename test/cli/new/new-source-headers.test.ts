@@ -95,6 +95,56 @@ describe('lines above the header', () => {
   });
 });
 
+describe('a question above its answers, each of which has a column', () => {
+  const ANSWERS = ['Very poor', 'Poor', 'Fair', 'Good', 'Very good'];
+  const BLANK = ['', '', '', ''];
+  const rows = SCORES.map((score) => [
+    `F${score}`,
+    `2026-03-${score + 10}`,
+    ...ANSWERS.map((answer, at) => (at === score % 5 ? answer : '')),
+    ...ANSWERS.map((_, at) => (at === score % 3 ? 'x' : '')),
+    `Words of number ${score}`,
+  ]);
+  const draftedBelow = (...header: readonly (readonly string[])[]): ReturnType<typeof drafted> =>
+    drafted([...header, ...rows].map((row) => row.join(',')).join('\n'));
+  const ASKED = ['How was the delivery?', ...BLANK, 'How were our staff?', ...BLANK];
+
+  it('names them, where the other columns have their names beside the question', () => {
+    const names = ['Form', 'Date', ...ASKED, 'Remarks'];
+    const { mapping, text } = draftedBelow(names, ['', '', ...ANSWERS, ...ANSWERS, '']);
+    expect(mapping.file).toMatchObject({ headerRows: 2, namesRow: 1, optionsRow: 2 });
+    expect(mapping.ratings['how-were-our-staff']).toMatchObject({
+      oneOf: { 'How were our staff? | Very poor': 1, 'How were our staff? | Very good': 5 },
+    });
+    expect(told(text)).toContain('CONFIRM the header');
+    expect(errors()).toEqual([]);
+    expect(answersRead()).toBe(11);
+  });
+
+  it('tells what is asked, where the other columns have their names beside the answers', () => {
+    const names = ['Form', 'Date', ...ANSWERS, ...ANSWERS, 'Remarks'];
+    const { mapping, text } = draftedBelow(['', '', ...ASKED, ''], names);
+    expect(mapping.file).toMatchObject({ headerRows: 2, namesRow: 2 });
+    expect(mapping.ratings).toMatchObject({
+      'how-was-the-delivery': { oneOf: { 'Very poor': 1, 'Very good': 5 } },
+      'how-were-our-staff': { oneOf: { '#8': 1, '#12': 5 } },
+    });
+    expect(told(text)).toContain('#8 is "Very poor", #9 is "Poor"');
+    expect(told(text)).toContain('CONFIRM the header');
+    expect(errors()).toEqual([]);
+    expect(answersRead()).toBe(11);
+  });
+
+  it('may stand below a title, and ask for numbers', () => {
+    const names = ['Form', 'Date', 'Delivery', ...BLANK, 'Staff', ...BLANK, 'Remarks'];
+    const numbers = ['1', '2', '3', '4', '5'];
+    const { mapping } = draftedBelow(['Survey'], names, ['', '', ...numbers, ...numbers, '']);
+    expect(mapping.file).toMatchObject({ headerRows: 3, namesRow: 2, optionsRow: 3 });
+    expect(mapping.ratings['staff']).toMatchObject({ oneOf: { 'Staff | 1': 1, 'Staff | 5': 5 } });
+    expect(errors()).toEqual([]);
+  });
+});
+
 describe('a first row that may be no header', () => {
   it('is asked about when it holds dates and numbers like the rows below it', () => {
     const { text } = drafted(table().split('\n').slice(1).join('\n'));
