@@ -12,6 +12,10 @@ const missingCodes = z
 /** Reports put titles and filters above their tables; past this many lines, the first answers would pass for a header. */
 const MOST_HEADER_ROWS = 20;
 
+const noTick = missingCodes
+  .optional()
+  .describe('Cell texts of a column that is not ticked, beside the empty cell, for example ["0", "No"].');
+
 const constant = z.strictObject({ value: words.describe('The same value for every row of this source.') });
 const tickedText = z.strictObject({
   oneOf: z
@@ -19,6 +23,7 @@ const tickedText = z.strictObject({
     .describe(
       'Several tick-box columns of which one is ticked: header of the column to the value it stands for.',
     ),
+  missing: noTick,
 });
 
 /** Where a text field comes from. */
@@ -116,6 +121,7 @@ const ratingField = z.union([
     oneOf: z
       .record(header, z.int())
       .describe('Several tick-box columns of which one is ticked: header to points.'),
+    missing: noTick,
     reversed,
   }),
   z.strictObject({

@@ -251,26 +251,28 @@ function refuseRating(
 /** Reads several tick-box columns of which one is ticked. */
 export function tickedRatingReader(
   ticks: readonly { readonly index: number; readonly points: number }[],
+  missing: ReadonlySet<string>,
   target: RatingTarget,
   builder: TableBuilder,
 ): CellReader {
   return (reading) => {
-    const ticked = tickedColumn(reading, ticks);
+    const ticked = tickedColumn(reading, ticks, missing);
     if (ticked === 'several') return refuseSeveralTicks(reading, ticks);
     target.column.levels[builder.rows] = ticked === undefined ? NO_LEVEL : ticked.points - target.scale.low;
     return ticked === undefined ? MISSING : GIVEN;
   };
 }
 
-/** The one column that is not blank; undefined when all are. */
+/** The one column that is ticked: neither blank nor a text of `missing`; undefined when none is. */
 export function tickedColumn<T extends { readonly index: number }>(
   reading: Reading,
   ticks: readonly T[],
+  missing: ReadonlySet<string>,
 ): T | undefined | 'several' {
   let found: T | undefined;
   for (const tick of ticks) {
     reading.cell.at(reading.bytes, reading.fields, tick.index);
-    if (reading.cell.empty) continue;
+    if (reading.cell.empty || (missing.size > 0 && missing.has(reading.cell.text()))) continue;
     if (found !== undefined) return 'several';
     found = tick;
   }
@@ -287,6 +289,6 @@ export function refuseSeveralTicks(
     last,
     'cell-ambiguous',
     'and its sister columns have more than one tick; expected one at most',
-    'leave the one tick that the customer meant, or map the columns one by one in source.yaml',
+    'leave the one tick that the customer meant; if this text means "not ticked", list it under missing beside oneOf in source.yaml; or map the columns one by one',
   );
 }

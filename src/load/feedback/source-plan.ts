@@ -137,7 +137,7 @@ function planText(
       index: columns.find(header),
       value,
     }));
-    return tickedTextReader(ticks, name, builder);
+    return tickedTextReader(ticks, missingOf(field.missing), name, builder);
   }
   return textReader(columns.find(field.column), name, missingOf(field.missing), field.values, builder);
 }
@@ -178,7 +178,7 @@ function planRating(
       index: columns.find(header),
       points: field.reversed ? score.scale.low + score.scale.high - points : points,
     }));
-    return tickedRatingReader(ticks, target, builder);
+    return tickedRatingReader(ticks, missingOf(field.missing), target, builder);
   }
   const column: RatingColumn =
     typeof field === 'string'

@@ -64,12 +64,13 @@ export function textReader(
 /** Reads several tick-box columns of which one is ticked into the value that column stands for. */
 export function tickedTextReader(
   ticks: readonly { readonly index: number; readonly value: string }[],
+  missing: ReadonlySet<string>,
   name: TextColumnName,
   builder: TableBuilder,
 ): CellReader {
   const column = builder.text[name];
   return (reading) => {
-    const ticked = tickedColumn(reading, ticks);
+    const ticked = tickedColumn(reading, ticks, missing);
     if (ticked === 'several') return refuseSeveralTicks(reading, ticks);
     if (ticked === undefined) return MISSING;
     column.codes[builder.rows] = column.dictionary.internText(ticked.value);

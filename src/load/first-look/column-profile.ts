@@ -9,6 +9,7 @@ import { DateLook } from './date-look.ts';
 import type { AmbiguousNumbers, NumberFinding } from './number-look.ts';
 import { NumberLook } from './number-look.ts';
 import type { HeaderFinding } from './header-rows.ts';
+import { meansNoTick } from './no-answer.ts';
 import { HEADER_LOOK_ROWS, lookAtHeaderRows } from './header-rows.ts';
 
 /** What the cells of one column have in common. */
@@ -41,7 +42,7 @@ export interface ColumnProfile {
   /** A cell of a column whose cells look like dates, in whatever form. */
   readonly dateExample: string | undefined;
   readonly numbers: NumberFinding | AmbiguousNumbers | undefined;
-  /** Rows in which this column and the one before it are filled, this one and the one before that, and so on. */
+  /** Rows in which this column and the one before it may be ticked, this one and the one before that, and so on. */
   readonly filledTogether: readonly number[];
 }
 
@@ -102,7 +103,9 @@ function profile(bytes: Uint8Array, delimiter: string, mixedLineEnds: boolean, f
       tallies.forEach((tally, index) => {
         cell.at(bytes, fields, index);
         if (cell.empty) return;
-        tally.add(cell.text());
+        const text = cell.text();
+        tally.add(text);
+        if (meansNoTick(text)) return;
         tally.seeTogether(index, filled);
         filled.push(index);
       });

@@ -36,7 +36,7 @@ export type Role =
       readonly kind: 'rating';
       readonly finding: RatingFinding;
       /** Where each answer has a column of its own: this one and its neighbours, with points of the scale. */
-      readonly ticks?: readonly Tick[];
+      readonly ticks?: Ticks;
     }
   /** An answer of a rating that an earlier column begins. */
   | { readonly kind: 'tick' }
@@ -45,6 +45,11 @@ export type Role =
   | { readonly kind: 'personal' }
   | { readonly kind: 'left-out' };
 
+export interface Ticks {
+  readonly columns: readonly Tick[];
+  /** Texts of cells that are not ticked. */
+  readonly unticked: readonly string[];
+}
 export interface Tick {
   readonly reference: string;
   readonly header: string;
@@ -121,7 +126,7 @@ export function rolesOf(columns: readonly ColumnProfile[]): Roles {
 }
 
 function addTicks(
-  { question, finding, answers, silent }: TickedQuestion,
+  { question, finding, answers, silent, unticked }: TickedQuestion,
   columns: readonly ColumnProfile[],
   verdicts: Map<number, Verdict>,
 ): void {
@@ -132,7 +137,12 @@ function addTicks(
   }));
   const [lead, ...others] = answers.map(({ column }) => column.index) as [number, ...number[]];
   const { why, confirm } = finding;
-  verdicts.set(lead, { role: { kind: 'rating', finding, ticks }, why, confirm, question });
+  verdicts.set(lead, {
+    role: { kind: 'rating', finding, ticks: { columns: ticks, unticked } },
+    why,
+    confirm,
+    question,
+  });
   for (const index of others)
     verdicts.set(index, { role: { kind: 'tick' }, why: `the rating that column ${lead + 1} begins` });
   for (const { index } of silent) verdicts.set(index, leftOut('ticked for no answer, it seems'));

@@ -52,6 +52,27 @@ const NO_ANSWER = new Set([
 /** The words of databases and spreadsheets for an empty cell. No customer writes them. */
 const MACHINE_BLANKS = new Set(['null', 'NULL', '(null)', 'NaN', '#N/A', '#NULL!', '\\N']);
 
+/** What tools write into a tick box that nobody ticked. */
+const NO_TICKS = new Set([
+  '0',
+  'no',
+  'n',
+  'false',
+  'nein',
+  'falsch',
+  'non',
+  'off',
+  'unchecked',
+  'unselected',
+  'not selected',
+  'not checked',
+]);
+const LONGEST_NO_TICK = Math.max(...[...NO_TICKS].map(({ length }) => length));
+
+export function meansNoTick(text: string): boolean {
+  return text.length <= LONGEST_NO_TICK && NO_TICKS.has(text.toLowerCase());
+}
+
 export function meansNoAnswer(text: string): boolean {
   return NO_ANSWER.has(folded(text)) || MACHINE_BLANKS.has(text);
 }

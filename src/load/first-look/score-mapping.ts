@@ -1,3 +1,4 @@
+import type { Ticks } from './column-roles.ts';
 import type { Direction } from './scale-direction.ts';
 import type { PlannedMeasure, PlannedRating, PlannedScore } from './score-plan.ts';
 import { counted } from '../../model/counted.ts';
@@ -35,19 +36,7 @@ function ratingLines({ id, column, finding, scale, kind, why, confirm }: Planned
   const head = [...reason(about, confirm)];
   const sameSteps = scale.high - scale.low === finding.scale.high - finding.scale.low;
   const shift = sameSteps ? scale.low - finding.scale.low : 0;
-  if (ticks !== undefined) {
-    const points = ticks.map((tick) => [tick.reference, tick.points + shift] as const);
-    const places = ticks.flatMap(({ reference, header }) =>
-      reference === header ? [] : [`${reference} is ${JSON.stringify(header)}`],
-    );
-    return [
-      ...head,
-      `  ${id}:`,
-      ...(places.length === 0 ? [] : commentLines(places.join(', '), '    ')),
-      `    oneOf:${yamlMap(points, '      ')}`,
-      ...direction,
-    ];
-  }
+  if (ticks !== undefined) return [...head, `  ${id}:`, ...tickLines(ticks, shift), ...direction];
   const plain = words === undefined && decimals === undefined && direction.length === 0;
   if (plain && missing.length === 0 && unclear.length === 0) {
     return [...head, `  ${id}: ${yamlText(reference)}`];
@@ -89,6 +78,18 @@ function ratingLines({ id, column, finding, scale, kind, why, confirm }: Planned
           ),
           `    # missing: ${yamlList(unclear)}`,
         ]),
+  ];
+}
+
+function tickLines({ columns, unticked }: Ticks, shift: number): string[] {
+  const points = columns.map((tick) => [tick.reference, tick.points + shift] as const);
+  const places = columns.flatMap(({ reference, header }) =>
+    reference === header ? [] : [`${reference} is ${JSON.stringify(header)}`],
+  );
+  return [
+    ...(places.length === 0 ? [] : commentLines(places.join(', '), '    ')),
+    `    oneOf:${yamlMap(points, '      ')}`,
+    ...(unticked.length === 0 ? [] : [`    missing: ${yamlList(unticked)}`]),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Scale } from '../../model/scale.ts';
 import { COLUMNS_SEEN_TOGETHER } from './column-profile.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { splitsOf } from './header-splits.ts';
-import { isMachineBlank, meansNoAnswer } from './no-answer.ts';
+import { isMachineBlank, meansNoAnswer, meansNoTick } from './no-answer.ts';
 import type { RatingFinding } from './rating-look.ts';
 import { lookAtRating } from './rating-look.ts';
 import { asksCountOrCode, asksRating, asksRecommend } from './rating-question.ts';
@@ -18,6 +18,8 @@ export interface TickedQuestion {
   readonly answers: readonly TickedAnswer[];
   /** Columns of answers that say nothing, such as "Don't know". */
   readonly silent: readonly ColumnProfile[];
+  /** Texts of cells that are not ticked. */
+  readonly unticked: readonly string[];
 }
 export interface TickedAnswer {
   readonly column: ColumnProfile;
@@ -45,12 +47,12 @@ const MARKS = new Set([
   'oui',
   'wahr',
 ]);
-const NO_MARKS = new Set(['0', 'no', 'n', 'false', 'nein', 'falsch', 'off', 'unchecked', 'not selected']);
 const SEVERAL =
   /\b(?:all|any|everything) (?:that|which) appl|\b(?:tick|check|select|choose|mark) (?:all|any|several|up to)\b|\bmultiple\b|mehrfach|mehrere|alle zutreffenden/i;
 
 interface Option {
   readonly column: ColumnProfile;
+  readonly ticks: number;
   readonly question: string;
   readonly answer: string;
 }
@@ -58,8 +60,9 @@ interface Option {
 /** Finds the questions that have a column for each of their answers; a column belongs to one of them at most. */
 export function tickedQuestionsOf(columns: readonly ColumnProfile[]): readonly TickedQuestion[] {
   const found: TickedQuestion[] = [];
+  const options = columns.map(optionsOf);
   for (let start = 0; start < columns.length;) {
-    const question = longestFrom(columns, start);
+    const question = longestFrom(options, start);
     if (question === undefined) start++;
     else {
       found.push(question);
@@ -69,8 +72,8 @@ export function tickedQuestionsOf(columns: readonly ColumnProfile[]): readonly T
   return found;
 }
 
-function longestFrom(columns: readonly ColumnProfile[], start: number): TickedQuestion | undefined {
-  const runs = optionsOf(columns[start]!).map((option) => runFrom(columns, start, option));
+function longestFrom(options: readonly (readonly Option[])[], start: number): TickedQuestion | undefined {
+  const runs = options[start]!.map((option) => runFrom(options, start, option));
   const most = Math.max(0, ...runs.map(({ length }) => length));
   for (let length = most; length >= FEWEST; length--) {
     for (const run of runs) {
@@ -83,10 +86,10 @@ function longestFrom(columns: readonly ColumnProfile[], start: number): TickedQu
 }
 
 /** The neighbours to the right that are ticks as well, and belong to the same question. */
-function runFrom(columns: readonly ColumnProfile[], start: number, first: Option): readonly Option[] {
+function runFrom(options: readonly (readonly Option[])[], start: number, first: Option): readonly Option[] {
   const run = [first];
-  for (const column of columns.slice(start + 1, start + COLUMNS_SEEN_TOGETHER + 1)) {
-    const next = optionsOf(column).find(({ question }) => question === first.question);
+  for (const neighbour of options.slice(start + 1, start + COLUMNS_SEEN_TOGETHER)) {
+    const next = neighbour.find(({ question }) => question === first.question);
     if (next === undefined) break;
     run.push(next);
   }
@@ -96,23 +99,20 @@ function runFrom(columns: readonly ColumnProfile[], start: number, first: Option
 /** What a column may be an answer of; nothing when its cells are no ticks. */
 function optionsOf(column: ColumnProfile): readonly Option[] {
   if (column.values === undefined) return [];
-  const texts = [...column.values.keys()];
+  const texts = [...column.values.keys()].filter((text) => !meansNoTick(text));
+  const ticks = texts.reduce((sum, text) => sum + column.values!.get(text)!, 0);
   const worded = column.question === column.header ? [] : splitsOf(column.question);
   const below = column.group === '' ? [] : [{ question: column.group, answer: column.header }];
   return [...below, ...worded, ...splitsOf(column.header)]
     .filter(({ answer }) => areTicks(texts, answer))
-    .map((split) => ({ column, ...split }));
+    .map((split) => ({ column, ticks, ...split }));
 }
 
 /** One text, that of the answer or any other, or several that are marks. */
 function areTicks(texts: readonly string[], answer: string): boolean {
   const [only = answer, ...more] = texts;
   if (more.length > 0) return texts.every((text) => MARKS.has(folded(text)));
-  return folded(only) === folded(answer) || !meansNothing(only);
-}
-
-function meansNothing(text: string): boolean {
-  return NO_MARKS.has(folded(text)) || meansNoAnswer(text) || isMachineBlank(text);
+  return folded(only) === folded(answer) || !(meansNoAnswer(only) || isMachineBlank(only));
 }
 
 function questionOf(options: readonly Option[]): TickedQuestion | undefined {
@@ -126,6 +126,8 @@ function questionOf(options: readonly Option[]): TickedQuestion | undefined {
   const read = readOptions(question, rated);
   if (read === undefined) return undefined;
   const { finding, points, asks } = read;
+  const texts = new Set(rated.flatMap(({ column }) => [...column.values!.keys()]));
+  const unticked = [...texts].filter(meansNoTick);
   const name = question === '' ? madeUp(finding) : question;
   const confirm = [
     `that these ${rated.length} columns are the answers to one question, of which customers tick one`,
@@ -134,6 +136,9 @@ function questionOf(options: readonly Option[]): TickedQuestion | undefined {
     silent.length === 0
       ? ''
       : `that ${silent.map(({ answer }) => JSON.stringify(answer)).join(' and ')} means "no answer": left out`,
+    unticked.length === 0
+      ? ''
+      : `that ${unticked.map((text) => JSON.stringify(text)).join(' and ')} in these columns means "not ticked"`,
     stray === 0 ? '' : `${counted(stray, 'row')} with two ticks: check names each`,
   ];
   return {
@@ -141,6 +146,7 @@ function questionOf(options: readonly Option[]): TickedQuestion | undefined {
     finding: { ...finding, why: whyOf(finding), confirm: confirm.filter((ask) => ask !== '').join('; ') },
     answers: rated.map(({ column }, at) => ({ column, points: points[at]! })),
     silent: silent.map(({ column }) => column),
+    unticked,
   };
 }
 
@@ -150,13 +156,13 @@ function whyOf({ wording, why, scale: { low, high } }: RatingFinding): string {
 
 /** Ticks beside another one in the same row; undefined when there are too many, or no ticks at all. */
 function strayTicks(options: readonly Option[]): number | undefined {
-  const ticks = options.reduce((sum, { column }) => sum + column.filled, 0);
+  const ticks = options.reduce((sum, option) => sum + option.ticks, 0);
   const stray = options.reduce(
     (sum, { column }, at) =>
       sum + column.filledTogether.slice(0, at).reduce((pairs, pair) => pairs + pair, 0),
     0,
   );
-  const given = options.filter(({ column }) => column.filled > 0).length;
+  const given = options.filter((option) => option.ticks > 0).length;
   return given >= 2 && stray <= STRAY * (ticks - stray) ? stray : undefined;
 }
 
@@ -179,8 +185,8 @@ function readOptions(question: string, options: readonly Option[]): ReadOptions 
     ...first.column,
     header: question,
     question: range === undefined ? question : `${question} (${range})`,
-    values: new Map(options.map(({ answer, column }) => [answer, column.filled])),
-    filled: options.reduce((sum, { column }) => sum + column.filled, 0),
+    values: new Map(options.map((option) => [option.answer, option.ticks])),
+    filled: options.reduce((sum, option) => sum + option.ticks, 0),
   };
   const finding = lookAtRating(together, [together]);
   if (finding?.kind !== 'rating') return undefined;

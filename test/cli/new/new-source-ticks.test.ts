@@ -69,6 +69,19 @@ describe('neighbouring columns of which one is ticked', () => {
     expect(drafted(fileOf(block)).mapping.ratings['delivery']).toMatchObject({ oneOf: pointsOf(headers) });
   });
 
+  it.each([
+    ['0', '1'],
+    ['FALSE', 'TRUE'],
+    ['No', 'Yes'],
+  ])('may say %s where they are not ticked, and ask', (none, mark) => {
+    const headers = QUALITY.map((answer) => `Delivery: ${answer}`);
+    const block = ticked(headers, QUALITY, mark).map((row) => row.map((cell) => (cell === '' ? none : cell)));
+    const { mapping, text } = drafted(fileOf(block));
+    expect(mapping.ratings['delivery']).toMatchObject({ oneOf: pointsOf(headers), missing: [none] });
+    expect(told(text)).toContain(`that "${none}" in these columns means "not ticked"`);
+    expect(errors()).toEqual([]);
+  });
+
   it('are points from 0 to 10 when they are numbered so', () => {
     const headers = numbers(0, 10).map((point) => `How likely are you to recommend us? - ${point}`);
     const { mapping } = drafted(fileOf(ticked(headers, headers)));
@@ -155,6 +168,12 @@ describe('ticks that are no scale', () => {
   it.each([
     ['several of which are ticked in a row', several(QUALITY.map((word) => `Words that fit us: ${word}`))],
     [
+      'several of which say 1, and the others 0',
+      several(QUALITY.map((word) => `Words that fit us: ${word}`)).map((row, at) =>
+        at === 0 ? row : row.map((cell) => (cell === '' ? '0' : '1')),
+      ),
+    ],
+    [
       'of which all that apply can be ticked',
       ticked(
         QUALITY.map((word) => `Tick all that apply: ${word}`),
@@ -183,6 +202,6 @@ describe('ticks that are no scale', () => {
     ],
   ])('are left out: %s', (_, block) => {
     expect(drafted(fileOf(block)).mapping.ratings).toEqual({});
-    expect(printed()).toContain('a tick box: one text or blank');
+    expect(printed()).toMatch(/left out: (?:a tick box|numbers)/);
   });
 });

@@ -88,6 +88,23 @@ otherColumns: ignore
     ]);
   });
 
+  it('takes no tick from texts that mean none', () => {
+    const mapping = SOURCE.replace(
+      '  comment: comment\n',
+      '  segment: { oneOf: { home: Home, work: Business }, missing: ["No"] }\n',
+    ).replace(/ratings:[^]*/, 'ratings: { delivery: { oneOf: { bad: 1, fine: 4 }, missing: ["0"] } }\n');
+    const csv =
+      'id,date,customer,home,work,bad,fine\na1,2026-05-02,,No,Yes,0,1\na2,2026-05-02,,Yes,No,1,0\na3,2026-05-02,,No,No,1,1\n';
+    const { items, defects } = load({ [MAPPING]: mapping, [CSV]: csv });
+    expect(items).toMatchObject([
+      { segment: 'Business', scores: { delivery: 4 } },
+      { segment: 'Home', scores: { delivery: 1 } },
+    ]);
+    expect(defects.join()).toContain(
+      `${CSV}:4:7 column "fine" and its sister columns have more than one tick`,
+    );
+  });
+
   it('turns ticked points round like others', () => {
     const mapping = SOURCE.replace('  comment: comment\n', '').replace(
       /ratings:[^]*/,
