@@ -3,6 +3,7 @@ import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedbac
 import { NO_CODE } from '../model/feedback-table.ts';
 import { asItLooks } from '../model/invisible.ts';
 import { quoted } from '../model/nearest.ts';
+import { copied } from '../model/typed-columns.ts';
 import { CUSTOMER_FILE } from './customer-file.ts';
 import type { DefectList } from './defect-list.ts';
 
@@ -60,11 +61,12 @@ function filledFrom(own: CodedColumn, customer: CodedColumn, ofCustomer: CodedCo
     const known = names.indexOf(name);
     return known >= 0 ? known : names.push(name) - 1;
   });
-  const codes = own.codes.map((code, row) => {
+  const codes = copied(own.codes);
+  for (let row = 0; row < codes.length; row++) {
     const listed = customer.codes[row]!;
-    if (code !== NO_CODE || listed === NO_CODE) return code;
+    if (codes[row] !== NO_CODE || listed === NO_CODE) continue;
     const theirs = ofCustomer.codes[listed]!;
-    return theirs === NO_CODE ? NO_CODE : codeOf[theirs]!;
-  });
+    if (theirs !== NO_CODE) codes[row] = codeOf[theirs]!;
+  }
   return { names, codes };
 }

@@ -1,7 +1,7 @@
 import type { CommentColumn } from '../model/comment-column.ts';
 import type { CodedColumn, CodedThemes, FeedbackTable } from '../model/feedback-table.ts';
 import type { Column } from '../model/typed-columns.ts';
-import { sharedColumn } from '../model/typed-columns.ts';
+import { copied, sharedColumn } from '../model/typed-columns.ts';
 
 /**
  * The same items with those of one customer side by side, customers by code; items without a customer come first, and
@@ -20,10 +20,10 @@ export function inVoiceOrder(table: FeedbackTable): FeedbackTable {
     rows: table.rows,
     source: coded(table.source),
     // read again in the order they have here: by ids, by who marks comments, by who keeps what follows from them
-    file: { names: table.file.names, codes: moved(table.file.codes.slice()) },
-    line: moved(table.line.slice()),
-    language: { names: table.language.names, codes: moved(table.language.codes.slice()) },
-    day: moved(table.day.slice()),
+    file: { names: table.file.names, codes: moved(copied(table.file.codes)) },
+    line: moved(copied(table.line)),
+    language: { names: table.language.names, codes: moved(copied(table.language.codes)) },
+    day: moved(copied(table.day)),
     idOf: (row) => idOf(order[row]!),
     customer: coded(customer),
     segment: coded(table.segment),

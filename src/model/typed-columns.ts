@@ -10,6 +10,11 @@ export function sharedColumn<T extends Column>(type: ColumnType<T>, length: numb
   return Object.is(filler, 0) ? column : (column.fill(filler) as T);
 }
 
+/** The same entries once more; what was shared stays so. */
+export function copied<T extends Column>(column: T): T {
+  return resized(column, column.length);
+}
+
 /** The same column with more entries, the new ones 0, or `filler`; what was shared stays so. */
 export function resized<T extends Column>(column: T, length: number, filler = 0): T {
   const type = column.constructor as unknown as ColumnType<T> & (new (length: number) => T);
