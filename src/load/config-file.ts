@@ -57,6 +57,7 @@ export function readConfig(
     defects.error('field-invalid', config.at(['thresholds', 'fullAnswers']), what, fix);
   }
   checkConfigTranslations(config, defects);
+  warnOfQuestions(config, defects);
   for (const id of Object.keys(drivers)) {
     if (outcomes[id] === undefined) continue;
     defects.error(
@@ -67,4 +68,21 @@ export function readConfig(
     );
   }
   return config;
+}
+
+/** Warns once: sentences say that one driver has the closest link, and a question does not fit in there. */
+function warnOfQuestions(config: YamlFile<WorkspaceConfig>, defects: DefectList): void {
+  const asked = (['outcomes', 'drivers'] as const).flatMap((kind) =>
+    Object.entries(config.value[kind]).flatMap(([id, { name }]) =>
+      name.endsWith('?') ? [{ name, path: [kind, id, 'name'] }] : [],
+    ),
+  );
+  const [first] = asked;
+  if (first === undefined) return;
+  const what =
+    asked.length === 1
+      ? `the name ${quoted(first.name)} is a question, and reads badly inside the sentences of the report`
+      : `${asked.length} names are questions, the first ${quoted(first.name)}, and read badly inside the sentences of the report`;
+  const fix = 'give each two or three words, such as "Delivery", and keep the wording under question';
+  defects.warn('name-is-question', config.at(first.path), what, fix);
 }

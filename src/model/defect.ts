@@ -78,6 +78,7 @@ export type DefectCode =
   | 'name-variant'
   | 'name-slip-suspected'
   | 'names-too-many'
+  | 'name-is-question'
   | 'source-without-answers'
   | 'outcome-without-source'
   | 'too-many-defects'

@@ -27,6 +27,25 @@ describe('a workspace', () => {
     ]);
   });
 
+  it.each([
+    [
+      [['Delivery', 'Was it on time?']],
+      /^outerloop\.yaml:9:21 the name "Was it on time\?" is a question, and reads badly/,
+    ],
+    [
+      [
+        ['Delivery', 'Was it on time?'],
+        ['Likelihood to recommend', 'Would you recommend us?'],
+      ],
+      /^outerloop\.yaml:7:22 2 names are questions, the first "Would you recommend us\?"/,
+    ],
+  ])('warns once of names that are questions', (names, told) => {
+    const config = names.reduce((text, [name, question]) => text.replace(name!, question!), CONFIG);
+    const { defects, workspace } = load({ 'outerloop.yaml': config });
+    expect(defects).toEqual([expect.stringMatching(told)]);
+    expect(workspace).toBeDefined();
+  });
+
   it('may be empty of feedback', () => {
     const { workspace, codes } = load({ [CSV]: null, [MAPPING]: null });
     expect(codes).toEqual([]);

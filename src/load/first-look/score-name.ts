@@ -5,15 +5,17 @@ import { withoutScale } from './scale-ends.ts';
 const ASKS_ABOUT: readonly RegExp[] = [
   /^(?:overall,? |in general,? )?how (?:satisfied|happy|pleased) (?:are|were|have) you (?:been )?(?:overall )?with (.+)$/i,
   /^(?:overall,? |in general,? )?how (?:would|do|did) you (?:rate|judge|assess) (.+)$/i,
+  /^how (?:was|is|were|are) (.+)$/i,
   /^(?:please )?rate (.+)$/i,
   /^(?:your |overall )?satisfaction with (.+)$/i,
   /^wie zufrieden (?:sind|waren) sie (?:insgesamt )?mit (.+)$/i,
   /^wie (?:bewerten|beurteilen) sie (.+)$/i,
 ];
+const IN_GENERAL = /^(?:overall,? )?(?:how satisfied are you|wie zufrieden sind sie)(?: overall| insgesamt)?\?$/i;
 const ARTICLE = /^(?:the|our|your|these|der|dem|den|die|das|unser(?:e[mnrs]?)?|ihr(?:e[mnrs]?)?)\s+/i;
 /** What does not say by itself what is rated. */
 const POINTS_ELSEWHERE =
-  /^(?:us|me|it|this|that|them|each|uns)\b|\b(?:following|scale|folgende[nrs]?)\b|[?!,;:…]/i;
+  /^(?:us|me|you|we|it|this|that|them|each|uns)\b|\b(?:following|scale|folgende[nrs]?)\b|[?!,;:…]/i;
 const MOST_WORDS = 6;
 const SHORTEST = 3;
 const LONGEST = 80;
@@ -31,6 +33,7 @@ export function wordsOf({ column }: ColumnRole): string {
 /** What a rating is called in a report: what a question asks about, where its words say it, else these words. */
 export function nameFor(words: string, kind: string): string {
   if (kind === 'nps' && words.includes(' ') && words.endsWith('?')) return 'Likelihood to recommend';
+  if (IN_GENERAL.test(words)) return /overall|insgesamt/i.test(words) ? 'Overall satisfaction' : 'Satisfaction';
   const about = ASKS_ABOUT.map((form) => form.exec(words)?.[1]).find((found) => found !== undefined);
   const name = about
     ?.replace(/[?.!:\s]+$/, '')

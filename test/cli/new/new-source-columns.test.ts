@@ -135,6 +135,8 @@ describe('ratings', () => {
       'How satisfied are you with us?',
       'Wie zufrieden sind Sie mit unserer Rechnung?',
       'Was the engineer on time?',
+      'How was the website?',
+      'How satisfied are you?',
     ];
     const rows = SCORES.map(
       (score) =>
@@ -157,6 +159,8 @@ describe('ratings', () => {
       ['how-satisfied-are-you-with-us', asked[4], undefined],
       ['rechnung', 'Rechnung', asked[5]],
       ['was-the-engineer-on-time', asked[6], undefined],
+      ['website', 'Website', asked[7]],
+      ['satisfaction', 'Satisfaction', asked[8]],
     ]);
     expect(written('outerloop.yaml').replace(/\s*# /g, ' ')).toContain(
       'give those that are questions two or three words',
