@@ -11,7 +11,8 @@ const ASKS_ABOUT: readonly RegExp[] = [
   /^wie zufrieden (?:sind|waren) sie (?:insgesamt )?mit (.+)$/i,
   /^wie (?:bewerten|beurteilen) sie (.+)$/i,
 ];
-const IN_GENERAL = /^(?:overall,? )?(?:how satisfied are you|wie zufrieden sind sie)(?: overall| insgesamt)?\?$/i;
+const IN_GENERAL =
+  /^(?:overall,? )?(?:how satisfied are you|wie zufrieden sind sie)(?: overall| insgesamt)?\?$/i;
 const ARTICLE = /^(?:the|our|your|these|der|dem|den|die|das|unser(?:e[mnrs]?)?|ihr(?:e[mnrs]?)?)\s+/i;
 /** What does not say by itself what is rated. */
 const POINTS_ELSEWHERE =
@@ -33,7 +34,8 @@ export function wordsOf({ column }: ColumnRole): string {
 /** What a rating is called in a report: what a question asks about, where its words say it, else these words. */
 export function nameFor(words: string, kind: string): string {
   if (kind === 'nps' && words.includes(' ') && words.endsWith('?')) return 'Likelihood to recommend';
-  if (IN_GENERAL.test(words)) return /overall|insgesamt/i.test(words) ? 'Overall satisfaction' : 'Satisfaction';
+  if (IN_GENERAL.test(words))
+    return /overall|insgesamt/i.test(words) ? 'Overall satisfaction' : 'Satisfaction';
   const about = ASKS_ABOUT.map((form) => form.exec(words)?.[1]).find((found) => found !== undefined);
   const name = about
     ?.replace(/[?.!:\s]+$/, '')

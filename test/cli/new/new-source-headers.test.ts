@@ -113,7 +113,7 @@ describe('a question above its answers, each of which has a column', () => {
     const names = ['Form', 'Date', ...ASKED, 'Remarks'];
     const { mapping, text } = draftedBelow(names, ['', '', ...ANSWERS, ...ANSWERS, '']);
     expect(mapping.file).toMatchObject({ headerRows: 2, namesRow: 1, optionsRow: 2 });
-    expect(mapping.ratings['how-were-our-staff']).toMatchObject({
+    expect(mapping.ratings['staff']).toMatchObject({
       oneOf: { 'How were our staff? | Very poor': 1, 'How were our staff? | Very good': 5 },
     });
     expect(told(text)).toContain('CONFIRM the header');
@@ -126,8 +126,8 @@ describe('a question above its answers, each of which has a column', () => {
     const { mapping, text } = draftedBelow(['', '', ...ASKED, ''], names);
     expect(mapping.file).toMatchObject({ headerRows: 2, namesRow: 2 });
     expect(mapping.ratings).toMatchObject({
-      'how-was-the-delivery': { oneOf: { 'Very poor': 1, 'Very good': 5 } },
-      'how-were-our-staff': { oneOf: { '#8': 1, '#12': 5 } },
+      delivery: { oneOf: { 'Very poor': 1, 'Very good': 5 } },
+      staff: { oneOf: { '#8': 1, '#12': 5 } },
     });
     expect(told(text)).toContain('#8 is "Very poor", #9 is "Poor"');
     expect(told(text)).toContain('CONFIRM the header');
