@@ -289,6 +289,6 @@ export function refuseSeveralTicks(
     last,
     'cell-ambiguous',
     'and its sister columns have more than one tick; expected one at most',
-    'leave the one tick that the customer meant; if this text means "not ticked", list it under missing beside oneOf in source.yaml; or map the columns one by one',
+    'leave the one tick that the customer meant; if its text means "not ticked", list it under missing beside oneOf in source.yaml; or map the columns one by one',
   );
 }

@@ -1,3 +1,4 @@
+import { FEWEST_ANSWERS, MOST_ANSWERS } from './answer-columns.ts';
 import { meansNoAnswer } from './no-answer.ts';
 import { wordedScaleOf } from './worded-scales.ts';
 
@@ -8,10 +9,6 @@ export interface AnswersRow {
   /** The answers to one of the questions. */
   readonly example: readonly string[];
 }
-
-const FEWEST = 3;
-/** A scale from 0 to 10, and a column for no answer. */
-const MOST = 12;
 
 /** Looks for a question above the first of its answers, each of which has a column; the answers form a scale. */
 export function answersRowIn(first: readonly string[], second: readonly string[]): AnswersRow | undefined {
@@ -27,10 +24,10 @@ export function answersRowIn(first: readonly string[], second: readonly string[]
 }
 
 function scaleAtStart(texts: readonly string[]): readonly string[] | undefined {
-  for (let length = Math.min(texts.length, MOST); length >= FEWEST; length--) {
+  for (let length = Math.min(texts.length, MOST_ANSWERS); length >= FEWEST_ANSWERS; length--) {
     const answers = texts.slice(0, length);
     const told = answers.filter((text) => !meansNoAnswer(text));
-    if (told.length >= FEWEST && (isCount(told) || wordedScaleOf(told) !== undefined)) return answers;
+    if (told.length >= FEWEST_ANSWERS && (isCount(told) || wordedScaleOf(told) !== undefined)) return answers;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { MOST_ANSWERS } from './answer-columns.ts';
 import type { CsvProblemKind } from '../feedback/csv-reader.ts';
 import { readCsv } from '../feedback/csv-reader.ts';
 import { Cell } from '../feedback/cell.ts';
@@ -57,8 +58,6 @@ export interface FileProfile {
   readonly otherLength: number;
 }
 
-/** A scale from 0 to 10 with a column for each point, and one for no answer. */
-export const COLUMNS_SEEN_TOGETHER = 12;
 const MOST_LISTED = 60;
 const SAMPLE = 1000;
 /** Choices of a list are short on average; stock phrases of prose, which come back as well, are not. */
@@ -168,7 +167,7 @@ class ColumnTally {
   private readonly dates = new DateLook();
   private readonly dateForms = new DateForms();
   private readonly numbers = new NumberLook();
-  private readonly together = Array<number>(COLUMNS_SEEN_TOGETHER - 1).fill(0);
+  private readonly together = Array<number>(MOST_ANSWERS - 1).fill(0);
 
   /** Counts the columns close before this one that the same row fills. */
   seeTogether(index: number, filled: readonly number[]): void {

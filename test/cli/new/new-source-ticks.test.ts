@@ -128,6 +128,16 @@ describe('neighbouring columns of which one is ticked', () => {
   });
 });
 
+it('are three faces where there are three, and nothing contradicts it', () => {
+  const { mapping, text } = drafted(fileOf(ticked(['😞', '😐', '🙂'], ['a', 'b', 'c'])));
+  expect(mapping.ratings).toMatchObject({
+    'unnamed-question-faces': { oneOf: { '😞': 1, '😐': 2, '🙂': 3 } },
+  });
+  expect(told(text)).toContain('what was asked: the export does not say');
+  expect(told(text)).not.toContain('five faces');
+  expect(errors()).toEqual([]);
+});
+
 describe('the good end of ticked columns', () => {
   const agreement = (statement: string): string =>
     fileOf(
@@ -190,6 +200,20 @@ describe('ticks that are no scale', () => {
       'that count',
       ticked(
         numbers(1, 5).map((n) => `Number of visits: ${n}`),
+        numbers(1, 5),
+      ),
+    ],
+    [
+      'of places by their numbers',
+      ticked(
+        numbers(1, 5).map((n) => `Store ${n}`),
+        numbers(1, 5),
+      ),
+    ],
+    [
+      'of regions',
+      ticked(
+        numbers(1, 5).map((n) => `Region: ${n}`),
         numbers(1, 5),
       ),
     ],
