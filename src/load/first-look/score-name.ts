@@ -25,10 +25,19 @@ const LONGEST = 80;
 export function wordsOf({ column }: ColumnRole): string {
   const words = column.question.length > 0 && column.question.length <= 200 ? column.question : column.header;
   const item = /\[([^\]]+)\]\s*$/.exec(words)?.[1] ?? /\s\|\s([^|]+)$/.exec(words)?.[1] ?? words;
-  const characters = [...withoutScale(item).replace(/[_-]+/g, ' ').trim()];
+  const characters = [...inWords(withoutScale(item).trim())];
   const name =
     characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
   return name === '' ? column.header : capital(name);
+}
+
+/** A header of one piece, such as `Likely-To-Recommend`, as people would write it; "Wi-Fi at home" stays as it is. */
+function inWords(header: string): string {
+  if (/\s/.test(header)) return header;
+  const [first = '', ...rest] = header.split(/[_-]+/).filter((word) => word !== '');
+  return [first, ...rest.map((word) => (/^\p{Lu}\p{Ll}+$/u.test(word) ? word.toLowerCase() : word))].join(
+    ' ',
+  );
 }
 
 /** What a rating is called in a report: what a question asks about, where its words say it, else these words. */

@@ -126,6 +126,19 @@ describe('dates', () => {
 });
 
 describe('ratings', () => {
+  it.each([
+    ['Likely-To-Arrive-On-Time', 'Likely to arrive on time'],
+    ['wait_time_NPS', 'Wait time NPS'],
+    ['Wi-Fi rating', 'Wi-Fi rating'],
+  ])('are written in words where the header %s is', (header, name) => {
+    drafted(
+      [`Date,${header}`, ...SCORES.map((score) => `2026-03-${score + 10},${1 + (score % 5)}`)].join('\n'),
+    );
+    expect(Object.values({ ...config().outcomes, ...config().drivers }).map((each) => each.name)).toContain(
+      name,
+    );
+  });
+
   it('are called by what the question asks about, where its words say it', () => {
     const asked = [
       'How likely are you to recommend us to a friend?',
