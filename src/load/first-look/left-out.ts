@@ -19,9 +19,7 @@ export function whyLeftOut(column: ColumnProfile): string {
   }
   if (values === undefined) return `${filled} filled cells, more than 60 different`;
   if (values.size === 1)
-    return filled < rows
-      ? 'a tick box: one text or blank; where customers tick one of several, oneOf reads them together'
-      : 'the same text in every row';
+    return filled < rows ? 'a tick box: one text or blank' : 'the same text in every row';
   if (multipleChoice) return 'several choices in one cell';
   const texts = [...values.keys()].filter((text) => !meansNoAnswer(text));
   if (texts.every((text) => /^-?\d+(?:[.,]\d+)?$/.test(text))) {
