@@ -1,13 +1,13 @@
 import { isAbsolute, relative } from 'node:path';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { ColumnRole } from '../../load/first-look/column-roles.ts';
-import { missingDeclarations } from '../../load/first-look/config-draft.ts';
+import { missingDeclarations } from '../../load/first-look/drafts/config-draft.ts';
 import type { FirstLook } from '../../load/first-look/look.ts';
 import { counted } from '../../model/counted.ts';
-import { DIRECTION_ASK } from '../../load/first-look/score-mapping.ts';
-import { rowsToSettle } from '../../load/first-look/test-rows.ts';
-import type { PlannedScore } from '../../load/first-look/score-plan.ts';
-import { oneLine } from '../../load/first-look/yaml-lines.ts';
+import { DIRECTION_ASK } from '../../load/first-look/drafts/score-mapping.ts';
+import { rowsToSettle } from '../../load/first-look/file-shape/test-rows.ts';
+import type { PlannedScore } from '../../load/first-look/drafts/score-plan.ts';
+import { oneLine } from '../../load/first-look/drafts/yaml-lines.ts';
 
 export interface Drafted {
   readonly look: FirstLook;

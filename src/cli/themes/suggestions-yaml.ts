@@ -1,4 +1,4 @@
-import { commentLines, yamlText } from '../../load/first-look/yaml-lines.ts';
+import { commentLines, yamlText } from '../../load/first-look/drafts/yaml-lines.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { PlacedSuggestion, PlacedSuggestions } from './placed-suggestions.ts';
 import { basis, nothing, places, SHOWN } from './suggestions-text.ts';

@@ -1,17 +1,17 @@
-import { MOST_ANSWERS } from './answer-columns.ts';
+import { MOST_ANSWERS } from './ratings/answer-columns.ts';
 import type { CsvProblemKind } from '../feedback/csv-reader.ts';
 import { readCsv } from '../feedback/csv-reader.ts';
 import { Cell } from '../feedback/cell.ts';
 import { columnNames, textsOf } from '../feedback/feedback-file.ts';
 import { countsAboveNames } from '../feedback/header-records.ts';
-import { DateForms, namesDate } from './date-forms.ts';
-import type { DateFinding } from './date-look.ts';
-import { DateLook } from './date-look.ts';
+import { DateForms, namesDate } from './dates/date-forms.ts';
+import type { DateFinding } from './dates/date-look.ts';
+import { DateLook } from './dates/date-look.ts';
 import type { AmbiguousNumbers, NumberFinding } from './number-look.ts';
 import { NumberLook } from './number-look.ts';
-import type { HeaderFinding } from './header-rows.ts';
+import type { HeaderFinding } from './file-shape/header-rows.ts';
 import { meansNoTick } from './no-answer.ts';
-import { HEADER_LOOK_ROWS, lookAtHeaderRows } from './header-rows.ts';
+import { HEADER_LOOK_ROWS, lookAtHeaderRows } from './file-shape/header-rows.ts';
 
 /** What the cells of one column have in common. */
 export interface ColumnProfile {

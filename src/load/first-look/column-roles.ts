@@ -1,17 +1,17 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { counted } from '../../model/counted.ts';
-import { chooseDate, chooseId } from './date-and-id.ts';
-import type { DateChoice, IdChoice } from './date-and-id.ts';
+import { chooseDate, chooseId } from './dates/date-and-id.ts';
+import type { DateChoice, IdChoice } from './dates/date-and-id.ts';
 import type { TextFieldName } from './header-words.ts';
 import { TEXT_FIELDS, asksComment, fitOf, isOurs, isPersonal, isTitle } from './header-words.ts';
 import { whyLeftOut } from './left-out.ts';
 import type { MeasureFinding } from './measure-look.ts';
 import { lookAtMeasure } from './measure-look.ts';
-import type { RatingFinding } from './rating-look.ts';
-import { lookAtRating } from './rating-look.ts';
+import type { RatingFinding } from './ratings/rating-look.ts';
+import { lookAtRating } from './ratings/rating-look.ts';
 import { isMachineBlank } from './no-answer.ts';
-import type { TickedQuestion } from './tick-columns.ts';
-import { tickedQuestionsOf } from './tick-columns.ts';
+import type { TickedQuestion } from './ratings/tick-columns.ts';
+import { tickedQuestionsOf } from './ratings/tick-columns.ts';
 
 export type Role =
   | { readonly kind: 'id' }

@@ -1,9 +1,9 @@
 import type { ColumnProfile } from './column-profile.ts';
-import { unreadDates } from './date-and-id.ts';
+import { unreadDates } from './dates/date-and-id.ts';
 import { fitOf, ID, isOurs, namesCodes } from './header-words.ts';
 import { thousandsAsked } from './measure-look.ts';
 import { meansNoAnswer } from './no-answer.ts';
-import { asksRating } from './rating-question.ts';
+import { asksRating } from './ratings/rating-question.ts';
 
 /** Why a column is left out, from what it holds. Cells of people's own words are never quoted. */
 export function whyLeftOut(column: ColumnProfile): string {

@@ -6,12 +6,12 @@ import type { FileProfile } from './column-profile.ts';
 import { profileFile } from './column-profile.ts';
 import type { Roles } from './column-roles.ts';
 import { rolesOf } from './column-roles.ts';
-import type { DelimiterFinding } from './delimiter-look.ts';
-import { lookAtDelimiter } from './delimiter-look.ts';
-import type { EncodingFinding } from './encoding-look.ts';
-import { lookAtEncoding } from './encoding-look.ts';
-import type { ScorePlan } from './score-plan.ts';
-import { planScores } from './score-plan.ts';
+import type { DelimiterFinding } from './file-shape/delimiter-look.ts';
+import { lookAtDelimiter } from './file-shape/delimiter-look.ts';
+import type { EncodingFinding } from './file-shape/encoding-look.ts';
+import { lookAtEncoding } from './file-shape/encoding-look.ts';
+import type { ScorePlan } from './drafts/score-plan.ts';
+import { planScores } from './drafts/score-plan.ts';
 import type { Temper } from './source-temper.ts';
 import { temperOf } from './source-temper.ts';
 

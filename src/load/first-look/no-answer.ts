@@ -1,4 +1,4 @@
-import { folded } from './wordings/worded-scale.ts';
+import { folded } from './ratings/wordings/worded-scale.ts';
 
 /** Answers that stand for no answer, as survey tools and people write them. Folded like answers. */
 const NO_ANSWER = new Set([

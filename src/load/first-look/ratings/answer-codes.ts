@@ -1,6 +1,6 @@
-import type { ColumnProfile } from './column-profile.ts';
-import { namesCodes } from './header-words.ts';
-import { meansNoAnswer } from './no-answer.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { namesCodes } from '../header-words.ts';
+import { meansNoAnswer } from '../no-answer.ts';
 import type { NoRating, RatingFinding } from './rating-look.ts';
 import { asksCountOrCode, asksRating } from './rating-question.ts';
 

@@ -1,7 +1,7 @@
-import type { ColumnProfile } from './column-profile.ts';
-import { counted } from '../../model/counted.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { counted } from '../../../model/counted.ts';
 import type { DateFinding } from './date-look.ts';
-import { DATE, fitOf, ID, OTHER_DATE } from './header-words.ts';
+import { DATE, fitOf, ID, OTHER_DATE } from '../header-words.ts';
 
 export interface DateChoice {
   readonly column: ColumnProfile | undefined;

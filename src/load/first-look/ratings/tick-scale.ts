@@ -1,6 +1,6 @@
-import type { Scale } from '../../model/scale.ts';
-import type { ColumnProfile } from './column-profile.ts';
-import { fitOf, TEXT_FIELDS } from './header-words.ts';
+import type { Scale } from '../../../model/scale.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { fitOf, TEXT_FIELDS } from '../header-words.ts';
 import type { RatingFinding } from './rating-look.ts';
 import { lookAtRating } from './rating-look.ts';
 import { asksCountOrCode, asksRating, asksRecommend } from './rating-question.ts';

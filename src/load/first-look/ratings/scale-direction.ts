@@ -1,4 +1,4 @@
-import type { Scale } from '../../model/scale.ts';
+import type { Scale } from '../../../model/scale.ts';
 import type { NamedPoint, ScaleEnds } from './scale-ends.ts';
 import { isWanted, polarityOf } from './wordings/polarity.ts';
 

@@ -1,8 +1,8 @@
-import { counted } from '../../model/counted.ts';
+import { counted } from '../../../model/counted.ts';
 import { FEWEST_ANSWERS, MOST_ANSWERS } from './answer-columns.ts';
-import type { ColumnProfile } from './column-profile.ts';
-import { splitsOf } from './header-splits.ts';
-import { isMachineBlank, meansNoAnswer, meansNoTick } from './no-answer.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { splitsOf } from '../file-shape/header-splits.ts';
+import { isMachineBlank, meansNoAnswer, meansNoTick } from '../no-answer.ts';
 import type { RatingFinding } from './rating-look.ts';
 import type { TickOption } from './tick-scale.ts';
 import { tickScaleOf } from './tick-scale.ts';

@@ -1,12 +1,12 @@
-import { isSlug } from '../../model/identifier.ts';
-import type { Scale } from '../../model/scale.ts';
-import type { OutcomeConfig } from '../../model/outcome-config.ts';
-import type { WorkspaceConfig } from '../../model/workspace-config.ts';
-import type { ColumnRole } from './column-roles.ts';
-import type { MeasureFinding } from './measure-look.ts';
-import type { RatingFinding } from './rating-look.ts';
-import { EFFORT } from './scale-direction.ts';
-import { withoutScale } from './scale-ends.ts';
+import { isSlug } from '../../../model/identifier.ts';
+import type { Scale } from '../../../model/scale.ts';
+import type { OutcomeConfig } from '../../../model/outcome-config.ts';
+import type { WorkspaceConfig } from '../../../model/workspace-config.ts';
+import type { ColumnRole } from '../column-roles.ts';
+import type { MeasureFinding } from '../measure-look.ts';
+import type { RatingFinding } from '../ratings/rating-look.ts';
+import { EFFORT } from '../ratings/scale-direction.ts';
+import { withoutScale } from '../ratings/scale-ends.ts';
 import { nameFor, wordsOf } from './score-name.ts';
 
 interface Planned {

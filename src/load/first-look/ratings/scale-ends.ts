@@ -1,4 +1,4 @@
-import { meansNoAnswer } from './no-answer.ts';
+import { meansNoAnswer } from '../no-answer.ts';
 import { polarityOf } from './wordings/polarity.ts';
 
 /** What a header says about one end of its scale, as "1 = very satisfied". */

@@ -1,7 +1,7 @@
-import type { Ticks } from './column-roles.ts';
-import type { Direction } from './scale-direction.ts';
+import type { Ticks } from '../column-roles.ts';
+import type { Direction } from '../ratings/scale-direction.ts';
 import type { PlannedMeasure, PlannedRating, PlannedScore } from './score-plan.ts';
-import { counted } from '../../model/counted.ts';
+import { counted } from '../../../model/counted.ts';
 import { commentLines, reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
 
 /** The lines under `ratings` of source.yaml for one score: where it comes from, and how its cells read. */

@@ -1,5 +1,5 @@
-import { counted } from '../../model/counted.ts';
-import type { ColumnProfile } from './column-profile.ts';
+import { counted } from '../../../model/counted.ts';
+import type { ColumnProfile } from '../column-profile.ts';
 
 /** Columns in which survey tools say how an answer came about. */
 const HOW = /^(?:status|response type|response status|distribution ?channel|collector(?: type)?|mode)$/i;

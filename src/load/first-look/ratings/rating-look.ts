@@ -1,8 +1,8 @@
-import type { Scale } from '../../model/scale.ts';
+import type { Scale } from '../../../model/scale.ts';
 import { lookAtAnswerCodes } from './answer-codes.ts';
-import type { ColumnProfile } from './column-profile.ts';
+import type { ColumnProfile } from '../column-profile.ts';
 import { headerScale } from './header-scale.ts';
-import { meansNoAnswer } from './no-answer.ts';
+import { meansNoAnswer } from '../no-answer.ts';
 import { lookAtPointTexts } from './point-rating.ts';
 import { asksCountOrCode, asksRating, asksRecommend, statedScale, usualScale } from './rating-question.ts';
 import type { Direction } from './scale-direction.ts';

@@ -1,5 +1,5 @@
-import { MONTH } from './date-forms.ts';
-import { meansNoAnswer } from './no-answer.ts';
+import { MONTH } from '../dates/date-forms.ts';
+import { meansNoAnswer } from '../no-answer.ts';
 
 /** A cell that gives points in more than a number: `★★★☆☆`, `4 out of 5`, `1 - Very poor`; or in a number beside such cells. */
 export interface PointText {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { SourceMapping } from '../../model/source-mapping.ts';
+import type { SourceMapping } from '../../../model/source-mapping.ts';
 
 type Delimiter = SourceMapping['file']['delimiter'];
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];

@@ -1,4 +1,4 @@
-import { oneLine } from './yaml-lines.ts';
+import { oneLine } from '../drafts/yaml-lines.ts';
 
 /** A header read as a question and one of its answers. */
 export interface HeaderSplit {

@@ -1,10 +1,10 @@
-import type { ColumnRole } from './column-roles.ts';
-import type { FirstLook } from './look.ts';
-import type { TextFieldName } from './header-words.ts';
-import { isTitle, TEXT_FIELDS } from './header-words.ts';
-import { rowsToSettle } from './test-rows.ts';
+import type { ColumnRole } from '../column-roles.ts';
+import type { FirstLook } from '../look.ts';
+import type { TextFieldName } from '../header-words.ts';
+import { isTitle, TEXT_FIELDS } from '../header-words.ts';
+import { rowsToSettle } from '../file-shape/test-rows.ts';
 import { scoreMapping } from './score-mapping.ts';
-import { counted } from '../../model/counted.ts';
+import { counted } from '../../../model/counted.ts';
 import { commentLines, reason, yamlList, yamlMap, yamlText } from './yaml-lines.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { ColumnProfile } from './column-profile.ts';
-import { meansNoAnswer } from './no-answer.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { meansNoAnswer } from '../no-answer.ts';
 import type { Direction } from './scale-direction.ts';
 import { directionOf, directionOfOneEnd } from './scale-direction.ts';
 import type { ScaleEnds } from './scale-ends.ts';

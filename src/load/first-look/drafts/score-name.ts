@@ -1,5 +1,5 @@
-import type { ColumnRole } from './column-roles.ts';
-import { withoutScale } from './scale-ends.ts';
+import type { ColumnRole } from '../column-roles.ts';
+import { withoutScale } from '../ratings/scale-ends.ts';
 
 /** Questions whose end is what they ask about. */
 const ASKS_ABOUT: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import type { Scale } from '../../model/scale.ts';
+import type { Scale } from '../../../model/scale.ts';
 import type { Direction } from './scale-direction.ts';
 import { EFFORT, SCHOOL_MARK } from './scale-direction.ts';
 import type { ScaleEnds } from './scale-ends.ts';

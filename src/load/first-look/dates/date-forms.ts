@@ -1,4 +1,4 @@
-import { DATE, fitOf } from './header-words.ts';
+import { DATE, fitOf } from '../header-words.ts';
 
 export const MONTH =
   '(?:jan|feb|fev|fév|mar|mär|mrz|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|sep|oct|okt|nov|dec|dez|déc)\\p{L}{0,7}\\.?';

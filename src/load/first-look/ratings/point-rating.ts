@@ -1,8 +1,8 @@
-import type { Scale } from '../../model/scale.ts';
-import type { ColumnProfile } from './column-profile.ts';
-import { namesDate } from './date-forms.ts';
+import type { Scale } from '../../../model/scale.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { namesDate } from '../dates/date-forms.ts';
 import { headerScale } from './header-scale.ts';
-import { asksComment, namesCodes } from './header-words.ts';
+import { asksComment, namesCodes } from '../header-words.ts';
 import type { PointText, PointTexts } from './point-texts.ts';
 import { pointTextsOf } from './point-texts.ts';
 import { wordsOfPoints } from './point-words.ts';

@@ -1,6 +1,6 @@
-import { FEWEST_ANSWERS, MOST_ANSWERS } from './answer-columns.ts';
-import { meansNoAnswer } from './no-answer.ts';
-import { wordedScaleOf } from './worded-scales.ts';
+import { FEWEST_ANSWERS, MOST_ANSWERS } from '../ratings/answer-columns.ts';
+import { meansNoAnswer } from '../no-answer.ts';
+import { wordedScaleOf } from '../ratings/worded-scales.ts';
 
 /** How two header rows share the names of columns, where the second holds the answers to questions of the first. */
 export interface AnswersRow {

@@ -1,4 +1,4 @@
-import type { FirstLook } from './look.ts';
+import type { FirstLook } from '../look.ts';
 import type { PlannedMeasure, PlannedScore } from './score-plan.ts';
 import { commentLines, yamlText } from './yaml-lines.ts';
 

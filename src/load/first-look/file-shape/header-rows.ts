@@ -1,7 +1,7 @@
 import type { AnswersRow } from './answers-row.ts';
 import { answersRowIn } from './answers-row.ts';
 import { filledIn, isNamesRow, rowsAbove } from './rows-above.ts';
-import { oneLine } from './yaml-lines.ts';
+import { oneLine } from '../drafts/yaml-lines.ts';
 
 /** Which of the first rows are headers, and how columns get their names from them. */
 export interface HeaderFinding {

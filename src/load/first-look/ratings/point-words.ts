@@ -1,4 +1,4 @@
-import type { Scale } from '../../model/scale.ts';
+import type { Scale } from '../../../model/scale.ts';
 import type { PointText } from './point-texts.ts';
 import { wordedScaleOf } from './worded-scales.ts';
 

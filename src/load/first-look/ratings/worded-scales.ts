@@ -1,4 +1,4 @@
-import { meansNoAnswer } from './no-answer.ts';
+import { meansNoAnswer } from '../no-answer.ts';
 import { ENGLISH } from './wordings/english.ts';
 import { FACES } from './wordings/faces.ts';
 import { GERMAN } from './wordings/german.ts';
