@@ -13,7 +13,7 @@ import { judgeThemes, judgeWordLists } from './checks/rules-check.ts';
 import { judgeScales } from './checks/scale-check.ts';
 import { readPlanHistory } from './load/content/plan-history.ts';
 import { fingerprintOf } from './load/fingerprint.ts';
-import { readPromiseHistory } from './load/promise-history.ts';
+import { readPromiseHistory } from './load/history/promise-history.ts';
 import type { CommentListener } from './load/feedback/feedback-folder.ts';
 import { loadWorkspace } from './load/workspace.ts';
 import type { PlanHistory } from './model/chain/plan-history.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PastWorkspaceProblem } from '../load/workspace-at-commit.ts';
-import { workspaceAtCommit } from '../load/workspace-at-commit.ts';
+import type { PastWorkspaceProblem } from '../load/history/workspace-at-commit.ts';
+import { workspaceAtCommit } from '../load/history/workspace-at-commit.ts';
 import { quoted } from '../model/nearest.ts';
 import type { PublicFacts } from '../model/promises/public-facts.ts';
 import { checkWorkspace } from '../pipeline.ts';

@@ -2,7 +2,7 @@ import { counted } from '../model/counted.ts';
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
 import { placeOf } from '../model/feedback-table.ts';
 import { areOneSlipApart, quoted } from '../model/nearest.ts';
-import { CUSTOMER_FILE } from './customer-file.ts';
+import { CUSTOMER_FILE } from './customers/customer-file.ts';
 import type { DefectList } from './defect-list.ts';
 
 /** What groups are made of; a name written in two ways makes two groups of one. Roles are often free text. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readPromiseHistory } from '../../src/load/promise-history.ts';
+import { readPromiseHistory } from '../../src/load/history/promise-history.ts';
 import { changesAfterAnnouncement, withdrawnPromises } from '../../src/model/promises/promise-history.ts';
 import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
 import { Repository } from '../git-repository.ts';

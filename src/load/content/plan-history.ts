@@ -2,8 +2,8 @@ import { parse } from 'yaml';
 import type { PlanHistory, PlanVersion } from '../../model/chain/plan-history.ts';
 import { NO_PLAN_HISTORY } from '../../model/chain/plan-history.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
-import type { FileVersion } from '../file-history.ts';
-import { readFileHistory } from '../file-history.ts';
+import type { FileVersion } from '../history/file-history.ts';
+import { readFileHistory } from '../history/file-history.ts';
 import { PLAN_FOLDER } from './plan-files.ts';
 
 /** Reads from the commits when each plan was written and which of its fields changed since. */

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
-import type { PromiseHistory, PromiseVersion } from '../model/promises/promise-history.ts';
-import { NO_HISTORY, publicVersionSchema } from '../model/promises/promise-history.ts';
-import type { WorkspaceConfig } from '../model/workspace-config.ts';
+import type { PromiseHistory, PromiseVersion } from '../../model/promises/promise-history.ts';
+import { NO_HISTORY, publicVersionSchema } from '../../model/promises/promise-history.ts';
+import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import { readFileHistory } from './file-history.ts';
 
 /** Reads what customers could read, and since when, from the commits of `content/promises`. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { isSlug } from '../model/identifier.ts';
+import { isSlug } from '../../model/identifier.ts';
 
 /** git's name for "no file". */
 const NOTHING = /^0+$/;

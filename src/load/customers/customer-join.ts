@@ -1,11 +1,11 @@
-import { counted } from '../model/counted.ts';
-import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
-import { NO_CODE } from '../model/feedback-table.ts';
-import { asItLooks } from '../model/invisible.ts';
-import { quoted } from '../model/nearest.ts';
-import { copied } from '../model/typed-columns.ts';
+import { counted } from '../../model/counted.ts';
+import type { CodedColumn, CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
+import { NO_CODE } from '../../model/feedback-table.ts';
+import { asItLooks } from '../../model/invisible.ts';
+import { quoted } from '../../model/nearest.ts';
+import { copied } from '../../model/typed-columns.ts';
 import { CUSTOMER_FILE } from './customer-file.ts';
-import type { DefectList } from './defect-list.ts';
+import type { DefectList } from '../defect-list.ts';
 
 /**
  * Gives items without an own segment or business unit those of their customer, and warns once a file about customers

@@ -1,11 +1,11 @@
-import type { CodedColumn, CustomerTable } from '../model/feedback-table.ts';
-import { nearestHint, quoted } from '../model/nearest.ts';
-import type { MarginName, Population, PopulationMargin, StratumSize } from '../model/population.ts';
+import type { CodedColumn, CustomerTable } from '../../model/feedback-table.ts';
+import { nearestHint, quoted } from '../../model/nearest.ts';
+import type { MarginName, Population, PopulationMargin, StratumSize } from '../../model/population.ts';
 import { CUSTOMER_FILE } from './customer-file.ts';
-import type { DefectList, Place } from './defect-list.ts';
-import type { PlainRow } from './plain-table.ts';
-import { readPlainTable } from './plain-table.ts';
-import type { WorkspaceFolder } from './workspace-folder.ts';
+import type { DefectList, Place } from '../defect-list.ts';
+import type { PlainRow } from '../plain-table.ts';
+import { readPlainTable } from '../plain-table.ts';
+import type { WorkspaceFolder } from '../workspace-folder.ts';
 
 const POPULATION_FILE = 'data/population.csv';
 const MARGIN_FILE = 'data/population-margins.csv';

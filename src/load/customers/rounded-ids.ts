@@ -1,8 +1,8 @@
-import { counted } from '../model/counted.ts';
-import type { FeedbackTable } from '../model/feedback-table.ts';
-import { NO_CODE } from '../model/feedback-table.ts';
-import { quoted } from '../model/nearest.ts';
-import type { DefectList } from './defect-list.ts';
+import { counted } from '../../model/counted.ts';
+import type { FeedbackTable } from '../../model/feedback-table.ts';
+import { NO_CODE } from '../../model/feedback-table.ts';
+import { quoted } from '../../model/nearest.ts';
+import type { DefectList } from '../defect-list.ts';
 
 /** How a spreadsheet writes a number that is too long for it: `7.001E+17`. */
 const ROUNDED = /^\d(?:[.,]\d+)?[Ee]\+\d{2,}$/;
