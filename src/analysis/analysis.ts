@@ -16,7 +16,6 @@ import type { NumberFacts, NumberQuestions } from './number-questions.ts';
 import { numberQuestions } from './number-questions.ts';
 import type { AnalysisResults } from './results.ts';
 import { ANALYSIS_SCHEMA } from './results.ts';
-import { outcomeResult } from './outcomes/scores.ts';
 import { troubleSourcesOf } from './themes/discovery/low-comments.ts';
 import { overallPareto } from './themes/theme-pareto.ts';
 import type { CommentMarks, ThemeMarks } from './themes/theme-marks.ts';
@@ -66,11 +65,11 @@ export function analyseWorkspace(
   const numbers = questionsOf({
     ...facts,
     units: workspace.rhythm.units,
-    question: { outcome: main, drivers, thresholds, unitReports: config.unitReports, asOf },
+    question: { outcome: main, outcomes, drivers, thresholds, unitReports: config.unitReports, asOf },
   });
   const kinds = commentKinds(table, themes, wordLists.lists, marked);
   const expectations = expectationsResult({ table, customers, themes, wordLists, kinds, marks, thresholds });
-  const outcomeResults = outcomes.map((outcome) => outcomeResult(table, outcome, { ...thresholds, asOf }));
+  const outcomeResults = numbers.outcomes();
   const sampling = samplingResult(
     {
       table,

@@ -3,7 +3,8 @@ import type { DriverQuestion } from './drivers/drivers.ts';
 import { driversResult } from './drivers/drivers.ts';
 import { movementOver } from './movement/movement.ts';
 import type { OutcomeDefinition } from './outcomes/score.ts';
-import type { DriverPareto, DriversResult, Movement, ThemeImpact } from './results.ts';
+import { outcomeResult } from './outcomes/scores.ts';
+import type { DriverPareto, DriversResult, Movement, OutcomeResult, ThemeImpact } from './results.ts';
 import { themeImpacts } from './themes/theme-impact.ts';
 import type { ParetoFacts, ThemeParetoOptions } from './themes/theme-pareto.ts';
 import { driverParetos } from './themes/theme-pareto.ts';
@@ -15,6 +16,8 @@ export interface NumberFacts extends ParetoFacts {
   readonly units: UnitFacts['units'];
   readonly question: DriverQuestion & {
     readonly outcome: OutcomeDefinition;
+    /** All of them, the main one first. */
+    readonly outcomes: readonly OutcomeDefinition[];
     readonly thresholds: ThemeParetoOptions;
     readonly unitReports: Pick<UnitOptions, 'months' | 'most'>;
   };
@@ -24,6 +27,8 @@ export interface NumberFacts extends ParetoFacts {
 export interface NumberQuestions {
   /** One entry a theme. */
   readonly impacts: () => readonly ThemeImpact[];
+  /** One entry an outcome, in their order. */
+  readonly outcomes: () => readonly OutcomeResult[];
   readonly drivers: () => DriversResult;
   /** Of the drivers that were estimated, in their order. */
   readonly paretos: (drivers: DriversResult) => readonly DriverPareto[];
@@ -36,11 +41,12 @@ export interface NumberQuestions {
 
 export function numberQuestions(facts: NumberFacts): NumberQuestions {
   const { table, marks, themes, units, question } = facts;
-  const { outcome, drivers, thresholds, unitReports, asOf } = question;
+  const { outcome, outcomes, drivers, thresholds, unitReports, asOf } = question;
   const driverOf = new Map(drivers.map((driver) => [driver.id, driver]));
   const moved = { ...thresholds, outcome, drivers: [...driverOf.keys()], asOf };
   return {
     impacts: () => themeImpacts(table, marks, themes.length, outcome, thresholds),
+    outcomes: () => outcomes.map((each) => outcomeResult(table, each, { ...thresholds, asOf })),
     drivers: () => driversResult(table, question),
     paretos: ({ estimates }) =>
       driverParetos(

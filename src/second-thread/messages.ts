@@ -12,7 +12,7 @@ export type Task =
   | { readonly kind: 'numbers'; readonly facts: NumberFacts; readonly taken: TakenQuestions };
 
 /** The questions about numbers in the order in which the second thread takes them. */
-export const QUESTIONS = ['impacts', 'units', 'year', 'quarter', 'drivers', 'paretos'] as const;
+export const QUESTIONS = ['impacts', 'outcomes', 'units', 'year', 'quarter', 'drivers', 'paretos'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** Shared by both threads: 1 for a question, in the order of `QUESTIONS`, that one of them has begun to answer. */

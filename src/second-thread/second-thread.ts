@@ -76,6 +76,7 @@ export class SecondThread {
     };
     return {
       impacts: () => shared('impacts', here.impacts),
+      outcomes: () => shared('outcomes', here.outcomes),
       units: () => shared('units', here.units),
       drivers: () => shared('drivers', here.drivers),
       paretos: (drivers) => shared('paretos', () => here.paretos(drivers)),

@@ -35,8 +35,9 @@ function answer(task: Task): void {
 
 /** Answers, one after another, the questions that the first thread has not begun with. */
 function answerFree(facts: NumberFacts, taken: TakenQuestions): void {
-  const { impacts, units, drivers, paretos, year, quarter } = numberQuestions(facts);
+  const { impacts, outcomes, units, drivers, paretos, year, quarter } = numberQuestions(facts);
   if (take(taken, 'impacts')) send({ kind: 'impacts', answer: impacts() });
+  if (take(taken, 'outcomes')) send({ kind: 'outcomes', answer: outcomes() });
   if (take(taken, 'units')) send({ kind: 'units', answer: units() });
   if (take(taken, 'year')) send({ kind: 'year', answer: year() });
   if (take(taken, 'quarter')) send({ kind: 'quarter', answer: quarter() });

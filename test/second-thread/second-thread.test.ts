@@ -63,6 +63,7 @@ describe('a second thread', () => {
     expect(shared.paretos(drivers)).toEqual(alone.paretos(drivers));
     expect(drivers).toEqual(alone.drivers());
     expect(shared.units()).toEqual(alone.units());
+    expect(shared.outcomes()).toEqual(alone.outcomes());
     expect(shared.impacts()).toEqual(alone.impacts());
     expect(thread.questions(facts), 'let go when all are answered').toBeUndefined();
   });
