@@ -61,6 +61,14 @@ describe('a workspace with nearly nothing in it', () => {
     });
   });
 
+  it('has comments suggest themes where none is described, in each place that counts them', () => {
+    const { themes, impact } = reportOf({});
+    const told = JSON.stringify({ themes, impact });
+    expect(told).toContain('No themes are described');
+    expect(told).toContain('"command":"npm run themes -- suggest"');
+    expect(told).not.toContain('npm run new -- theme');
+  });
+
   it('names where the first and the last month stand while a year cannot be compared', () => {
     const rows = Array.from({ length: 60 }, (_, row) => {
       const june = row % 2 === 1;

@@ -7,6 +7,7 @@ import { noComments } from '../no-comments.ts';
 import type { Figure } from '../page-model.ts';
 import type { DriverEstimated, ThemeEstimated } from './core-growth-words.ts';
 import { driversSentence } from './core-growth-words.ts';
+import { DESCRIBE_THEMES } from '../themes/theme-steps.ts';
 
 /** More would not be read; all stand in the table. */
 const MOST_THEMES = 10;
@@ -187,10 +188,12 @@ function noComparison(
     return emptyFigure({
       missing,
       why: `A chart needs two ${one}s to compare; ${named < 2 ? `${f.spelled(named, one)} ${named === 1 ? 'is' : 'are'} described` : `one ${one} can be compared so far`}.`,
-      next: rating
-        ? 'Declare what customers rate besides the outcome, and map the columns that hold it.'
-        : 'Describe what customers talk about: one file a theme, with words that mark it.',
-      file: rating ? 'outerloop.yaml' : 'content/themes/<theme>.yaml',
+      ...(rating
+        ? {
+            next: 'Declare what customers rate besides the outcome, and map the columns that hold it.',
+            file: 'outerloop.yaml',
+          }
+        : DESCRIBE_THEMES),
     });
   }
   return emptyFigure({

@@ -5,6 +5,7 @@ import { emptyFigure, figureOf } from '../context.ts';
 import { noRevenue } from '../impact/no-revenue.ts';
 import type { EmptyState, Figure } from '../page-model.ts';
 import { noIssues } from '../themes/no-vital-few.ts';
+import { EXTEND_THEMES } from '../themes/theme-steps.ts';
 
 export interface ParetoWords {
   readonly id: string;
@@ -188,9 +189,7 @@ function nothingToRank(words: ParetoWords, context: Context): EmptyState {
   return {
     missing,
     why: `No comment here carries a theme that is an issue (${words.of}), so there is nothing to rank.`,
-    next: 'Read the comments without a theme, and write the words they use into the themes.',
-    command: 'npm run themes -- suggest',
-    file: 'content/themes/<theme>.yaml',
+    ...EXTEND_THEMES,
   };
 }
 

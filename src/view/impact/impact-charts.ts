@@ -8,6 +8,7 @@ import { ASSUMPTIONS_FILE, moneyRangeText, noAssumptions, shownCosts, windowText
 import { noRevenue } from './no-revenue.ts';
 import type { Figure } from '../page-model.ts';
 import { noIssues } from '../themes/no-vital-few.ts';
+import { DESCRIBE_THEMES, EXTEND_THEMES } from '../themes/theme-steps.ts';
 
 const ONLY_WRITERS = 'only customers who wrote are counted: the tip of the iceberg';
 const WORLDS =
@@ -107,9 +108,7 @@ function noCost(side: 'company' | 'customers', context: Context): Figure {
     return emptyFigure({
       missing,
       why: 'No theme has mentions in the last twelve months of the data.',
-      next: 'Describe what customers talk about: one file a theme, with words that mark it.',
-      file: 'content/themes/<theme>.yaml',
-      command: 'npm run new -- theme <id>',
+      ...(context.themes.length === 0 ? DESCRIBE_THEMES : EXTEND_THEMES),
     });
   }
   const contacts = shownCosts(context).reduce((sum, each) => sum + each.contacts, 0);

@@ -1,8 +1,7 @@
 import type { Context } from '../context.ts';
 import { noComments } from '../no-comments.ts';
 import type { EmptyState } from '../page-model.ts';
-
-const THEME_FILE = 'content/themes/<theme>.yaml';
+import { DESCRIBE_THEMES, EXTEND_THEMES } from './theme-steps.ts';
 
 /** Why no issue can be counted; null as soon as a theme other than praise was raised. */
 export function noIssues(missing: string, context: Context): EmptyState | null {
@@ -15,9 +14,7 @@ export function noIssues(missing: string, context: Context): EmptyState | null {
     return {
       missing,
       why: 'No comment carries a theme that is an issue.',
-      next: 'Read the comments without a theme, and write the words they use into the themes.',
-      command: 'npm run themes -- suggest',
-      file: THEME_FILE,
+      ...EXTEND_THEMES,
     };
   }
   return {
@@ -26,9 +23,7 @@ export function noIssues(missing: string, context: Context): EmptyState | null {
       themes.length === 0
         ? 'No themes are described, so comments cannot be counted by what they are about.'
         : 'Every theme described so far is praise, which is counted but is no issue to rank.',
-    next: 'Describe what customers talk about: one file a theme, with words that mark it.',
-    command: 'npm run new -- theme <id>',
-    file: THEME_FILE,
+    ...DESCRIBE_THEMES,
   };
 }
 
@@ -59,8 +54,7 @@ export function noVitalFew(missing: string, context: Context): EmptyState {
     : {
         missing,
         why: `Only ${f.list(raised)} ${raised.length === 1 ? 'was' : 'were'} raised; the vital few can be told from three themes on.`,
+        ...EXTEND_THEMES,
         next: 'Read the comments without a theme, and add the themes they need.',
-        command: 'npm run themes -- suggest',
-        file: THEME_FILE,
       };
 }

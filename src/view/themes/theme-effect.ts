@@ -11,6 +11,7 @@ import { noComments } from '../no-comments.ts';
 import type { DataTable, Figure, KeyFigure } from '../page-model.ts';
 import type { ThemeImpactBlock } from './themes-model.ts';
 import { boundsOf, differenceText, scoreKind } from '../figures/score-words.ts';
+import { DESCRIBE_THEMES } from './theme-steps.ts';
 
 type Estimated = Extract<ImpactEstimate, { kind: 'estimated' }>;
 
@@ -211,9 +212,7 @@ function noEffects(context: Context): Figure {
     return emptyFigure({
       missing,
       why: 'No themes are described, so answers cannot be told apart by what they are about.',
-      next: 'Describe what customers talk about: one file a theme, with words that mark it.',
-      command: 'npm run new -- theme <id>',
-      file: 'content/themes/<theme>.yaml',
+      ...DESCRIBE_THEMES,
     });
   }
   if (themes.every(({ impact }) => impact.overall.n === 0)) {
