@@ -1,17 +1,13 @@
+import { monthNamed } from '../../../model/month-names.ts';
 import { DATE, fitOf } from '../header-words.ts';
 
-export const MONTH =
-  '(?:jan|feb|fev|fév|mar|mär|mrz|apr|avr|may|mai|jun|juin|jul|juil|aug|aoû|sep|oct|okt|nov|dec|dez|déc)\\p{L}{0,7}\\.?';
-/** Texts that nothing but a date looks like. */
+/** Texts that nothing but a date looks like; where a group is called month, it has to be the name of one. */
 const DATES = [
   /^\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)/u,
   /^\d{1,2}([-/.])\d{1,2}\1\d{4}(?!\d)/u,
   /^\d{1,2}([-/.])\d{1,2}\1\d{2},? +\d{1,2}:\d{2}/u,
-  new RegExp(
-    `^(?:\\p{L}{2,10}\\.?,? )?\\d{1,2}(?:st|nd|rd|th)?\\.?[ -]?${MONTH},?[ -]'?(?:\\d{4}|\\d{2})(?!\\d)`,
-    'iu',
-  ),
-  new RegExp(`^(?:\\p{L}{2,10}\\.?,? )?${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)`, 'iu'),
+  /^(?:\p{L}{2,10}\.?,? )?\d{1,2}(?:st|nd|rd|th)?\.?[ -]?(?<month>\p{L}{3,})\.?,?[ -]'?(?:\d{4}|\d{2})(?!\d)/iu,
+  /^(?:\p{L}{2,10}\.?,? )?(?<month>\p{L}{3,})\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)/iu,
 ];
 /** Texts that look like a date below a header that speaks of one: short years, months, day counts and clocks. */
 const DATES_BY_HEADER = [
@@ -42,7 +38,7 @@ export class DateForms {
   add(text: string): void {
     this.cells++;
     if (text.length > LONGEST) return;
-    const looks = DATES.some((form) => form.test(text));
+    const looks = DATES.some((form) => isDate(form.exec(text)));
     if (looks) this.dates++;
     else if (DATES_BY_HEADER.some((form) => form.test(text))) this.datesByHeader++;
     else return;
@@ -54,4 +50,9 @@ export class DateForms {
     const dates = this.dates + (namesDate(header) ? this.datesByHeader : 0);
     return dates > 0 && dates >= MOST * this.cells ? this.example : undefined;
   }
+}
+
+function isDate(found: RegExpExecArray | null): boolean {
+  const month = found?.groups?.['month'];
+  return found !== null && (month === undefined || monthNamed(month) !== undefined);
 }

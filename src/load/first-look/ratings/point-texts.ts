@@ -1,4 +1,4 @@
-import { MONTH } from '../dates/date-forms.ts';
+import { monthNamed } from '../../../model/month-names.ts';
 import { meansNoAnswer } from '../no-answer.ts';
 
 /** A cell that gives points in more than a number: `★★★☆☆`, `4 out of 5`, `1 - Very poor`; or in a number beside such cells. */
@@ -40,7 +40,6 @@ const MOST_WORDS = 6;
 /** More different cells are no list of answers. */
 const MOST_LABELLED = 15;
 /** What a spreadsheet makes of "1-5". */
-const IS_MONTH = new RegExp(`^${MONTH}$`, 'iu');
 /** The share of cells that may be something else, as in columns of plain numbers. */
 const STRANGE = 0.02;
 
@@ -128,7 +127,7 @@ function labelled(text: string): PointText | undefined {
   if (groups === undefined) return undefined;
   const label = first?.['open'] === undefined ? groups['label']! : groups['label']!.replace(/\)$/, '');
   const points = Number(groups['points'] ?? groups['bare']);
-  if (IS_MONTH.test(label)) return undefined;
+  if (monthNamed(label) !== undefined) return undefined;
   const wordy = label.length > LONGEST_LABEL || label.split(/\s+/).length > MOST_WORDS;
   if (wordy || (points > HIGHEST && !meansNoAnswer(label))) return undefined;
   return { ...PLAIN, text, points, form: 'labelled', label, textOf: undefined };
