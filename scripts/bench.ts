@@ -27,7 +27,7 @@ const { directory, bytes } = await benchWorkspace(rows);
 const scratch = mkdtempSync(join(tmpdir(), 'outerloop-bench-out-'));
 const empty = emptyAstroProject(join(scratch, 'empty'));
 const outerloop = (...words: readonly string[]): readonly string[] => [
-  join(ENGINE, 'scripts/outerloop.ts'),
+  join(ENGINE, 'scripts/outerloop.mjs'),
   ...words,
   '--workspace',
   directory,

@@ -86,7 +86,7 @@ export function analysisOf(workspace: Workspace): Analysis {
 
 function listening(second: SecondThread): CommentListener {
   return {
-    begin: (themes, lists, bytes) => second.begin(themes, listRules(lists), bytes),
+    begin: (themes, { lists }, bytes) => second.begin(themes, listRules(lists), bytes),
     comments: (file) => second.comments(file),
   };
 }

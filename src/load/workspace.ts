@@ -114,7 +114,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   const { builder, ledger, notComparable, isWhole } = readFeedback(
     folder,
     sources,
-    { config: config.value, themes: themeFolder, wordLists: wordLists.lists },
+    { config: config.value, themes: themeFolder, wordLists },
     defects,
     listener,
   );

@@ -36,7 +36,7 @@ export default async function buildSites(project: TestProject): Promise<() => vo
     for (const [name, { workspace, base }] of Object.entries(BUILDS)) {
       const out = join(folder, name);
       const words = ['build', '--workspace', workspace, '--out', out, '--base', base];
-      await promisify(execFile)(process.execPath, ['scripts/outerloop.ts', ...words]);
+      await promisify(execFile)(process.execPath, ['scripts/outerloop.mjs', ...words]);
       builds[name] = { workspace, out, base };
     }
   } catch (error) {

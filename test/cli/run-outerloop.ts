@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const ENTRY = resolve('scripts/outerloop.ts');
+const ENTRY = resolve('scripts/outerloop.mjs');
 
 /** What a finished command left: its exit code (or the signal that ended it) and all it printed. */
 export interface Ended {

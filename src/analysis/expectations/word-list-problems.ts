@@ -15,16 +15,10 @@ export interface TestedList {
  * @param lists   all rules that apply, those of the workspace first
  * @param tested  the lists to judge
  */
-export function wordListProblems(
-  { lists, stopWords }: WordLists,
-  tested: readonly TestedList[],
-): readonly ThemeProblem[] {
-  const languagesOf = new Map<string, WordLists['stopWords']>([
-    ...lists.map(({ kind, languages }) => [kind, languages] as const),
-    [STOP_WORDS, stopWords],
-  ]);
+export function wordListProblems(lists: WordLists, tested: readonly TestedList[]): readonly ThemeProblem[] {
   return tested.flatMap(({ kind, tests }) => {
-    const languages = languagesOf.get(kind);
+    const languages =
+      kind === STOP_WORDS ? lists.stopWords : lists.lists.find((list) => list.kind === kind)?.languages;
     if (languages === undefined) return [];
     const first = Object.keys(languages)[0] ?? 'und';
     const spoken = (sentences: TestedList['tests']['matches']): TestedList['tests']['matches'] =>

@@ -24,7 +24,10 @@ export interface LoadedWordLists {
   readonly files: ReadonlyMap<string, YamlFile<WordListDefinition>>;
 }
 
-/** The lists that ship with Outerloop, joined with or replaced by those of the workspace. */
+/**
+ * The lists that ship with Outerloop, joined with or replaced by those of the workspace. The shipped ones are long, and
+ * `check` alone does not judge comments: they are read when somebody asks.
+ */
 export function readWordLists(folder: WorkspaceFolder, defects: DefectList): LoadedWordLists {
   const { files } = readYamlFolder(folder, WORD_LIST_FOLDER, wordListSchema, defects);
   for (const [id] of files) {
@@ -41,10 +44,16 @@ export function readWordLists(folder: WorkspaceFolder, defects: DefectList): Loa
     if (own?.mode === 'replace') return own.languages;
     return joined(own?.languages ?? {}, shippedList(kind).languages);
   };
+  let lists: WordLists['lists'] | undefined;
+  let stopWords: WordListLanguages | undefined;
   return {
     lists: {
-      lists: VOICE_KINDS.map((kind) => ({ kind, languages: languagesOf(kind) })),
-      stopWords: languagesOf(STOP_WORDS),
+      get lists() {
+        return (lists ??= VOICE_KINDS.map((kind) => ({ kind, languages: languagesOf(kind) })));
+      },
+      get stopWords() {
+        return (stopWords ??= languagesOf(STOP_WORDS));
+      },
     },
     files,
   };

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path/posix';
 import type { LedgerEntry } from '../../model/defect.ts';
-import type { WordList } from '../../model/expectations/word-list.ts';
+import type { WordLists } from '../../model/expectations/word-list.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import type { Theme, ThemeDefinition } from '../../model/theme.ts';
 import type { NotComparable } from '../../model/workspace.ts';
@@ -26,14 +26,14 @@ import { TableBuilder } from './table-builder.ts';
 /** Hears of comments while other files are still to be read, so that work on them can begin. */
 export interface CommentListener {
   /** What comments will be read for, and how many bytes of files are to come; before the first file. */
-  begin(themes: readonly Theme[], lists: readonly WordList[], bytes: number): void;
+  begin(themes: readonly Theme[], lists: WordLists, bytes: number): void;
   comments(file: FileComments): void;
 }
 
 export interface FeedbackTerms {
   readonly config: WorkspaceConfig;
   readonly themes: YamlFolder<ThemeDefinition>;
-  readonly wordLists: readonly WordList[];
+  readonly wordLists: WordLists;
 }
 
 export interface ReadFeedback {
@@ -83,6 +83,7 @@ export function readFeedback(
       repeats: idColumn(mapping) === undefined ? new RowRepeats() : undefined,
       mistakes: new MappingMistakes(),
       leftOut: (rating) => leftOut.set(rating, (leftOut.get(rating) ?? 0) + 1),
+      plans: new Map(),
     };
     for (const file of files) {
       const raw = folder.readInTurn(file);

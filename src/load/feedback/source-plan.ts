@@ -41,6 +41,8 @@ export interface PlanContext {
   readonly mistakes: MappingMistakes;
   /** Counts an answer that was given on a scale that cannot be compared. */
   readonly leftOut: (rating: string) => void;
+  /** Plans by the column names they were made for, which the files of a source nearly always share. */
+  readonly plans: Map<string, SourcePlan>;
 }
 
 /**
@@ -49,6 +51,14 @@ export interface PlanContext {
  * @returns undefined when a column is missing, repeated or unknown; each is one of the context's mistakes
  */
 export function planSource(context: PlanContext, header: NamesRow): SourcePlan | undefined {
+  const key = JSON.stringify(header.headers);
+  const plan = context.plans.get(key) ?? newPlan(context, header);
+  // a header that does not fit is a mistake of each file
+  if (plan !== undefined) context.plans.set(key, plan);
+  return plan;
+}
+
+function newPlan(context: PlanContext, header: NamesRow): SourcePlan | undefined {
   const { mapping, config, builder, mistakes } = context;
   const columns = new ColumnFinder(header, mapping, mistakes);
   const missingOf = (own: readonly string[] | undefined): ReadonlySet<string> =>
