@@ -3,7 +3,7 @@ import type { ThemeProblem } from '../analysis/themes/theme-problems.ts';
 import { themeProblems } from '../analysis/themes/theme-problems.ts';
 import type { DefectList } from '../load/defect-list.ts';
 import type { LoadedWorkspace } from '../load/workspace.ts';
-import type { YamlFile } from '../load/yaml-document.ts';
+import type { YamlFile } from '../load/yaml/yaml-document.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 /** Rules that mean nothing or twice the same, and test sentences that fail, at their place in the theme's file. */

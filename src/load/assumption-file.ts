@@ -6,8 +6,8 @@ import type { KnownNames } from './known-names.ts';
 import { isUnknown } from './known-names.ts';
 import type { DefectList } from './defect-list.ts';
 import type { WorkspaceFolder } from './workspace-folder.ts';
-import type { YamlFile } from './yaml-document.ts';
-import { readYaml } from './yaml-document.ts';
+import type { YamlFile } from './yaml/yaml-document.ts';
+import { readYaml } from './yaml/yaml-document.ts';
 
 const ASSUMPTIONS_FILE = 'content/assumptions.yaml';
 

@@ -3,10 +3,10 @@ import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
 import { checkConfigTranslations } from './content/promise-translations.ts';
 import type { DefectList } from './defect-list.ts';
-import type { PlaceholderRule } from './placeholders.ts';
+import type { PlaceholderRule } from './yaml/placeholders.ts';
 import type { WorkspaceFolder } from './workspace-folder.ts';
-import type { YamlFile } from './yaml-document.ts';
-import { readYaml } from './yaml-document.ts';
+import type { YamlFile } from './yaml/yaml-document.ts';
+import { readYaml } from './yaml/yaml-document.ts';
 
 export const CONFIG_FILE = 'outerloop.yaml';
 

@@ -3,7 +3,7 @@ import type { Release } from '../model/promises/release.ts';
 import { releaseSchema } from '../model/promises/release.ts';
 import type { DefectList } from './defect-list.ts';
 import type { WorkspaceFolder } from './workspace-folder.ts';
-import { readYaml } from './yaml-document.ts';
+import { readYaml } from './yaml/yaml-document.ts';
 
 export const RELEASE_FOLDER = 'content/releases';
 const NAME = /^(\d{4}-\d{2}-\d{2})\.json$/;

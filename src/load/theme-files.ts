@@ -1,12 +1,12 @@
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { ThemeDefinition } from '../model/theme.ts';
 import { themeSchema } from '../model/theme.ts';
-import type { YamlFolder } from './content/yaml-folder.ts';
-import { readYamlFolder } from './content/yaml-folder.ts';
+import type { YamlFolder } from './yaml/yaml-folder.ts';
+import { readYamlFolder } from './yaml/yaml-folder.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { DefectList } from './defect-list.ts';
 import { WorkspaceFolder } from './workspace-folder.ts';
-import type { YamlFile } from './yaml-document.ts';
+import type { YamlFile } from './yaml/yaml-document.ts';
 
 export const THEME_FOLDER = 'content/themes';
 

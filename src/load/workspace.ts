@@ -21,7 +21,7 @@ import { readWordLists } from './content/word-list-files.ts';
 import { checkPlan, PLAN_FOLDER, readPlans } from './content/plan-files.ts';
 import { readDirection } from './content/direction-files.ts';
 import { readPlaybook } from './content/playbook-files.ts';
-import { readYamlFolder, recordsOf } from './content/yaml-folder.ts';
+import { readYamlFolder, recordsOf } from './yaml/yaml-folder.ts';
 import { withCoreGrowthRule } from './customers/core-growth-rule.ts';
 import { CUSTOMER_FILE, readCustomers } from './customers/customer-file.ts';
 import { joinCustomers } from './customers/customer-join.ts';
@@ -42,7 +42,7 @@ import { checkThemeDriver, checkThemeNames, THEME_FOLDER } from './theme-files.t
 import { reportUnreadEntries } from './unread-entries.ts';
 import { WorkspaceFolder } from './workspace-folder.ts';
 import { inVoiceOrder } from './voice-order.ts';
-import type { YamlFile } from './yaml-document.ts';
+import type { YamlFile } from './yaml/yaml-document.ts';
 
 const PROMISE_FOLDER = 'content/promises';
 

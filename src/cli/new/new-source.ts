@@ -8,7 +8,7 @@ import { DefectList } from '../../load/defect-list.ts';
 import { draftConfig } from '../../load/first-look/drafts/config-draft.ts';
 import { lookAtExport } from '../../load/first-look/look.ts';
 import { draftSource } from '../../load/first-look/drafts/source-draft.ts';
-import { readYaml } from '../../load/yaml-document.ts';
+import { readYaml } from '../../load/yaml/yaml-document.ts';
 import type { Arguments, ExitCode } from '../arguments.ts';
 import { EXIT, UsageError } from '../arguments.ts';
 import { newSourceReport } from './new-source-report.ts';

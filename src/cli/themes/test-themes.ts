@@ -2,7 +2,7 @@ import type { Theme } from '../../model/theme.ts';
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { FoundRule, TestRun } from '../../analysis/themes/theme-test-runs.ts';
 import { testRuns } from '../../analysis/themes/theme-test-runs.ts';
-import { recordsOf } from '../../load/content/yaml-folder.ts';
+import { recordsOf } from '../../load/yaml/yaml-folder.ts';
 import { loadThemes, THEME_FOLDER } from '../../load/theme-files.ts';
 import type { Arguments, ExitCode } from '../arguments.ts';
 import { EXIT, formatOf, UsageError } from '../arguments.ts';

@@ -5,7 +5,7 @@ import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
-import { readYamlFolder, recordsOf } from './yaml-folder.ts';
+import { readYamlFolder, recordsOf } from '../yaml/yaml-folder.ts';
 
 const BUY_IN_FOLDER = 'content/buy-in';
 

@@ -5,10 +5,10 @@ import { calendarEntrySchema } from '../../model/rhythm/calendar-entry.ts';
 import { unjustifiedWave } from '../../model/rhythm/survey-waves.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
-import type { YamlFile } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
-import { readYamlFolder, recordsOf } from './yaml-folder.ts';
+import { readYamlFolder, recordsOf } from '../yaml/yaml-folder.ts';
 
 const CALENDAR_FOLDER = 'content/calendar';
 

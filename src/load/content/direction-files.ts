@@ -9,8 +9,9 @@ import { strategySchema } from '../../model/direction/strategy.ts';
 import { quoted } from '../../model/nearest.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
-import type { YamlFile, YamlPath } from '../yaml-document.ts';
-import { readYaml } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
+import type { YamlPath } from '../yaml/yaml-path.ts';
+import { readYaml } from '../yaml/yaml-document.ts';
 import { readMarkdownFile } from './markdown-folder.ts';
 
 const NORTH_STAR_FILE = 'content/northstar.md';

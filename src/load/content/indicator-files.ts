@@ -6,7 +6,7 @@ import { INDICATOR_FOLDER, OPERATIONS_FOLDER, OperationsReader } from '../operat
 import { THEME_FOLDER } from '../theme-files.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import { checkReference } from './known-reference.ts';
-import { readYamlFolder } from './yaml-folder.ts';
+import { readYamlFolder } from '../yaml/yaml-folder.ts';
 
 /** Every indicator with its values from all files of `data/operations`. */
 export function readIndicators(

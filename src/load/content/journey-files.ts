@@ -14,11 +14,11 @@ import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { ThemeDefinition } from '../../model/theme.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
-import type { YamlFile } from '../yaml-document.ts';
-import { readYaml } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
+import { readYaml } from '../yaml/yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
-import { readYamlFolder, recordsOf } from './yaml-folder.ts';
+import { readYamlFolder, recordsOf } from '../yaml/yaml-folder.ts';
 
 const JOURNEY_FOLDER = 'content/journey';
 const STAGE_FOLDER = `${JOURNEY_FOLDER}/stages`;

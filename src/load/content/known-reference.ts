@@ -1,6 +1,7 @@
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { DefectList } from '../defect-list.ts';
-import type { YamlFile, YamlPath } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
+import type { YamlPath } from '../yaml/yaml-path.ts';
 
 /** What an id refers to, as its author calls it. */
 export interface ReferenceKind {

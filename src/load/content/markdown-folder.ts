@@ -6,8 +6,8 @@ import { quoted } from '../../model/nearest.ts';
 import type { MarkdownDocument } from '../../model/playbook/markdown.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
-import type { YamlFile } from '../yaml-document.ts';
-import { readYaml } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
+import { readYaml } from '../yaml/yaml-document.ts';
 import { splitFrontMatter } from './markdown/front-matter.ts';
 import type * as MarkdownReader from './markdown/markdown-document.ts';
 

@@ -3,8 +3,9 @@ import { outerLoopSchema } from '../../model/rhythm/outer-loop.ts';
 import { halfRule, staffingGrowth } from '../../model/rhythm/outer-loop-signs.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
-import type { YamlFile, YamlPath } from '../yaml-document.ts';
-import { readYaml } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
+import type { YamlPath } from '../yaml/yaml-path.ts';
+import { readYaml } from '../yaml/yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
 

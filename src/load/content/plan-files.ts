@@ -2,11 +2,12 @@ import type { PlanDefinition } from '../../model/chain/plan.ts';
 import { planSchema } from '../../model/chain/plan.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
-import type { YamlFile, YamlPath } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
+import type { YamlPath } from '../yaml/yaml-path.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
-import type { YamlFolder } from './yaml-folder.ts';
-import { readYamlFolder } from './yaml-folder.ts';
+import type { YamlFolder } from '../yaml/yaml-folder.ts';
+import { readYamlFolder } from '../yaml/yaml-folder.ts';
 
 export const PLAN_FOLDER = 'content/plans';
 

@@ -10,12 +10,12 @@ import type { SupplyChainDefinition } from '../../model/playbook/supply-chain.ts
 import type { DefectList } from '../defect-list.ts';
 import type { KnownNames } from '../known-names.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
-import type { YamlFile } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
 import { readMarkdownFolder } from './markdown-folder.ts';
 import { inOrder, methodFiles, pageOf } from './method-pages.ts';
-import { readYamlFolder, recordsOf } from './yaml-folder.ts';
+import { readYamlFolder, recordsOf } from '../yaml/yaml-folder.ts';
 
 const PLAYBOOK_FOLDER = 'content/playbook';
 const TEMPLATES = 'templates';

@@ -4,11 +4,11 @@ import { categoriesSchema, submissionSchema } from '../../model/rhythm/recogniti
 import type { Rhythm } from '../../model/rhythm/rhythm.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
-import type { YamlFile } from '../yaml-document.ts';
-import { readYaml } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
+import { readYaml } from '../yaml/yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
-import { readYamlFolder, recordsOf } from './yaml-folder.ts';
+import { readYamlFolder, recordsOf } from '../yaml/yaml-folder.ts';
 
 const RECOGNITION_FOLDER = 'content/recognition';
 const CATEGORIES_FILE = `${RECOGNITION_FOLDER}/categories.yaml`;

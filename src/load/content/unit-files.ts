@@ -7,10 +7,10 @@ import type { DefectList } from '../defect-list.ts';
 import type { KnownNames } from '../known-names.ts';
 import { isUnknown } from '../known-names.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
-import type { YamlFile } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
-import { readYamlFolder } from './yaml-folder.ts';
+import { readYamlFolder } from '../yaml/yaml-folder.ts';
 
 const UNIT_FOLDER = 'content/units';
 

@@ -10,9 +10,9 @@ import { STOP_WORDS, VOICE_KINDS, wordListSchema } from '../../model/expectation
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
-import type { YamlFile } from '../yaml-document.ts';
-import { readYaml } from '../yaml-document.ts';
-import { readYamlFolder } from './yaml-folder.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
+import { readYaml } from '../yaml/yaml-document.ts';
+import { readYamlFolder } from '../yaml/yaml-folder.ts';
 
 const WORD_LIST_FOLDER = 'content/word-lists';
 

@@ -3,7 +3,7 @@ import { NO_CODE } from '../../model/feedback-table.ts';
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { DefectList } from '../defect-list.ts';
-import type { YamlFile } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
 
 type Rule = NonNullable<NonNullable<WorkspaceConfig['coreGrowth']>['rule']>;
 

@@ -5,7 +5,7 @@ import type { SourceMapping } from '../../model/source-mapping.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { DefectList } from '../defect-list.ts';
 import { commentColumns } from './source-plan.ts';
-import type { YamlFile } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
 
 /** Checks what a mapping says against the scales, drivers and themes of the workspace. */
 export function checkSource(

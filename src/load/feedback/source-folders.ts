@@ -5,10 +5,10 @@ import { quoted } from '../../model/nearest.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import { sourceMappingSchema } from '../../model/source-mapping.ts';
 import type { DefectList } from '../defect-list.ts';
-import type { PlaceholderRule } from '../placeholders.ts';
+import type { PlaceholderRule } from '../yaml/placeholders.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
-import type { YamlFile } from '../yaml-document.ts';
-import { readYaml } from '../yaml-document.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
+import { readYaml } from '../yaml/yaml-document.ts';
 
 /** Names that were most likely meant for the mapping, where there is none. */
 const MISNAMED = /^source\.(?:ya?ml|json)$/i;

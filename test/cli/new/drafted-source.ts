@@ -6,7 +6,7 @@ import { readArguments } from '../../../src/cli/arguments.ts';
 import { newSource } from '../../../src/cli/new/new-source.ts';
 import { DefectList } from '../../../src/load/defect-list.ts';
 import { loadWorkspace } from '../../../src/load/workspace.ts';
-import { readYaml } from '../../../src/load/yaml-document.ts';
+import { readYaml } from '../../../src/load/yaml/yaml-document.ts';
 import type { SourceMapping } from '../../../src/model/source-mapping.ts';
 import { sourceMappingSchema } from '../../../src/model/source-mapping.ts';
 import type { WorkspaceConfig } from '../../../src/model/workspace-config.ts';

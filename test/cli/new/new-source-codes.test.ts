@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceMappingSchema } from '../../../src/model/source-mapping.ts';
 import type { SourceMapping } from '../../../src/model/source-mapping.ts';
 import { DefectList } from '../../../src/load/defect-list.ts';
-import { readYaml } from '../../../src/load/yaml-document.ts';
+import { readYaml } from '../../../src/load/yaml/yaml-document.ts';
 import {
   config,
   drafted,

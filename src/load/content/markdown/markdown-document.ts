@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { MarkdownDocument } from '../../../model/playbook/markdown.ts';
 import type { DefectList, Place } from '../../defect-list.ts';
-import { isPlaceholder, PLACEHOLDER_FIX } from '../../placeholders.ts';
+import { isPlaceholder, PLACEHOLDER_FIX } from '../../yaml/placeholders.ts';
 import { checkDirective, isDirective } from './directive-checks.ts';
 import { checkSyntax } from './markdown-checks.ts';
 import { treeOf } from './markdown-tree.ts';

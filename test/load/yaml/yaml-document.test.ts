@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DefectList } from '../../src/load/defect-list.ts';
-import { readYaml } from '../../src/load/yaml-document.ts';
-import { sourceMappingSchema } from '../../src/model/source-mapping.ts';
-import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
-import { CONFIG, SOURCE } from '../temporary-workspace.ts';
+import { DefectList } from '../../../src/load/defect-list.ts';
+import { readYaml } from '../../../src/load/yaml/yaml-document.ts';
+import { sourceMappingSchema } from '../../../src/model/source-mapping.ts';
+import { workspaceConfigSchema } from '../../../src/model/workspace-config.ts';
+import { CONFIG, SOURCE } from '../../temporary-workspace.ts';
 
 function defectsOf(
   text: string,

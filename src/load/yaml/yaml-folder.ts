@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { DefectList } from '../defect-list.ts';
-import type { PlaceholderRule } from '../placeholders.ts';
+import type { PlaceholderRule } from './placeholders.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import { misnamedId } from '../workspace-folder.ts';
-import type { YamlFile } from '../yaml-document.ts';
-import { readYaml } from '../yaml-document.ts';
+import type { YamlFile } from './yaml-document.ts';
+import { readYaml } from './yaml-document.ts';
 
 /** A folder of content, one YAML file an entry. */
 export interface YamlFolder<T> {

@@ -1,7 +1,7 @@
 import type { Document, Node, Scalar } from 'yaml';
 import { isPair, isScalar, visit } from 'yaml';
-import { quoted } from '../model/nearest.ts';
-import type { DefectList, Place } from './defect-list.ts';
+import { quoted } from '../../model/nearest.ts';
+import type { DefectList, Place } from '../defect-list.ts';
 
 /** What our drafts write where only the author knows, and what authors write themselves: in capitals, as words of their own. */
 const PLACEHOLDER = /\bCONFIRM\b|^TODO\b|\bTODO(?=\s*(?:[:(]|$))/u;

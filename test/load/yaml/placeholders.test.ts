@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG, SOURCE, toldOf, workspaceWith } from '../temporary-workspace.ts';
+import { CONFIG, SOURCE, toldOf, workspaceWith } from '../../temporary-workspace.ts';
 
 const promise = (isPublic: boolean): string => `public: ${isPublic}
 title: Deliveries come late

@@ -1,0 +1,158 @@
+import type { Document } from 'yaml';
+import { isNode, isSeq } from 'yaml';
+import type { z } from 'zod';
+import { nearest, quoted } from '../../model/nearest.ts';
+import type { PlainIssue } from './plain-issues.ts';
+import { plainIssues } from './plain-issues.ts';
+import { fieldsAt } from './schema-fields.ts';
+import type { YamlPath } from './yaml-path.ts';
+
+/** A break of a schema's rules, in the words of somebody who writes YAML once a month. */
+export interface SchemaDefect {
+  readonly code: 'field-unknown' | 'field-missing' | 'field-invalid';
+  /** Where it stands; where a field is missing, where it should. */
+  readonly path: YamlPath;
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** All breaks of the rules of `schema` that it found in a document. */
+export function schemaDefects(
+  { issues }: z.ZodError,
+  document: Document,
+  schema: z.ZodType,
+): readonly SchemaDefect[] {
+  return issues
+    .flatMap((issue) => plainIssues(issue))
+    .flatMap(({ path, issue }) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => unknownField(key, path, schema))
+        : [missingField({ path, issue }, document) ?? invalidField({ path, issue }, document)],
+    );
+}
+
+function unknownField(key: string, path: YamlPath, schema: z.ZodType): SchemaDefect {
+  const hint = nearest(key, fieldsAt(schema, path));
+  return {
+    code: 'field-unknown',
+    path: [...path, key],
+    what: `the field ${quoted(key)} is not known here`,
+    fix: hint === undefined ? 'remove it, or check its spelling' : `did you mean ${quoted(hint)}?`,
+  };
+}
+
+/** undefined where something stands at the path. */
+function missingField({ path, issue }: PlainIssue, document: Document): SchemaDefect | undefined {
+  if (issue.code === 'invalid_type' && issue.input === undefined && !document.hasIn(path as unknown[])) {
+    const field = quoted(String(path.at(-1) ?? 'the file'));
+    return {
+      code: 'field-missing',
+      path,
+      what: `${field} is missing; expected ${formName(issue.expected)}`,
+      fix: `add ${field} to this block`,
+    };
+  }
+  if (path.length > 0 || document.getIn([]) !== null) return undefined;
+  return {
+    code: 'field-missing',
+    path,
+    what: 'the file is empty',
+    fix: 'write the fields that the schemas folder describes',
+  };
+}
+
+function invalidField({ path, issue }: PlainIssue, document: Document): SchemaDefect {
+  const name = path.length === 0 ? 'the file' : quoted(path.map(String).join('.'));
+  const value = document.getIn(path as unknown[]);
+  return {
+    code: 'field-invalid',
+    path,
+    what: `${name} holds ${formOf(value)}: ${expectation(issue, value)}`,
+    fix: remedy(issue, value),
+  };
+}
+
+/** What stands in the document, in a word or two. */
+function formOf(value: unknown): string {
+  if (isNode(value)) return isSeq(value) ? 'a list' : 'a block of fields';
+  return value === undefined || value === null ? 'nothing' : quoted(String(value));
+}
+
+function expectation(issue: z.core.$ZodIssue, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `expected one of ${issue.values.map((allowed) => quoted(String(allowed))).join(', ')}`;
+    case 'invalid_type':
+      return ownRule(issue) ?? `expected ${formName(issue.expected)}`;
+    case 'invalid_union':
+      return `this form is not known here${typeof value === 'object' ? '' : ' (expected a text or a block of fields)'}`;
+    default:
+      return ownWords(issue) ?? issue.message;
+  }
+}
+
+/** What a schema asks of a value of another type, where it asks for more than a type. */
+function ownRule({ message }: z.core.$ZodIssue): string | undefined {
+  return message.startsWith('Invalid input') ? undefined : message;
+}
+
+/** Words for what a schema says only in those of its library. */
+function ownWords(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.message === 'Invalid URL') return 'expected a whole address such as https://example.com';
+  if (!issue.message.startsWith('Too ')) return undefined;
+  if (issue.code === 'too_small') return sizeWords(issue.origin, 'at least', Number(issue.minimum));
+  return issue.code === 'too_big' ? sizeWords(issue.origin, 'at most', Number(issue.maximum)) : undefined;
+}
+
+/** What a size must be, of a number, a text or a list. */
+function sizeWords(origin: string, bound: string, size: number): string {
+  const what = { string: 'characters', array: size === 1 ? 'entry' : 'entries' }[origin];
+  return `expected ${bound} ${size}${what === undefined ? '' : ` ${what}`}`;
+}
+
+/** Forms as people name them, where the name of the type is one only for programmers. */
+const FORM_NAMES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+  object: 'a block of fields',
+  record: 'a block of fields',
+  array: 'a list',
+};
+
+function formName(type: string): string {
+  return FORM_NAMES[type] ?? type;
+}
+
+function remedy(issue: z.core.$ZodIssue, value: unknown): string {
+  // a schema's own rule may bring its own remedy along
+  if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') return issue.params['fix'];
+  const date = /^(\d{4})(\d{2})(\d{2})$/.exec(String(value));
+  if (date !== null && ownRule(issue) !== undefined) return `write ${date.slice(1).join('-')}`;
+  if (
+    issue.code === 'invalid_type' &&
+    issue.expected === 'string' &&
+    ownRule(issue) === undefined &&
+    ['number', 'boolean'].includes(typeof value)
+  ) {
+    return `write it in quotes: "${String(value)}"`;
+  }
+  if (issue.code === 'invalid_type' && value === null) {
+    return 'write a value behind the colon; one that begins with # stands in quotes, or it is read as a remark';
+  }
+  if (issue.code === 'invalid_type' && ['object', 'record'].includes(issue.expected) && isSeq(value)) {
+    return 'write the fields without a hyphen before them';
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'array') {
+    return 'write each entry on a line of its own: a hyphen, a space, the entry';
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean') {
+    return 'write true or false, without quotes';
+  }
+  if (issue.code === 'invalid_value') {
+    const hint = nearest(String(value), issue.values.map(String));
+    return hint === undefined ? 'use one of the allowed values' : `did you mean ${quoted(hint)}?`;
+  }
+  return 'correct the value; the schemas folder describes every field';
+}
