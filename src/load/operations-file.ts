@@ -2,8 +2,8 @@ import { monthNumberOf } from '../model/calendar.ts';
 import type { IndicatorDefinition, IndicatorValue } from '../model/indicator.ts';
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { DefectList, Place } from './defect-list.ts';
-import type { PlainRow } from './plain-table.ts';
-import { readPlainTable } from './plain-table.ts';
+import type { PlainRow } from './csv/plain-table.ts';
+import { readPlainTable } from './csv/plain-table.ts';
 
 export const OPERATIONS_FOLDER = 'data/operations';
 export const INDICATOR_FOLDER = 'content/indicators';

@@ -14,7 +14,7 @@ import { compareText } from '../model/defect.ts';
 import { isSlug } from '../model/identifier.ts';
 import { quoted } from '../model/nearest.ts';
 import type { DefectList } from './defect-list.ts';
-import { toUtf8 } from './feedback/text-encoding.ts';
+import { toUtf8 } from './csv/text-encoding.ts';
 
 const PLAIN_CSV_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$/;
 const ANY_CSV_NAME = /\.csv$/i;

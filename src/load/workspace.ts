@@ -28,7 +28,7 @@ import { joinCustomers } from './customers/customer-join.ts';
 import { DefectList } from './defect-list.ts';
 import type { CommentListener } from './feedback/feedback-folder.ts';
 import { readFeedback } from './feedback/feedback-folder.ts';
-import { warnOfLostNames } from './feedback/lost-characters.ts';
+import { warnOfLostNames } from './feedback/lost-names.ts';
 import { FEEDBACK_FOLDER, readSourceFolders, unreadLedger } from './feedback/source-folders.ts';
 import { INDICATOR_FOLDER } from './operations-file.ts';
 import { warnOfNameVariants } from './name-variants.ts';

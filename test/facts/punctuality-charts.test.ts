@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { controlChart } from '../../src/analysis/change/control-chart.ts';
-import { readCsv } from '../../src/load/feedback/csv-reader.ts';
+import { readCsv } from '../../src/load/csv/csv-reader.ts';
 import { isHere, published } from './published-data.ts';
 
 /** The records of a published CSV, as texts. */

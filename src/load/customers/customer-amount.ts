@@ -1,4 +1,4 @@
-import type { Cell } from '../feedback/cell.ts';
+import type { Cell } from '../csv/cell.ts';
 
 const [MINUS, POINT, ZERO, NINE] = [0x2d, 0x2e, 0x30, 0x39];
 /** More would not be a number of cents that is held exactly. */

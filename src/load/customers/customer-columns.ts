@@ -1,8 +1,8 @@
 import type { CustomerTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import { resized } from '../../model/typed-columns.ts';
-import { ByteDictionary } from '../feedback/byte-dictionary.ts';
-import type { Cell } from '../feedback/cell.ts';
+import { ByteDictionary } from '../csv/byte-dictionary.ts';
+import type { Cell } from '../csv/cell.ts';
 import { AmountsHeard } from './sum-rows.ts';
 
 /** The fields of a customer that are kept as they are written. */

@@ -2,19 +2,19 @@ import { counted } from '../../model/counted.ts';
 import type { CustomerTable } from '../../model/feedback-table.ts';
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
-import type { ByteDictionary } from '../feedback/byte-dictionary.ts';
-import { placeBehind } from '../feedback/byte-place.ts';
-import { Cell } from '../feedback/cell.ts';
-import type { FieldSpans } from '../feedback/csv-reader.ts';
-import { lineOfField, readCsv } from '../feedback/csv-reader.ts';
-import { warnOfLostCharacters } from '../feedback/lost-characters.ts';
-import { hasAllFields, isSplitElsewhere, reportProblem } from '../feedback/record-defects.ts';
+import type { ByteDictionary } from '../csv/byte-dictionary.ts';
+import { placeBehind } from '../csv/byte-place.ts';
+import { Cell } from '../csv/cell.ts';
+import type { FieldSpans } from '../csv/csv-reader.ts';
+import { lineOfField, readCsv } from '../csv/csv-reader.ts';
+import { warnOfLostCharacters } from '../csv/lost-characters.ts';
+import { hasAllFields, isSplitElsewhere, reportProblem } from '../csv/record-defects.ts';
 import { centsIn } from './customer-amount.ts';
 import { CustomerColumns, TEXT_FIELDS } from './customer-columns.ts';
 import type { DefectList, Place } from '../defect-list.ts';
 import { isRoundedNumber, ROUNDED_FIX, ROUNDED_WORDS } from './rounded-ids.ts';
 import { isSumName } from './sum-rows.ts';
-import { toUtf8 } from '../feedback/text-encoding.ts';
+import { toUtf8 } from '../csv/text-encoding.ts';
 
 export const CUSTOMER_FILE = 'data/customers.csv';
 

@@ -3,8 +3,8 @@ import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { MarginName, Population, PopulationMargin, StratumSize } from '../../model/population.ts';
 import { CUSTOMER_FILE } from './customer-file.ts';
 import type { DefectList, Place } from '../defect-list.ts';
-import type { PlainRow } from '../plain-table.ts';
-import { readPlainTable } from '../plain-table.ts';
+import type { PlainRow } from '../csv/plain-table.ts';
+import { readPlainTable } from '../csv/plain-table.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 
 const POPULATION_FILE = 'data/population.csv';

@@ -1,8 +1,8 @@
 import { dayOf, isoDateOf } from '../../model/calendar.ts';
 import { dateTokens } from '../../model/date-format.ts';
 import { quoted } from '../../model/nearest.ts';
-import type { CellReader } from './cell.ts';
-import { GIVEN, refuse } from './cell.ts';
+import type { CellReader } from './cell-reader.ts';
+import { GIVEN, refuse } from './cell-reader.ts';
 import { writtenDay } from './written-day.ts';
 import type { TableBuilder } from './table-builder.ts';
 

@@ -1,19 +1,20 @@
 import type { LedgerEntry } from '../../model/defect.ts';
 import { quoted } from '../../model/nearest.ts';
-import { placeBehind } from './byte-place.ts';
-import { Cell, GIVEN, REFUSED } from './cell.ts';
-import type { Reading } from './cell.ts';
-import type { CsvProblem, FieldSpans } from './csv-reader.ts';
-import { readCsv } from './csv-reader.ts';
+import { placeBehind } from '../csv/byte-place.ts';
+import { Cell } from '../csv/cell.ts';
+import { GIVEN, REFUSED } from './cell-reader.ts';
+import type { Reading } from './cell-reader.ts';
+import type { CsvProblem, FieldSpans } from '../csv/csv-reader.ts';
+import { readCsv } from '../csv/csv-reader.ts';
 import type { DefectList } from '../defect-list.ts';
-import { warnOfLostCharacters } from './lost-characters.ts';
+import { warnOfLostCharacters } from '../csv/lost-characters.ts';
 import { countsAboveNames } from './header-records.ts';
 import { unreadEntry } from './source-folders.ts';
 import type { NamesRow, PlanContext, SourcePlan } from './source-plan.ts';
 import { planSource } from './source-plan.ts';
-import { hasAllFields, otherDelimiter, reportProblem } from './record-defects.ts';
+import { hasAllFields, otherDelimiter, reportProblem } from '../csv/record-defects.ts';
 import type { FileComments } from './table-builder.ts';
-import { toUtf8 } from './text-encoding.ts';
+import { toUtf8 } from '../csv/text-encoding.ts';
 
 const OTHER_ENDS = ', or set file.lineEnds: mixed in source.yaml';
 

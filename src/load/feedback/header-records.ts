@@ -1,4 +1,4 @@
-import type { CsvProblemKind } from './csv-reader.ts';
+import type { CsvProblemKind } from '../csv/csv-reader.ts';
 
 /**
  * Whether a record that is no CSV still counts as one of the rows above the names: nobody reads those, and the line of

@@ -2,8 +2,8 @@ import { nearestHint, quoted } from '../../model/nearest.ts';
 import { decodeHTML } from 'entities';
 import { looksEmpty } from '../../model/invisible.ts';
 import { resized } from '../../model/typed-columns.ts';
-import type { CellReader } from './cell.ts';
-import { GIVEN, MISSING, refuse } from './cell.ts';
+import type { CellReader } from './cell-reader.ts';
+import { GIVEN, MISSING, refuse } from './cell-reader.ts';
 import type { TableBuilder } from './table-builder.ts';
 
 /** Reads item ids as text and refuses an id that its source already used. One reader serves all files of a source. */

@@ -5,8 +5,8 @@ import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { Scale } from '../../model/scale.ts';
 import { levelCount } from '../../model/scale.ts';
 import type { RatingField } from '../../model/source-mapping.ts';
-import type { CellOutcome, CellReader, Reading } from './cell.ts';
-import { GIVEN, MISSING, refuse } from './cell.ts';
+import type { CellOutcome, CellReader, Reading } from './cell-reader.ts';
+import { GIVEN, MISSING, refuse } from './cell-reader.ts';
 import type { TableBuilder } from './table-builder.ts';
 
 /** A rating field in its long form. */

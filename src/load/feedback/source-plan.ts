@@ -1,7 +1,7 @@
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { SourceMapping, TextField } from '../../model/source-mapping.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
-import type { CellReader } from './cell.ts';
+import type { CellReader } from './cell-reader.ts';
 import { constantDate, dateReader } from './date-reader.ts';
 import type { MappingMistakes } from './mapping-mistakes.ts';
 import type { IdReader } from './item-readers.ts';

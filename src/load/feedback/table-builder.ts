@@ -5,7 +5,7 @@ import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
 import type { Scale } from '../../model/scale.ts';
 import { resized, sharedColumn } from '../../model/typed-columns.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
-import { ByteDictionary } from './byte-dictionary.ts';
+import { ByteDictionary } from '../csv/byte-dictionary.ts';
 
 /** The text attributes of an item that repeat and are stored by code. */
 export const TEXT_COLUMNS = ['customer', 'segment', 'unit', 'role', 'channel', 'stage', 'language'] as const;

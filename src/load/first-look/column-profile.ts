@@ -1,7 +1,7 @@
 import { MOST_ANSWERS } from './ratings/answer-columns.ts';
-import type { CsvProblemKind } from '../feedback/csv-reader.ts';
-import { readCsv } from '../feedback/csv-reader.ts';
-import { Cell } from '../feedback/cell.ts';
+import type { CsvProblemKind } from '../csv/csv-reader.ts';
+import { readCsv } from '../csv/csv-reader.ts';
+import { Cell } from '../csv/cell.ts';
 import { columnNames, textsOf } from '../feedback/feedback-file.ts';
 import { countsAboveNames } from '../feedback/header-records.ts';
 import { DateForms, namesDate } from './dates/date-forms.ts';

@@ -1,7 +1,7 @@
 import { dayOf, isoDateOf } from '../../model/calendar.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
-import { placeBehind } from '../feedback/byte-place.ts';
-import { toUtf8 } from '../feedback/text-encoding.ts';
+import { placeBehind } from '../csv/byte-place.ts';
+import { toUtf8 } from '../csv/text-encoding.ts';
 import type { FileProfile } from './column-profile.ts';
 import { profileFile } from './column-profile.ts';
 import type { Roles } from './column-roles.ts';

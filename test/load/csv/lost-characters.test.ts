@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SOURCE, SURVEY } from '../../temporary-workspace.ts';
-import { CSV, load, MAPPING } from './loaded-feedback.ts';
+import { SURVEY } from '../../temporary-workspace.ts';
+import { CSV, load } from '../feedback/loaded-feedback.ts';
 
 /** A survey of a hundred answers, of which every so manyth lost a letter. */
 const surveyLosing = (every: number): string =>
@@ -19,15 +19,5 @@ describe('letters that were lost before the file came', () => {
 
   it('are no broken file in one or two comments', () => {
     expect(load({ [CSV]: surveyLosing(60) }).defects).toEqual([]);
-  });
-
-  it('are told wherever they make another name', () => {
-    const files = {
-      [MAPPING]: SOURCE.replace('customer: customer', 'segment: customer'),
-      [CSV]: SURVEY.replace('C2', 'M\ufffdlaga'),
-    };
-    expect(load(files).defects).toEqual([
-      `${CSV}:3:1 a letter of the segment "M\ufffdlaga" was lost before the file came here, and stands as another name [character-lost]`,
-    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeBehind } from '../../../src/load/feedback/byte-place.ts';
+import { placeBehind } from '../../../src/load/csv/byte-place.ts';
 
 /** The place of the one byte that is not ASCII, written ¤ here. */
 function placeIn(text: string, delimiter = ','): readonly [number, number] {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { CsvProblem } from '../../../src/load/feedback/csv-reader.ts';
-import { lineOfField, readCsv } from '../../../src/load/feedback/csv-reader.ts';
+import type { CsvProblem } from '../../../src/load/csv/csv-reader.ts';
+import { lineOfField, readCsv } from '../../../src/load/csv/csv-reader.ts';
 
 interface Read {
   readonly rows: string[][];

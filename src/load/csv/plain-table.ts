@@ -1,10 +1,10 @@
-import { nearestHint, quoted } from '../model/nearest.ts';
-import { placeBehind } from './feedback/byte-place.ts';
-import { Cell } from './feedback/cell.ts';
-import { lineOfField, readCsv } from './feedback/csv-reader.ts';
-import { hasAllFields, isSplitElsewhere, reportProblem } from './feedback/record-defects.ts';
-import type { DefectList, Place } from './defect-list.ts';
-import { toUtf8 } from './feedback/text-encoding.ts';
+import { nearestHint, quoted } from '../../model/nearest.ts';
+import { placeBehind } from './byte-place.ts';
+import { Cell } from './cell.ts';
+import { lineOfField, readCsv } from './csv-reader.ts';
+import { hasAllFields, isSplitElsewhere, reportProblem } from './record-defects.ts';
+import type { DefectList, Place } from '../defect-list.ts';
+import { toUtf8 } from './text-encoding.ts';
 
 export interface PlainTable<C extends string> {
   /** Relative to the workspace. */

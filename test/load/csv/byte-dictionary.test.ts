@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ByteDictionary } from '../../../src/load/feedback/byte-dictionary.ts';
+import { ByteDictionary } from '../../../src/load/csv/byte-dictionary.ts';
 
 function expectFirstSight(texts: readonly string[]): void {
   const dictionary = new ByteDictionary();

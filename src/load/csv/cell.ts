@@ -1,20 +1,11 @@
-import type { DefectCode } from '../../model/defect.ts';
 import { looksEmpty } from '../../model/invisible.ts';
 import type { FieldSpans } from './csv-reader.ts';
-import { lineOfField } from './csv-reader.ts';
-import type { DefectList } from '../defect-list.ts';
 
 const SPACE = 0x20;
 const TAB = 0x09;
 const QUOTE = 0x22;
 
 const decoder = new TextDecoder();
-
-/** What reading one cell came to. */
-export const MISSING = 0;
-export const GIVEN = 1;
-export const REFUSED = 2;
-export type CellOutcome = typeof MISSING | typeof GIVEN | typeof REFUSED;
 
 /**
  * The contents of one cell: bytes without surrounding blanks and with doubled quotes undone; none where nobody would see
@@ -92,32 +83,3 @@ function mayShowNothing(bytes: Uint8Array, start: number): boolean {
 function isBlank(byte: number): boolean {
   return byte === SPACE || byte === TAB;
 }
-
-/** What the readers of one file share while a record is read. */
-export interface Reading {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly headers: readonly string[];
-  readonly fields: FieldSpans;
-  readonly cell: Cell;
-  readonly defects: DefectList;
-  /** Days since 1970-01-01 of the row being read; set by the date reader, which comes first. */
-  day: number;
-}
-
-/** Reports a defect of field `index` of the record being read. */
-export function refuse(
-  reading: Reading,
-  index: number,
-  code: DefectCode,
-  what: string,
-  fix: string,
-): CellOutcome {
-  const { file, bytes, fields, headers, defects } = reading;
-  const at = { file, line: lineOfField(bytes, fields, index), column: index + 1 };
-  defects.error(code, at, `column ${JSON.stringify(headers[index]!.slice(0, 60))} ${what}`, fix);
-  return REFUSED;
-}
-
-/** Reads its cells of the current record into the row being written. */
-export type CellReader = (reading: Reading) => CellOutcome;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadWorkspace } from '../../../src/load/workspace.ts';
 import { SOURCE, SURVEY, workspaceWith } from '../../temporary-workspace.ts';
-import { CSV, MAPPING, load } from './loaded-feedback.ts';
+import { CSV, MAPPING, load } from '../feedback/loaded-feedback.ts';
 
 describe('encodings', () => {
   const utf16 = (text: string, bigEndian: boolean): Uint8Array => {
