@@ -4,10 +4,9 @@ interface ColumnType<T extends Column> {
   new (buffer: SharedArrayBuffer): T;
 }
 
-/** A column that other threads can read as well, without a copy of their own; all entries are 0, or `filler`. */
-export function sharedColumn<T extends Column>(type: ColumnType<T>, length: number, filler = 0): T {
-  const column = new type(new SharedArrayBuffer(length * type.BYTES_PER_ELEMENT));
-  return Object.is(filler, 0) ? column : (column.fill(filler) as T);
+/** A column that other threads can read as well, without a copy of their own; all entries are 0. */
+export function sharedColumn<T extends Column>(type: ColumnType<T>, length: number): T {
+  return new type(new SharedArrayBuffer(length * type.BYTES_PER_ELEMENT));
 }
 
 /** The same entries once more; what was shared stays so. */

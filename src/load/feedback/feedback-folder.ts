@@ -62,7 +62,7 @@ export function readFeedback(
     .flatMap(({ mapping, files }) => (mapping === undefined ? [] : files))
     .reduce((sum, file) => sum + folder.sizeOf(file), 0);
   listener?.begin(recordsOf(themes), wordLists, bytes);
-  const builder = new TableBuilder(config);
+  const builder = new TableBuilder(config, bytes);
   const copies = new FileCopies(folder);
   const ledger: LedgerEntry[] = [];
   const notComparable: NotComparable[] = [];

@@ -24,6 +24,13 @@ interface NumberColumn {
   values: Float64Array;
 }
 
+/** Rows that are made ready at once; columns are a multiple of it long. */
+const BLOCK = 1 << 14;
+/** How much room is kept beyond the rows to be expected from the files read so far. */
+const MARGIN = 1.125;
+/** Files differ: those read so far never make room for more than so many times the rows there are. */
+const MOST_GROWTH = 16;
+
 /** The comments of a file that was just read. */
 export type FileComments = CommentBlock & { readonly language: CodedColumn };
 
@@ -42,7 +49,13 @@ export class TableBuilder {
   /** Code in `ids`, or -1 where file and line are the id. */
   id: Int32Array;
   handlingCost: Float64Array;
-  private capacity = 1 << 14;
+  private readonly bytes: number;
+  /** Of the files before the current one. */
+  private bytesRead = 0;
+  private fileBytes = 0;
+  private capacity = BLOCK;
+  /** Rows that hold nothing yet, or what was written to them. */
+  private ready = 0;
   private source: Int32Array;
   private file: Int32Array;
   private readonly sourceNames: string[] = [];
@@ -58,11 +71,13 @@ export class TableBuilder {
   private themesUsed = 0;
   private themesCommitted = 0;
 
-  constructor(config: Pick<WorkspaceConfig, 'outcomes' | 'drivers'>) {
+  /** @param bytes  of all files that will be read, about */
+  constructor(config: Pick<WorkspaceConfig, 'outcomes' | 'drivers'>, bytes: number) {
+    this.bytes = bytes;
     const size = this.capacity;
     const textColumn = (): TextColumn => ({
       dictionary: new ByteDictionary(),
-      codes: sharedColumn(Int32Array, size, NO_CODE),
+      codes: sharedColumn(Int32Array, size),
     });
     this.text = {
       customer: textColumn(),
@@ -75,13 +90,13 @@ export class TableBuilder {
     };
     for (const [id, asked] of [...Object.entries(config.outcomes), ...Object.entries(config.drivers)]) {
       if (asked.scale !== undefined)
-        this.scores.set(id, { scale: asked.scale, levels: sharedColumn(Uint8Array, size, NO_LEVEL) });
-      else this.measures.set(id, { unit: asked.unit ?? '', values: sharedColumn(Float64Array, size, NaN) });
+        this.scores.set(id, { scale: asked.scale, levels: sharedColumn(Uint8Array, size) });
+      else this.measures.set(id, { unit: asked.unit ?? '', values: sharedColumn(Float64Array, size) });
     }
     this.line = sharedColumn(Uint32Array, size);
     this.day = sharedColumn(Int32Array, size);
-    this.id = sharedColumn(Int32Array, size, NO_CODE);
-    this.handlingCost = sharedColumn(Float64Array, size, NaN);
+    this.id = sharedColumn(Int32Array, size);
+    this.handlingCost = sharedColumn(Float64Array, size);
     this.source = sharedColumn(Int32Array, size);
     this.file = sharedColumn(Int32Array, size);
     this.commentStart = sharedColumn(Uint32Array, size);
@@ -93,6 +108,8 @@ export class TableBuilder {
   startFile(source: string, file: string, bytes: number): void {
     if (this.sourceNames.at(-1) !== source) this.sourceNames.push(source);
     this.fileNames.push(file);
+    this.bytesRead += this.fileBytes;
+    this.fileBytes = bytes;
     // room for a file of nothing but comments; of shared memory only what is written to takes space
     this.arena = sharedColumn(Uint8Array, bytes);
     this.arenaUsed = 0;
@@ -116,16 +133,30 @@ export class TableBuilder {
 
   /** Makes room for the row to be written next. */
   reserve(): void {
-    if (this.rows < this.capacity) return;
-    this.capacity *= 2;
+    if (this.rows < this.ready) return;
+    if (this.ready === this.capacity) this.grow();
+    const [from, until] = [this.ready, this.ready + BLOCK];
+    for (const name of TEXT_COLUMNS) this.text[name].codes.fill(NO_CODE, from, until);
+    for (const { levels } of this.scores.values()) levels.fill(NO_LEVEL, from, until);
+    for (const { values } of this.measures.values()) values.fill(NaN, from, until);
+    this.id.fill(NO_CODE, from, until);
+    this.handlingCost.fill(NaN, from, until);
+    this.ready = until;
+  }
+
+  /** Of shared memory only what is written to takes space, but each copy of a column takes that anew. */
+  private grow(): void {
+    const expected = this.bytesRead === 0 ? 0 : MARGIN * this.firstRow * (this.bytes / this.bytesRead);
+    const blocks = Math.ceil(Math.min(expected, MOST_GROWTH * this.capacity) / BLOCK);
+    this.capacity = Math.max(2 * this.capacity, BLOCK * blocks);
     const size = this.capacity;
-    for (const name of TEXT_COLUMNS) this.text[name].codes = resized(this.text[name].codes, size, NO_CODE);
-    for (const column of this.scores.values()) column.levels = resized(column.levels, size, NO_LEVEL);
-    for (const column of this.measures.values()) column.values = resized(column.values, size, NaN);
+    for (const name of TEXT_COLUMNS) this.text[name].codes = resized(this.text[name].codes, size);
+    for (const column of this.scores.values()) column.levels = resized(column.levels, size);
+    for (const column of this.measures.values()) column.values = resized(column.values, size);
     this.line = resized(this.line, size);
     this.day = resized(this.day, size);
-    this.id = resized(this.id, size, NO_CODE);
-    this.handlingCost = resized(this.handlingCost, size, NaN);
+    this.id = resized(this.id, size);
+    this.handlingCost = resized(this.handlingCost, size);
     this.source = resized(this.source, size);
     this.file = resized(this.file, size);
     this.commentStart = resized(this.commentStart, size);
