@@ -224,6 +224,6 @@ function unitsInData(feedback: FeedbackTable, customers: CustomerTable | null): 
 
 function usedNames({ names, codes }: CodedColumn): readonly string[] {
   const used = new Uint8Array(names.length);
-  for (const code of codes) if (code >= 0) used[code] = 1;
+  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) used[codes[row]!] = 1;
   return names.filter((_, code) => used[code] === 1);
 }

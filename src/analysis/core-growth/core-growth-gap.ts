@@ -24,11 +24,15 @@ export function coreGrowthGap(
 ): CoreGrowthGap {
   const sideOf = sideOfRow(table, customers);
   const walk = distinctCustomers(table);
+  const answers = new Uint32Array(NOT_SAID + 1);
+  for (let at = 0; at < rows.length; at++) answers[sideOf(rows[at]!)]!++;
   const [others, core] = [OTHERS, CORE_GROWTH].map((side) => {
-    const own = rows.filter((row) => sideOf(row) === side);
+    const own = new Int32Array(answers[side]!);
+    for (let at = 0, found = 0; found < own.length; at++)
+      if (sideOf(rows[at]!) === side) own[found++] = rows[at]!;
     return { rows: own, counts: { n: own.length, customers: walk(own).length } };
   }) as [SideAnswers, SideAnswers];
-  const notSaid = rows.filter((row) => sideOf(row) === NOT_SAID).length;
+  const notSaid = answers[NOT_SAID]!;
   const fewest = Math.min(core.counts.customers, others.counts.customers);
   if (fewest < Math.max(2, minimumAnswers)) {
     return {

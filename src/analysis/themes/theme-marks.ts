@@ -126,7 +126,7 @@ function asRead(spoken: readonly SpokenMarks[], rows: number) {
   for (const told of spoken) {
     lists.set(told.lists, place);
     themes.set(told.themes, count);
-    for (const own of told.counts) starts[++place] = count += own;
+    for (let row = 0; row < told.counts.length; row++) starts[++place] = count += told.counts[row]!;
   }
   return { starts, themes, lists };
 }

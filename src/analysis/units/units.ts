@@ -174,7 +174,7 @@ function countsOf(facts: UnitFacts, options: UnitOptions, months: Months): Count
 
 function itemsByUnit({ unit }: RatingTable): Uint32Array {
   const items = new Uint32Array(unit.names.length);
-  for (const code of unit.codes) if (code >= 0) items[code]!++;
+  for (let row = 0; row < unit.codes.length; row++) if (unit.codes[row]! >= 0) items[unit.codes[row]!]!++;
   return items;
 }
 

@@ -60,9 +60,12 @@ export class CustomerColumns {
       codes,
     }));
     const name = this.text[3]!;
-    const known = Uint8Array.from(this.lines, (line) => (line === 0 ? 0 : 1));
+    const known = new Uint8Array(this.lines.length);
+    let listed = 0;
+    for (let customer = 0; customer < known.length; customer++)
+      if (this.lines[customer]! > 0) listed += known[customer] = 1;
     return {
-      listed: known.reduce((sum, one) => sum + one, 0),
+      listed,
       nameOf: (customer) => {
         const code = name.codes[customer] ?? NO_CODE;
         return code === NO_CODE ? null : name.dictionary.text(code);

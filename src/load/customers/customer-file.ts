@@ -99,11 +99,16 @@ export function readCustomers(
 
 /** Warns once: customers who cost money may be right, or credits that were taken for revenue. */
 function warnOfNegatives({ revenueCents, lines }: CustomerColumns, defects: DefectList): void {
-  const below = [...lines].filter((line, customer) => line > 0 && revenueCents[customer]! < 0);
-  if (below.length === 0) return;
-  const has = below.length === 1 ? 'has' : 'have';
-  const line = below.reduce((first, each) => Math.min(first, each));
-  const what = `${counted(below.length, 'customer')} ${has} a revenue below zero, the first in this line; it lessens what the customers behind a theme are worth`;
+  let below = 0;
+  let line = Infinity;
+  for (let customer = 0; customer < lines.length; customer++) {
+    if (lines[customer] === 0 || !(revenueCents[customer]! < 0)) continue;
+    below++;
+    line = Math.min(line, lines[customer]!);
+  }
+  if (below === 0) return;
+  const has = below === 1 ? 'has' : 'have';
+  const what = `${counted(below, 'customer')} ${has} a revenue below zero, the first in this line; it lessens what the customers behind a theme are worth`;
   const fix = 'write what the customer pays in a year; leave it if credits really are more than that';
   defects.warn('cell-out-of-range', { file: CUSTOMER_FILE, line, column: 1 }, what, fix);
 }
