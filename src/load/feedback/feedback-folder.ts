@@ -12,7 +12,7 @@ import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';
 import { FileCopies } from './file-copies.ts';
 import { readFeedbackFile } from './feedback-file.ts';
-import { IdReader } from './item-readers.ts';
+import { IdReader } from './cells/id-reader.ts';
 import { MappingMistakes } from './mapping-mistakes.ts';
 import { RowRepeats } from './row-repeats.ts';
 import { checkSource } from './source-checks.ts';

@@ -2,7 +2,7 @@ import { counted } from '../../model/counted.ts';
 import { resized } from '../../model/typed-columns.ts';
 import type { DefectList } from '../defect-list.ts';
 import { ByteDictionary } from '../csv/byte-dictionary.ts';
-import type { Reading } from './cell-reader.ts';
+import type { Reading } from './cells/cell-reader.ts';
 
 /** A comment of so many bytes is written alike twice, with all that stands beside it, only where a row was copied. */
 const TELLING_BYTES = 20;

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../model/calendar.ts';
 import type { DateToken } from '../../../model/date-format.ts';
 import { dateTokens } from '../../../model/date-format.ts';
-import { writtenDay } from '../../feedback/written-day.ts';
+import { writtenDay } from '../../feedback/cells/written-day.ts';
 
 /** What a column of dates looks like. Days are day numbers of model/calendar. */
 export interface DateFinding {

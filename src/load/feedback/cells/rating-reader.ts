@@ -1,13 +1,13 @@
-import { dayOf } from '../../model/calendar.ts';
-import { NO_LEVEL } from '../../model/feedback-table.ts';
-import { asItLooks } from '../../model/invisible.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
-import type { Scale } from '../../model/scale.ts';
-import { levelCount } from '../../model/scale.ts';
-import type { RatingField } from '../../model/source-mapping.ts';
+import { dayOf } from '../../../model/calendar.ts';
+import { NO_LEVEL } from '../../../model/feedback-table.ts';
+import { asItLooks } from '../../../model/invisible.ts';
+import { nearestHint, quoted } from '../../../model/nearest.ts';
+import type { Scale } from '../../../model/scale.ts';
+import { levelCount } from '../../../model/scale.ts';
+import type { RatingField } from '../../../model/source-mapping.ts';
 import type { CellOutcome, CellReader, Reading } from './cell-reader.ts';
 import { GIVEN, MISSING, refuse } from './cell-reader.ts';
-import type { TableBuilder } from './table-builder.ts';
+import type { TableBuilder } from '../table-builder.ts';
 
 /** A rating field in its long form. */
 export type RatingColumn = Extract<RatingField, { column: string }>;

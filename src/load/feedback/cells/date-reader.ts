@@ -1,10 +1,10 @@
-import { dayOf, isoDateOf } from '../../model/calendar.ts';
-import { dateTokens } from '../../model/date-format.ts';
-import { quoted } from '../../model/nearest.ts';
+import { dayOf, isoDateOf } from '../../../model/calendar.ts';
+import { dateTokens } from '../../../model/date-format.ts';
+import { quoted } from '../../../model/nearest.ts';
 import type { CellReader } from './cell-reader.ts';
 import { GIVEN, refuse } from './cell-reader.ts';
 import { writtenDay } from './written-day.ts';
-import type { TableBuilder } from './table-builder.ts';
+import type { TableBuilder } from '../table-builder.ts';
 
 /** No export of feedback reaches back further; earlier dates are slips, or the zero of a spreadsheet or clock. */
 const FIRST_DAY = dayOf('1990-01-01');

@@ -1,8 +1,8 @@
-import type { DefectCode } from '../../model/defect.ts';
-import type { Cell } from '../csv/cell.ts';
-import type { FieldSpans } from '../csv/csv-reader.ts';
-import { lineOfField } from '../csv/csv-reader.ts';
-import type { DefectList } from '../defect-list.ts';
+import type { DefectCode } from '../../../model/defect.ts';
+import type { Cell } from '../../csv/cell.ts';
+import type { FieldSpans } from '../../csv/csv-reader.ts';
+import { lineOfField } from '../../csv/csv-reader.ts';
+import type { DefectList } from '../../defect-list.ts';
 
 /** What reading one cell came to. */
 export const MISSING = 0;

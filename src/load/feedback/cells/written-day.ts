@@ -1,7 +1,7 @@
-import { dayOfParts } from '../../model/calendar.ts';
-import type { DateToken } from '../../model/date-format.ts';
-import { SHORT_YEAR, SHORT_YEARS_FROM } from '../../model/date-format.ts';
-import { monthNamed } from '../../model/month-names.ts';
+import { dayOfParts } from '../../../model/calendar.ts';
+import type { DateToken } from '../../../model/date-format.ts';
+import { SHORT_YEAR, SHORT_YEARS_FROM } from '../../../model/date-format.ts';
+import { monthNamed } from '../../../model/month-names.ts';
 
 const LOWER = 0x20;
 const LETTER_A = 0x61;

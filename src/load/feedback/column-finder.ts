@@ -1,0 +1,107 @@
+import { nearestHint, quoted } from '../../model/nearest.ts';
+import type { SourceMapping } from '../../model/source-mapping.ts';
+import type { MappingMistakes } from './mapping-mistakes.ts';
+
+/** The row of a file that names its columns. */
+export interface NamesRow {
+  readonly file: string;
+  /** The physical line that it begins on: blank lines and quoted line breaks above it count. */
+  readonly line: number;
+  readonly headers: readonly string[];
+}
+
+/** Finds columns by header or position and knows in the end which headers nobody asked for. */
+export class ColumnFinder {
+  failed = false;
+  private readonly used = new Set<number>();
+  private readonly missing = new Set<string>();
+  private readonly row: NamesRow;
+  private readonly headers: readonly string[];
+  private readonly mapping: SourceMapping;
+  private readonly mistakes: MappingMistakes;
+
+  constructor(row: NamesRow, mapping: SourceMapping, mistakes: MappingMistakes) {
+    this.row = row;
+    this.headers = row.headers;
+    this.mapping = mapping;
+    this.mistakes = mistakes;
+  }
+
+  has(reference: string): boolean {
+    return this.indexOf(reference) >= 0;
+  }
+
+  /** The position of a column, from 0; 0 after reporting that there is none. */
+  find(reference: string): number {
+    const index = this.indexOf(reference);
+    if (index >= 0) {
+      this.used.add(index);
+      return index;
+    }
+    this.failed = true;
+    this.missing.add(reference);
+    return 0;
+  }
+
+  /** Reports columns that are missing, repeated headers, and headers that the mapping neither uses nor leaves out. */
+  report(): void {
+    if (this.used.size === 0 && this.missing.size > 1) return this.reportOtherTable();
+    for (const reference of this.missing) {
+      const what = `there is no column ${quoted(reference)}, which source.yaml asks for${nearestHint(reference, this.headers)}`;
+      const fix = 'correct the header in the mapping, or export the file with this column';
+      this.mistakes.error('column-missing', this.place(0), what, fix);
+    }
+    const ignored = new Set(this.mapping.ignore);
+    const first = new Map<string, number>();
+    this.headers.forEach((header, index) => {
+      const position = `#${index + 1}`;
+      const leftOut = ignored.has(header) || ignored.has(position);
+      const earlier = first.get(header);
+      if (header !== '' && earlier !== undefined && !leftOut) {
+        this.reportHeader(
+          'column-duplicate',
+          index,
+          `the header ${quoted(header)} also names column ${earlier + 1}`,
+          `rename one of them, or list it under ignore and address the other as "#${earlier + 1}"`,
+        );
+      } else if (earlier === undefined) first.set(header, index);
+      if (this.used.has(index) || leftOut || this.mapping.otherColumns === 'ignore') return;
+      const name = header === '' ? `column ${index + 1} has no header and` : `the header ${quoted(header)}`;
+      this.reportHeader(
+        'column-unknown',
+        index,
+        `${name} is not named in source.yaml`,
+        `map it, list it under ignore as ${quoted(header === '' ? position : header)}, or set otherColumns: ignore`,
+      );
+    });
+  }
+
+  /** A row without any of the columns is not the header, or the file is another export: one mistake, not one a column. */
+  private reportOtherTable(): void {
+    const [asked] = this.missing;
+    const what = `none of the ${this.missing.size} columns that source.yaml asks for stands in this row, such as ${quoted(asked!)}; it reads ${quoted(this.headers.join(this.mapping.file.delimiter))}`;
+    const fix =
+      'take out the lines above the header, or set file.headerRows and file.namesRow in source.yaml; give another export a source folder of its own';
+    this.mistakes.error('column-missing', this.place(0), what, fix);
+  }
+
+  private reportHeader(
+    code: 'column-duplicate' | 'column-unknown',
+    index: number,
+    what: string,
+    fix: string,
+  ): void {
+    this.failed = true;
+    this.mistakes.error(code, this.place(index), what, fix);
+  }
+
+  private indexOf(reference: string): number {
+    const position = /^#([1-9]\d*)$/.exec(reference);
+    if (position !== null) return Number(position[1]) <= this.headers.length ? Number(position[1]) - 1 : -1;
+    return this.headers.indexOf(reference);
+  }
+
+  private place(index: number): { file: string; line: number; column: number } {
+    return { file: this.row.file, line: this.row.line, column: index + 1 };
+  }
+}
