@@ -1,9 +1,9 @@
 import { nearestHint, quoted } from '../../../model/nearest.ts';
 import { ByteDictionary } from '../../csv/byte-dictionary.ts';
+import type { TableBuilder, TextColumnName } from '../table-builder.ts';
 import type { CellReader } from './cell-reader.ts';
 import { GIVEN, MISSING, refuse } from './cell-reader.ts';
-import { refuseSeveralTicks, tickedColumn } from './rating-reader.ts';
-import type { TableBuilder, TextColumnName } from '../table-builder.ts';
+import { refuseSeveralTicks, tickedColumn } from './ticked-column.ts';
 
 const NOT_LISTED = -2;
 
