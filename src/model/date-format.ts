@@ -1,3 +1,5 @@
+import { dayOf } from './calendar.ts';
+
 /** What a placeholder of a date format stands for; a time of day is read past. */
 export type DatePart =
   | 'year'
@@ -10,20 +12,29 @@ export type DatePart =
   | 'fraction'
   | 'half-day'
   | 'zone'
-  | 'clock';
+  | 'count';
 
 export type DateToken =
   | {
       readonly kind: 'digits';
       /** As it is written in a format. */
       readonly name: string;
-      readonly part: Exclude<DatePart, 'half-day' | 'zone' | 'weekday' | 'clock'>;
+      readonly part: Exclude<DatePart, 'half-day' | 'zone' | 'weekday' | 'count'>;
       readonly least: number;
       readonly most: number;
     }
   | { readonly kind: 'month-name'; readonly name: 'MMMM' | 'MMM'; readonly part: 'month' }
   | { readonly kind: 'weekday'; readonly name: 'dddd' | 'ddd'; readonly part: 'weekday' }
-  | { readonly kind: 'clock'; readonly name: 'X' | 'x'; readonly part: 'clock'; readonly ticksADay: number }
+  | {
+      readonly kind: 'count';
+      readonly name: 'X' | 'x' | 'days';
+      readonly part: 'count';
+      readonly unitsADay: number;
+      /** The day number (see `calendar.ts`) that 0 stands for. */
+      readonly zero: number;
+      /** Whether a comma may stand before its fraction. */
+      readonly comma: boolean;
+    }
   | { readonly kind: 'half-day'; readonly name: 'A'; readonly part: 'half-day' }
   | { readonly kind: 'zone'; readonly name: 'Z'; readonly part: 'zone' }
   | { readonly kind: 'literal'; readonly byte: number };
@@ -32,8 +43,15 @@ export type DateToken =
 export const SHORT_YEAR = 'YY';
 export const SHORT_YEARS_FROM = 2000;
 
+/**
+ * Spreadsheets count from 1 January 1900 as day 1, and take 1900 for a leap year: from March of that year on, 0 stands for
+ * 30 December 1899.
+ */
+const SPREADSHEET_ZERO = dayOf('1899-12-30');
+
 /** Longer names first: the first that fits is taken. */
 const PLACEHOLDERS = [
+  { kind: 'count', name: 'days', part: 'count', unitsADay: 1, zero: SPREADSHEET_ZERO, comma: true },
   { kind: 'digits', name: 'YYYY', part: 'year', least: 4, most: 4 },
   { kind: 'digits', name: SHORT_YEAR, part: 'year', least: 2, most: 2 },
   { kind: 'digits', name: 'SSS', part: 'fraction', least: 1, most: 9 },
@@ -51,8 +69,8 @@ const PLACEHOLDERS = [
   { kind: 'digits', name: 'H', part: 'hour', least: 1, most: 2 },
   { kind: 'half-day', name: 'A', part: 'half-day' },
   { kind: 'zone', name: 'Z', part: 'zone' },
-  { kind: 'clock', name: 'X', part: 'clock', ticksADay: 86_400 },
-  { kind: 'clock', name: 'x', part: 'clock', ticksADay: 86_400_000 },
+  { kind: 'count', name: 'X', part: 'count', unitsADay: 86_400, zero: 0, comma: false },
+  { kind: 'count', name: 'x', part: 'count', unitsADay: 86_400_000, zero: 0, comma: false },
 ] as const satisfies readonly DateToken[];
 
 /** The parts of a date format, in the order they are written. */
@@ -78,7 +96,7 @@ const WORDS: Readonly<Record<DatePart, string>> = {
   fraction: 'the fraction of a second (SSS)',
   'half-day': 'AM or PM (A)',
   zone: 'the zone (Z)',
-  clock: 'the seconds or milliseconds since 1970 (X or x)',
+  count: 'a count of seconds, milliseconds or days (X, x or days)',
 };
 
 /** What a format is made of: placeholders, and what stands between them. */
@@ -94,8 +112,8 @@ export const DATE_PLACEHOLDERS = PLACEHOLDERS.map(({ name }) => name).join(' ');
 export function dateFormatFault(format: string): string | undefined {
   const tokens = dateTokens(format);
   const parts = tokens.flatMap((token) => (token.kind === 'literal' ? [] : [token.part]));
-  if (parts.includes('clock'))
-    return tokens.length === 1 ? undefined : `names ${WORDS.clock} and something else; they stand alone`;
+  if (parts.includes('count'))
+    return tokens.length === 1 ? undefined : `names ${WORDS.count} and something else; it stands alone`;
   const missing = (['year', 'month'] as const).filter((part) => !parts.includes(part));
   const twice = [...new Set(parts.filter((part, index) => parts.indexOf(part) !== index))];
   const faults = [

@@ -70,7 +70,7 @@ const dateField = z.union([
       })
       .default('YYYY-MM-DD')
       .describe(
-        'How the export writes dates, for example "M/D/YYYY H:mm:ss" or "ddd, D MMM YYYY"; MMM is the name of a month, short or whole, in English, German, French, Spanish, Italian, Dutch or Portuguese; YY is a year from 2000 to 2099, ddd a weekday, A AM or PM, Z the zone; the time of day is read past. X alone is seconds since 1970, x milliseconds; their date is that of Greenwich.',
+        'How the export writes dates, for example "M/D/YYYY H:mm:ss" or "ddd, D MMM YYYY"; MMM is the name of a month, short or whole, in English, German, French, Spanish, Italian, Dutch or Portuguese; YY is a year from 2000 to 2099, ddd a weekday, A AM or PM, Z the zone; the time of day is read past. X alone is seconds since 1970, x milliseconds; their date is that of Greenwich. days alone is the day count of a spreadsheet, 1 being the first day of 1900.',
       ),
   }),
 ]);

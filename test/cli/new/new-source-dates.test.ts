@@ -26,7 +26,7 @@ describe('dates', () => {
     expect(mapping.columns.date).toMatchObject({ format: 'M/D/YYYY' });
   });
 
-  it.each(['1 marraskuu 2025', '1st Mar 2025', '45710', 'Q1 2025', '2025'])(
+  it.each(['1 marraskuu 2025', '1st Mar 2025', 'Q1 2025', '2025'])(
     'in a form that is not read, such as %s, stop check instead of being replaced',
     (date) => {
       const { mapping, text } = drafted(dated(`"${date}"`, `"${date}"`, `"${date}"`));
@@ -54,6 +54,8 @@ describe('dates', () => {
     ['3/14/26 10:02:33', 'M/D/YY HH:mm:ss'],
     ['1773493222', 'X'],
     ['1773493222123', 'x'],
+    ['46095', 'days'],
+    ['46095,3784', 'days'],
   ])('are read in the form that tools write: %s', (date, format) => {
     const { mapping } = drafted(dated(`"${date}"`, `"${date}"`, `"${date}"`));
     expect(mapping.columns.date).toMatchObject({ format });
@@ -99,9 +101,22 @@ describe('dates', () => {
     expect(drafted(dated('20250301', '20250314')).mapping.columns.date).toMatchObject({ format: 'YYYYMMDD' });
   });
 
-  it('are not seen in digits below any other header', () => {
-    const { text } = drafted('Account,Rating\n20250301,1\n20250314,5\n');
-    expect(text).not.toContain('YYYYMMDD');
+  it.each([
+    ['20250301', '20250314'],
+    ['46095', '46096'],
+  ])('are not seen in digits below any other header: %s', (...digits) => {
+    const { mapping } = drafted(
+      ['Account,Rating', ...digits.map((each) => `${each},5`)].join('\n'),
+      '2026-06-30',
+    );
+    expect(mapping.columns.date).toEqual({ value: '2026-06-30' });
+  });
+
+  it('that a spreadsheet counted are told by their first and last day, for there are two ways to count', () => {
+    const { text } = drafted(dated('46095', '46023', '46100'));
+    expect(text.replace(/\s*# /g, ' ')).toContain(
+      'CONFIRM is 2026-01-01 the first day and 2026-03-19 the last? Some spreadsheets count from 1904',
+    );
   });
 
   it('says so when no column holds a date, and passes check', () => {

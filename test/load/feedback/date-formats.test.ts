@@ -23,7 +23,7 @@ describe('a format of dates', () => {
     ['YY/M/D YYYY', /names the year \(YYYY or YY\) twice/],
     [
       'X YYYY',
-      /names the seconds or milliseconds since 1970 \(X or x\) and something else; they stand alone/,
+      /names a count of seconds, milliseconds or days \(X, x or days\) and something else; it stands alone/,
     ],
     ['YYYY-MM-DD D', /names the day \(DD or D\) twice/],
     ['YYYY-MM-DD HH:mm H', /names the hour \(HH or H\) twice/],
@@ -59,6 +59,8 @@ describe('a format of dates', () => {
     ['X', '1780650300,25'],
     ['X', 'soon'],
     ['x', '12345678901234567'],
+    ['days', '4.6178E+04'],
+    ['days', '46178 9:05'],
   ])('%s does not read %s', (format, date) => {
     expect(toldFor(format, date)[0]).toContain(
       `holds "${date}"; expected a date that exists, written as ${format}`,
@@ -84,6 +86,8 @@ describe('a format of dates', () => {
     ['X', '1780650300'],
     ['X', '1780650300.25'],
     ['x', '1780650300123'],
+    ['days', '46178'],
+    ['days', '46178.38'],
   ])('%s reads %s', (format, date) => {
     expect(toldFor(format, date)).toEqual([]);
   });
@@ -96,6 +100,10 @@ describe('a format of dates', () => {
     ['X', '1767225599', '2025-12-31'],
     ['X', '1767225600', '2026-01-01'],
     ['x', '1767225599999', '2025-12-31'],
+    // Microsoft's example of DATEVALUE and DATE: 1 January 2008 is 39448
+    ['days', '39448', '2008-01-01'],
+    ['days', '39447.99999', '2007-12-31'],
+    ['days', '39448,5', '2008-01-01'],
   ])('%s reads %s as %s', (format, date, day) => {
     const { items } = load({
       [CSV]: SURVEY.replaceAll(/\d{4}-\d\d-\d\d/g, date.includes(',') ? `"${date}"` : date),

@@ -75,7 +75,7 @@ export function dateReader(index: number, format: string, asOf: string, builder:
 /** What a spreadsheet most likely did to a date, where its form tells. */
 function likeness(text: string): string {
   if (/^\d{5}(?:[.,]\d+)?$/.test(text))
-    return '; it looks like the day count of a spreadsheet, which saves a date once its column is formatted as one';
+    return '; it looks like the day count of a spreadsheet, which the format "days" reads';
   const [, first, second] = /^(\d{1,2})\/(\d{1,2})\/\d{4}(?!\d)/.exec(text) ?? [];
   if (Number(first) <= 12 && Number(second) > 12) return '; it looks like M/D/YYYY';
   if (Number(first) > 12 && Number(second) <= 12) return '; it looks like D/M/YYYY';

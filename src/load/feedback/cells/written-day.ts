@@ -8,11 +8,12 @@ const LETTER_A = 0x61;
 const LETTER_M = 0x6d;
 const LETTER_P = 0x70;
 const LETTER_Z = 0x7a;
+const COMMA = 0x2c;
 const FULL_STOP = 0x2e;
 /** Bytes of the longest name of a month, and then some. */
 const LONGEST_MONTH = 24;
 /** Digits that are still exact as a number. */
-const MOST_TICKS = 15;
+const MOST_DIGITS = 15;
 
 /**
  * The day number written in `bytes[position, end)`, or null when it does not follow the format or does not exist.
@@ -41,8 +42,8 @@ export function writtenDay(
         month = named;
       }
       position = behindFullStop(bytes, behind, end, tokens[at + 1]);
-    } else if (token.kind === 'clock') {
-      return clockDay(bytes, position, end, token.ticksADay);
+    } else if (token.kind === 'count') {
+      return countedDay(bytes, position, end, token);
     } else if (token.kind === 'half-day') {
       const half = bytes[position]! | LOWER;
       const marked = (half === LETTER_A || half === LETTER_P) && (bytes[position + 1]! | LOWER) === LETTER_M;
@@ -94,17 +95,22 @@ function behindFullStop(
   return position < end && bytes[position] === FULL_STOP && !isOwn ? position + 1 : position;
 }
 
-/** The day of a count of seconds or milliseconds since 1970; a fraction is read past. */
-function clockDay(bytes: Uint8Array, position: number, end: number, ticksADay: number): number | null {
-  let ticks = 0;
+/** The day of a count of seconds, milliseconds or days; a fraction is read past. */
+function countedDay(
+  bytes: Uint8Array,
+  position: number,
+  end: number,
+  { unitsADay, zero, comma }: Extract<DateToken, { kind: 'count' }>,
+): number | null {
+  let count = 0;
   const first = position;
-  while (position < end && isDigit(bytes[position]!)) ticks = ticks * 10 + bytes[position++]! - 0x30;
-  if (position === first || position - first > MOST_TICKS) return null;
-  if (position < end && bytes[position] === FULL_STOP) {
+  while (position < end && isDigit(bytes[position]!)) count = count * 10 + bytes[position++]! - 0x30;
+  if (position === first || position - first > MOST_DIGITS) return null;
+  if (position < end && (bytes[position] === FULL_STOP || (comma && bytes[position] === COMMA))) {
     position++;
     while (position < end && isDigit(bytes[position]!)) position++;
   }
-  return position === end ? Math.floor(ticks / ticksADay) : null;
+  return position === end ? zero + Math.floor(count / unitsADay) : null;
 }
 
 /** Behind `Z`, `+0100`, `-08:00`, `UTC` or `GMT+1`; -1 when there is no zone. */

@@ -1,6 +1,8 @@
 import type { ColumnProfile } from '../column-profile.ts';
 import { counted } from '../../../model/counted.ts';
+import { isoDateOf } from '../../../model/calendar.ts';
 import type { DateFinding } from './date-look.ts';
+import { SPREADSHEET_DAYS } from './date-look.ts';
 import { DATE, fitOf, ID, OTHER_DATE } from '../header-words.ts';
 
 export interface DateChoice {
@@ -34,6 +36,9 @@ export function chooseDate(columns: readonly ColumnProfile[]): DateChoice {
   const order = orderWords(finding);
   const asks = [
     order.confirm,
+    finding.format === SPREADSHEET_DAYS
+      ? `is ${isoDateOf(finding.earliest)} the first day and ${isoDateOf(finding.latest)} the last? Some spreadsheets count from 1904: their days are four years later`
+      : undefined,
     OTHER_DATE.test(column.header) ? 'the header speaks of another event than the feedback' : undefined,
     finding.matched < column.filled
       ? `${column.filled - finding.matched} cells do not follow ${finding.format}`

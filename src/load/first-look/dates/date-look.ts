@@ -29,6 +29,8 @@ const DATES = [
   'M-D-YYYY',
 ];
 const DIGITS_ALONE = 'YYYYMMDD';
+/** As a spreadsheet writes dates whose column it was not told to be one. */
+export const SPREADSHEET_DAYS = 'days';
 const TIMES = [
   '',
   ' HH:mm:ss',
@@ -73,7 +75,7 @@ const SHORT_DATES = [
 ];
 const WITH_ZONE = ['ddd MMM D HH:mm:ss Z YYYY', 'ddd MMM D YYYY HH:mm:ss Z'];
 /** Digits without a time may be anything: a date only below a header that names one. */
-const BY_HEADER: ReadonlySet<string> = new Set([DIGITS_ALONE, 'X', 'x', ...SHORT_DATES]);
+const BY_HEADER: ReadonlySet<string> = new Set([DIGITS_ALONE, 'X', 'x', SPREADSHEET_DAYS, ...SHORT_DATES]);
 const FORMATS = [
   ...[...DATES, ...NAMED_DATES, ...SHORT_DATES].flatMap((date) => TIMES.map((time) => date + time)),
   ...WITH_ZONE,
@@ -81,11 +83,12 @@ const FORMATS = [
   DIGITS_ALONE,
   'X',
   'x',
+  SPREADSHEET_DAYS,
 ].map((format) => ({ format, tokens: dateTokens(format) }));
 
 const LONGEST = 40;
 const BEGINS_A_DATE =
-  /^(?:\d{1,4}(?:[-/.]|[-. /]{1,2}\p{L})|\p{L}{2,10}[., ]{1,2}[\p{L}\d].*\d|\d{8}$|\d{10})/u;
+  /^(?:\d{1,4}(?:[-/.]|[-. /]{1,2}\p{L})|\p{L}{2,10}[., ]{1,2}[\p{L}\d].*\d|\d{8}$|\d{10}|[34567]\d{4}(?:[.,]\d+)?$)/u;
 
 /** Filled cells without any date after which a column is taken for something else. */
 const PATIENCE = 20;
