@@ -1,7 +1,7 @@
 import { nearestHint, quoted } from '../model/nearest.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
-import { checkConfigTranslations } from './content/promise-translations.ts';
+import { checkConfigTranslations } from './content/promises/promise-translations.ts';
 import type { DefectList } from './defect-list.ts';
 import type { PlaceholderRule } from './yaml/placeholders.ts';
 import type { WorkspaceFolder } from './workspace-folder.ts';

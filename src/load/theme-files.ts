@@ -17,11 +17,25 @@ export function loadThemes(directory: string): {
 } {
   const defects = new DefectList();
   const folder = new WorkspaceFolder(directory, defects);
-  return { themes: readYamlFolder(folder, THEME_FOLDER, themeSchema, defects), defects };
+  return { themes: readThemes(folder, defects), defects };
+}
+
+export function readThemes(folder: WorkspaceFolder, defects: DefectList): YamlFolder<ThemeDefinition> {
+  return readYamlFolder(folder, THEME_FOLDER, themeSchema, defects);
+}
+
+/** Checks what themes refer to, and that each has a name of its own. */
+export function checkThemes(
+  { files }: YamlFolder<ThemeDefinition>,
+  config: WorkspaceConfig,
+  defects: DefectList,
+): void {
+  checkThemeNames(files, defects);
+  for (const [, theme] of files) checkThemeDriver(theme, config, defects);
 }
 
 /** Reports a theme that names a driver which nobody declared. */
-export function checkThemeDriver(
+function checkThemeDriver(
   theme: YamlFile<ThemeDefinition>,
   config: WorkspaceConfig,
   defects: DefectList,
@@ -38,10 +52,7 @@ export function checkThemeDriver(
 }
 
 /** Two themes of one name are most often one file and its copy: each comment would count in both. */
-export function checkThemeNames(
-  themes: ReadonlyMap<string, YamlFile<ThemeDefinition>>,
-  defects: DefectList,
-): void {
+function checkThemeNames(themes: ReadonlyMap<string, YamlFile<ThemeDefinition>>, defects: DefectList): void {
   const first = new Map<string, string>();
   for (const [id, theme] of themes) {
     const name = theme.value.name.toLowerCase();

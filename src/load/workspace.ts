@@ -1,50 +1,38 @@
-import type { LedgerEntry } from '../model/defect.ts';
-import { compareText } from '../model/defect.ts';
-import type { WordListDefinition } from '../model/expectations/word-list.ts';
 import type { PlanDefinition } from '../model/chain/plan.ts';
+import type { LedgerEntry } from '../model/defect.ts';
 import type { Maturity } from '../model/direction/maturity.ts';
+import type { WordListDefinition } from '../model/expectations/word-list.ts';
 import type { PlaybookPageHead } from '../model/playbook/playbook-page.ts';
 import type { PromiseDefinition } from '../model/promises/promise.ts';
-import { promiseSchema } from '../model/promises/promise.ts';
 import type { ThemeDefinition } from '../model/theme.ts';
-import { themeSchema } from '../model/theme.ts';
-import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { readAssumptions } from './assumption-file.ts';
 import { CONFIG_FILE, readConfig } from './config-file.ts';
 import { readBuyIns } from './content/buy-in-files.ts';
-import { checkFeedbackStages, readJourney } from './content/journey-files.ts';
+import { readDirection } from './content/direction-files.ts';
 import { readIndicators } from './content/indicator-files.ts';
+import { checkFeedbackStages, readJourney } from './content/journey-files.ts';
+import { checkPlan, PLAN_FOLDER, readPlans } from './content/plan-files.ts';
+import { readPlaybook } from './content/playbook-files.ts';
+import { checkPromise } from './content/promises/promise-checks.ts';
+import { PROMISE_FOLDER, promiseRecords, readPromises } from './content/promises/promise-files.ts';
+import type { PromiseTranslations } from './content/promises/promise-translations.ts';
 import { readRhythm } from './content/rhythm-files.ts';
 import { readWordLists } from './content/word-list-files.ts';
-import { checkPlan, PLAN_FOLDER, readPlans } from './content/plan-files.ts';
-import { readDirection } from './content/direction-files.ts';
-import { readPlaybook } from './content/playbook-files.ts';
-import { readYamlFolder, recordsOf } from './yaml/yaml-folder.ts';
-import { withCoreGrowthRule } from './customers/core-growth-rule.ts';
-import { CUSTOMER_FILE, readCustomers } from './customers/customer-file.ts';
-import { joinCustomers } from './customers/customer-join.ts';
+import { readCustomerData } from './customer-data.ts';
+import { readPopulation } from './customers/population-file.ts';
 import { DefectList } from './defect-list.ts';
 import type { CommentListener } from './feedback/feedback-folder.ts';
-import { readFeedback } from './feedback/feedback-folder.ts';
-import { warnOfLostNames } from './feedback/lost-names.ts';
 import { FEEDBACK_FOLDER, readSourceFolders, unreadLedger } from './feedback/source-folders.ts';
 import { INDICATOR_FOLDER } from './operations-file.ts';
-import { warnOfNameVariants } from './name-variants.ts';
-import { readPopulation } from './customers/population-file.ts';
-import { checkPromise } from './promise-checks.ts';
-import type { PromiseTranslations } from './content/promise-translations.ts';
-import { isTranslationName, readPromiseTranslations } from './content/promise-translations.ts';
-import { refuseRoundedCustomers } from './customers/rounded-ids.ts';
 import { readReleases } from './release-files.ts';
-import { checkThemeDriver, checkThemeNames, THEME_FOLDER } from './theme-files.ts';
+import { checkThemes, readThemes, THEME_FOLDER } from './theme-files.ts';
 import { reportUnreadEntries } from './unread-entries.ts';
-import { WorkspaceFolder } from './workspace-folder.ts';
 import { inVoiceOrder } from './voice-order.ts';
+import { WorkspaceFolder } from './workspace-folder.ts';
 import type { YamlFile } from './yaml/yaml-document.ts';
-
-const PROMISE_FOLDER = 'content/promises';
+import { recordsOf } from './yaml/yaml-folder.ts';
 
 export interface LoadedWorkspace {
   /** undefined when the configuration itself cannot be read; may be incomplete when `defects` holds errors. */
@@ -79,24 +67,20 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   const defects = new DefectList();
   const folder = new WorkspaceFolder(directory, defects);
   const config = readConfig(folder, defects);
-  const themeFolder = readYamlFolder(folder, THEME_FOLDER, themeSchema, defects);
-  const { ids: themeIds, files: themes } = themeFolder;
-  const { ids: promiseIds, files: promises } = readYamlFolder(
-    folder,
-    PROMISE_FOLDER,
-    promiseSchema,
-    defects,
-    { isOther: isTranslationName, placeholders: (promise) => (promise.public ? 'public' : 'internal') },
-  );
-  const translations: PromiseTranslations =
-    config === undefined
-      ? new Map()
-      : readPromiseTranslations(folder, PROMISE_FOLDER, promises, config.value, defects);
+  const themes = readThemes(folder, defects);
+  const promises = readPromises(folder, config?.value, defects);
   const plans = readPlans(folder, defects);
-  const { lists: wordLists, files: ownWordLists } = readWordLists(folder, defects);
+  const wordLists = readWordLists(folder, defects);
   reportUnreadEntries(folder, defects);
   const sources = readSourceFolders(folder, defects);
-  const places = { config, themes, promises, translations, plans: plans.files, wordLists: ownWordLists };
+  const places = {
+    config,
+    themes: themes.files,
+    promises: promises.files,
+    translations: promises.translations,
+    plans: plans.files,
+    wordLists: wordLists.files,
+  };
   if (config === undefined) {
     return {
       workspace: undefined,
@@ -107,97 +91,54 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     };
   }
 
-  checkThemeNames(themes, defects);
-  for (const [, theme] of themes) checkThemeDriver(theme, config.value, defects);
-  for (const [, promise] of promises) checkPromise(promise, config.value, themeIds, defects);
-
-  const { builder, ledger, notComparable, isWhole } = readFeedback(
+  const { asOf, drivers } = config.value;
+  checkThemes(themes, config.value, defects);
+  for (const [, promise] of promises.files) checkPromise(promise, config.value, themes.ids, defects);
+  const { feedback, customers, ledger, notComparable, named } = readCustomerData(
     folder,
     sources,
-    { config: config.value, themes: themeFolder, wordLists },
+    { config, themes, wordLists: wordLists.lists },
     defects,
     listener,
   );
-  const errorsSoFar = defects.errorCount;
-  const rawCustomers = folder.exists(CUSTOMER_FILE) ? folder.read(CUSTOMER_FILE) : undefined;
-  const customers =
-    rawCustomers === undefined
-      ? null
-      : withCoreGrowthRule(
-          readCustomers(rawCustomers, config.value.customers, builder.text.customer.dictionary, defects),
-          config,
-          defects,
-        );
-  const customersFailed = defects.errorCount > errorsSoFar;
-  const { ids: indicatorIds, indicators } = readIndicators(folder, config.value, themeIds, defects);
-  const table = builder.table();
+  const { ids: indicatorIds, indicators } = readIndicators(folder, config.value, themes.ids, defects);
   const known = {
-    themes: { one: 'theme', where: THEME_FOLDER, ids: themeIds },
-    drivers: { one: 'driver', where: CONFIG_FILE, ids: Object.keys(config.value.drivers) },
+    themes: { one: 'theme', where: THEME_FOLDER, ids: themes.ids },
+    drivers: { one: 'driver', where: CONFIG_FILE, ids: Object.keys(drivers) },
     indicators: { one: 'indicator', where: INDICATOR_FOLDER, ids: indicatorIds },
-    promises: { one: 'promise', where: PROMISE_FOLDER, ids: promiseIds },
+    promises: { one: 'promise', where: PROMISE_FOLDER, ids: promises.ids },
+    plans: { one: 'plan', where: PLAN_FOLDER, ids: plans.ids },
+    sources: { one: 'source', where: FEEDBACK_FOLDER, ids: sources.map(({ id }) => id) },
+    units: named.units,
   };
-  for (const [, plan] of plans.files) checkPlan(plan, known, config.value.asOf, defects);
-  const journey = readJourney(folder, known, themes, defects);
-  checkFeedbackStages(table, journey, defects);
-  warnOfLostNames(table, defects);
-  refuseRoundedCustomers(table, defects);
-  warnOfNameVariants(table, customers, defects);
-  const joined = customers === null ? table : joinCustomers(table, customers, defects);
-  const areAll = isWhole && !customersFailed;
-  const units = { names: unitsInData(joined, customers), areAll };
-  const { playbook, heads } = readPlaybook(
-    folder,
-    {
-      themes: known.themes,
-      indicators: known.indicators,
-      units,
-      asOf: config.value.asOf,
-    },
-    defects,
-  );
-  const { direction, maturity } = readDirection(folder, config.value.asOf, defects);
+  for (const [, plan] of plans.files) checkPlan(plan, known, asOf, defects);
+  const journey = readJourney(folder, known, themes.files, defects);
+  checkFeedbackStages(feedback, journey, defects);
+  const { playbook, heads } = readPlaybook(folder, { ...known, asOf }, defects);
+  const { direction, maturity } = readDirection(folder, asOf, defects);
   const workspace: Workspace = {
     config: config.value,
     sources: sources.flatMap(({ id, mapping }) =>
       mapping === undefined ? [] : [{ id, mapping: mapping.value }],
     ),
-    themes: recordsOf(themeFolder),
-    wordLists,
-    promises: [...promises].map(([id, { value }]) => ({
-      id,
-      ...value,
-      translations: Object.fromEntries(
-        [...(translations.get(id) ?? [])].map(([language, translation]) => [language, translation.value]),
-      ),
-    })),
+    themes: recordsOf(themes),
+    wordLists: wordLists.lists,
+    promises: promiseRecords(promises),
     indicators,
     journey,
-    buyIns: readBuyIns(folder, known, config.value.drivers, defects),
-    feedback: inVoiceOrder(joined),
+    buyIns: readBuyIns(folder, known, drivers, defects),
+    feedback: inVoiceOrder(feedback),
     customers,
     population: readPopulation(folder, customers, defects),
     assumptions: readAssumptions(
       folder,
       config.value,
-      {
-        themes: { names: themeIds, areAll: true },
-        channels: { names: table.channel.names, areAll: isWhole },
-        segments: { names: [...table.segment.names, ...(customers?.segment.names ?? [])], areAll },
-      },
+      { ...named, themes: { names: themes.ids, areAll: true } },
       defects,
     ),
     rhythm: readRhythm(
       folder,
-      {
-        config: config.value,
-        ...known,
-        sources: { one: 'source', where: FEEDBACK_FOLDER, ids: sources.map(({ id }) => id) },
-        plans: { one: 'plan', where: PLAN_FOLDER, ids: plans.ids },
-        promises: { one: 'promise', where: PROMISE_FOLDER, ids: promiseIds },
-        promiseOf: (id) => promises.get(id)?.value,
-        units,
-      },
+      { ...known, config: config.value, promiseOf: (id) => promises.files.get(id)?.value },
       defects,
     ),
     chain: { plans: recordsOf(plans) },
@@ -214,16 +155,4 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     places: { ...places, playbook: heads, maturity },
     files: folder.files,
   };
-}
-
-/** The names of business units that any item or customer belongs to, each once. */
-function unitsInData(feedback: FeedbackTable, customers: CustomerTable | null): readonly string[] {
-  const named = [feedback.unit, ...(customers === null ? [] : [customers.unit])].flatMap(usedNames);
-  return [...new Set(named)].toSorted(compareText);
-}
-
-function usedNames({ names, codes }: CodedColumn): readonly string[] {
-  const used = new Uint8Array(names.length);
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) used[codes[row]!] = 1;
-  return names.filter((_, code) => used[code] === 1);
 }

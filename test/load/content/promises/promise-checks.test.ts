@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadWorkspace } from '../../src/load/workspace.ts';
-import { workspaceWith } from '../temporary-workspace.ts';
+import { loadWorkspace } from '../../../../src/load/workspace.ts';
+import { workspaceWith } from '../../../temporary-workspace.ts';
 
 /** Defects of one promise, in a workspace that stands at 30 June 2026. */
 function defectsOf(more: string, published = true, status = 'fixing'): readonly string[] {

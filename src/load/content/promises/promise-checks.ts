@@ -1,9 +1,14 @@
-import { nearestHint, quoted } from '../model/nearest.ts';
-import type { PromiseDefinition } from '../model/promises/promise.ts';
-import { daysBetween, GRACE_DAYS, lastHeardOf, standingOf } from '../model/promises/promise-lifecycle.ts';
-import type { WorkspaceConfig } from '../model/workspace-config.ts';
-import type { DefectList } from './defect-list.ts';
-import type { YamlFile } from './yaml/yaml-document.ts';
+import { nearestHint, quoted } from '../../../model/nearest.ts';
+import type { PromiseDefinition } from '../../../model/promises/promise.ts';
+import {
+  daysBetween,
+  GRACE_DAYS,
+  lastHeardOf,
+  standingOf,
+} from '../../../model/promises/promise-lifecycle.ts';
+import type { WorkspaceConfig } from '../../../model/workspace-config.ts';
+import type { DefectList } from '../../defect-list.ts';
+import type { YamlFile } from '../../yaml/yaml-document.ts';
 
 /** Customers hear again three to nine months after they last heard: soon enough to believe, long enough to have done something. */
 const SOONEST_MONTHS = 3;

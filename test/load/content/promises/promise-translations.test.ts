@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../../src/pipeline.ts';
-import { CONFIG, workspaceWith } from '../temporary-workspace.ts';
+import { checkWorkspace } from '../../../../src/pipeline.ts';
+import { CONFIG, workspaceWith } from '../../../temporary-workspace.ts';
 
 const LANGUAGES = 'sites: { progress: { languages: [en, de] } }\n';
 const PROMISE = `public: true

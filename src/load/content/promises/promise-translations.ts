@@ -1,15 +1,15 @@
-import { isSlug } from '../../model/identifier.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
-import type { PromiseDefinition } from '../../model/promises/promise.ts';
-import type { PromiseTranslation } from '../../model/promises/promise-translation.ts';
-import { promiseTranslationSchema } from '../../model/promises/promise-translation.ts';
-import type { WorkspaceConfig } from '../../model/workspace-config.ts';
-import { publicLanguagesOf } from '../../model/workspace-config.ts';
-import type { DefectList, Place } from '../defect-list.ts';
-import type { WorkspaceFolder } from '../workspace-folder.ts';
-import { misnamedId } from '../workspace-folder.ts';
-import type { YamlFile } from '../yaml/yaml-document.ts';
-import { readYaml } from '../yaml/yaml-document.ts';
+import { isSlug } from '../../../model/identifier.ts';
+import { nearestHint, quoted } from '../../../model/nearest.ts';
+import type { PromiseDefinition } from '../../../model/promises/promise.ts';
+import type { PromiseTranslation } from '../../../model/promises/promise-translation.ts';
+import { promiseTranslationSchema } from '../../../model/promises/promise-translation.ts';
+import type { WorkspaceConfig } from '../../../model/workspace-config.ts';
+import { publicLanguagesOf } from '../../../model/workspace-config.ts';
+import type { DefectList, Place } from '../../defect-list.ts';
+import type { WorkspaceFolder } from '../../workspace-folder.ts';
+import { misnamedId } from '../../workspace-folder.ts';
+import type { YamlFile } from '../../yaml/yaml-document.ts';
+import { readYaml } from '../../yaml/yaml-document.ts';
 
 /** `late-installation.de.yaml`: the promise, then the language. */
 const NAME = /^([a-z0-9-]+)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.yaml$/;
