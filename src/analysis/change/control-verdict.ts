@@ -14,7 +14,6 @@ export function verdictOf(
 ): ControlVerdict {
   const last = phases.at(-1)!;
   if (last.limits === 'none') return { kind: 'no-limits', reason: 'too-short', months: last.months };
-  if (last.limits === 'flat') return { kind: 'no-limits', reason: 'flat', months: last.months };
   const provisional = last.limits === 'provisional';
   const current = signals.filter(({ completed }) => completed >= last.from);
   const run = current.findLast(({ rule }) => rule === 'eight-on-one-side');
@@ -25,6 +24,7 @@ export function verdictOf(
     const side = last.shifted === 'up' ? 'above' : 'below';
     return { kind: 'lasting-shift', side, since: last.from, declared: true, provisional };
   }
+  if (last.limits === 'flat') return { kind: 'no-limits', reason: 'flat', months: last.months };
   if (current.length === 0) return { kind: 'ordinary', provisional };
   const completed = [...new Set(current.map((signal) => signal.completed))];
   return { kind: 'signals', completed, provisional };

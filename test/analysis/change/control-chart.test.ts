@@ -102,6 +102,18 @@ describe('an XmR chart', () => {
     expect(chart.verdict).toMatchObject({ kind: 'signals', completed: ['2025-01', '2025-02', '2025-03'] });
   });
 
+  it('says that they shifted also where every month since is the same', () => {
+    const chart = xmr([...quiet, 0, 0, 0, 0, 0, 0, 0, 0], { declared: ['2025-01'] });
+    expect(chart.phases[1]).toMatchObject({ limits: 'flat', shifted: 'down' });
+    expect(chart.verdict).toEqual({
+      kind: 'lasting-shift',
+      side: 'below',
+      since: '2025-01',
+      declared: true,
+      provisional: false,
+    });
+  });
+
   it('says that a declared change did not shift anything when it did not', () => {
     const chart = xmr([...quiet, ...quiet], { declared: ['2025-01'] });
     expect(chart.phases[1]!.shifted).toBe('not-shown');
