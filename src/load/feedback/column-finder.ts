@@ -58,13 +58,14 @@ export class ColumnFinder {
       const leftOut = ignored.has(header) || ignored.has(position);
       const earlier = first.get(header);
       if (header !== '' && earlier !== undefined && !leftOut) {
-        this.reportHeader(
+        return this.reportHeader(
           'column-duplicate',
           index,
           `the header ${quoted(header)} also names column ${earlier + 1}`,
           `rename one of them, or list it under ignore and address the other as "#${earlier + 1}"`,
         );
-      } else if (earlier === undefined) first.set(header, index);
+      }
+      if (earlier === undefined) first.set(header, index);
       if (this.used.has(index) || leftOut || this.mapping.otherColumns === 'ignore') return;
       const name = header === '' ? `column ${index + 1} has no header and` : `the header ${quoted(header)}`;
       this.reportHeader(
