@@ -10,7 +10,7 @@ import { whyNoRevenue } from '../impact/no-revenue.ts';
 import { noComments } from '../no-comments.ts';
 import type { DataTable, Figure, KeyFigure } from '../page-model.ts';
 import type { ThemeImpactBlock } from './themes-model.ts';
-import { boundsOf, differenceText, scoreKind } from '../figures/score-words.ts';
+import { boundsOf, differenceUnit, scoreKind } from '../figures/score-words.ts';
 import { DESCRIBE_THEMES } from './theme-steps.ts';
 
 type Estimated = Extract<ImpactEstimate, { kind: 'estimated' }>;
@@ -68,10 +68,7 @@ function effectNumbers(overall: Estimated, context: Context): string {
 }
 
 function effectText(effect: number, context: Context): string {
-  const kind = scoreKind(context.outcomeResult);
-  if (kind === 'nps') return `${context.f.signed(effect, 1)} points`;
-  if (typeof kind === 'object') return `${shortEffect(effect, context)} ${kind.unit}`;
-  return differenceText(kind, effect, context.f);
+  return `${shortEffect(effect, context)} ${differenceUnit(scoreKind(context.outcomeResult))}`;
 }
 
 function rangeOfEffect({ effectInterval }: Estimated, context: Context): string {

@@ -101,6 +101,18 @@ describe('the effect of a theme in words', () => {
     );
     expect(sentence([6])).toContain('is higher than without them');
   });
+  it('has as many decimals as its range, also where a score is a mean of points', () => {
+    const [outcome, ...others] = sampleInput.results.outcomes;
+    const { themes } = sampleInput.results;
+    const [theme] = themes.themes;
+    const impact = impactOf(-0.04);
+    expect(
+      modelWith({
+        outcomes: [{ ...outcome!, kind: 'ces' }, ...others],
+        themes: { ...themes, themes: [{ ...theme!, impact }] },
+      }).themePages[0]!.impact.text,
+    ).toContain('(\u22120.04 points, likely \u22121.44 to +1.36, ');
+  });
   it('is not claimed without evidence, nor from a handful of answers', () => {
     expect(sentence([-0.5])).toContain('There is no evidence that answers with');
     expect(sentence([null])).toContain('cannot be said: 4 answers with the theme – too few');
