@@ -23,6 +23,7 @@ export function driverGapFigure(gaps: readonly DriverGap[], foot: string, contex
     .sort((a, b) => a.points - b.points || (a.driver < b.driver ? -1 : 1));
   if (shown.length < 2) return noComparison('The ratings gap', 'rating customer', shown.length, context);
   const sure = shown.filter(({ evidence }) => evidence);
+  const tested = gaps.filter((gap) => gap.kind === 'estimated' && gap.pAdjusted !== null).length;
   const widest = sure[0] ?? shown[0]!;
   const headline =
     sure.length === 0
@@ -35,7 +36,7 @@ export function driverGapFigure(gaps: readonly DriverGap[], foot: string, contex
     headline,
     subtitle:
       'Mean rating of core-growth customers minus that of others, on a scale from 0 (worst) to 100 (best)',
-    footnote: `${foot} Each customer is one voice, with 95% intervals; a gap is named when it is beyond chance after Benjamini–Hochberg over ${f.counted(shown.length, 'driver')}.`,
+    footnote: `${foot} Each customer is one voice, with 95% intervals; a gap is named when it is beyond chance after Benjamini–Hochberg over ${f.counted(tested, 'driver')}.`,
     alt: `Dots with intervals around a line of no gap. ${driversSentence(gaps, context)}`,
     axis: axisFor(
       shown.flatMap(({ points, performanceInterval }) => [

@@ -48,20 +48,33 @@ export function driversSentence(gaps: readonly DriverGap[], context: Context): s
   if (estimated.length === 0) return '';
   const sure = estimated.filter(({ evidence }) => evidence);
   const name = ({ driver }: DriverEstimated) => context.driverName(driver);
-  const worse = sure.filter((gap) => (gap.performanceDifference ?? gap.difference) < 0);
-  const better = sure.filter((gap) => (gap.performanceDifference ?? gap.difference) >= 0);
   if (sure.length === 0) {
+    const looked = `With ${context.f.counted(estimated.length, 'driver')} looked at`;
+    if (estimated.every(({ difference }) => difference === 0)) return `${looked}, both sides rate alike.`;
     const furthest = estimated.reduce((found, each) => (sizeOf(each) > sizeOf(found) ? each : found));
-    if (sizeOf(furthest) === 0)
-      return `With ${context.f.counted(estimated.length, 'driver')} looked at, both sides rate alike.`;
-    return `With ${context.f.counted(estimated.length, 'driver')} looked at, no ratings gap is beyond chance. The widest is ${name(furthest)}: core-growth customers give ${driverGapText(furthest, context)}. Worth a look when the next answers are in.`;
+    // gaps in units of their own have no common size
+    if (sizeOf(furthest) === 0) return `${looked}, no gap is beyond chance.`;
+    return `${looked}, no ratings gap is beyond chance. The widest is ${name(furthest)}: core-growth customers give ${driverGapText(furthest, context)}. Worth a look when the next answers are in.`;
   }
-  return [
-    ...(worse.length === 0
-      ? []
-      : [`Core-growth customers rate ${context.f.list(worse.map(name))} worse than others do.`]),
-    ...(better.length === 0 ? [] : [`They rate ${context.f.list(better.map(name))} better.`]),
-  ].join(' ');
+  return (['worse', 'better'] as const)
+    .flatMap((way) => {
+      const gaps = sure.filter((gap) => wayOf(gap, context) === way);
+      const rated = gaps.filter(({ performanceDifference }) => performanceDifference !== null);
+      const measured = gaps.filter(({ performanceDifference }) => performanceDifference === null);
+      return [
+        ...(rated.length === 0
+          ? []
+          : [`Core-growth customers rate ${context.f.list(rated.map(name))} ${way} than others do.`]),
+        ...measured.map((gap) => `${name(gap)} is ${way} for core-growth customers.`),
+      ];
+    })
+    .join(' ');
+}
+
+/** Whether core-growth customers fare worse or better; of a measured number, by the end that is good. */
+function wayOf(gap: DriverEstimated, context: Context): 'worse' | 'better' {
+  const upwards = context.driver(gap.driver)?.good === 'low' ? -gap.difference : gap.difference;
+  return (gap.performanceDifference ?? upwards) < 0 ? 'worse' : 'better';
 }
 
 function sizeOf(gap: DriverEstimated): number {

@@ -48,6 +48,32 @@ describe('the page of core-growth customers', () => {
     );
   });
 
+  it('takes less of what should be low for the better', () => {
+    const [billing, waiting, ...others] = sampleCoreGrowth.drivers;
+    const waitingOf = (difference: number, evidence: boolean) =>
+      ({ ...waiting!, difference, p: 0.001, pAdjusted: 0.002, evidence }) as typeof billing & object;
+    const text = (difference: number) =>
+      pageOf({ drivers: [billing!, waitingOf(difference, true), ...others] }).driversText;
+    expect(text(-2.5)).toBe(
+      'Core-growth customers rate Bills & payments worse than others do. Waiting time is better for core-growth customers.',
+    );
+    expect(text(2.5)).toBe(
+      'Core-growth customers rate Bills & payments worse than others do. Waiting time is worse for core-growth customers.',
+    );
+    expect(pageOf({ drivers: [waitingOf(-2.5, false)] }).driversText).toBe(
+      'With 1 driver looked at, no gap is beyond chance.',
+    );
+  });
+
+  it('says over how many drivers the test allows, measured ones included', () => {
+    const tested = sampleCoreGrowth.drivers.map((each) =>
+      each.kind === 'estimated' ? { ...each, pAdjusted: 0.5, evidence: false } : each,
+    );
+    expect(pageOf({ drivers: tested }).drivers).toMatchObject({
+      chart: { footnote: expect.stringContaining('Benjamini–Hochberg over 3 drivers') },
+    });
+  });
+
   it('keeps every driver and theme in a table, with the reason where there is no figure', () => {
     const { driverTable, themeTable } = pageOf();
     expect(driverTable?.rows.map((row) => row.at(-1)?.text)).toEqual([
