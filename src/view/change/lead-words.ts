@@ -33,7 +33,7 @@ export function leadSentence(
   const name = symptom.kind === 'theme' ? context.themeQuoted(symptom.id) : context.outcomeName(symptom.id);
   if (lead.kind === 'not-judged') {
     return lead.reason === 'too-short'
-      ? `Too short to tell whether it moves before ${name}: both have figures in ${f.counted(lead.months, 'month')}, and 24 are needed, with 15 changes from one month to the next.`
+      ? `Too short to tell whether it moves before ${name}: both have figures in ${f.counted(lead.months, 'month')}, with ${f.counted(lead.pairs, 'change')} from one month to the next that can be compared; 24 months and 15 changes are needed.`
       : `It cannot be told whether it moves before ${name}: the changes of one of them are the same every month.`;
   }
   const figures = `r ${f.decimal(lead.r, 2)} against a band of ±${f.decimal(lead.band, 2)}`;
