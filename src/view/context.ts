@@ -92,8 +92,9 @@ export function quoteOf(comment: SampleComment, context: Context): Quote {
   return { text: comment.text, about: about.filter((part) => part !== null).join(', ') };
 }
 
-/** "gave 8 of 10", or the measured number with its unit. */
+/** "gave 8 of 10", "Solved: no", or the measured number with its unit. */
 function scoreGiven(score: number, { f, mainOutcome }: Context): string {
   if (mainOutcome?.kind === 'measure') return `${f.decimal(score, mainOutcome.decimals)} ${mainOutcome.unit}`;
+  if (mainOutcome?.kind === 'yes-no') return `${mainOutcome.name}: ${score === 1 ? 'yes' : 'no'}`;
   return `gave ${f.count(score)}${mainOutcome ? ` of ${mainOutcome.scale.high}` : ''}`;
 }

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../../../src/view/context.ts';
+import { contextOf, quoteOf } from '../../../src/view/context.ts';
 import { groupSlugs } from '../../../src/view/voice/group-slugs.ts';
 import { voiceFeed } from '../../../src/view/voice/voice-feed.ts';
 import { voicePages } from '../../../src/view/voice/voice-pages.ts';
@@ -35,6 +35,15 @@ describe('customers’ voice', () => {
       about: '18 June 2026, Survey, Home, North, gave 6 of 10',
       themes: [{ name: 'Installer came late or not at all', href: 'themes/late-installation/' }],
     });
+  });
+
+  it('says yes or no of a comment whose score is one of them', () => {
+    const solved = { name: 'Solved', kind: 'yes-no', scale: { low: 0, high: 1 } } as const;
+    const config = { ...sampleInput.config, outcomes: { recommend: solved } };
+    const about = (score: number) =>
+      quoteOf({ ...voiceComment(), score }, contextOf({ ...sampleInput, config })).about;
+    expect(about(1)).toBe('18 June 2026, Survey, Home, North, Solved: yes');
+    expect(about(0)).toBe('18 June 2026, Survey, Home, North, Solved: no');
   });
 
   it('has a stream with a feed for every group, also for one nobody has written about', () => {
