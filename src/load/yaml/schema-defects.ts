@@ -27,7 +27,7 @@ export function schemaDefects(
     .flatMap(({ path, issue }) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => unknownField(key, path, schema))
-        : [missingField({ path, issue }, document) ?? invalidField({ path, issue }, document)],
+        : [missingField({ path, issue }, document) ?? invalidField({ path, issue }, document, schema)],
     );
 }
 
@@ -61,14 +61,14 @@ function missingField({ path, issue }: PlainIssue, document: Document): SchemaDe
   };
 }
 
-function invalidField({ path, issue }: PlainIssue, document: Document): SchemaDefect {
+function invalidField({ path, issue }: PlainIssue, document: Document, schema: z.ZodType): SchemaDefect {
   const name = path.length === 0 ? 'the file' : quoted(path.map(String).join('.'));
   const value = document.getIn(path as unknown[]);
   return {
     code: 'field-invalid',
     path,
-    what: `${name} holds ${formOf(value)}: ${expectation(issue, value)}`,
-    fix: remedy(issue, value),
+    what: `${name} holds ${formOf(value)}: ${expectation(issue)}`,
+    fix: remedy(issue, value, () => fieldsAt(schema, path)),
   };
 }
 
@@ -78,17 +78,24 @@ function formOf(value: unknown): string {
   return value === undefined || value === null ? 'nothing' : quoted(String(value));
 }
 
-function expectation(issue: z.core.$ZodIssue, value: unknown): string {
+function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_value':
       return `expected one of ${issue.values.map((allowed) => quoted(String(allowed))).join(', ')}`;
     case 'invalid_type':
       return ownRule(issue) ?? `expected ${formName(issue.expected)}`;
     case 'invalid_union':
-      return `this form is not known here${typeof value === 'object' ? '' : ' (expected a text or a block of fields)'}`;
+      return `expected ${[...new Set(typesOf(issue).map(formName))].join(' or ')}`;
     default:
       return ownWords(issue) ?? issue.message;
   }
+}
+
+/** The types that would do, one or several. */
+function typesOf(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === 'invalid_type') return [issue.expected];
+  if (issue.code !== 'invalid_union') return [];
+  return issue.errors.flatMap((branch) => branch.flatMap((inner) => typesOf(inner)));
 }
 
 /** What a schema asks of a value of another type, where it asks for more than a type. */
@@ -125,14 +132,14 @@ function formName(type: string): string {
   return FORM_NAMES[type] ?? type;
 }
 
-function remedy(issue: z.core.$ZodIssue, value: unknown): string {
+function remedy(issue: z.core.$ZodIssue, value: unknown, fields: () => readonly string[]): string {
   // a schema's own rule may bring its own remedy along
   if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') return issue.params['fix'];
   const date = /^(\d{4})(\d{2})(\d{2})$/.exec(String(value));
   if (date !== null && ownRule(issue) !== undefined) return `write ${date.slice(1).join('-')}`;
+  const types = typesOf(issue);
   if (
-    issue.code === 'invalid_type' &&
-    issue.expected === 'string' &&
+    types.includes('string') &&
     ownRule(issue) === undefined &&
     ['number', 'boolean'].includes(typeof value)
   ) {
@@ -143,6 +150,9 @@ function remedy(issue: z.core.$ZodIssue, value: unknown): string {
   }
   if (issue.code === 'invalid_type' && ['object', 'record'].includes(issue.expected) && isSeq(value)) {
     return 'write the fields without a hyphen before them';
+  }
+  if (types.length > 0 && types.every((type) => type === 'object') && !isNode(value)) {
+    return `write it as a block of fields, of those known here: ${[...new Set(fields())].map(quoted).join(', ')}`;
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
     return 'write each entry on a line of its own: a hyphen, a space, the entry';

@@ -61,6 +61,29 @@ describe('a YAML file', () => {
     expect(more).toEqual([]);
   });
 
+  it.each([
+    [
+      'date: { column: Date }',
+      'date: Date',
+      '"columns.date" holds "Date": expected a block of fields | write it as a block of fields, of those known here: "value", "column", "format"',
+    ],
+    [
+      'id: Id',
+      'id: 7',
+      '"columns.id" holds "7": expected a text or a block of fields | write it in quotes: "7"',
+    ],
+    [
+      'id: Id',
+      'id: [Id]',
+      '"columns.id" holds a list: expected a text or a block of fields | correct the value; the schemas folder describes every field',
+    ],
+  ])('says which forms a field takes where %s reads %s', (right, wrong, said) => {
+    const columns = `name: Survey\nkind: survey\nsolicited: true\ncolumns: { id: Id, date: { column: Date } }\n`;
+    const [first, ...more] = defectsOf(columns.replace(right, wrong), sourceMappingSchema);
+    expect(first).toContain(said);
+    expect(more).toEqual([]);
+  });
+
   it('refuses a date that does not exist', () => {
     expect(defectsOf(CONFIG.replace('2026-06-30', '2026-02-30'), workspaceConfigSchema)[0]).toMatch(
       /^4:7 "asOf" holds "2026-02-30": must be a date that exists, written as YYYY-MM-DD/,
