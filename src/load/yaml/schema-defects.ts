@@ -79,9 +79,9 @@ function formOf(value: unknown): string {
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
+  const allowed = allowedValues(issue);
+  if (allowed.length > 0) return `expected one of ${allowed.map(quoted).join(', ')}`;
   switch (issue.code) {
-    case 'invalid_value':
-      return `expected one of ${issue.values.map((allowed) => quoted(String(allowed))).join(', ')}`;
     case 'invalid_type':
       return ownRule(issue) ?? `expected ${formName(issue.expected)}`;
     case 'invalid_union':
@@ -89,6 +89,12 @@ function expectation(issue: z.core.$ZodIssue): string {
     default:
       return ownWords(issue) ?? issue.message;
   }
+}
+
+/** The values of a closed list, also of the field that tells several forms of a block apart. */
+function allowedValues(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []).map(String) : [];
 }
 
 /** The types that would do, one or several. */
@@ -160,8 +166,9 @@ function remedy(issue: z.core.$ZodIssue, value: unknown, fields: () => readonly 
   if (issue.code === 'invalid_type' && issue.expected === 'boolean') {
     return 'write true or false, without quotes';
   }
-  if (issue.code === 'invalid_value') {
-    const hint = nearest(String(value), issue.values.map(String));
+  const allowed = allowedValues(issue);
+  if (allowed.length > 0) {
+    const hint = nearest(String(value), allowed);
     return hint === undefined ? 'use one of the allowed values' : `did you mean ${quoted(hint)}?`;
   }
   return 'correct the value; the schemas folder describes every field';

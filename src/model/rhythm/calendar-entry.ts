@@ -5,7 +5,7 @@ export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 
 const weekday = z.enum(WEEKDAYS);
 const week = z
-  .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('last')])
+  .literal([1, 2, 3, 4, 'last'])
   .describe('Which of these weekdays in the month: 1 to 4, or last.');
 
 /** When something comes round. */

@@ -104,6 +104,15 @@ describe('the calendar', () => {
   });
 
   it.each([
+    ['kind: meeting', 'kind: meetng', 'expected one of "meeting", "survey"'],
+    ['every: month', 'every: moon', 'expected one of "week", "month", "quarter", "year"'],
+    ['week: 1', 'week: first', 'expected one of "1", "2", "3", "4", "last"'],
+  ])('name what can stand there where "%s" reads "%s"', (right, wrong, said) => {
+    const { defects } = load({ 'content/calendar/ops.yaml': MEETING.replace(right, wrong) });
+    expect(defects.map(({ what }) => what)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it.each([
     ['an unknown indicator', `${MEETING}indicators: [order]\n`, ':6:14 reference-unknown'],
     ['an unknown promise', `${MEETING}promises: [late]\n`, ':6:12 reference-unknown'],
     ['a rhythm and dates at once', `${MEETING}dates: [2026-09-01]\n`, ':5:9 field-invalid'],
