@@ -1,4 +1,3 @@
-import { compareText } from '../model/defect.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { buyInResults } from './buy-in/buy-in.ts';
 import { chainResult } from './chain/chain.ts';
@@ -6,14 +5,14 @@ import { vitalSpells } from './chain/vital-since.ts';
 import { changeResults } from './change/change.ts';
 import { coreGrowthResult } from './core-growth/core-growth.ts';
 import { journeyResult } from './journey/journey.ts';
-import { costWindow } from './money/cost-window.ts';
-import { moneyCounters } from './money/costs-together.ts';
 import type { CommentKinds } from './expectations/comment-kinds.ts';
 import { commentKinds, listRules } from './expectations/comment-kinds.ts';
 import { expectationsResult } from './expectations/expectations.ts';
 import { moneyResult } from './money/money.ts';
+import { pricingOf } from './money/pricing.ts';
 import type { NumberFacts, NumberQuestions } from './number-questions.ts';
 import { numberQuestions } from './number-questions.ts';
+import { declaredOutcomes } from './outcomes/declared-outcomes.ts';
 import type { AnalysisResults } from './results.ts';
 import { ANALYSIS_SCHEMA } from './results.ts';
 import { troubleSourcesOf } from './themes/discovery/low-comments.ts';
@@ -53,11 +52,9 @@ export function analyseWorkspace(
   }: Partial<WorkedOut> = {},
 ): Analysis {
   const { config, feedback: table, customers, themes, wordLists } = workspace;
-  const { asOf, mainOutcome, thresholds } = config;
+  const { asOf, thresholds } = config;
   const drivers = Object.entries(config.drivers).map(([id, driver]) => ({ id, ...driver }));
-  const outcomes = Object.entries(config.outcomes)
-    .map(([id, outcome]) => ({ id, ...outcome }))
-    .sort((a, b) => Number(b.id === mainOutcome) - Number(a.id === mainOutcome) || compareText(a.id, b.id));
+  const outcomes = declaredOutcomes(config);
   const main = outcomes[0]!;
   const marked = markedComments();
   const marks = marked.themes;
@@ -96,17 +93,13 @@ export function analyseWorkspace(
     themeResults: themeResults.themes,
   });
   const period = periodOf(table);
-  const sourceKinds = new Map(workspace.sources.map(({ id, mapping }) => [id, mapping.kind]));
   const order = themeResults.themes.map(({ theme }) => theme);
-  const counters = moneyCounters(facts, { sourceKinds, assumptions: workspace.assumptions });
-  const priced = { window: costWindow(period), counters, assumptions: workspace.assumptions, thresholds };
-  const money = moneyResult(facts, {
-    sourceKinds,
+  const pricing = pricingOf(facts, {
+    sourceKinds: new Map(workspace.sources.map(({ id, mapping }) => [id, mapping.kind])),
     assumptions: workspace.assumptions,
     period,
-    order,
-    mentions: pareto.mentions,
   });
+  const money = moneyResult(facts, { ...pricing, order, mentions: pareto.mentions });
   // from the last on: another thread that answers them begins with the first
   const driverResults = numbers.drivers();
   const driverParetos = numbers.paretos(driverResults);
@@ -137,7 +130,8 @@ export function analyseWorkspace(
     expectations,
     movement: { outcome: main.id, comparisons: [year, quarter] },
     journey: journeyResult(facts, {
-      ...priced,
+      ...pricing,
+      thresholds,
       stages: workspace.journey.stages,
       order,
       outcome: main,
@@ -152,7 +146,7 @@ export function analyseWorkspace(
       asOf,
       thresholds,
     }),
-    buyIns: buyInResults(facts, { ...priced, buyIns: workspace.buyIns, config }),
+    buyIns: buyInResults(facts, { ...pricing, thresholds, buyIns: workspace.buyIns, config }),
     ...changes,
     chain: chainResult(spells, workspace.chain.plans, workspace.indicators, changes.indicators, {
       asOf,

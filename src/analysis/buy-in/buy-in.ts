@@ -1,34 +1,22 @@
-import type { Assumptions } from '../../model/assumptions.ts';
 import type { BuyIn } from '../../model/buy-in.ts';
 import type { CustomerTable } from '../../model/feedback-table.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import { lowRatings } from '../drivers/driver-performance.ts';
-import type { MoneyCounters } from '../money/costs-together.ts';
 import { costsTogether } from '../money/costs-together.ts';
+import type { Pricing } from '../money/pricing.ts';
 import { monthsOf } from '../months.ts';
 import type { ScoreThresholds } from '../outcomes/score.ts';
-import type {
-  BuyInCount,
-  BuyInGroup,
-  BuyInResult,
-  BuyInSize,
-  CostWindow,
-  Period,
-  RevenueBehind,
-} from '../results.ts';
+import type { BuyInCount, BuyInGroup, BuyInResult, BuyInSize, Period, RevenueBehind } from '../results.ts';
 import type { ThemeFacts } from '../themes/theme-pareto.ts';
 import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';
 import { rowsByTheme } from '../themes/theme-rows.ts';
 import type { BarSpread, Rows } from './bar-spread.ts';
 import { barSpread } from './bar-spread.ts';
 
-export interface BuyInQuestion {
+export interface BuyInQuestion extends Pricing {
   readonly buyIns: readonly BuyIn[];
   readonly config: Pick<WorkspaceConfig, 'drivers' | 'asOf'>;
   readonly thresholds: ScoreThresholds;
-  readonly window: CostWindow | null;
-  readonly counters: MoneyCounters;
-  readonly assumptions: Assumptions | null;
 }
 
 /**

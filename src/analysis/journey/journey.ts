@@ -1,16 +1,15 @@
-import type { Assumptions } from '../../model/assumptions.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import type { Stage } from '../../model/journey/stage.ts';
-import type { MoneyCounters } from '../money/costs-together.ts';
 import { costsTogether, unionOf } from '../money/costs-together.ts';
+import type { Pricing } from '../money/pricing.ts';
 import { outcomeColumn, tallyOf } from '../outcomes/answers.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import { scoreOf } from '../outcomes/score.ts';
-import type { CostWindow, DriverEstimate, StageResult } from '../results.ts';
+import type { DriverEstimate, StageResult } from '../results.ts';
 import type { ThemeFacts } from '../themes/theme-pareto.ts';
 import { rowsByTheme } from '../themes/theme-rows.ts';
 
-export interface JourneyQuestion {
+export interface JourneyQuestion extends Pricing {
   /** In the order of the journey. */
   readonly stages: readonly Stage[];
   /** Themes by mentions falling. */
@@ -18,9 +17,6 @@ export interface JourneyQuestion {
   readonly outcome: OutcomeDefinition;
   readonly drivers: readonly DriverEstimate[];
   readonly thresholds: ScoreThresholds;
-  readonly window: CostWindow | null;
-  readonly counters: MoneyCounters;
-  readonly assumptions: Assumptions | null;
 }
 
 /**

@@ -1,46 +1,15 @@
-import type { Assumptions } from '../../model/assumptions.ts';
-import { dayOf } from '../../model/calendar.ts';
-import type { SourceMapping } from '../../model/source-mapping.ts';
-import type { CostWindow, MoneyRange, Period, VitalFewCosts } from '../results.ts';
-import type { ThemeFacts } from '../themes/theme-pareto.ts';
-import { contactCounter } from './contacts.ts';
-import { customersCounter } from './customers-behind.ts';
+import type { CostWindow, MoneyRange, VitalFewCosts } from '../results.ts';
 import { mentionCost } from './mention-costs.ts';
 import type { Figures } from './money-range.ts';
 import { inCents, inEach, sumKnown } from './money-range.ts';
 import type { ThemeRows } from './overlaps.ts';
-
-/** What is asked of rows again and again when money is counted. */
-export interface MoneyCounters {
-  readonly contactsOf: ReturnType<typeof contactCounter>;
-  readonly customersOf: ReturnType<typeof customersCounter>;
-  readonly within: (rows: Uint32Array, period: Period) => Uint32Array;
-}
-
-export function moneyCounters(
-  { table, customers }: Pick<ThemeFacts, 'table' | 'customers'>,
-  {
-    sourceKinds,
-    assumptions,
-  }: {
-    readonly sourceKinds: ReadonlyMap<string, SourceMapping['kind']>;
-    readonly assumptions: Assumptions | null;
-  },
-): MoneyCounters {
-  return {
-    contactsOf: contactCounter(table, sourceKinds, assumptions?.contactCost),
-    customersOf: customersCounter(table, customers),
-    within: (rows, period) => rowsWithin(table.day, rows, period),
-  };
-}
+import type { Pricing } from './pricing.ts';
 
 /** Each item once; amounts a year, null where an assumption is missing. */
 export type CostsTogether = Omit<VitalFewCosts, 'themes'>;
 
-export interface TogetherQuestion {
+export interface TogetherQuestion extends Pricing {
   readonly window: CostWindow;
-  readonly counters: MoneyCounters;
-  readonly assumptions: Assumptions | null;
   /** Rows of the table. */
   readonly rows: number;
 }
@@ -107,15 +76,4 @@ export function unionOf(themes: readonly ThemeRows[], all: number): Uint32Array 
 export function aYear(figures: Figures | null, window: CostWindow | null): MoneyRange | null {
   if (figures === null || window === null || window.tooShort) return null;
   return inCents(inEach((scenario) => figures[scenario] * window.factor));
-}
-
-function rowsWithin(day: Int32Array, rows: Uint32Array, { from, to }: Period): Uint32Array {
-  const [first, last] = [dayOf(from), dayOf(to)];
-  const within = new Uint32Array(rows.length);
-  let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    if (day[row]! >= first && day[row]! <= last) within[count++] = row;
-  }
-  return within.subarray(0, count);
 }

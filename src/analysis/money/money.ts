@@ -1,13 +1,11 @@
 import type { Assumptions } from '../../model/assumptions.ts';
 import { figureFor, listedAssumptions } from '../../model/assumptions.ts';
-import type { SourceMapping } from '../../model/source-mapping.ts';
 import type {
   AssumptionUsed,
   CostWindow,
   MoneyRange,
   MoneyResult,
   ParetoCut,
-  Period,
   RevenueAtRisk,
   ThemeCosts,
 } from '../results.ts';
@@ -15,26 +13,19 @@ import type { ThemeFacts } from '../themes/theme-pareto.ts';
 import { vitalThemes } from '../themes/theme-pareto.ts';
 import { rowsByTheme } from '../themes/theme-rows.ts';
 import type { ContactCost } from './contacts.ts';
-import { costWindow } from './cost-window.ts';
-import type { MoneyCounters } from './costs-together.ts';
-import { aYear, costsTogether, moneyCounters } from './costs-together.ts';
+import { aYear, costsTogether } from './costs-together.ts';
 import { lifetimeValue, revenueAtRisk } from './customers-behind.ts';
 import type { MentionCost } from './mention-costs.ts';
 import { mentionCost } from './mention-costs.ts';
 import type { Figures, Scenario } from './money-range.ts';
 import { inCents, inEach, sumKnown } from './money-range.ts';
 import { customerOverlaps } from './overlaps.ts';
+import type { MoneyCounters, Pricing } from './pricing.ts';
 
 /** More would not be a small table; a house rule. */
 const MOST_OVERLAPPING = 8;
 
-export interface MoneyQuestion {
-  /** The kind of each source, by source id. */
-  readonly sourceKinds: ReadonlyMap<string, SourceMapping['kind']>;
-  /** null without content/assumptions.yaml: then only what the data say themselves is given. */
-  readonly assumptions: Assumptions | null;
-  /** First and last date of any item. */
-  readonly period: Period | null;
+export interface MoneyQuestion extends Pricing {
   /** Themes in the order of the results. */
   readonly order: readonly string[];
   /** The Pareto by mentions over all items. */
@@ -50,17 +41,16 @@ export interface MoneyQuestion {
  */
 export function moneyResult(facts: ThemeFacts, question: MoneyQuestion): MoneyResult {
   const { table, customers, themes, marks } = facts;
+  const { window, counters, assumptions } = question;
   const rows = rowsByTheme(marks, themes.length);
   const indexOf = new Map(themes.map(({ id }, index) => [id, index]));
-  const window = costWindow(question.period);
-  const counters = moneyCounters(facts, question);
   const issues = question.order.filter((theme) => !themes[indexOf.get(theme)!]!.praise);
   const rowsOf = (theme: string): Uint32Array => rows[indexOf.get(theme)!]!;
   const vital = [...vitalThemes(question.mentions)];
   return {
-    assumptions: assumptionsUsed(question.assumptions),
+    assumptions: assumptionsUsed(assumptions),
     window,
-    themes: issues.map((theme) => costsOf(theme, rowsOf(theme), window, counters, question.assumptions)),
+    themes: issues.map((theme) => costsOf(theme, rowsOf(theme), window, counters, assumptions)),
     vitalFew:
       window === null || vital.length === 0
         ? null
@@ -68,7 +58,7 @@ export function moneyResult(facts: ThemeFacts, question: MoneyQuestion): MoneyRe
             themes: vital,
             ...costsTogether(
               vital.map((theme) => ({ theme, rows: counters.within(rowsOf(theme), window) })),
-              { window, counters, assumptions: question.assumptions, rows: table.rows },
+              { window, counters, assumptions, rows: table.rows },
             ),
           },
     overlaps: customerOverlaps(

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buyInResults } from '../../../src/analysis/buy-in/buy-in.ts';
-import { costWindow } from '../../../src/analysis/money/cost-window.ts';
 import { randomIntegers } from '../../../src/analysis/statistics/random.ts';
-import { moneyCounters } from '../../../src/analysis/money/costs-together.ts';
+import { pricingOf } from '../../../src/analysis/money/pricing.ts';
 import type { BuyInResult } from '../../../src/analysis/results.ts';
 import { markThemes } from '../../../src/analysis/themes/theme-marks.ts';
 import { assumptionsSchema } from '../../../src/model/assumptions.ts';
@@ -41,9 +40,11 @@ function ask(
     buyIns: [{ id: 'case', ...buyInSchema.parse({ ...CASE, ...change }) }],
     config: { drivers: DRIVERS, asOf: '2026-06-30' },
     thresholds: { minimumAnswers: 10, fullAnswers: 30 },
-    window: costWindow({ from: '2024-07-01', to: '2026-06-30' }),
-    counters: moneyCounters(facts, { sourceKinds: new Map(), assumptions }),
-    assumptions,
+    ...pricingOf(facts, {
+      sourceKinds: new Map(),
+      assumptions,
+      period: { from: '2024-07-01', to: '2026-06-30' },
+    }),
   })[0]!;
 }
 const said = (unit: string, count: number, late: number, date = '2026-05-04'): readonly Answer[] =>

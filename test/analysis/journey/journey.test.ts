@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { journeyResult } from '../../../src/analysis/journey/journey.ts';
-import { costWindow } from '../../../src/analysis/money/cost-window.ts';
-import { moneyCounters } from '../../../src/analysis/money/costs-together.ts';
+import { pricingOf } from '../../../src/analysis/money/pricing.ts';
 import type { DriverEstimate, StageResult } from '../../../src/analysis/results.ts';
 import { markThemes } from '../../../src/analysis/themes/theme-marks.ts';
 import { assumptionsSchema } from '../../../src/model/assumptions.ts';
@@ -61,9 +60,11 @@ function ask(
     outcome: { id: 'recommend', kind: 'nps', scale: { low: 0, high: 10 } },
     drivers: [rated('installation', 200, 0.2), rated('visit', 50, 0.2), rated('minutes', 70, null)],
     thresholds: { minimumAnswers: 2, fullAnswers: 30 },
-    window: costWindow({ from: '2025-01-01', to: '2026-06-30' }),
-    counters: moneyCounters(facts, { sourceKinds: new Map(), assumptions: ASSUMED }),
-    assumptions: ASSUMED,
+    ...pricingOf(facts, {
+      sourceKinds: new Map(),
+      assumptions: ASSUMED,
+      period: { from: '2025-01-01', to: '2026-06-30' },
+    }),
   });
 }
 const SAID: readonly Answer[] = [
@@ -133,9 +134,7 @@ describe('a stage of the journey', () => {
       outcome: { id: 'recommend', kind: 'nps', scale: { low: 0, high: 10 } },
       drivers: [],
       thresholds: { minimumAnswers: 2, fullAnswers: 30 },
-      window: null,
-      counters: moneyCounters(facts, { sourceKinds: new Map(), assumptions: null }),
-      assumptions: null,
+      ...pricingOf(facts, { sourceKinds: new Map(), assumptions: null, period: null }),
     });
     expect(result).toMatchObject({ placed: 4, revenue: { centsPerYear: null } });
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moneyResult } from '../../../src/analysis/money/money.ts';
+import { pricingOf } from '../../../src/analysis/money/pricing.ts';
 import type { MoneyResult, ThemeCosts } from '../../../src/analysis/results.ts';
 import { markThemes } from '../../../src/analysis/themes/theme-marks.ts';
 import type { ThemeFacts } from '../../../src/analysis/themes/theme-pareto.ts';
@@ -62,12 +63,14 @@ function moneyOf({ answers, revenue = null, assumptions = ASSUMED }: Case): Mone
     marks: markThemes(table, THEMES),
   };
   return moneyResult(facts, {
-    sourceKinds: new Map([
-      ['survey', 'survey'],
-      ['desk', 'ticket'],
-    ]),
-    assumptions: assumptions === null ? null : assumptionsSchema.parse(assumptions),
-    period: periodOf(table),
+    ...pricingOf(facts, {
+      sourceKinds: new Map([
+        ['survey', 'survey'],
+        ['desk', 'ticket'],
+      ]),
+      assumptions: assumptions === null ? null : assumptionsSchema.parse(assumptions),
+      period: periodOf(table),
+    }),
     order: ['late', 'broken', 'muddled', 'nice'],
     mentions: overallPareto(facts, { vitalShare: 0.5, minimumAnswers: 2, fullAnswers: 30 }).mentions,
   });
