@@ -13,6 +13,9 @@ import { isMachineBlank } from './no-answer.ts';
 import type { TickedQuestion } from './ratings/tick-columns.ts';
 import { tickedQuestionsOf } from './ratings/tick-columns.ts';
 
+/** How often each text of a list comes, on average. */
+const FEWEST_REPEATS = 5;
+
 export type Role =
   | { readonly kind: 'id' }
   | { readonly kind: 'date' }
@@ -290,11 +293,19 @@ function commentOf(column: ColumnProfile, columns: readonly ColumnProfile[]): Ve
 function addTitles(open: readonly ColumnProfile[], verdicts: Map<number, Verdict>): void {
   if (![...verdicts.values()].some(({ role }) => role.kind === 'comment')) return;
   for (const column of open) {
-    if (!isTitle(column.header) || isOurs(column.header) || column.values?.size === 1) continue;
+    if (!isTitle(column.header) || isOurs(column.header) || repeatsLikeCodes(column)) continue;
     const missing = blanksIn(column);
     const role = { kind: 'comment', html: column.markupShare > 0.2, missing } as const;
     verdicts.set(column.index, { role, why: 'the header speaks of a title of the text' });
   }
+}
+
+/** A few texts that come again and again are chosen from a list, not written. */
+function repeatsLikeCodes({ values }: ColumnProfile): boolean {
+  if (values === undefined || values.size === 1) return values !== undefined;
+  const written = [...values].filter(([text]) => !isMachineBlank(text));
+  const cells = written.reduce((sum, [, count]) => sum + count, 0);
+  return cells >= FEWEST_REPEATS * written.length;
 }
 
 function blanksIn({ values }: ColumnProfile): readonly string[] {

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { unreadDates } from './dates/date-and-id.ts';
-import { fitOf, ID, isOurs, namesCodes } from './header-words.ts';
+import { fitOf, ID, isOurs, isTitle, namesCodes } from './header-words.ts';
 import { thousandsAsked } from './measure-look.ts';
 import { meansNoAnswer } from './no-answer.ts';
 import { asksRating } from './ratings/rating-question.ts';
@@ -30,7 +30,7 @@ export function whyLeftOut(column: ColumnProfile): string {
   }
   if (texts.every((text) => /^-?\d+(?:[.,]\d+)? ?%$/.test(text)))
     return 'numbers with a percent sign; export them without it, and declare them in outerloop.yaml with the unit percent';
-  if (texts.length >= 2 && namesCodes(header)) {
+  if (texts.length >= 2 && (namesCodes(header) || isTitle(header))) {
     return 'codes of our own, it seems; columns.themes reads them once each has its theme in content/themes';
   }
   if (texts.length === 2) {

@@ -9,17 +9,19 @@ export interface Temper {
   readonly why: string;
 }
 
+const TICKET = /ticket|vorgang/i;
+
 /** Judges by the headers: tickets have a status and a requester, reviews have stars and a review; the rest are surveys. */
 export function temperOf(columns: readonly ColumnProfile[], { columns: roles }: Roles): Temper {
   const headers = columns.map(({ header }) => header);
   const has = (pattern: RegExp): boolean => headers.some((header) => pattern.test(header));
   const signs = [
-    /ticket/i,
-    /^priority$/i,
+    TICKET,
+    /^(?:priority|priorität)$/i,
     /^status$/i,
-    /requester|assignee/i,
-    /^subject$/i,
-    /solved|resolved|closed/i,
+    /requester|assignee|bearbeiter/i,
+    /^(?:subject|betreff)$/i,
+    /solved|resolved|closed|gelöst|erledigt|geschlossen/i,
   ];
   if (signs.filter(has).length >= 2) {
     return { kind: 'ticket', solicited: false, why: 'the headers are those of support tickets' };
@@ -35,9 +37,8 @@ export function temperOf(columns: readonly ColumnProfile[], { columns: roles }: 
   if (ratings === 0 && comments > 0 && has(/^(?:title|topic|tags|locale)$/i)) {
     return { kind: 'community', solicited: false, why: 'texts with titles or topics and no ratings' };
   }
-  return {
-    kind: 'survey',
-    solicited: true,
-    why: 'nothing speaks of tickets or reviews, so customers were probably asked',
-  };
+  const why = has(TICKET)
+    ? 'a header speaks of tickets, but no other does, so customers were probably asked about theirs'
+    : 'nothing speaks of tickets or reviews, so customers were probably asked';
+  return { kind: 'survey', solicited: true, why };
 }

@@ -67,6 +67,72 @@ describe('the words of help desks', () => {
   });
 });
 
+describe('the headers of a German help desk', () => {
+  const ROWS = Array.from({ length: 24 }, (_, row) => [
+    `V-${row}`,
+    `${10 + (row % 12)}.03.2026`,
+    `K${row % 7}`,
+    ['Privat', 'Gewerbe'][row % 2],
+    ['Nord', 'Süd', 'West'][row % 3],
+    ['Telefon', 'E-Mail'][row % 2],
+    'de',
+    ['Störung', 'Rechnung'][row % 2],
+    `Seit ${row} Tagen warte ich auf den Techniker`,
+    'Meyer',
+    `${12 + (row % 12)}.03.2026`,
+    (row * 3) % 11,
+  ]);
+  const HEADER =
+    'Vorgangsnummer;Eingegangen am;Kundennummer;Kundengruppe;Filiale;Kanal;Sprache;Betreff;Beschreibung;Bearbeiter;Erledigt am;Weiterempfehlung';
+  const csv = [HEADER, ...ROWS.map((row) => row.join(';'))].join('\n');
+
+  it('say what each column is', () => {
+    const { mapping } = drafted(csv);
+    expect(mapping).toMatchObject({ kind: 'ticket', solicited: false });
+    expect(mapping.columns).toMatchObject({
+      id: 'Vorgangsnummer',
+      date: { column: 'Eingegangen am', format: 'D.M.YYYY' },
+      customer: 'Kundennummer',
+      segment: 'Kundengruppe',
+      unit: 'Filiale',
+      channel: 'Kanal',
+      language: 'Sprache',
+      comment: { columns: ['Beschreibung'] },
+    });
+    expect(mapping.ratings).toEqual({ recommend: 'Weiterempfehlung' });
+    expect(errors()).toEqual([]);
+  });
+
+  it('name our own people, and topics that are no words of customers', () => {
+    const { text } = drafted(csv);
+    expect(text).toContain('- seems to be our own text, or about it: "Bearbeiter"');
+    expect(text.replace(/\s*# /g, ' ')).toContain(
+      'codes of our own, it seems; columns.themes reads them once each has its theme in content/themes: "Betreff"',
+    );
+  });
+
+  it('of one sign alone are not those of tickets, and the reason says so', () => {
+    const { mapping, text } = drafted(
+      'Ticket,Date,How satisfied are you?\nT1,2026-03-02,4\nT2,2026-03-03,5\n',
+    );
+    expect(mapping).toMatchObject({ kind: 'survey', columns: { id: 'Ticket' } });
+    expect(text.replace(/\s*# /g, ' ')).toContain('a header speaks of tickets, but no other does');
+  });
+
+  it('that begin alike are not taken for ours', () => {
+    const calls = Array.from(
+      { length: 12 },
+      (_, row) => `2026-03-${10 + row},Calls abroad cost ${row} times more,${1 + (row % 5)}`,
+    );
+    const { mapping } = drafted(
+      ['Date,International calls: what should we improve?,Rating', ...calls].join('\n'),
+    );
+    expect(mapping.columns.comment).toMatchObject({
+      columns: ['International calls: what should we improve?'],
+    });
+  });
+});
+
 describe('a scale with two readings', () => {
   it('of which only good and bad occur is not five steps', () => {
     const { mapping, text } = drafted(table({ Service: ['Good', 'Bad'] }));

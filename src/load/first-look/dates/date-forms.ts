@@ -17,7 +17,7 @@ const DATES_BY_HEADER = [
   /^(?=.{4}).*(?<!\d)(?:19|20)\d\d(?!\d)/u,
 ];
 const NAMES_DATE =
-  /date|datum|\bdated?\b|timestamp|zeitstempel|_at$|^(?:created|submitted|received|opened|recorded)$/i;
+  /date|datum|\bdated?\b|timestamp|zeitstempel|zeitpunkt|_at$|^(?:erstellt|eröffnet|eingegangen|beantwortet|abgegeben) am$|^(?:created|submitted|received|opened|recorded)$/i;
 /** A longer text that begins with a date is a note of somebody. */
 const LONGEST = 40;
 /** The share of cells that makes a column one of dates. */
