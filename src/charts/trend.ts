@@ -13,17 +13,26 @@ interface Point {
   readonly hollow: boolean;
 }
 
+interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** When something was done, with the words that stand above it. */
+interface Event {
+  readonly at: number;
+  readonly text: string;
+}
+
 /** A line by month with its band. Gaps stay gaps; what is not a whole month, or rests on few answers, is hollow. */
 export function trend(chart: Trend, canvas: Canvas): SVGSVGElement {
   const { fontSize, narrow, width } = canvas;
   const ticks = narrow ? everyOther(chart.axis.ticks) : chart.axis.ticks;
-  const marginLeft = Math.max(...ticks.map((tick) => textWidth(tick.text, fontSize)), 20) + 12;
-  const marginRight = textWidth(chart.endText, fontSize) + 16;
-  const marks = chart.marks.map((mark) => ({
+  const events = chart.marks.map((mark) => ({
     at: mark.at,
     text: wrapped(mark.label, narrow ? 110 : 150, fontSize - 1).join('\n'),
   }));
-  const topLines = Math.max(0, ...marks.map((mark) => mark.text.split('\n').length));
+  const topLines = Math.max(0, ...events.map((event) => event.text.split('\n').length));
   const marginTop = 12 + topLines * fontSize * LINE_HEIGHT;
   const points = chart.months.map((month, at): Point => ({
     at,
@@ -32,93 +41,67 @@ export function trend(chart: Trend, canvas: Canvas): SVGSVGElement {
     high: month.interval?.high ?? null,
     hollow: month.partial || month.faint,
   }));
-  const { whole, dashed } = linesOf(chart, points);
-  const last = points.findLast((point) => point.value !== null);
   return draw(canvas, {
     height: (narrow ? 230 : 280) + marginTop,
-    marginLeft,
-    marginRight,
+    marginLeft: Math.max(...ticks.map((tick) => textWidth(tick.text, fontSize)), 20) + 12,
+    marginRight: textWidth(chart.endText, fontSize) + 16,
     marginTop,
     marginBottom: 34,
     color: { type: 'identity' },
     x: { domain: [-0.4, Math.max(chart.months.length - 0.6, 0.4)] },
     y: { domain: [chart.axis.low, chart.axis.high] },
     marks: [
-      Plot.ruleY(ticks, { y: 'value', stroke: GRID }),
-      Plot.text(ticks, {
-        y: 'value',
-        text: 'text',
-        frameAnchor: 'left',
-        dx: -8,
-        textAnchor: 'end',
-        fontSize: fontSize - 1,
-        fill: MUTED,
-      }),
+      ...valueGrid(ticks, fontSize),
       Plot.areaY(points, { x: 'at', y1: 'low', y2: 'high', fill: BAND }),
       ...(chart.reference === null ? [] : referenceLine(chart.reference, fontSize, width)),
       ...limitLines(chart),
-      Plot.ruleX(marks, { x: 'at', stroke: INK, strokeDasharray: '3 3' }),
-      ...marks.map((mark) =>
-        Plot.text([mark], {
-          x: 'at',
-          text: 'text',
-          frameAnchor: 'top',
-          lineAnchor: 'bottom',
-          lineHeight: LINE_HEIGHT,
-          textAnchor: mark.at > chart.months.length / 2 ? 'end' : 'start',
-          dy: -4,
-          fontSize: fontSize - 1,
-          fill: INK,
-        }),
-      ),
-      Plot.line(whole, { x: 'at', y: 'value', stroke: ACCENT, strokeWidth: 2.5 }),
-      ...dashed.map((pair) =>
-        Plot.line(pair, { x: 'at', y: 'value', stroke: ACCENT, strokeWidth: 2, strokeDasharray: '3 4' }),
-      ),
-      Plot.dot(
-        points.filter((point) => point.value !== null),
-        {
-          x: 'at',
-          y: 'value',
-          r: narrow ? 3 : 3.5,
-          fill: (point: Point) => (point.hollow ? PAPER : ACCENT),
-          stroke: ACCENT,
-          strokeWidth: 1.75,
-        },
-      ),
-      Plot.dot(
-        points.filter(({ at, value }) => value !== null && chart.months[at]?.signal === true),
-        { x: 'at', y: 'value', r: narrow ? 7 : 8, stroke: INK, strokeWidth: 2 },
-      ),
+      ...eventLines(events, chart.months.length, fontSize),
+      ...valueLines(chart, points),
+      ...valueDots(chart, points, narrow),
       Plot.ruleY([chart.axis.low], { stroke: LINE }),
-      Plot.text(monthTicks(chart, canvas), {
-        x: 'at',
-        text: 'text',
-        frameAnchor: 'bottom',
-        dy: 18,
-        fontSize: fontSize - 1,
-        fill: MUTED,
-      }),
-      ...(last === undefined
-        ? []
-        : [
-            Plot.text([last], {
-              x: 'at',
-              y: 'value',
-              text: () => chart.endText,
-              textAnchor: 'start',
-              dx: 9,
-              fontSize,
-              fontWeight: 600,
-              fill: INK,
-            }),
-          ]),
+      monthNames(chart, canvas),
+      ...endLabel(chart.endText, points, fontSize),
     ],
   });
 }
 
+function valueGrid(ticks: readonly Tick[], fontSize: number) {
+  return [
+    Plot.ruleY(ticks, { y: 'value', stroke: GRID }),
+    Plot.text(ticks, {
+      y: 'value',
+      text: 'text',
+      frameAnchor: 'left',
+      dx: -8,
+      textAnchor: 'end',
+      fontSize: fontSize - 1,
+      fill: MUTED,
+    }),
+  ];
+}
+
+/** Words lie to the side of their line where there is more room. */
+function eventLines(events: readonly Event[], months: number, fontSize: number) {
+  return [
+    Plot.ruleX(events, { x: 'at', stroke: INK, strokeDasharray: '3 3' }),
+    ...events.map((event) =>
+      Plot.text([event], {
+        x: 'at',
+        text: 'text',
+        frameAnchor: 'top',
+        lineAnchor: 'bottom',
+        lineHeight: LINE_HEIGHT,
+        textAnchor: event.at > months / 2 ? 'end' : 'start',
+        dy: -4,
+        fontSize: fontSize - 1,
+        fill: INK,
+      }),
+    ),
+  ];
+}
+
 /** The solid line without partial months, and a dashed piece from each partial month to its neighbour. */
-function linesOf(chart: Trend, points: readonly Point[]) {
+function valueLines(chart: Trend, points: readonly Point[]) {
   const partial = (at: number) => chart.months[at]?.partial === true;
   const whole = points.map((point) => (partial(point.at) ? { ...point, value: null } : point));
   const dashed = points.flatMap((point, at) => {
@@ -126,7 +109,49 @@ function linesOf(chart: Trend, points: readonly Point[]) {
     if (before === undefined || (!partial(at) && !partial(at - 1))) return [];
     return before.value === null || point.value === null ? [] : [[before, point]];
   });
-  return { whole, dashed };
+  return [
+    Plot.line(whole, { x: 'at', y: 'value', stroke: ACCENT, strokeWidth: 2.5 }),
+    ...dashed.map((pair) =>
+      Plot.line(pair, { x: 'at', y: 'value', stroke: ACCENT, strokeWidth: 2, strokeDasharray: '3 4' }),
+    ),
+  ];
+}
+
+/** A point a month, with a ring around those that complete a signal. */
+function valueDots(chart: Trend, points: readonly Point[], narrow: boolean) {
+  const given = points.filter(({ value }) => value !== null);
+  return [
+    Plot.dot(given, {
+      x: 'at',
+      y: 'value',
+      r: narrow ? 3 : 3.5,
+      fill: (point: Point) => (point.hollow ? PAPER : ACCENT),
+      stroke: ACCENT,
+      strokeWidth: 1.75,
+    }),
+    Plot.dot(
+      given.filter(({ at }) => chart.months[at]?.signal === true),
+      { x: 'at', y: 'value', r: narrow ? 7 : 8, stroke: INK, strokeWidth: 2 },
+    ),
+  ];
+}
+
+/** Stands beside the last point that has a figure. */
+function endLabel(endText: string, points: readonly Point[], fontSize: number) {
+  const last = points.findLast((point) => point.value !== null);
+  if (last === undefined) return [];
+  return [
+    Plot.text([last], {
+      x: 'at',
+      y: 'value',
+      text: () => endText,
+      textAnchor: 'start',
+      dx: 9,
+      fontSize,
+      fontWeight: 600,
+      fill: INK,
+    }),
+  ];
 }
 
 /** The centre line of each phase and steps for its limits: each month has its own, because months differ in size. */
@@ -169,11 +194,14 @@ function referenceLine(reference: NonNullable<Trend['reference']>, fontSize: num
 }
 
 /** As many month names as fit side by side, counted back from the last month. */
-function monthTicks(chart: Trend, canvas: Canvas): readonly { at: number; text: string }[] {
-  const size = canvas.fontSize - 1;
-  const widest = Math.max(1, ...chart.months.map((month) => textWidth(month.label, size)));
+function monthNames({ months }: Trend, canvas: Canvas) {
+  const fontSize = canvas.fontSize - 1;
+  const widest = Math.max(1, ...months.map((month) => textWidth(month.label, fontSize)));
   const fitting = Math.max(1, Math.floor((canvas.width * 0.78) / (widest + 14)));
-  const step = Math.ceil(chart.months.length / fitting);
-  const lastAt = chart.months.length - 1;
-  return chart.months.flatMap((month, at) => ((lastAt - at) % step === 0 ? [{ at, text: month.label }] : []));
+  const step = Math.ceil(months.length / fitting);
+  const lastAt = months.length - 1;
+  const named = months.flatMap((month, at) =>
+    (lastAt - at) % step === 0 ? [{ at, text: month.label }] : [],
+  );
+  return Plot.text(named, { x: 'at', text: 'text', frameAnchor: 'bottom', dy: 18, fontSize, fill: MUTED });
 }
