@@ -1,6 +1,5 @@
-import { compareText } from '../../model/defect.ts';
-import { daysBetween, standingOf } from '../../model/promises/promise-lifecycle.ts';
-import { settledReports } from '../../model/promises/promise-reports.ts';
+import { daysBetween } from '../../model/promises/promise-lifecycle.ts';
+import { promiseLedger } from '../../model/promises/promise-ledger.ts';
 import type { PublicFacts, PublicPromise } from '../../model/promises/public-facts.ts';
 import type { Phrase } from './phrase.ts';
 import { phraseOf } from './phrase.ts';
@@ -40,11 +39,13 @@ export function ledgerView(
 ): LedgerView {
   const { ledger, promise: promiseWords } = words;
   const { asOf } = facts;
+  const became = promiseLedger(facts);
   const original = facts.languages[0]!.language;
   const own = (text: string): Phrase => phraseOf({ text, language: page }, page);
+  const viewOf = (promise: PublicPromise): PromiseView => views.find(({ id }) => id === promise.id)!;
   const inPhrases = (promise: PublicPromise, line: Phrase, quote: Phrase | null = null): LedgerItem => {
-    const view = views.find(({ id }) => id === promise.id)!;
-    return { title: view.title, href: view.href, line, quote };
+    const { title, href } = viewOf(promise);
+    return { title, href, line, quote };
   };
   const item = (promise: PublicPromise, line: string, quote: Phrase | null = null): LedgerItem =>
     inPhrases(promise, own(line), quote);
@@ -52,61 +53,40 @@ export function ledgerView(
     const count = daysBetween(from, to);
     return sayCounted(forms, count, f.count(count), page);
   };
-  const settled = facts.promises
-    .flatMap((promise) => settledReports(promise, asOf).map((report) => ({ promise, report })))
-    .toSorted((a, b) => compareText(b.report.by, a.report.by) || compareText(a.promise.id, b.promise.id));
-  const late = facts.promises
-    .filter((promise) => standingOf(promise, asOf) === 'late')
-    .toSorted((a, b) => compareText(a.nextReportBy, b.nextReportBy) || compareText(a.id, b.id))
-    .map((promise) =>
-      item(
-        promise,
-        ledger.owed(f.date(promise.nextReportBy), days(promise.nextReportBy, asOf, ledger.daysAgo)),
-      ),
-    );
-  const kept = settled.flatMap(({ promise, report }) =>
-    report.kind === 'kept' ? [item(promise, ledger.promisedBy(f.date(report.by), f.date(report.came)))] : [],
+  const late = became.late.map((promise) =>
+    item(
+      promise,
+      ledger.owed(f.date(promise.nextReportBy), days(promise.nextReportBy, asOf, ledger.daysAgo)),
+    ),
   );
-  const cameLate = settled.flatMap(({ promise, report }) => {
+  const kept = became.kept.map(({ promise, report }) =>
+    item(promise, ledger.promisedBy(f.date(report.by), f.date(report.came))),
+  );
+  const cameLate = became.cameLate.map(({ promise, report }) => {
     if (report.kind === 'missed')
-      return [item(promise, ledger.missed(f.date(report.by), f.date(report.movedOn)))];
-    if (report.kind !== 'came-late') return [];
+      return item(promise, ledger.missed(f.date(report.by), f.date(report.movedOn)));
     const came = ledger.promisedBy(f.date(report.by), f.date(report.came));
-    return [item(promise, `${came} ${days(report.by, report.came, ledger.daysLate)}`)];
+    return item(promise, `${came} ${days(report.by, report.came, ledger.daysLate)}`);
   });
-  const changed = facts.promises
-    .flatMap((promise) => promise.earlier.map((earlier) => ({ promise, earlier })))
-    // A next day named after a report is no change of the promise; one named instead of a report is.
-    .filter(
-      ({ promise, earlier }) =>
-        earlier.field !== 'nextReportBy' ||
-        settled.some(
-          ({ promise: { id }, report }) =>
-            id === promise.id && report.kind === 'moved' && report.movedOn === earlier.until,
-        ),
-    )
-    .toSorted((a, b) => compareText(b.earlier.until, a.earlier.until))
-    .map(({ promise, earlier: { until, field, text } }) =>
-      item(
-        promise,
-        ledger.changed(promiseWords.fields[field], f.date(until)),
-        field === 'nextReportBy'
-          ? own(ledger.hearBy(f.date(text)))
-          : phraseOf({ text, language: original }, page),
-      ),
-    );
+  const changed = became.changed.map(({ promise, earlier: { until, field, text } }) =>
+    item(
+      promise,
+      ledger.changed(promiseWords.fields[field], f.date(until)),
+      field === 'nextReportBy'
+        ? own(ledger.hearBy(f.date(text)))
+        : phraseOf({ text, language: original }, page),
+    ),
+  );
   const withdrawn = facts.withdrawn.map(({ title, announcedOn, withdrawnOn }): LedgerItem => ({
     title: phraseOf({ text: title, language: original }, page),
     href: null,
     line: own(ledger.withdrawn(f.date(announcedOn), f.date(withdrawnOn))),
     quote: null,
   }));
-  const closed = facts.promises
-    .filter((promise) => promise.status === 'done')
-    .map((promise) => {
-      const view = views.find(({ id }) => id === promise.id)!;
-      return inPhrases(promise, view.outcome?.text ?? view.doing);
-    });
+  const closed = became.closed.map((promise) => {
+    const { outcome, doing } = viewOf(promise);
+    return inPhrases(promise, outcome?.text ?? doing);
+  });
   const section = (
     id: string,
     icon: LedgerSection['icon'],
