@@ -110,6 +110,52 @@ describe('the report of a unit', () => {
     expect(lede).toContain('; one figure stands apart from the other units.');
   });
 
+  it('says of a first month that nothing came before, and not that nothing has changed', () => {
+    const { score } = unitMonth();
+    const none = { kind: 'suppressed', n: 0, reason: 'no-answers' } as const;
+    const first = reportOf({
+      recentFrom: '2026-06',
+      past: null,
+      score: { ...score, past: none, againstPast: { kind: 'not-compared', reason: 'too-few-answers' } },
+      themes: [],
+    });
+    expect(first.lede).toContain('There are no months before to tell a change from.');
+    expect(first.changedNone).toBe('There are no months before to tell a change from.');
+    expect(JSON.stringify(first)).not.toMatch(/beyond chance against its own past|this month alone/);
+    expect(first.footnote).toContain('June 2026 with no months before');
+  });
+
+  it('compares with other units only where there are some, in whole sentences', () => {
+    const { score } = unitMonth();
+    const allUnits = (comparison: UnitMonth['score']['againstOthers']) =>
+      reportOf({ score: { ...score, againstOthers: comparison } }).keyFigures[2]!.detail;
+    const few = { kind: 'not-compared', reason: 'too-few-answers' } as const;
+    expect(allUnits(few)).toMatch(/\. Too few answers to compare with all other units\.$/);
+    const { units } = sampleRhythmResult;
+    const alone = {
+      ...sampleResults,
+      rhythm: { ...sampleRhythmResult, units: { ...units, notReported: [] } },
+    };
+    const { reports } = reportModel({ ...sampleInput, results: alone }).rhythm.unitPages[0]!;
+    expect(reports[0]!.keyFigures[2]!.detail).toContain('North is the only unit.');
+  });
+
+  it('gives only the least of a multiple where nobody else mentions a theme', () => {
+    const [theme] = unitMonth().themes;
+    const elsewhere = {
+      ...theme!.elsewhere,
+      kind: 'tested',
+      ratio: null,
+      ratioLow: 10.7,
+      ratioHigh: null,
+      pAdjusted: 0.001,
+      widened: false,
+      verdict: 'above',
+    } as const;
+    const { apart } = reportOf({ themes: [{ ...theme!, elsewhere }] });
+    expect(apart[0]).toContain(', at least 10.7 times the share of the others.');
+  });
+
   it('names its months across a new year', () => {
     const { keyFiguresSource } = reportOf({ month: '2026-02', recentFrom: '2025-12', past: null });
     expect(keyFiguresSource).toContain(

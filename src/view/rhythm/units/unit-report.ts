@@ -23,6 +23,7 @@ import {
 /** Themes a table names; rarer ones say little about one unit. */
 const MOST_THEMES = 10;
 const NONE = '\u2013';
+const NO_PAST = 'There are no months before to tell a change from.';
 
 /** One document for one unit and month: the same for screen and paper. */
 export function unitReport(result: UnitResult, report: UnitMonth, context: Context): UnitReport {
@@ -42,7 +43,7 @@ export function unitReport(result: UnitResult, report: UnitMonth, context: Conte
     markers: markersOf(report),
     lede: [
       standingSentence(report, name, context),
-      summaryOf(changed.length, apart.length, context),
+      summaryOf(report, changed.length, apart.length, context),
       askedOf(asks, context),
     ]
       .filter((sentence) => sentence !== '')
@@ -51,7 +52,10 @@ export function unitReport(result: UnitResult, report: UnitMonth, context: Conte
     keyFiguresSource: sourceOf(report, name, context),
     changed,
     apart,
-    changedNone: `Nothing differs from the unit’s own past (${pastText(report, context)}) by more than chance. What looks like a change below may be ordinary variation.`,
+    changedNone:
+      report.past === null
+        ? NO_PAST
+        : `Nothing differs from the unit’s own past (${pastText(report, context)}) by more than chance. What looks like a change below may be ordinary variation.`,
     trend: unitTrend(result.unit, name, report, context),
     themes: themeTable(report, name, context),
     themesNote:
@@ -70,7 +74,7 @@ export function unitReport(result: UnitResult, report: UnitMonth, context: Conte
       .filter(({ month }) => month !== report.month)
       .toReversed()
       .map(({ month }) => ({ text: f.month(month), href: `units/${result.unit}/${month}/` })),
-    footnote: `Compared are three months (${recentText(report, context)}) with the twelve before (${pastText(report, context)}); one month of one unit is few answers.`,
+    footnote: `Compared: ${recentText(report, context)} with ${pastText(report, context)}; one month of one unit is few answers.`,
   };
 }
 
@@ -85,14 +89,15 @@ function markersOf({ partial, score }: UnitMonth): readonly Marker[] {
   ];
 }
 
-function summaryOf(changed: number, apart: number, { f }: Context): string {
+function summaryOf({ past }: UnitMonth, changed: number, apart: number, { f }: Context): string {
+  const other = f.spelled(apart, 'figure stands', 'figures stand');
+  const beside = `${other} apart from the other units`;
+  if (past === null) return apart === 0 ? NO_PAST : `${NO_PAST} ${capital(beside)}.`;
   const change =
     changed === 0
       ? 'Nothing has changed beyond chance against its own past'
       : `${capital(f.spelled(changed, 'figure has', 'figures have'))} changed beyond chance`;
-  const other =
-    apart === 0 ? '' : `; ${f.spelled(apart, 'figure stands', 'figures stand')} apart from the other units`;
-  return `${change}${other}.`;
+  return `${change}${apart === 0 ? '' : `; ${beside}`}.`;
 }
 
 function askedOf(asks: readonly UnitAskView[], { f }: Context): string {
@@ -118,24 +123,40 @@ function keyFigures(report: UnitMonth, name: string, context: Context): readonly
     of.kind === 'suppressed'
       ? when
       : `${of.interval === null ? '' : `likely ${rangeText(kind, of.interval, f)}; `}${f.counted(of.n, 'answer')}, ${when}`;
+  const answers = (of: Standing) => (of.kind === 'estimated' ? ` from ${f.counted(of.n, 'answer')}` : '');
   return [
     {
       label: outcome,
       value: text(score.recent),
-      detail: `${base(score.recent, recentText(report, context))}; this month alone ${scoreText(kind, score.month, f)}${score.month.kind === 'estimated' ? ` from ${f.counted(score.month.n, 'answer')}` : ''}`,
+      detail: [
+        base(score.recent, recentText(report, context)),
+        ...(report.recentFrom === report.month
+          ? []
+          : [`this month alone ${scoreText(kind, score.month, f)}${answers(score.month)}`]),
+      ].join('; '),
     },
     {
       label: 'Its own past',
       value: text(score.past),
-      detail: `${base(score.past, pastText(report, context))}. ${comparisonSentence(score.againstPast, 'the past', context)}`,
+      detail:
+        report.past === null
+          ? pastText(report, context)
+          : `${base(score.past, pastText(report, context))}. ${comparisonSentence(score.againstPast, 'the past', context)}`,
     },
     {
       label: 'All units',
       value: text(score.allUnits),
-      detail: `${base(score.allUnits, recentText(report, context))}. ${name}: ${comparisonSentence(score.againstOthers, 'all other units', context)}`,
+      detail: `${base(score.allUnits, recentText(report, context))}. ${besideOthers(report, name, context)}`,
     },
     heard,
   ];
+}
+
+function besideOthers({ score: { againstOthers } }: UnitMonth, name: string, context: Context): string {
+  const { units, notReported } = context.results.rhythm.units;
+  if (units.length + notReported.length === 1) return `${name} is the only unit.`;
+  const sentence = comparisonSentence(againstOthers, 'all other units', context);
+  return againstOthers.kind === 'compared' ? `${name}: ${sentence}` : sentence;
 }
 
 function sourceOf(report: UnitMonth, name: string, context: Context): string {

@@ -73,14 +73,15 @@ export function apartOf(report: UnitMonth, context: Context): readonly string[] 
   ];
 }
 
-/** "2.4 times (likely 1.5 to 3.8)". */
+/** "2.4 times (likely 1.5 to 3.8)"; only the low end where there was nothing to multiply. */
 function timesText(
   { ratio, ratioLow, ratioHigh }: Extract<UnitTheme['change'], { kind: 'tested' }>,
   { f }: Context,
 ): string {
+  const low = f.decimal(ratioLow, 1);
+  if (ratio === null) return `at least ${low} times`;
   const high = ratioHigh === null ? ' or more' : ` to ${f.decimal(ratioHigh, 1)}`;
-  const range = `${f.decimal(ratioLow, 1)}${high}`;
-  return ratio === null ? `at least ${range} times` : `${f.decimal(ratio, 1)} times (likely ${range})`;
+  return `${f.decimal(ratio, 1)} times (likely ${low}${high})`;
 }
 
 /** What differs from the unit's own past beyond chance, most important first. */

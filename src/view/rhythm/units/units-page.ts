@@ -42,7 +42,9 @@ function entryOf(unit: UnitResult, context: Context): Entry {
     lines: [
       standingSentence(report, unit.name, context),
       ...(all.length === 0
-        ? ['Nothing has changed beyond chance, and nothing stands apart.']
+        ? [
+            `${report.past === null ? 'No months before to compare with' : 'Nothing has changed beyond chance'}, and nothing stands apart.`,
+          ]
         : all.slice(0, 2)),
       ...(all.length > 2 ? [`${capital(f.spelled(all.length - 2, 'more finding'))} in the report.`] : []),
       ...(lead === undefined ? [] : [`Led by: ${lead}.`]),
