@@ -1,6 +1,6 @@
 import type { Assumptions, ListedAssumption } from '../model/assumptions.ts';
 import { assumptionsSchema, listedAssumptions } from '../model/assumptions.ts';
-import { nearestHint, quoted } from '../model/nearest.ts';
+import { choiceHint, quoted } from '../model/nearest.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import type { KnownNames } from './known-names.ts';
 import { isUnknown } from './known-names.ts';
@@ -83,7 +83,7 @@ function checkScope(
   defects.error(
     'reference-unknown',
     file.at(path.slice(0, 3)),
-    `there is no ${one} ${quoted(scope)} in ${where}${nearestHint(scope, names[kind].names)}`,
+    `there is no ${one} ${quoted(scope)} in ${where}${choiceHint(scope, names[kind].names)}`,
     'correct the name, or take the block out',
   );
 }

@@ -1,4 +1,4 @@
-import { nearestHint, quoted } from '../model/nearest.ts';
+import { choiceHint, quoted } from '../model/nearest.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
 import { checkConfigTranslations } from './content/promises/promise-translations.ts';
@@ -48,7 +48,7 @@ export function readConfig(
   if (config === undefined) return undefined;
   const { mainOutcome, outcomes, drivers, thresholds } = config.value;
   if (outcomes[mainOutcome] === undefined) {
-    const what = `there is no outcome ${quoted(mainOutcome)}${nearestHint(mainOutcome, Object.keys(outcomes))}`;
+    const what = `there is no outcome ${quoted(mainOutcome)}${choiceHint(mainOutcome, Object.keys(outcomes))}`;
     defects.error('reference-unknown', config.at(['mainOutcome']), what, 'name one of the outcomes below');
   }
   if (thresholds.fullAnswers < thresholds.minimumAnswers) {

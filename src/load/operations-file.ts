@@ -1,6 +1,6 @@
 import { monthNumberOf } from '../model/calendar.ts';
 import type { IndicatorDefinition, IndicatorValue } from '../model/indicator.ts';
-import { nearestHint, quoted } from '../model/nearest.ts';
+import { choiceHint, quoted } from '../model/nearest.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import type { PlainRow } from './csv/plain-table.ts';
 import { readPlainTable } from './csv/plain-table.ts';
@@ -80,7 +80,7 @@ export class OperationsReader {
     const known = `${at.file}\n${indicator}`;
     if (this.unknown.has(known)) return false;
     this.unknown.add(known);
-    const what = `there is no indicator ${quoted(indicator)} in ${INDICATOR_FOLDER}${nearestHint(indicator, this.known)}`;
+    const what = `there is no indicator ${quoted(indicator)} in ${INDICATOR_FOLDER}${choiceHint(indicator, this.known)}`;
     const fix = `correct the id, or describe it in ${INDICATOR_FOLDER}/<id>.yaml: name, unit, and which end is good`;
     this.defects.error('reference-unknown', at, what, fix);
     return false;

@@ -1,4 +1,4 @@
-import { nearestHint, quoted } from '../model/nearest.ts';
+import { choiceHint, quoted } from '../model/nearest.ts';
 import type { ThemeDefinition } from '../model/theme.ts';
 import { themeSchema } from '../model/theme.ts';
 import type { YamlFolder } from './yaml/yaml-folder.ts';
@@ -42,7 +42,7 @@ function checkThemeDriver(
 ): void {
   const { driver } = theme.value;
   if (driver === undefined || config.drivers[driver] !== undefined) return;
-  const what = `there is no driver ${quoted(driver)} in outerloop.yaml${nearestHint(driver, Object.keys(config.drivers))}`;
+  const what = `there is no driver ${quoted(driver)} in outerloop.yaml${choiceHint(driver, Object.keys(config.drivers))}`;
   defects.error(
     'reference-unknown',
     theme.at(['driver']),

@@ -24,6 +24,21 @@ export function nearestHint(written: string, candidates: Iterable<string>): stri
   return found === undefined ? '' : `; nearest is ${quoted(found)}`;
 }
 
+/** How many of the known names a message lists where none is near what was written. */
+const MOST_LISTED = 6;
+
+/** The nearest candidate; where none is near, what there is to choose from. */
+export function choiceHint(written: string, candidates: Iterable<string>): string {
+  const known = [...candidates];
+  if (known.length === 0) return '; there is none yet';
+  const near = nearestHint(written, known);
+  if (near !== '') return near;
+  if (known.length === 1) return `; the only one is ${quoted(known[0]!)}`;
+  const listed = known.slice(0, MOST_LISTED).map(quoted).join(', ');
+  const more = known.length - MOST_LISTED;
+  return `; it can be ${listed}${more > 0 ? ` or one of ${more} more` : ''}`;
+}
+
 /**
  * A value of the user's files in a message: JSON-quoted and cut, so that it can neither break a log nor fill it; what
  * nobody would see in it is written out.

@@ -105,6 +105,18 @@ describe('the journey', () => {
       'no indicator "orders"',
     ],
     [
+      'a role unlike any there is',
+      { 'content/expectations/date.yaml': CARE.replace('it-lead', 'household') },
+      'error content/expectations/date.yaml:3 reference-unknown',
+      'no role "household" in content/journey/roles.yaml; the only one is "it-lead"',
+    ],
+    [
+      'a driver unlike any of several',
+      { 'content/journey/stages/joining.yaml': `${STAGE}drivers: [weather]\n` },
+      'error content/journey/stages/joining.yaml:4 reference-unknown',
+      'no driver "weather" in outerloop.yaml; it can be "',
+    ],
+    [
       'a stage with the address of another page',
       {
         'content/journey/stages/moments.yaml': `${STAGE.replace('2', '4')}`,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { isSlug } from '../../model/identifier.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { choiceHint, quoted } from '../../model/nearest.ts';
 import type { Theme } from '../../model/theme.ts';
 import { checkWorkspace } from '../../pipeline.ts';
 import { siteModels } from '../../site-models.ts';
@@ -54,7 +54,7 @@ function themeFor(id: string, named: string | undefined, themes: readonly Theme[
   const found = themes.find((theme) => theme.id === (named ?? id));
   if (found !== undefined || named === undefined) return found;
   const ids = themes.map((theme) => theme.id);
-  throw new UsageError(`there is no theme ${quoted(named)} in content/themes${nearestHint(named, ids)}`);
+  throw new UsageError(`there is no theme ${quoted(named)} in content/themes${choiceHint(named, ids)}`);
 }
 
 /** What the report says of the theme, one line each. */

@@ -1,4 +1,4 @@
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { choiceHint, quoted } from '../../model/nearest.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';
 import type { YamlPath } from '../yaml/yaml-path.ts';
@@ -24,7 +24,7 @@ export function checkReference(
   defects.error(
     'reference-unknown',
     file.at(path),
-    `there is no ${one} ${quoted(id)} in ${where}${nearestHint(id, ids)}`,
+    `there is no ${one} ${quoted(id)} in ${where}${choiceHint(id, ids)}`,
     'correct the id, or leave the field out',
   );
 }

@@ -1,5 +1,5 @@
 import { compareText } from '../../model/defect.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { choiceHint, quoted } from '../../model/nearest.ts';
 import type { Unit, UnitDefinition } from '../../model/rhythm/unit.ts';
 import { nameInData, RESERVED_UNIT_IDS, unitSchema } from '../../model/rhythm/unit.ts';
 import { unitAddress } from '../../model/rhythm/unit-address.ts';
@@ -68,7 +68,7 @@ function checkUnit(
   const name = nameInData(file.value);
   if (isUnknown(name, inData)) {
     const field = file.value.inData === undefined ? 'name' : 'inData';
-    const what = `no feedback and no customer belongs to a unit ${quoted(name)}${nearestHint(name, inData.names)}`;
+    const what = `no feedback and no customer belongs to a unit ${quoted(name)}${choiceHint(name, inData.names)}`;
     const fix = 'say under inData how the data call this unit, or remove the file';
     defects.error('reference-unknown', file.at([field]), what, fix);
   }

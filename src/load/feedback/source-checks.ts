@@ -1,6 +1,6 @@
 import { levelCount } from '../../model/scale.ts';
 import type { Scale } from '../../model/scale.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { choiceHint, quoted } from '../../model/nearest.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { DefectList } from '../defect-list.ts';
@@ -19,7 +19,7 @@ export function checkSource(
     const at = source.at(['ratings', id]);
     const definition = known[id];
     if (definition === undefined) {
-      const what = `${quoted(id)} is neither an outcome nor a driver of outerloop.yaml${nearestHint(id, Object.keys(known))}`;
+      const what = `${quoted(id)} is neither an outcome nor a driver of outerloop.yaml${choiceHint(id, Object.keys(known))}`;
       defects.error(
         'reference-unknown',
         at,
@@ -40,7 +40,7 @@ export function checkSource(
   for (const [code, theme] of Object.entries(source.value.columns.themes?.values ?? {})) {
     if (themeIds.includes(theme)) continue;
     const at = source.at(['columns', 'themes', 'values', code]);
-    const what = `there is no theme ${quoted(theme)} in content/themes${nearestHint(theme, themeIds)}`;
+    const what = `there is no theme ${quoted(theme)} in content/themes${choiceHint(theme, themeIds)}`;
     defects.error('reference-unknown', at, what, `correct the id, or add content/themes/${theme}.yaml`);
   }
 }

@@ -69,7 +69,7 @@ describe('an action plan', () => {
 
   it('is told that there are no promises yet to name', () => {
     expect(load(`${PLAN}promise: dates\n`).defects).toEqual([
-      '16:10 reference-unknown: there is no promise "dates" in content/promises; correct the id, or leave the field out',
+      '16:10 reference-unknown: there is no promise "dates" in content/promises; there is none yet; correct the id, or leave the field out',
     ]);
   });
 

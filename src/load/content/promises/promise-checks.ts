@@ -1,4 +1,4 @@
-import { nearestHint, quoted } from '../../../model/nearest.ts';
+import { choiceHint, quoted } from '../../../model/nearest.ts';
 import type { PromiseDefinition } from '../../../model/promises/promise.ts';
 import {
   daysBetween,
@@ -23,7 +23,7 @@ export function checkPromise(
 ): void {
   const { announcedOn, updates, theme, status, fix } = promise.value;
   if (theme !== undefined && !themeIds.includes(theme)) {
-    const what = `there is no theme ${quoted(theme)} in content/themes${nearestHint(theme, themeIds)}`;
+    const what = `there is no theme ${quoted(theme)} in content/themes${choiceHint(theme, themeIds)}`;
     defects.error('reference-unknown', promise.at(['theme']), what, 'correct the id, or leave the field out');
   }
   if (announcedOn > config.asOf) {
