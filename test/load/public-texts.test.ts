@@ -62,6 +62,21 @@ describe('a text that customers would read', () => {
     ]);
   });
 
+  it('is one error where a role of the workspace stands at several places', () => {
+    const theme = 'name: Late\ngroup: Van planning\nmatch: [late]\n';
+    const indicator = 'name: Vans in time\ndescription: d\nunit: percent\ngood: high\n';
+    expect(
+      defectsOf('Ask Van planning, or the head of van planning.', {
+        'content/themes/late.yaml': theme,
+        'content/indicators/vans.yaml': `${indicator}group: Van planning\nowner: Head of van planning\n`,
+        'content/indicators/trips.yaml': `${indicator.replace('Vans', 'Trips')}group: Van planning\nowner: Head of van planning\n`,
+      }).flatMap(({ severity, what }) => (severity === 'error' ? [what] : [])),
+    ).toEqual([
+      'customers would read the name of a group that themes or indicators belong to',
+      expect.stringMatching(/^customers would read the text at "indicators (vans|trips) owner"/),
+    ]);
+  });
+
   it('may say anything while it is a draft', () => {
     const draft = PROMISE('KD20417 wrote to us.').replace('public: true', 'public: false');
     expect(defectsOf('We are late.', { 'content/promises/draft.yaml': draft })).toEqual([]);

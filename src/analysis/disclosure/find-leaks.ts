@@ -103,8 +103,12 @@ class LeakSearch {
     this.interface = new WordRuns(declared.interface);
   }
 
+  /** Words that stand at several places of the workspace are one value: the first place is named. */
   phrases(phrases: readonly InternalPhrase[]): void {
+    const told = new Set<string>();
     for (const { what, text, sought, mayBePublished } of phrases) {
+      const value = text.toLowerCase();
+      if (told.has(value)) continue;
       const length = this.encode(text);
       const counts = (place: Occurrence): boolean =>
         (sought !== 'spelled' || this.isSpelled(place, text)) &&
@@ -115,7 +119,9 @@ class LeakSearch {
         if (found !== undefined) this.report(found, `${QUOTATION} ${what}`);
       } else {
         const found = this.find(length)?.find(counts);
-        if (found !== undefined) this.report(found, what);
+        if (found === undefined) continue;
+        told.add(value);
+        this.report(found, what);
       }
     }
   }
