@@ -28,10 +28,11 @@ export function samplingWarnings(
   const leftOut = main.withoutStratum + main.outsidePopulation;
   const { estimate } = main;
   const known = basis.kind !== 'unknown';
+  const strataKnown = estimate.kind === 'estimated' || estimate.reason !== 'no-stratum-known';
   return [
     ...(known ? [] : [warn('population-unknown')]),
     ...weighed
-      .filter(({ state }) => state === 'empty' && known && main.answers > 0)
+      .filter(({ state }) => state === 'empty' && known && strataKnown && main.answers > 0)
       .map(({ group, shareOfCustomers }) => warn('uncovered', group, shareOfCustomers)),
     ...outOfStep(groups).map(([code, { group, shareOfAnswers, shareOfCustomers }]) =>
       warn(code, group, shareOfAnswers! / shareOfCustomers),

@@ -67,9 +67,10 @@ export function samplingPage(context: Context): SamplingPage {
 }
 
 /** Nothing says how many customers there are, nobody answered, or all who did are of one kind. */
-function noShares({ results }: Context): EmptyState {
-  const { population, groups } = results.sampling;
+function noShares(context: Context): EmptyState {
+  const { population, groups } = context.results.sampling;
   if (population.kind === 'unknown' || groups.length === 0) return populationMissing();
+  if (isKindUnknown(context)) return KIND_UNKNOWN;
   const answered = groups.some((group) => group.answered > 0);
   return {
     missing: 'The share of the answers beside the share of the customers',
@@ -83,6 +84,21 @@ function noShares({ results }: Context): EmptyState {
     file: answered ? 'data/customers.csv and data/population.csv' : 'data/feedback/<source>/<period>.csv',
   };
 }
+
+/** There are answers, but of none of them it is known from which kind of customer it came. */
+function isKindUnknown({ results }: Context): boolean {
+  const { groups, scores } = results.sampling;
+  return (scores[0]?.answers ?? 0) > 0 && groups.every(({ heard }) => heard === 0);
+}
+
+const KIND_UNKNOWN: EmptyState = {
+  missing: 'The share of the answers beside the share of the customers',
+  why: 'How many customers there are of each kind is known, but not of which kind those are who answered.',
+  next: 'List the customers with their stratum, under the ids with which they answer.',
+  command: null,
+  file: 'data/customers.csv',
+  skeleton: 'customer,stratum\nC1,Home\nC2,Small business',
+};
 
 const CORE_GROWTH_MISSING: EmptyState = {
   missing: 'Which customers are core-growth customers',
@@ -247,7 +263,7 @@ function responseTable(context: Context): DataTable | null {
   const { f, results } = context;
   const groups = distinctGroups(results.sampling.groups);
   const kind = scoreKind(context.outcomeResult);
-  if (groups.length === 0) return null;
+  if (groups.length === 0 || isKindUnknown(context)) return null;
   const noted = groups.some((group) => stateText(group, context) !== '');
   const percent = f.percents(groups.flatMap(({ responseRate, coverage }) => [responseRate, coverage]));
   const rate = (share: number | null): TableCell => ({ text: share === null ? NONE : percent(share) });

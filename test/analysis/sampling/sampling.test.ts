@@ -92,6 +92,13 @@ describe('who answered', () => {
     expect(silent).toEqual(['Quiet']);
   });
 
+  it('calls no stratum silent while nobody knows the stratum of those who answered', () => {
+    const people = crowd(40, (at) => ({ score: at % 11 }));
+    const codes = sampled(people, strata({ Home: 950, Quiet: 50 })).warnings.map(({ code }) => code);
+    expect(codes).toContain('answers-left-out');
+    expect(codes).not.toContain('uncovered');
+  });
+
   it('warns of segments heard much more rarely or more often than their size asks for', () => {
     const people = [
       ...crowd(80, () => ({ score: 9, stratum: 'loud' })),

@@ -60,6 +60,20 @@ describe('the page on who answered', () => {
     ]);
   });
 
+  it('asks for the list of customers where it is not known which kind of customer answered', () => {
+    const groups = sampleResults.sampling.groups.map((group) => ({
+      ...group,
+      answers: 0,
+      shareOfAnswers: null,
+      answered: 0,
+      heard: 0,
+    }));
+    const results = { ...sampleResults, sampling: { ...sampleResults.sampling, groups } };
+    const { shares, response } = reportModel({ ...sampleInput, results }).sampling;
+    expect(shares).toMatchObject([{ kind: 'empty', empty: { file: 'data/customers.csv' } }]);
+    expect(response).toBeNull();
+  });
+
   it('keeps the row of a group that cannot be planned for', () => {
     const home = sampling.planner!.rows.at(-1)!.map(({ text }) => text);
     expect(home).toEqual([
