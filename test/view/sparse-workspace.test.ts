@@ -67,6 +67,7 @@ describe('a workspace with nearly nothing in it', () => {
     expect(told).toContain('No themes are described');
     expect(told).toContain('"command":"npm run themes -- suggest"');
     expect(told).not.toContain('npm run new -- theme');
+    expect(told).not.toContain('Add the feedback of earlier months');
   });
 
   it('names where the first and the last month stand while a year cannot be compared', () => {

@@ -237,12 +237,14 @@ function changeFigure(
         );
   return (
     figure ??
-    emptyFigure({
-      missing: 'The year before',
-      why: 'A comparison needs two years of feedback and two themes with a figure in both.',
-      next: 'Add the feedback of earlier months.',
-      file: 'data/feedback/<source>/<period>.csv',
-    })
+    emptyFigure(
+      noIssues('The year before', context) ?? {
+        missing: 'The year before',
+        why: 'A comparison needs two years of feedback and two themes with a figure in both.',
+        next: 'Add the feedback of earlier months.',
+        file: 'data/feedback/<source>/<period>.csv',
+      },
+    )
   );
 }
 
