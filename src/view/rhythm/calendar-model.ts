@@ -3,12 +3,12 @@ import type { EmptyState, Entry, Fact, Marker, PageHead, Quote, Skeleton } from 
 
 /** The year at a glance: meetings, surveys and the days customers hear from us. */
 export interface CalendarPage extends PageHead {
-  /** The next twelve months; a month without anything keeps its place. */
+  /** The next twelve months, each in its place; none where nothing is planned in any of them. */
   readonly months: readonly {
     readonly name: string;
     readonly events: readonly CalendarEvent[];
   }[];
-  readonly monthsNote: string;
+  readonly monthsNote: string | null;
   readonly meetings: readonly Entry[];
   readonly meetingsEmpty: EmptyState | null;
   readonly surveys: readonly SurveyView[];

@@ -21,7 +21,9 @@ export function calendarPage(context: Context): CalendarPage {
     description: 'When figures are looked at, when customers are asked, and when they hear from us.',
     lede: 'What is looked at every week gets done. Each meeting has a sheet with its scoreboard on top; each survey says what has changed since customers were last asked.',
     months: monthsAhead(context),
-    monthsNote: 'Weekly meetings are left out here; they stand below with their next date.',
+    monthsNote: calendar.some(({ rhythm }) => rhythm?.every === 'week')
+      ? 'Weekly meetings are left out here; they stand below with their next date.'
+      : null,
     meetings: meetings.map((meeting) => meetingEntry(meeting, context)),
     meetingsEmpty: meetings.length === 0 ? noMeetings : null,
     surveys: surveys.map((survey) => surveyView(survey, context)),
@@ -40,6 +42,7 @@ function monthsAhead(context: Context): CalendarPage['months'] {
   const events = [...entryEvents(from, `${last}-31`, context), ...promiseEvents(from, context)].sort(
     (a, b) => compareText(a.on, b.on) || compareText(a.event.text, b.event.text),
   );
+  if (events.length === 0) return [];
   return Array.from({ length: MONTHS_SHOWN }, (_, step) => {
     const month = isoMonthOf(first + step);
     return {

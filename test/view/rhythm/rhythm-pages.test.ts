@@ -171,6 +171,10 @@ describe('the report of a unit', () => {
 });
 
 describe('the calendar', () => {
+  it('shows no year in which nothing is planned', () => {
+    expect(empty.calendar).toMatchObject({ months: [], monthsNote: null });
+  });
+
   it('shows twelve months from the day after the data, promises to customers among them', () => {
     expect(rhythm.calendar.months).toHaveLength(12);
     expect(rhythm.calendar.months[0]!.name).toBe('June 2026');
