@@ -153,7 +153,9 @@ export const workspaceConfigSchema = z.strictObject({
     .describe('The languages that feedback comes in; the first is the main one.'),
   locale: languageTag
     .default('en-GB')
-    .describe('How numbers and dates are written; on public pages where its language is theirs.'),
+    .describe(
+      'How numbers and dates are written: in the report, where its script runs from left to right, and on public pages where its language is theirs.',
+    ),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be a three-letter currency code such as "GBP"')

@@ -1,5 +1,6 @@
 import type { DriverEstimate, OutcomeResult, ThemeResult } from '../analysis/results.ts';
 import type { OutcomeConfig } from '../model/outcome-config.ts';
+import { directionOf } from '../model/promises/public-language.ts';
 import type { DriverConfig } from '../model/workspace-config.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Formats } from './format.ts';
@@ -32,9 +33,16 @@ export interface Context extends ReportInput {
   readonly footnote: (base: string, sources: readonly string[], ...more: readonly string[]) => string;
 }
 
+/** How figures are written where those of the workspace's locale would turn an English sentence round. */
+const LEFT_TO_RIGHT = 'en-GB';
+
+function localeOfReport(locale: string): string {
+  return directionOf(locale) === 'rtl' ? LEFT_TO_RIGHT : locale;
+}
+
 export function contextOf(input: ReportInput): Context {
   const { config, results } = input;
-  const f = formatsOf(config.locale, config.currency);
+  const f = formatsOf(localeOfReport(config.locale), config.currency);
   const themes = new Map(input.themes.map((theme) => [theme.id, theme]));
   const sources = new Map(input.sources.map((source) => [source.id, source.mapping]));
   const themeResults = new Map(results.themes.themes.map((theme) => [theme.theme, theme]));

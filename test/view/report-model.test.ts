@@ -26,6 +26,11 @@ describe('the report', () => {
     ).toEqual(pages.fields.flatMap(everyText).filter((text) => /\bnull\b/.test(text)));
   });
 
+  it('keeps figures in the order of its sentences where the workspace writes from right to left', () => {
+    const arabic = reportModel({ ...sampleInput, config: { ...sampleInput.config, locale: 'ar-EG' } });
+    expect(everyText(arabic).filter((text) => /\p{Script=Arabic}|\u200f/u.test(text))).toEqual([]);
+  });
+
   it('gives every chart a source, a base, a period and a date', () => {
     for (const chart of chartsOf(model)) {
       expect(chart.footnote).toMatch(/^Source: .+; n = [\d,]+ .+; period: .+; data as of 20 June 2026\./);
