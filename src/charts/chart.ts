@@ -17,7 +17,7 @@ export const CHART_WIDTHS = { wide: 720, narrow: 328 } as const;
 /**
  * Draws a chart at build time.
  *
- * @param description  what to show; see `src/view/chart-description.ts`
+ * @param description  what to show; see `ChartDescription`
  * @param width        pixels; below 520 names move above their marks
  * @returns an SVG as data: one labelled image, no styles, no ids, colours as names the style sheet fills in.
  *          The same description and width give the same tree.

@@ -1,4 +1,4 @@
-import { lookAtEncoding } from '../first-look/file-shape/encoding-look.ts';
+import { lookAtEncoding } from './encoding-look.ts';
 import type { DecodedFile } from './text-encoding.ts';
 
 type Utf16 = 'utf-16le' | 'utf-16be';

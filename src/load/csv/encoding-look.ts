@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { SourceMapping } from '../../../model/source-mapping.ts';
+import type { SourceMapping } from '../../model/source-mapping.ts';
 
 export interface EncodingFinding {
   readonly encoding: SourceMapping['file']['encoding'];
