@@ -68,6 +68,11 @@ describe('points that are not written as plain numbers', () => {
       ['Very poor (1)', 'Good (4)', 'Excellent (5)'],
       ['Very poor (1)', 'Poor (2)', 'Fair (3)', 'Good (4)', 'Excellent (5)'],
     ],
+    [
+      'It was easy to get help',
+      ['1 - Strongly disagree', '2 - Disagree', '5 - Strongly agree'],
+      ['1 - Strongly disagree', '2 - Disagree', '3 - Neutral', '4 - Agree', '5 - Strongly agree'],
+    ],
     ['Rate our service', ['1 = Bad', '3', '5 = Good'], ['1 = Bad', '2', '3', '4', '5 = Good']],
     [
       'Rate the shop',
@@ -187,6 +192,7 @@ describe('points with two readings', () => {
 
 it.each([
   ['Channel used', ['1 - Phone', '2 - Shop', '3 - Chat']],
+  ['Second visit', ['1 - Yes', '2 - No']],
   ['Priority', ['1 - Low', '2 - Normal', '3 - High']],
   ['Main reason', ['1 - Good price', '2 - Bad service', '3 - Hard to use']],
   ['Hotel class', ['3 stars', '4 stars']],

@@ -12,6 +12,7 @@ import type { Direction } from './scale-direction.ts';
 import { directionOfLabels, labelledEnds, SCHOOL_MARK } from './scale-direction.ts';
 import type { NamedPoint } from './scale-ends.ts';
 import { namedPointsIn, withoutScale } from './scale-ends.ts';
+import { wordedScaleOf } from './worded-scales.ts';
 import { polarityOf } from './wordings/polarity.ts';
 
 /**
@@ -53,10 +54,13 @@ export function lookAtPointTexts(
   );
 }
 
-/** Words at the points that say how good or bad they are, as codes never do. */
+/** Words at the points that say how good or bad they are, or how far people agree, as codes never do. */
 function saysHowGood(points: readonly PointText[]): boolean {
-  const worths = points.flatMap(({ label }) => (label === undefined ? [] : [polarityOf(label).worth]));
-  return worths.includes(1) && worths.includes(-1);
+  const labels = points.flatMap(({ label }) => label ?? []);
+  const worths = labels.map((label) => polarityOf(label).worth);
+  const knownSteps = wordedScaleOf(labels)?.given ?? 0;
+  // numbered answers of yes and no are as often codes
+  return (worths.includes(1) && worths.includes(-1)) || knownSteps > 2;
 }
 
 function refusal(points: readonly PointText[]): string | undefined {

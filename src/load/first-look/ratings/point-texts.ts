@@ -39,7 +39,6 @@ const LONGEST_LABEL = 40;
 const MOST_WORDS = 6;
 /** More different cells are no list of answers. */
 const MOST_LABELLED = 15;
-/** What a spreadsheet makes of "1-5". */
 /** The share of cells that may be something else, as in columns of plain numbers. */
 const STRANGE = 0.02;
 
