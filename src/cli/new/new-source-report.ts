@@ -106,7 +106,11 @@ function confirmations(look: FirstLook, config: WorkspaceConfig | undefined): st
       : [
           'no column looks like a rating or a comment: until source.yaml names one, every row counts as unanswered. A list of customers belongs into data/customers.csv (customer, name, segment, unit, stratum, core_growth, revenue_per_year), monthly figures of your own work into data/operations',
         ]),
-    ...(problems === 0 ? [] : [`${problems} rows break the rules of CSV; check names each with its line`]),
+    ...(problems === 0
+      ? []
+      : [
+          `${counted(problems, 'row')} ${problems === 1 ? 'breaks' : 'break'} the rules of CSV; check names each with its line`,
+        ]),
   ].map(oneLine);
 }
 

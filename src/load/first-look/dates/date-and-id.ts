@@ -33,6 +33,8 @@ export function chooseDate(columns: readonly ColumnProfile[]): DateChoice {
   }
   const { column, finding } = best;
   const others = candidates.length - 1 + unread.length;
+  const undated = column.rows - column.filled;
+  const odd = column.filled - finding.matched;
   const order = orderWords(finding);
   const asks = [
     order.confirm,
@@ -40,11 +42,9 @@ export function chooseDate(columns: readonly ColumnProfile[]): DateChoice {
       ? `is ${isoDateOf(finding.earliest)} the first day and ${isoDateOf(finding.latest)} the last? Some spreadsheets count from 1904: their days are four years later`
       : undefined,
     OTHER_DATE.test(column.header) ? 'the header speaks of another event than the feedback' : undefined,
-    finding.matched < column.filled
-      ? `${column.filled - finding.matched} cells do not follow ${finding.format}`
-      : undefined,
-    column.filled < column.rows
-      ? `${column.rows - column.filled} rows have no date; check will name them`
+    odd > 0 ? `${counted(odd, 'cell')} ${odd === 1 ? 'does' : 'do'} not follow ${finding.format}` : undefined,
+    undated > 0
+      ? `${counted(undated, 'row')} ${undated === 1 ? 'has' : 'have'} no date; check will name ${undated === 1 ? 'it' : 'them'}`
       : undefined,
     others > 0
       ? `is this the date the feedback was given on? ${others} other ${others === 1 ? 'column holds' : 'columns hold'} dates`
@@ -134,6 +134,6 @@ export function chooseId(columns: readonly ColumnProfile[]): IdChoice {
   const why =
     near === undefined
       ? 'no column is named like an id'
-      : `${JSON.stringify(near.header)} is named like an id, but ${near.filled < near.rows ? `${near.rows - near.filled} rows have none` : 'some of its values repeat'}`;
+      : `${JSON.stringify(near.header)} is named like an id, but ${near.filled < near.rows ? `it is empty in ${counted(near.rows - near.filled, 'row')}` : 'some of its values repeat'}`;
   return { column: undefined, near, why };
 }
