@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import { compareText } from '../model/defect.ts';
-import { isSlug } from '../model/identifier.ts';
+import { isSlug, slugRule } from '../model/identifier.ts';
 import { quoted } from '../model/nearest.ts';
 import type { DefectList } from './defect-list.ts';
 import { toUtf8 } from './csv/text-encoding.ts';
@@ -140,7 +140,10 @@ export class WorkspaceFolder {
       const [code, otherwise] =
         id === name
           ? (['file-unexpected', 'give it the ending .yaml'] as const)
-          : (['name-unsafe', 'rename it to small letters, digits and hyphens, ending in .yaml'] as const);
+          : ([
+              'name-unsafe',
+              slugRule(id, 'rename it to small letters, digits and hyphens, ending in .yaml'),
+            ] as const);
       const fix = `${meant === undefined ? otherwise : `rename it to ${meant}.yaml`}, or move it out of this folder`;
       const what = `the file name ${quoted(name)} is not one we read here`;
       this.defects.error(code, { file: `${path}/${name}`, line: 1, column: 1 }, what, fix);

@@ -11,12 +11,18 @@ export function isSlug(text: string): boolean {
   return text.length <= 64 && SLUG.test(text) && !RESERVED.has(text);
 }
 
-export const slug = z
-  .string()
-  .refine(
-    isSlug,
-    'must be small letters, digits and single hyphens, 64 at most, such as "late-installation"',
-  );
+/** The rule that a name breaks which is no slug: `rule`, or that it is one of those kept for other things. */
+export function slugRule(name: string, rule: string): string {
+  return RESERVED.has(name) ? `choose another name: "${name}" is kept for files and addresses` : rule;
+}
+
+export const slug = z.string().refine(isSlug, {
+  error: ({ input }) =>
+    slugRule(
+      String(input),
+      'must be small letters, digits and single hyphens, 64 at most, such as "late-installation"',
+    ),
+});
 
 /** A calendar date that exists, as text: `2026-06-30`. */
 export const isoDate = z.iso.date('must be a date that exists, written as YYYY-MM-DD');

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { isSlug } from '../../model/identifier.ts';
+import { isSlug, slugRule } from '../../model/identifier.ts';
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import { dayOf, isoDateOf } from '../../model/calendar.ts';
 import { loadWorkspace } from '../../load/workspace.ts';
@@ -93,7 +93,10 @@ export function newFile(options: Arguments): ExitCode {
   const id = skeleton.single === true ? kind : given;
   if (id === undefined || !isSlug(id)) {
     throw new UsageError(
-      `name the ${kind} in small letters, digits and hyphens, such as "late-installation"`,
+      slugRule(
+        id ?? '',
+        `name the ${kind} in small letters, digits and hyphens, such as "late-installation"`,
+      ),
     );
   }
   const { config } = loadWorkspace(options.workspace).places;

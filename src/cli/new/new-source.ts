@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isSlug } from '../../model/identifier.ts';
+import { isSlug, slugRule } from '../../model/identifier.ts';
 import { quoted } from '../../model/nearest.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../../model/workspace-config.ts';
@@ -61,7 +61,10 @@ function sourceName(name: string | undefined, path: string): string {
   if (name === undefined) throw new UsageError(`give the source a name, for example --name ${example}`);
   if (!isSlug(name)) {
     throw new UsageError(
-      `--name ${quoted(name)} must be small letters, digits and single hyphens, for example ${example}`,
+      slugRule(
+        name,
+        `--name ${quoted(name)} must be small letters, digits and single hyphens, for example ${example}`,
+      ),
     );
   }
   return name;

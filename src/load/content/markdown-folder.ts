@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { z } from 'zod';
 import { compareText } from '../../model/defect.ts';
-import { isSlug } from '../../model/identifier.ts';
+import { isSlug, slugRule } from '../../model/identifier.ts';
 import { quoted } from '../../model/nearest.ts';
 import type { MarkdownDocument } from '../../model/playbook/markdown.ts';
 import type { DefectList } from '../defect-list.ts';
@@ -51,7 +51,8 @@ export function readMarkdownFolder<S extends z.ZodType>(
     const id = name.replace(/\.md$/, '');
     const file = `${path}/${name}`;
     if (id === name || !isSlug(id)) {
-      const fix = 'give it a name of small letters, digits and hyphens that ends in .md, or move it away';
+      const rule = 'give it a name of small letters, digits and hyphens that ends in .md, or move it away';
+      const fix = slugRule(id, rule);
       defects.error('file-unexpected', { file, line: 1, column: 1 }, `${quoted(name)} is not read here`, fix);
       continue;
     }

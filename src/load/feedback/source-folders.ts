@@ -1,6 +1,6 @@
 import { counted } from '../../model/counted.ts';
 import type { LedgerEntry } from '../../model/defect.ts';
-import { isSlug } from '../../model/identifier.ts';
+import { isSlug, slugRule } from '../../model/identifier.ts';
 import { quoted } from '../../model/nearest.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import { sourceMappingSchema } from '../../model/source-mapping.ts';
@@ -30,7 +30,8 @@ export function readSourceFolders(folder: WorkspaceFolder, defects: DefectList):
     const path = `${FEEDBACK_FOLDER}/${id}`;
     const place = { file: path, line: 1, column: 1 };
     if (!isSlug(id)) {
-      const fix = 'name source folders in small letters, digits and hyphens; put loose files into one';
+      const rule = 'name source folders in small letters, digits and hyphens; put loose files into one';
+      const fix = slugRule(id, rule);
       defects.error('name-unsafe', place, `${quoted(id)} is not a name for a source folder`, fix);
     } else if (!folder.isFolder(path)) {
       const what = `${quoted(id)} is no folder (links are not followed); only the folders of sources are read here`;

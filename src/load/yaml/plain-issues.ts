@@ -5,6 +5,8 @@ import type { YamlPath } from './yaml-path.ts';
 export interface PlainIssue {
   readonly path: YamlPath;
   readonly issue: z.core.$ZodIssue;
+  /** The name of the field is at fault, not what stands in it. */
+  readonly isName?: true;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface PlainIssue {
 export function plainIssues(issue: z.core.$ZodIssue, prefix: YamlPath = []): readonly PlainIssue[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === 'invalid_key') {
-    return issue.issues.map((inner) => ({ path, issue: inner }));
+    return issue.issues.map((inner) => ({ path, issue: inner, isName: true }));
   }
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, issue }];
   const branches = issue.errors

@@ -24,11 +24,12 @@ export function schemaDefects(
 ): readonly SchemaDefect[] {
   return issues
     .flatMap((issue) => plainIssues(issue))
-    .flatMap(({ path, issue }) =>
-      issue.code === 'unrecognized_keys'
+    .flatMap(({ path, issue, isName }) => {
+      if (isName) return [invalidName({ path, issue })];
+      return issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => unknownField(key, path, schema))
-        : [missingField({ path, issue }, document) ?? invalidField({ path, issue }, document, schema)],
-    );
+        : [missingField({ path, issue }, document) ?? invalidField({ path, issue }, document, schema)];
+    });
 }
 
 function unknownField(key: string, path: YamlPath, schema: z.ZodType): SchemaDefect {
@@ -58,6 +59,15 @@ function missingField({ path, issue }: PlainIssue, document: Document): SchemaDe
     path,
     what: 'the file is empty',
     fix: 'write the fields that the schemas folder describes',
+  };
+}
+
+function invalidName({ path, issue }: PlainIssue): SchemaDefect {
+  return {
+    code: 'field-invalid',
+    path,
+    what: `the name ${quoted(String(path.at(-1)))} in ${quoted(path.slice(0, -1).join('.'))}: ${expectation(issue)}`,
+    fix: 'write another name, here and wherever it is used',
   };
 }
 

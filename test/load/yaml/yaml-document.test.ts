@@ -84,6 +84,14 @@ describe('a YAML file', () => {
     expect(more).toEqual([]);
   });
 
+  it.each([
+    ['index', 'choose another name: "index" is kept for files and addresses'],
+    ['Delivery', 'must be small letters, digits and single hyphens'],
+  ])('says what is wrong with the name %s', (name, said) => {
+    const defects = defectsOf(CONFIG.replace(/^ {2}delivery:/m, `  ${name}:`), workspaceConfigSchema);
+    expect(defects).toEqual([expect.stringContaining(`the name "${name}" in "drivers": ${said}`)]);
+  });
+
   it('refuses a date that does not exist', () => {
     expect(defectsOf(CONFIG.replace('2026-06-30', '2026-02-30'), workspaceConfigSchema)[0]).toMatch(
       /^4:7 "asOf" holds "2026-02-30": must be a date that exists, written as YYYY-MM-DD/,
