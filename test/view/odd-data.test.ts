@@ -217,6 +217,13 @@ describe('themes of an odd kind', () => {
     expect(whyNoFew({ late: THEMES.late })).toBe(
       'Only “Comes late” (200) was raised; the vital few can be told from three themes on.',
     );
+    const rest = 'name: Other\ncatchAll: true\nmatch: [late]\n';
+    expect(whyNoFew({ late: THEMES.late, rest })).toBe(
+      'Only “Comes late” (200) was raised beside “Other” (200); the vital few can be told from three themes on.',
+    );
+    expect(reportOf({ themes: { late: THEMES.late, rest } }).themes.mentions).toMatchObject({
+      empty: { why: expect.stringMatching(/^Only one theme occurs beside “Other” /) as string },
+    });
     expect(whyNoFew({ other: 'name: Other\nmatch: [zebra]\n' })).toBe(
       'No comment carries a theme that is an issue.',
     );

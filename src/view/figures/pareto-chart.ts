@@ -148,6 +148,10 @@ function listInstead(
     (item) =>
       `${context.themeName(item.theme)} (${words.unit === 'money' ? f.money(item.value) : f.count(item.value)})`,
   );
+  const collected = cut.items
+    .filter(({ theme }) => context.theme(theme)?.catchAll === true)
+    .map(({ theme }) => context.themeQuoted(theme));
+  const beside = collected.length === 0 ? '' : ` beside ${f.list(collected)}`;
   const known = listed.length === 0 ? '' : ` What there is: ${f.list(listed)}.`;
   switch (cut.reason) {
     case 'nothing-to-count':
@@ -155,14 +159,14 @@ function listInstead(
     case 'one-theme':
       return emptyFigure({
         missing: 'A ranking of themes',
-        why: `Only one theme ${words.unit === 'money' ? 'has a revenue above 0' : 'occurs'} (${words.of}).${known}`,
+        why: `Only one theme ${words.unit === 'money' ? 'has a revenue above 0' : 'occurs'}${beside} (${words.of}).${known}`,
         next: 'Read the comments without a theme and add the themes they need.',
         file: 'content/themes/<theme>.yaml',
       });
     case 'few-themes':
       return emptyFigure({
         missing: 'A ranking of themes',
-        why: `Only two themes ${words.unit === 'money' ? 'have a revenue above 0' : 'occur'} (${words.of}); the vital few can be told from three on.${known}`,
+        why: `Only two themes ${words.unit === 'money' ? 'have a revenue above 0' : 'occur'}${beside} (${words.of}); the vital few can be told from three on.${known}`,
         next: 'Read the comments without a theme and add the themes they need.',
         file: 'content/themes/<theme>.yaml',
       });

@@ -42,7 +42,13 @@ export function noVitalFew(missing: string, context: Context): EmptyState {
       file: null,
     };
   }
-  const raised = cut.items.map(({ theme, value }) => `${context.themeQuoted(theme)} (${f.count(value)})`);
+  const isCatchAll = ({ theme }: { readonly theme: string }) => context.theme(theme)?.catchAll === true;
+  const said = cut.items.map((item) => ({
+    text: `${context.themeQuoted(item.theme)} (${f.count(item.value)})`,
+    beside: isCatchAll(item),
+  }));
+  const textsOf = (beside: boolean) => said.filter((each) => each.beside === beside).map(({ text }) => text);
+  const [raised, collected] = [textsOf(false), textsOf(true)];
   return cut.reason === 'too-few-mentions'
     ? {
         missing,
@@ -53,7 +59,7 @@ export function noVitalFew(missing: string, context: Context): EmptyState {
       }
     : {
         missing,
-        why: `Only ${f.list(raised)} ${raised.length === 1 ? 'was' : 'were'} raised; the vital few can be told from three themes on.`,
+        why: `Only ${f.list(raised)} ${raised.length === 1 ? 'was' : 'were'} raised${collected.length === 0 ? '' : ` beside ${f.list(collected)}`}; the vital few can be told from three themes on.`,
         ...EXTEND_THEMES,
         next: 'Read the comments without a theme, and add the themes they need.',
       };
