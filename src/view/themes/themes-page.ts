@@ -124,7 +124,7 @@ function notesOf(context: Context): readonly string[] {
     ...(coverage.share === null || results.themes.themes.length === 0
       ? []
       : [
-          `${f.percent(coverage.share)} of ${f.counted(coverage.base, 'comment')} ${coverage.base === 1 ? 'carries' : 'carry'} at least one theme; the rest wait for a theme that fits.`,
+          `${f.percent(coverage.share)} of ${f.counted(coverage.base, 'comment')} ${coverage.base === 1 ? 'carries' : 'carry'} at least one theme${coverage.tagged === coverage.base ? '' : '; the rest wait for a theme that fits'}.`,
         ]),
     ...(moneyOnly.length === 0
       ? []
