@@ -39,7 +39,7 @@ describe('a promise in another language', () => {
     const heardFrom = { share: 'one in eight', period: 'spring' };
     const promise = promiseIn('ar', manyLanguages({ promises: [publicPromise({ heardFrom })] }));
     expect(promise.heardFrom!.map(({ text, language }) => [text, language])).toEqual([
-      ['من قال ذلك: ', null],
+      ['كم قالوا ذلك: ', null],
       ['one in eight', 'en'],
       ['. متى: ', null],
       ['spring', 'en'],

@@ -90,7 +90,7 @@ export const ENGLISH = {
   },
   promise: {
     heard: 'What we heard',
-    heardFrom: (share: string, period: string) => `Who said so: ${share}. When: ${period}.`,
+    heardFrom: (share: string, period: string) => `How many said so: ${share}. When: ${period}.`,
     why: 'Why it happens',
     doing: 'What we are doing',
     did: 'What we did',
@@ -138,7 +138,7 @@ export const ENGLISH = {
     description: 'Every promise to customers, and what became of it.',
     lede: 'A promise counts when it is kept. Here you see what came in time, what came late, what we changed after we had told you, and what we took back.',
     since: (date: string) =>
-      `Changes are listed from ${date} on, the first day in our records. They are read from the records, not written by hand.`,
+      `Changes from ${date} on are read from our records. Earlier ones are listed only where we wrote them down ourselves.`,
     leftOut: counted({
       one: () => 'The past of one promise is left out, because its words must not be shown again.',
       other: (count) =>

@@ -93,7 +93,7 @@ export const FRENCH: PublicWords = {
   },
   promise: {
     heard: 'Ce que nous avons entendu',
-    heardFrom: (share, period) => `Qui l’a dit\u00a0: ${share}. Quand\u00a0: ${period}.`,
+    heardFrom: (share, period) => `Combien l’ont dit\u00a0: ${share}. Quand\u00a0: ${period}.`,
     why: 'D’où cela vient',
     doing: 'Ce que nous faisons',
     did: 'Ce que nous avons fait',
@@ -142,7 +142,7 @@ export const FRENCH: PublicWords = {
     description: 'Chaque promesse faite aux clients, et ce qu’elle est devenue.',
     lede: 'Une promesse compte quand elle est tenue. Vous voyez ici ce qui est venu à temps, ce qui est venu en retard, ce que nous avons changé après vous l’avoir dit et ce que nous avons retiré.',
     since: (date) =>
-      `Les changements sont notés à partir du ${date}, premier jour de nos archives. Ils en sont tirés, et non écrits à la main.`,
+      `Les changements à partir du ${date} sont tirés de nos archives. Les plus anciens ne figurent ici que si nous les avons notés nous-mêmes.`,
     leftOut: counted({
       one: () => 'Le passé d’une promesse est omis, car ses mots ne doivent plus être montrés.',
       other: (count) =>

@@ -91,7 +91,7 @@ export const GERMAN: PublicWords = {
   },
   promise: {
     heard: 'Was wir gehört haben',
-    heardFrom: (share, period) => `Wer es gesagt hat: ${share}. Wann: ${period}.`,
+    heardFrom: (share, period) => `Wie viele es gesagt haben: ${share}. Wann: ${period}.`,
     why: 'Woran es liegt',
     doing: 'Was wir tun',
     did: 'Was wir getan haben',
@@ -140,7 +140,7 @@ export const GERMAN: PublicWords = {
     description: 'Jede Zusage an Kundinnen und Kunden, und was daraus wurde.',
     lede: 'Eine Zusage zählt, wenn sie gehalten wird. Hier sehen Sie, was pünktlich kam, was zu spät kam, was wir geändert haben, nachdem Sie es gelesen hatten, und was wir zurückgenommen haben.',
     since: (date) =>
-      `Änderungen sind ab dem ${date} aufgeführt, dem ersten Tag unserer Aufzeichnungen. Sie werden daraus gelesen und nicht von Hand geschrieben.`,
+      `Änderungen ab dem ${date} lesen wir aus unseren Aufzeichnungen. Frühere stehen hier nur, wo wir sie selbst notiert haben.`,
     leftOut: counted({
       one: () =>
         'Die Vorgeschichte einer Zusage fehlt hier, weil ihre Worte nicht noch einmal gezeigt werden dürfen.',

@@ -90,7 +90,7 @@ export const SPANISH: PublicWords = {
   },
   promise: {
     heard: 'Lo que oímos',
-    heardFrom: (share, period) => `Quién lo dijo: ${share}. Cuándo: ${period}.`,
+    heardFrom: (share, period) => `Cuántos lo dijeron: ${share}. Cuándo: ${period}.`,
     why: 'Por qué pasa',
     doing: 'Lo que estamos haciendo',
     did: 'Lo que hicimos',
@@ -138,7 +138,7 @@ export const SPANISH: PublicWords = {
     description: 'Cada promesa hecha a los clientes, y en qué quedó.',
     lede: 'Una promesa cuenta cuando se cumple. Aquí ve lo que llegó a tiempo, lo que llegó tarde, lo que cambiamos después de decírselo y lo que retiramos.',
     since: (date) =>
-      `Los cambios se recogen desde el ${date}, el primer día de nuestros registros. Se leen de los registros, no se escriben a mano.`,
+      `Los cambios desde el ${date} se leen de nuestros registros. Los anteriores solo aparecen si los anotamos nosotros mismos.`,
     leftOut: counted({
       one: () => 'Se omite el pasado de una promesa, porque sus palabras no deben mostrarse otra vez.',
       other: (count) =>
