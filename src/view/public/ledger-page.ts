@@ -2,7 +2,7 @@ import { daysBetween } from '../../model/promises/promise-lifecycle.ts';
 import { promiseLedger } from '../../model/promises/promise-ledger.ts';
 import type { PublicFacts, PublicPromise } from '../../model/promises/public-facts.ts';
 import type { Phrase } from './phrase.ts';
-import { phraseOf } from './phrase.ts';
+import { isForeign, phraseOf } from './phrase.ts';
 import type { PromiseView } from './progress-model.ts';
 import type { Speech } from './public-figures.ts';
 import type { Counted } from './words/counted.ts';
@@ -12,6 +12,8 @@ import { sayCounted } from './words/counted.ts';
 export interface LedgerView {
   /** How far back the list reaches. */
   readonly reach: string;
+  /** Said where some entries are in another language than the page; null where none is. */
+  readonly notice: string | null;
   readonly sections: readonly LedgerSection[];
 }
 export interface LedgerSection {
@@ -93,20 +95,27 @@ export function ledgerView(
     said: { readonly title: string; readonly empty: string },
     entries: readonly LedgerItem[],
   ): LedgerSection => ({ id, icon, ...said, entries });
+  const sections = [
+    section('late', 'warning', ledger.sections.late, late),
+    section('kept', 'check', ledger.sections.kept, kept),
+    section('came-late', 'clock', ledger.sections.cameLate, cameLate),
+    section('changed', 'pencil', ledger.sections.changed, changed),
+    section('withdrawn', 'undo', ledger.sections.withdrawn, withdrawn),
+    section('closed', 'flag', ledger.sections.closed, closed),
+  ];
+  const isMixed =
+    views.some(({ fallback, earlierFallback }) => (fallback ?? earlierFallback) !== null) &&
+    sections.some(({ entries }) =>
+      entries.some(({ title, line, quote }) => [title, line, quote ?? []].some(isForeign)),
+    );
   return {
+    notice: isMixed ? words.fallback.part(f.languageName(original)) : null,
     reach: [
       facts.historySince === null ? ledger.noHistory : ledger.since(f.date(facts.historySince)),
       ...(facts.pastLeftOut === 0
         ? []
         : [sayCounted(ledger.leftOut, facts.pastLeftOut, f.count(facts.pastLeftOut), page)]),
     ].join(' '),
-    sections: [
-      section('late', 'warning', ledger.sections.late, late),
-      section('kept', 'check', ledger.sections.kept, kept),
-      section('came-late', 'clock', ledger.sections.cameLate, cameLate),
-      section('changed', 'pencil', ledger.sections.changed, changed),
-      section('withdrawn', 'undo', ledger.sections.withdrawn, withdrawn),
-      section('closed', 'flag', ledger.sections.closed, closed),
-    ],
+    sections,
   };
 }

@@ -52,6 +52,11 @@ export function plain(phrase: Phrase): string {
   return phrase.map(({ text }) => text).join('');
 }
 
+/** Whether any of its words are in another language than the page. */
+export function isForeign(phrase: Phrase): boolean {
+  return phrase.some(({ language }) => language !== null);
+}
+
 /** The language of a phrase that is all in one other language than the page; null otherwise. */
 export function foreignLanguage(phrase: Phrase): Run | null {
   const [first] = phrase;

@@ -9,7 +9,7 @@ import type { LedgerView } from './ledger-page.ts';
 import { ledgerView } from './ledger-page.ts';
 import { localPromise } from './local-promise.ts';
 import type { Phrase, Said } from './phrase.ts';
-import { filled, phraseOf, plain } from './phrase.ts';
+import { filled, isForeign, phraseOf, plain } from './phrase.ts';
 import { publicFormats } from './public-formats.ts';
 import type { FigureView, Speech } from './public-figures.ts';
 import { effectSentence, figureViews } from './public-figures.ts';
@@ -104,6 +104,8 @@ export interface PromiseView {
   readonly updates: readonly (DateView & { readonly text: Phrase })[];
   /** What customers read before, newest first. */
   readonly earlier: readonly EarlierView[];
+  /** Said where an earlier wording is in another language than a page that is translated otherwise. */
+  readonly earlierFallback: FallbackView | null;
   /** Said where something is not in the language of the page; null where everything is. */
   readonly fallback: FallbackView | null;
 }
@@ -222,6 +224,17 @@ function promiseView({ promise, facts, tag, folder }: PromiseHere, speech: Speec
   const perhaps = (said: Said | null): Phrase | null => (said === null ? null : phrase(said));
   const dateView = (iso: string): DateView => ({ iso, date: f.date(iso) });
   const standing = standingOf(promise, facts.asOf);
+  const fallback = fallbackView(local.untranslated, original, speech);
+  const earlier = promise.earlier.toReversed().map(({ until, field, text }) => ({
+    until: dateView(until),
+    untilText: words.promise.until(f.date(until)),
+    field: words.promise.fields[field],
+    text:
+      field === 'nextReportBy'
+        ? phrase({ text: words.promise.byDate(f.date(text)), language: page })
+        : phrase({ text, language: original }),
+  }));
+  const isMixed = fallback === null && tag !== original && earlier.some(({ text }) => isForeign(text));
   return {
     id: promise.id,
     href: `${folder}promises/${promise.id}/`,
@@ -249,16 +262,9 @@ function promiseView({ promise, facts, tag, folder }: PromiseHere, speech: Speec
     updates: local.updates
       .toSorted((a, b) => compareText(b.on, a.on))
       .map(({ on, text }) => ({ ...dateView(on), text: phrase(text) })),
-    earlier: promise.earlier.toReversed().map(({ until, field, text }) => ({
-      until: dateView(until),
-      untilText: words.promise.until(f.date(until)),
-      field: words.promise.fields[field],
-      text:
-        field === 'nextReportBy'
-          ? phrase({ text: words.promise.byDate(f.date(text)), language: page })
-          : phrase({ text, language: original }),
-    })),
-    fallback: fallbackView(local.untranslated, original, speech),
+    earlier,
+    earlierFallback: isMixed ? fallbackView('part', original, speech) : null,
+    fallback,
   };
 }
 

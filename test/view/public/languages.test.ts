@@ -35,6 +35,20 @@ describe('a promise in another language', () => {
     expect(promise.fallback!.notice).toContain('Une partie n’est pas encore en français');
   });
 
+  it('says it beside an earlier wording, which is in the language it was written in', () => {
+    const earlier = [{ until: '2026-03-01', field: 'doing', text: 'We try.' } as const];
+    const given = manyLanguages({
+      promises: manyLanguages().promises.map((promise) => ({ ...promise, earlier })),
+    });
+    const german = progressModel(given, 'de');
+    expect(german.promises[0]!.fallback).toBeNull();
+    expect(german.promises[0]!.earlierFallback!.notice).toContain('noch nicht auf Deutsch');
+    expect(german.ledger.notice).toContain('noch nicht auf Deutsch');
+    const english = progressModel(given);
+    expect([english.promises[0]!.earlierFallback, english.ledger.notice]).toEqual([null, null]);
+    expect(progressModel(manyLanguages(), 'de').ledger.notice).toBeNull();
+  });
+
   it('keeps the language of an author’s words inside a sentence of ours', () => {
     const heardFrom = { share: 'one in eight', period: 'spring' };
     const promise = promiseIn('ar', manyLanguages({ promises: [publicPromise({ heardFrom })] }));
