@@ -131,7 +131,7 @@ function causeProblems(plan: Plan): readonly PlanProblem[] {
         gap: 'cause-names-person',
         path,
         code: 'plan-cause-names-person',
-        what: `the last answer names a person: ${quoted(person)}`,
+        what: `the last answer lays it on a person: ${quoted(person)}`,
         fix: 'ask once more: what in the workflow let this happen, whoever does the work?',
       },
     ];

@@ -283,7 +283,7 @@ const GAP_WORDS: Readonly<Record<PlanGap, string>> = {
   'no-indicator': 'No indicator: npm run new -- indicator <id>, then name it under indicator.',
   'indicator-without-data': 'The indicator holds no value: add a row for each month to data/operations.',
   'no-cause': 'The whys end in no decision of a workflow: describe it under diamond.',
-  'cause-names-person': 'The last answer names a person: ask what in the workflow lets it happen.',
+  'cause-names-person': 'The last answer lays it on a person: ask what in the workflow lets it happen.',
   'cause-without-workflow': 'The last answer does not name the workflow of the diamond.',
   'few-whys': 'Fewer than five whys without a reason: ask on, or say why this was enough.',
   'milestone-overdue': 'A milestone is overdue: write when it was done, or agree a new day.',
