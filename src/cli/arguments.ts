@@ -103,7 +103,7 @@ export function readArguments(
 export function formatOf<F extends Format>({ format }: Arguments, printed: readonly F[]): F {
   const found = printed.find((candidate) => candidate === format);
   if (found !== undefined) return found;
-  throw new UsageError(`this prints --format ${printed.join(', ')}, not ${format}`);
+  throw new UsageError(`--format can be ${printed.join(' or ')} here, not ${format}`);
 }
 
 function isSwitch(name: string): boolean {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteModels } from '../site-models.ts';
 import { checkWorkspace } from '../pipeline.ts';
@@ -33,7 +33,7 @@ export async function build(options: Arguments): Promise<ExitCode> {
   const checked = checkWorkspace(options.workspace, { second: new SecondThread() });
   if (checked.workspace === undefined) {
     process.stdout.write(formatReport(checked, format, options.workspace));
-    progress(`nothing was built; the sites in ${shown(out)} are as they were`);
+    progress(`nothing was built${whatStays(out, sites)}`);
     return EXIT.defects;
   }
   const staging = new Staging(out);
@@ -44,7 +44,7 @@ export async function build(options: Arguments): Promise<ExitCode> {
     const released = sites.includes('progress') ? releaseFaults(models.progress, checked.workspace) : [];
     if (released.length > 0) {
       for (const fault of released) progress(`error progress: ${fault}`);
-      progress(`nothing was built; the sites in ${shown(out)} are as they were`);
+      progress(`nothing was built${whatStays(out, sites)}`);
       return EXIT.defects;
     }
     if (sites.includes('progress'))
@@ -62,7 +62,7 @@ export async function build(options: Arguments): Promise<ExitCode> {
     if (faults.length > 0) {
       for (const fault of faults.slice(0, MOST_FAULTS)) progress(`error ${fault}`);
       if (faults.length > MOST_FAULTS) progress(`and ${faults.length - MOST_FAULTS} more`);
-      progress(`the sites did not pass their verification; those in ${shown(out)} are as they were`);
+      progress(`what was built did not pass its verification${whatStays(out, sites)}`);
       return EXIT.fault;
     }
     staging.publish(sites);
@@ -87,6 +87,12 @@ export async function build(options: Arguments): Promise<ExitCode> {
   } finally {
     staging.close();
   }
+}
+
+/** What a build that failed says of the one before it; nothing where there is none. */
+function whatStays(out: string, sites: readonly Site[]): string {
+  const stays = sites.some((site) => existsSync(join(out, site)));
+  return stays ? `; the sites in ${shown(out)} are as they were` : '';
 }
 
 interface Built {

@@ -55,8 +55,14 @@ describe('the last good sites', () => {
     const refused = await outerloop(['build', '--workspace', workspaceWith(DEFECT), '--out', out]);
     expect(refused.code).toBe(1);
     expect(refused.stdout).toContain('2026.csv:2:5');
-    expect(refused.stderr).toContain('nothing was built');
+    expect(refused.stderr).toMatch(/nothing was built; the sites in .+ are as they were\n$/);
     expect(bytesOf(out)).toEqual(before);
+  });
+
+  it('are not spoken of before there are any', async () => {
+    const refused = await outerloop(['build', '--workspace', workspaceWith(DEFECT)]);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/\nnothing was built\n$/);
   });
 
   it.each(['checking', 'analysing', 'building'])('survive a build that is killed while %s', async (step) => {

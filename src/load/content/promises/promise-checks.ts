@@ -48,23 +48,28 @@ export function checkPromise(
   });
   checkEarlier(promise, config, defects);
   if (status === 'done') return;
-  if (status !== 'not-now') checkNextReport(promise, defects);
+  if (status !== 'not-now') checkNextReport(promise, config, defects);
   if (promise.value.public) checkPunctual(promise, config, defects);
 }
 
 /** A date people can hold us to: neither too soon to have done something nor too far to believe. */
-function checkNextReport(promise: YamlFile<PromiseDefinition>, defects: DefectList): void {
+function checkNextReport(
+  promise: YamlFile<PromiseDefinition>,
+  { asOf }: WorkspaceConfig,
+  defects: DefectList,
+): void {
   const { nextReportBy } = promise.value;
   const lastHeard = lastHeardOf(promise.value);
   const soonest = monthsLater(lastHeard, SOONEST_MONTHS);
   const latest = monthsLater(lastHeard, LATEST_MONTHS);
   if (nextReportBy >= soonest && nextReportBy <= latest) return;
-  defects.warn(
-    'promise-date-out-of-bounds',
-    promise.at(['nextReportBy']),
-    `the next report is promised for ${nextReportBy}; customers last heard on ${lastHeard}`,
-    `promise a date from ${soonest} to ${latest}: ${SOONEST_MONTHS} to ${LATEST_MONTHS} months after they last heard`,
-  );
+  const what = `the next report is promised for ${nextReportBy}; customers last heard on ${lastHeard}`;
+  const span = `${SOONEST_MONTHS} to ${LATEST_MONTHS} months`;
+  const fix =
+    latest > asOf
+      ? `promise a date from ${soonest > asOf ? soonest : asOf} to ${latest}: ${span} after they last heard`
+      : `they have waited too long for that: add a dated update, also when nothing has changed, and promise a date ${span} after it`;
+  defects.warn('promise-date-out-of-bounds', promise.at(['nextReportBy']), what, fix);
 }
 
 /** A passed date is a warning, and after the grace period an error; an update that explains keeps it a warning. */

@@ -43,6 +43,26 @@ describe('a promised report that did not come', () => {
   });
 });
 
+it.each([
+  ['2026-02-01', 'promise a date from 2026-06-30 to 2026-11-01: 3 to 9 months after they last heard'],
+  ['2026-05-01', 'promise a date from 2026-08-01 to 2027-02-01: 3 to 9 months after they last heard'],
+  [
+    '2025-09-30',
+    'they have waited too long for that: add a dated update, also when nothing has changed, and promise a date 3 to 9 months after it',
+  ],
+])('a report that is promised too late after %s is told of a date that can be kept', (heard, fix) => {
+  const text = `public: false
+title: Late deliveries
+status: fixing
+heard: Deliveries came late.
+doing: We add vans.
+announcedOn: ${heard}
+nextReportBy: 2027-06-01
+`;
+  const { defects } = loadWorkspace(workspaceWith({ 'content/promises/late.yaml': text }));
+  expect(defects.list()).toEqual([expect.objectContaining({ code: 'promise-date-out-of-bounds', fix })]);
+});
+
 describe('an earlier wording', () => {
   const earlier = (until: string, field: string, text: string): readonly string[] =>
     defectsOf(`nextReportBy: 2026-07-01\nearlier: [{ until: ${until}, field: ${field}, text: ${text} }]\n`);
