@@ -152,7 +152,11 @@ describe('diff --public', { timeout: 60_000 }, () => {
     ['a commit that looks like an option', ['--public', '--', '--all'], /git knows no commit "--all"/],
     ['no commit', ['--public'], /say what to compare with/],
     ['no --public', ['main'], /say what to compare: --public/],
-    ['another format', ['--public', 'main', '--format', 'github'], /--format text, json, not/],
+    [
+      'another format',
+      ['--public', 'main', '--format', 'github'],
+      /--format can be text or json here, not github/,
+    ],
   ])('refuses %s with exit code 2', async (_, words, said) => {
     const ended = await outerloop(['diff', '--workspace', committed(), ...words]);
     expect(ended).toMatchObject({ code: 2, stdout: '' });
