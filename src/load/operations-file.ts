@@ -2,7 +2,7 @@ import { monthNumberOf } from '../model/calendar.ts';
 import type { IndicatorDefinition, IndicatorValue } from '../model/indicator.ts';
 import { choiceHint, quoted } from '../model/nearest.ts';
 import type { DefectList, Place } from './defect-list.ts';
-import type { PlainRow } from './csv/plain-table.ts';
+import type { TableRow } from './csv/comma-table.ts';
 import { readPlainTable } from './csv/plain-table.ts';
 
 export const OPERATIONS_FOLDER = 'data/operations';
@@ -54,7 +54,7 @@ export class OperationsReader {
     readPlainTable({ file, raw, columns: COLUMNS, defects: this.defects }, (row) => this.readRow(row));
   }
 
-  private readRow(row: PlainRow<Column>): void {
+  private readRow(row: TableRow<Column>): void {
     const place = (column: Column): Place => row.place(column);
     const indicator = row.text('indicator');
     const month = row.text('period');

@@ -1,10 +1,7 @@
 import { nearestHint, quoted } from '../../model/nearest.ts';
-import { placeBehind } from './byte-place.ts';
-import { Cell } from './cell.ts';
-import { lineOfField, readCsv } from './csv-reader.ts';
-import { hasAllFields, isSplitElsewhere, reportProblem } from './record-defects.ts';
-import type { DefectList, Place } from '../defect-list.ts';
-import { toUtf8 } from './text-encoding.ts';
+import type { DefectList } from '../defect-list.ts';
+import type { TableRow } from './comma-table.ts';
+import { readCommaTable } from './comma-table.ts';
 
 export interface PlainTable<C extends string> {
   /** Relative to the workspace. */
@@ -15,69 +12,15 @@ export interface PlainTable<C extends string> {
   readonly defects: DefectList;
 }
 
-/** One row of a small file. Valid only while the callback runs. */
-export interface PlainRow<C extends string> {
-  /** Physical line, from 1. */
-  readonly line: number;
-  text(column: C): string;
-  place(column: C): Place;
-}
-
-/**
- * Reads a small table kept by people: UTF-8, commas, a fixed header. Rows that are no rows of this table are reported
- * and passed over; the cells are the caller's to judge.
- */
+/** Reads a table with a fixed header, in any order of its columns; see `readCommaTable`. */
 export function readPlainTable<C extends string>(
   { file, raw, columns, defects }: PlainTable<C>,
-  onRow: (row: PlainRow<C>) => void,
+  onRow: (row: TableRow<C>) => void,
 ): void {
-  const decoded = toUtf8(raw, 'utf-8');
-  if (decoded.kind === 'refused') {
-    const place = placeBehind(decoded.before, ',');
-    defects.error(decoded.code, { file, ...place }, decoded.what, decoded.fix);
-    return;
-  }
-  const cell = new Cell();
-  let headers: readonly string[] = [];
-  let indexes: ReadonlyMap<C, number> | undefined;
-  let misread = false;
-  readCsv(
-    decoded.bytes,
-    ',',
-    false,
-    (fields) => {
-      const textAt = (index: number): string => {
-        cell.at(decoded.bytes, fields, index);
-        return cell.text();
-      };
-      if (headers.length === 0) {
-        headers = Array.from({ length: fields.count }, (_, index) => textAt(index));
-        misread = isSplitElsewhere(file, headers, defects);
-        if (!misread) indexes = columnIndexes(file, headers, columns, defects);
-      } else if (
-        !misread &&
-        hasAllFields(file, decoded.bytes, fields, headers.length, defects) &&
-        indexes !== undefined
-      ) {
-        const at = indexes;
-        onRow({
-          line: fields.line,
-          text: (column) => textAt(at.get(column)!),
-          place: (column) => {
-            const index = at.get(column)!;
-            return { file, line: lineOfField(decoded.bytes, fields, index), column: index + 1 };
-          },
-        });
-      }
-    },
-    (problem) => {
-      if (!misread) reportProblem(problem, { file, bytes: decoded.bytes, delimiter: ',', defects });
-    },
-  );
-  if (headers.length === 0) {
-    const fix = `add the header row ${columns.join(',')}, or remove the file`;
-    defects.error('file-empty', { file, line: 1, column: 1 }, 'the file is empty', fix);
-  }
+  const emptyFix = `add the header row ${columns.join(',')}, or remove the file`;
+  const columnsIn = (headers: readonly string[]): ReadonlyMap<C, number> | undefined =>
+    columnIndexes(file, headers, columns, defects);
+  readCommaTable({ file, raw, defects, emptyFix, columnsIn }, onRow);
 }
 
 /** Where each column stands; undefined after reporting a header that is missing, unknown or there twice. */

@@ -3,18 +3,13 @@ import type { CustomerTable } from '../../model/feedback-table.ts';
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { ByteDictionary } from '../csv/byte-dictionary.ts';
-import { placeBehind } from '../csv/byte-place.ts';
-import { Cell } from '../csv/cell.ts';
-import type { FieldSpans } from '../csv/csv-reader.ts';
-import { lineOfField, readCsv } from '../csv/csv-reader.ts';
-import { warnOfLostCharacters } from '../csv/lost-characters.ts';
-import { hasAllFields, isSplitElsewhere, reportProblem } from '../csv/record-defects.ts';
+import type { TableRow } from '../csv/comma-table.ts';
+import { readCommaTable } from '../csv/comma-table.ts';
 import { centsIn } from './customer-amount.ts';
 import { CustomerColumns, TEXT_FIELDS } from './customer-columns.ts';
 import type { DefectList, Place } from '../defect-list.ts';
 import { isRoundedNumber, ROUNDED_FIX, ROUNDED_WORDS } from './rounded-ids.ts';
 import { isSumName } from './sum-rows.ts';
-import { toUtf8 } from '../csv/text-encoding.ts';
 
 export const CUSTOMER_FILE = 'data/customers.csv';
 
@@ -43,45 +38,16 @@ export function readCustomers(
 ): CustomerTable {
   const filling = new CustomerColumns(customers);
   const errorsSoFar = defects.errorCount;
-  const decoded = toUtf8(raw, 'utf-8');
-  if (decoded.kind === 'refused') {
-    const place = placeBehind(decoded.before, ',');
-    defects.error(decoded.code, { file: CUSTOMER_FILE, ...place }, decoded.what, decoded.fix);
-    return filling.table();
-  }
-  warnOfLostCharacters(CUSTOMER_FILE, decoded.bytes, ',', defects);
-  const cell = new Cell();
-  let columns: ReadonlyMap<CustomerField, number> | undefined;
-  let headers: readonly string[] = [];
-  let misread = false;
-  readCsv(
-    decoded.bytes,
-    ',',
-    false,
-    (fields) => {
-      if (headers.length === 0) {
-        headers = Array.from({ length: fields.count }, (_, index) => {
-          cell.at(decoded.bytes, fields, index);
-          return cell.text();
-        });
-        misread = isSplitElsewhere(CUSTOMER_FILE, headers, defects);
-        if (!misread) columns = findColumns(headers, config, defects);
-      } else if (
-        !misread &&
-        hasAllFields(CUSTOMER_FILE, decoded.bytes, fields, headers.length, defects) &&
-        columns !== undefined
-      )
-        readCustomer(cell, decoded.bytes, fields, columns, filling, defects);
+  readCommaTable(
+    {
+      file: CUSTOMER_FILE,
+      raw,
+      defects,
+      emptyFix: 'add the header row, or remove the file',
+      columnsIn: (headers) => findColumns(headers, config, defects),
     },
-    (problem) => {
-      if (!misread)
-        reportProblem(problem, { file: CUSTOMER_FILE, bytes: decoded.bytes, delimiter: ',', defects });
-    },
+    (row) => readCustomer(row, filling, defects),
   );
-  const place = { file: CUSTOMER_FILE, line: 1, column: 1 };
-  if (headers.length === 0) {
-    defects.error('file-empty', place, 'the file is empty', 'add the header row, or remove the file');
-  }
   warnOfNegatives(filling, defects);
   const sum = filling.listedSum;
   if (sum !== undefined) {
@@ -91,6 +57,7 @@ export function readCustomers(
   }
   const table = filling.table();
   if (table.listed === 0 && defects.errorCount === errorsSoFar) {
+    const place = { file: CUSTOMER_FILE, line: 1, column: 1 };
     const what = 'the file lists no customer';
     defects.warn('file-empty', place, what, 'add a row for each customer, or remove the file');
   }
@@ -161,28 +128,12 @@ function findColumns(
   return failed ? undefined : columns;
 }
 
-function readCustomer(
-  cell: Cell,
-  bytes: Uint8Array,
-  fields: FieldSpans,
-  columns: ReadonlyMap<CustomerField, number>,
-  filling: CustomerColumns,
-  defects: DefectList,
-): void {
-  const present = (field: CustomerField): boolean => {
-    const index = columns.get(field);
-    if (index === undefined) return false;
-    cell.at(bytes, fields, index);
-    return !cell.empty;
-  };
-  const place = (field: CustomerField): Place => {
-    const index = columns.get(field)!;
-    return { file: CUSTOMER_FILE, line: lineOfField(bytes, fields, index), column: index + 1 };
-  };
-  if (!present('customer')) {
+function readCustomer(row: TableRow<CustomerField>, filling: CustomerColumns, defects: DefectList): void {
+  const { cell } = row;
+  if (!row.has('customer')) {
     defects.error(
       'cell-required',
-      place('customer'),
+      row.place('customer'),
       'the customer id is empty',
       'fill in the id, or remove the row',
     );
@@ -191,43 +142,43 @@ function readCustomer(
   const id = cell.text();
   if (isRoundedNumber(id)) {
     const what = `the customer is called ${quoted(id)}, ${ROUNDED_WORDS}`;
-    defects.error('cell-ambiguous', place('customer'), what, ROUNDED_FIX);
+    defects.error('cell-ambiguous', row.place('customer'), what, ROUNDED_FIX);
     return;
   }
   // its revenue would count twice
   if (isSumName(id)) {
     const what = `the customer is called ${quoted(id)}, as the sum below the list would be`;
     const fix = 'remove the row, or give a customer that is really called so another id';
-    defects.error('cell-ambiguous', place('customer'), what, fix);
+    defects.error('cell-ambiguous', row.place('customer'), what, fix);
     return;
   }
   const customer = filling.intern(cell);
   const first = filling.lines[customer]!;
   if (first !== 0) {
     const what = `the customer ${quoted(id)} is already listed in line ${first}`;
-    defects.error('id-repeated', place('customer'), what, 'keep one row for each customer');
+    defects.error('id-repeated', row.place('customer'), what, 'keep one row for each customer');
     return;
   }
-  filling.lines[customer] = fields.line;
+  filling.lines[customer] = row.line;
   TEXT_FIELDS.forEach((field, index) => {
-    if (present(field)) filling.putText(index, customer, cell);
+    if (row.has(field)) filling.putText(index, customer, cell);
   });
-  if (present('coreGrowth')) {
+  if (row.has('coreGrowth')) {
     const core = cell.text();
     if (core === 'yes' || core === 'no') filling.coreGrowth[customer] = core === 'yes' ? 1 : 0;
     else {
       const what = `core growth holds ${quoted(core)}; expected yes, no or nothing`;
-      defects.error('cell-not-listed', place('coreGrowth'), what, 'write yes or no');
+      defects.error('cell-not-listed', row.place('coreGrowth'), what, 'write yes or no');
     }
   }
-  if (present('revenuePerYear')) {
+  if (row.has('revenuePerYear')) {
     const cents = centsIn(cell);
     if (!Number.isNaN(cents)) filling.putRevenue(customer, cents);
     else {
       const revenue = cell.text();
       defects.error(
         'cell-not-a-number',
-        place('revenuePerYear'),
+        row.place('revenuePerYear'),
         `revenue holds ${quoted(revenue)}; expected a plain amount such as 1250.50`,
         'write the amount without currency sign or thousands marks, with a decimal point',
       );

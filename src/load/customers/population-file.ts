@@ -3,7 +3,7 @@ import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { MarginName, Population, PopulationMargin, StratumSize } from '../../model/population.ts';
 import { CUSTOMER_FILE } from './customer-file.ts';
 import type { DefectList, Place } from '../defect-list.ts';
-import type { PlainRow } from '../csv/plain-table.ts';
+import type { TableRow } from '../csv/comma-table.ts';
 import { readPlainTable } from '../csv/plain-table.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 
@@ -155,7 +155,7 @@ function mustAgree(margins: readonly PopulationMargin[], defects: DefectList): v
   defects.error('cell-out-of-range', { file: MARGIN_FILE, line: 1, column: 1 }, what, fix);
 }
 
-function required<C extends string>(row: PlainRow<C>, column: C, defects: DefectList): string | null {
+function required<C extends string>(row: TableRow<C>, column: C, defects: DefectList): string | null {
   const text = row.text(column);
   if (text !== '') return text;
   defects.error(
@@ -167,7 +167,7 @@ function required<C extends string>(row: PlainRow<C>, column: C, defects: Defect
   return null;
 }
 
-function customersOf<C extends string>(row: PlainRow<C | 'customers'>, defects: DefectList): number | null {
+function customersOf<C extends string>(row: TableRow<C | 'customers'>, defects: DefectList): number | null {
   const text = row.text('customers');
   if (WHOLE_NUMBER.test(text)) return Number(text);
   const what = `customers holds ${quoted(text)}; expected a whole number such as 1250`;

@@ -20,4 +20,14 @@ describe('letters that were lost before the file came', () => {
   it('are no broken file in one or two comments', () => {
     expect(load({ [CSV]: surveyLosing(60) }).defects).toEqual([]);
   });
+
+  it.each([
+    ['data/customers.csv', 'customer,segment'],
+    ['data/population.csv', 'stratum,customers'],
+  ])('are told of the tables that people keep, such as %s', (file, header) => {
+    const rows = ['C1,1', 'M\ufffdlaga,2', 'Z\ufffdrich,3', 'K\ufffdln,4'];
+    expect(load({ [file]: `${[header, ...rows].join('\n')}\n` }).defects).toContain(
+      `${file}:3:1 letters were lost before the file came here: \\ufffd stands in their place, in 3 lines from this one on [character-lost]`,
+    );
+  });
 });
