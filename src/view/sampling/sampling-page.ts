@@ -3,16 +3,10 @@ import { axisFor } from '../figures/axis.ts';
 import type { AboveBelowLine } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
-import type { DataTable, EmptyState, Figure, KeyFigure, TableCell } from '../page-model.ts';
+import type { DataTable, Figure, KeyFigure, TableCell } from '../page-model.ts';
+import { CORE_GROWTH_MISSING, isKindUnknown, noShares } from './sampling-empty.ts';
 import type { SamplingPage } from './sampling-model.ts';
-import {
-  aboutCount,
-  bothScores,
-  coreGrowthText,
-  populationMissing,
-  warningText,
-  weightedText,
-} from './sampling-words.ts';
+import { aboutCount, bothScores, coreGrowthText, warningText, weightedText } from './sampling-words.ts';
 import { scoreKind, scoreText } from '../figures/score-words.ts';
 
 const NONE = '\u2013';
@@ -65,49 +59,6 @@ export function samplingPage(context: Context): SamplingPage {
     warnings: sampling.warnings.map((warning) => warningText(warning, context)),
   };
 }
-
-/** Nothing says how many customers there are, nobody answered, or all who did are of one kind. */
-function noShares(context: Context): EmptyState {
-  const { population, groups } = context.results.sampling;
-  if (population.kind === 'unknown' || groups.length === 0) return populationMissing();
-  if (isKindUnknown(context)) return KIND_UNKNOWN;
-  const answered = groups.some((group) => group.answered > 0);
-  return {
-    missing: 'The share of the answers beside the share of the customers',
-    why: answered
-      ? 'It compares strata or segments, and only one of them is on record.'
-      : 'How many customers there are is known, but none of them has answered in the period.',
-    next: answered
-      ? 'Give each customer a stratum or a segment, and say how many there are of each.'
-      : 'Add the answers of customers, with the ids under which they are listed.',
-    command: null,
-    file: answered ? 'data/customers.csv and data/population.csv' : 'data/feedback/<source>/<period>.csv',
-  };
-}
-
-/** There are answers, but of none of them it is known from which kind of customer it came. */
-function isKindUnknown({ results }: Context): boolean {
-  const { groups, scores } = results.sampling;
-  return (scores[0]?.answers ?? 0) > 0 && groups.every(({ heard }) => heard === 0);
-}
-
-const KIND_UNKNOWN: EmptyState = {
-  missing: 'The share of the answers beside the share of the customers',
-  why: 'How many customers there are of each kind is known, but not of which kind those are who answered.',
-  next: 'List the customers with their stratum, under the ids with which they answer.',
-  command: null,
-  file: 'data/customers.csv',
-  skeleton: 'customer,stratum\nC1,Home\nC2,Small business',
-};
-
-const CORE_GROWTH_MISSING: EmptyState = {
-  missing: 'Which customers are core-growth customers',
-  why: 'A high score means little when the customers on whom growth rests do not share it.',
-  next: 'Add the column core_growth with yes or no to the customer list.',
-  command: null,
-  file: 'data/customers.csv',
-  skeleton: 'customer,stratum,core_growth\nC1,Home,no\nC2,Small business,yes',
-};
 
 function ledeOf(context: Context): string {
   const { f, results } = context;

@@ -1,6 +1,5 @@
 import type { CoreGrowthGap, SamplingWarning, WeightedScore } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
-import type { EmptyState } from '../page-model.ts';
 import type { ScoreKind } from '../figures/score-words.ts';
 import { differenceText, rangeText, scoreKind, valueText } from '../figures/score-words.ts';
 
@@ -124,16 +123,4 @@ export function warningText({ code, group, value }: SamplingWarning, context: Co
     default:
       return code satisfies never;
   }
-}
-
-/** The file that makes weighting possible, with its first lines. */
-export function populationMissing(): EmptyState {
-  return {
-    missing: 'How many customers there are of each kind',
-    why: 'Without it nobody can tell whether those who answered stand for all customers, and no score can be weighted.',
-    next: 'Add the file below with one row for each stratum, and name the stratum of each customer in data/customers.csv. Where only the totals by segment, unit or stratum are known, one attribute at a time, write them into data/population-margins.csv (margin,value,customers).',
-    command: null,
-    file: 'data/population.csv',
-    skeleton: 'stratum,customers\nHome,7400\nSmall business,3600',
-  };
 }
