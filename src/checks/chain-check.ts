@@ -27,8 +27,13 @@ export function judgeChain(
   const { places } = loaded;
   const { config, themes, feedback: table, indicators, chain } = workspace;
   if (chain.plans.length === 0) return;
+  const measured = defects.hasErrors ? [] : indicators;
   for (const { plan, path, code, what, fix } of chain.plans.flatMap((each) =>
-    planProblems(each, config.asOf),
+    planProblems(
+      each,
+      measured.find(({ id }) => id === each.indicator),
+      config.asOf,
+    ),
   )) {
     defects.warn(code, places.plans.get(plan)!.at(path), what, fix);
   }

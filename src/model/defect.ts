@@ -114,6 +114,7 @@ export type DefectCode =
   | 'vital-few-without-plan'
   | 'plan-without-owner'
   | 'plan-without-indicator'
+  | 'plan-target-weak'
   | 'plan-cause-missing'
   | 'plan-cause-names-person'
   | 'plan-cause-without-workflow'

@@ -59,7 +59,7 @@ function standingOf(
   asOf: string,
 ): PlanStanding {
   const indicator = indicators.find(({ id }) => id === plan.indicator);
-  const problems = planProblems(plan, asOf);
+  const problems = planProblems(plan, indicator, asOf);
   const gaps: PlanGap[] = [...new Set(problems.map(({ gap }) => gap))];
   if (indicator !== undefined && indicator.values.length === 0) gaps.push('indicator-without-data');
   if (plan.promise === undefined && ['agreed', 'running', 'done'].includes(plan.status))

@@ -4,6 +4,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { quoted } from '../../model/nearest.ts';
 import type { PlanGap } from '../results.ts';
 import { namesWorkflow, personIn } from './cause-words.ts';
+import { weakTarget } from './weak-target.ts';
 
 /** Something its author must hear about; the loader adds file, line and column. */
 export interface PlanProblem {
@@ -14,6 +15,7 @@ export interface PlanProblem {
     DefectCode,
     | 'plan-without-owner'
     | 'plan-without-indicator'
+    | 'plan-target-weak'
     | 'plan-cause-missing'
     | 'plan-cause-names-person'
     | 'plan-cause-without-workflow'
@@ -28,13 +30,23 @@ export interface PlanProblem {
 export const WHYS = 5;
 
 /**
- * What an open plan lacks. A draft may be thin: it must have an owner and keep its dates. A dropped plan must nothing.
+ * What an open plan lacks. A draft may be thin: it must have an owner, keep its dates and ask for something. A dropped
+ * plan must nothing.
  *
- * @param asOf  a milestone due before this day and not done is overdue
+ * @param indicator  the one the plan names; undefined where it is not known or its values are not all there
+ * @param asOf       a milestone due before this day and not done is overdue
  */
-export function planProblems(plan: Plan, asOf: string): readonly PlanProblem[] {
+export function planProblems(
+  plan: Plan,
+  indicator: Indicator | undefined,
+  asOf: string,
+): readonly PlanProblem[] {
   if (plan.status === 'dropped') return [];
-  const early = [...ownerProblems(plan), ...milestoneProblems(plan, asOf)];
+  const early = [
+    ...ownerProblems(plan),
+    ...milestoneProblems(plan, asOf),
+    ...targetProblems(plan, indicator, asOf),
+  ];
   return plan.status === 'draft'
     ? early
     : [...early, ...indicatorProblems(plan), ...depthProblems(plan), ...causeProblems(plan)];
@@ -74,6 +86,26 @@ function milestoneProblems({ id, milestones }: Plan, asOf: string): readonly Pla
           },
         ],
   );
+}
+
+function targetProblems(plan: Plan, indicator: Indicator | undefined, asOf: string): readonly PlanProblem[] {
+  const weak = indicator === undefined ? null : weakTarget(plan, indicator, asOf);
+  if (indicator === undefined || weak === null) return [];
+  const { target, month, value, started } = weak;
+  const own = plan.target !== undefined;
+  const better = indicator.good === 'low' ? 'lower is better' : 'higher is better';
+  return [
+    {
+      plan: plan.id,
+      gap: 'target-weak',
+      path: own ? ['target', 'value'] : ['indicator'],
+      code: 'plan-target-weak',
+      what: `the target ${target}${own ? '' : ' of the indicator'} asks for less than ${quoted(indicator.id)} ${started ? 'showed before the plan started' : 'shows already'}: ${value} in ${month}, and ${better}`,
+      fix: own
+        ? `set a target beyond ${value}, or name the indicator that is to get better`
+        : `give the plan a target of its own beyond ${value}: target: { value, by }`,
+    },
+  ];
 }
 
 function indicatorProblems({ id, indicator }: Plan): readonly PlanProblem[] {

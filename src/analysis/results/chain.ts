@@ -46,6 +46,7 @@ export type PlanGap =
   | 'no-owner'
   | 'no-indicator'
   | 'indicator-without-data'
+  | 'target-weak'
   | 'no-cause'
   | 'cause-names-person'
   | 'cause-without-workflow'

@@ -282,6 +282,8 @@ const GAP_WORDS: Readonly<Record<PlanGap, string>> = {
   'no-owner': 'Nobody owns this plan: write the role under owner.',
   'no-indicator': 'No indicator: npm run new -- indicator <id>, then name it under indicator.',
   'indicator-without-data': 'The indicator holds no value: add a row for each month to data/operations.',
+  'target-weak':
+    'The target asks for less than the indicator showed without the plan: reaching it would show nothing.',
   'no-cause': 'The whys end in no decision of a workflow: describe it under diamond.',
   'cause-names-person': 'The last answer lays it on a person: ask what in the workflow lets it happen.',
   'cause-without-workflow': 'The last answer does not name the workflow of the diamond.',

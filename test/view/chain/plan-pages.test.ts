@@ -120,6 +120,12 @@ describe('a plan on one page', () => {
     ]);
   });
 
+  it('lacks a target that asks for something where the month before it started was better already', () => {
+    const target = { value: 70, by: '2026-12-31' };
+    const { gaps } = pageOf({ indicator: 'lines-checked', target, promise: 'installers-on-time' });
+    expect(gaps).toEqual([expect.stringMatching(/^The target asks for less than the indicator showed/)]);
+  });
+
   it('tells its versions from the commits, the latest day last', () => {
     const planHistory = new Map([
       [
