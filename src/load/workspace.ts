@@ -13,6 +13,7 @@ import { readBuyIns } from './content/buy-in-files.ts';
 import { readDirection } from './content/direction-files.ts';
 import { readIndicators } from './content/indicator-files.ts';
 import { checkFeedbackStages, readJourney } from './content/journey-files.ts';
+import { namedGroups } from './content/named-groups.ts';
 import { checkPlan, PLAN_FOLDER, readPlans } from './content/plan-files.ts';
 import { readPlaybook } from './content/playbook-files.ts';
 import { checkPromise } from './content/promises/promise-checks.ts';
@@ -116,6 +117,15 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   checkFeedbackStages(feedback, journey, defects);
   const { playbook, heads } = readPlaybook(folder, { ...known, asOf }, defects);
   const { direction, maturity } = readDirection(folder, asOf, defects);
+  const groups = {
+    names: namedGroups({
+      themes: recordsOf(themes),
+      plans: recordsOf(plans),
+      indicators,
+      stages: journey.stages,
+    }),
+    areAll: !defects.hasErrors,
+  };
   const workspace: Workspace = {
     config: config.value,
     sources: sources.flatMap(({ id, mapping }) =>
@@ -138,7 +148,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     ),
     rhythm: readRhythm(
       folder,
-      { ...known, config: config.value, promiseOf: (id) => promises.files.get(id)?.value },
+      { ...known, groups, config: config.value, promiseOf: (id) => promises.files.get(id)?.value },
       defects,
     ),
     chain: { plans: recordsOf(plans) },

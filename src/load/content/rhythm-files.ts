@@ -23,6 +23,8 @@ export interface RhythmReferences {
   readonly promiseOf: (id: string) => PromiseDefinition | undefined;
   /** Names of business units in the feedback and the customer file. */
   readonly units: KnownNames;
+  /** Groups that themes, plans, indicators and stages name. */
+  readonly groups: KnownNames;
 }
 
 /** Reads units, calendar, outer loop and recognition; all of them may be missing. */

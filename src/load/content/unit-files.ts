@@ -17,6 +17,8 @@ const UNIT_FOLDER = 'content/units';
 export interface UnitReferences {
   /** Names of business units in the feedback and the customer file. */
   readonly inData: KnownNames;
+  /** Groups that themes, plans, indicators and stages name. */
+  readonly groups: KnownNames;
   readonly themes: ReferenceKind;
   readonly plans: ReferenceKind;
   readonly asOf: string;
@@ -58,7 +60,7 @@ export function readUnits(
 function checkUnit(
   id: string,
   file: YamlFile<UnitDefinition>,
-  { inData, themes, plans, asOf }: UnitReferences,
+  { inData, groups, themes, plans, asOf }: UnitReferences,
   defects: DefectList,
 ): void {
   if (RESERVED_UNIT_IDS.includes(id)) {
@@ -72,6 +74,13 @@ function checkUnit(
     const fix = 'say under inData how the data call this unit, or remove the file';
     defects.error('reference-unknown', file.at([field]), what, fix);
   }
+  file.value.groups.forEach((group, index) => {
+    if (groups.names.length === 0 || !isUnknown(group, groups)) return;
+    const what = `no theme, plan, indicator or stage names a group ${quoted(group)}${choiceHint(group, groups.names)}`;
+    const fix =
+      'write the group as it is written there; as it stands, it brings no plan and no indicator into the report of the unit';
+    defects.warn('reference-unknown', file.at(['groups', index]), what, fix);
+  });
   file.value.asks.forEach((ask, index) => {
     checkReference(file, ['asks', index, 'theme'], ask.theme, themes, defects);
     checkReference(file, ['asks', index, 'plan'], ask.plan, plans, defects);

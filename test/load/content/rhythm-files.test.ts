@@ -68,6 +68,51 @@ describe('the units of a workspace', () => {
     expect(defectsOf({ 'content/units/u.yaml': text })).toEqual([defect]);
   });
 
+  const groups = (written: string, files: Readonly<Record<string, string>> = {}) =>
+    load({
+      'content/themes/late.yaml': 'name: Late\nmatch: [late]\ngroup: Field delivery\n',
+      'content/indicators/orders.yaml':
+        'name: Orders\nunit: percent\ngood: low\ngroup: Installation planning\n',
+      'content/plans/dates.yaml':
+        'title: Dates\ntheme: late\nstatus: draft\ndiamond: { workflow: W, decision: D, group: Billing, passesWrongly: P, shouldHappen: S }\n',
+      'content/units/u.yaml': `name: South Coast\ngroups: [${written}]\n`,
+      ...files,
+    }).defects;
+
+  it('are told of a group that no work is put down to, with the nearest one', () => {
+    expect(groups('Billing, Feild delivery')).toMatchObject([
+      {
+        severity: 'warning',
+        file: 'content/units/u.yaml',
+        line: 2,
+        column: 19,
+        code: 'reference-unknown',
+        what: 'no theme, plan, indicator or stage names a group "Feild delivery"; nearest is "Field delivery"',
+      },
+    ]);
+    expect(groups('Press')).toMatchObject([
+      { what: expect.stringMatching(/it can be "Billing", "Field delivery", "Installation planning"$/) },
+    ]);
+  });
+
+  it('may name every group that a theme, a plan, an indicator or a stage names', () => {
+    const stage =
+      'name: Joining\norder: 1\nwants: A line\nbegins: Orders\nends: Works\nowner: Head\ndrivers: [delivery]\ngroups: [Press]\n';
+    expect(
+      groups('Billing, Field delivery, Installation planning, Press', {
+        'content/journey/stages/joining.yaml': stage,
+      }),
+    ).toEqual([]);
+  });
+
+  it('are not told of groups where none is named yet, or where a file that may name them is broken', () => {
+    const unit = { 'content/units/u.yaml': 'name: South Coast\ngroups: [Press]\n' };
+    expect(defectsOf(unit)).toEqual([]);
+    expect(groups('Press', { 'content/plans/dates.yaml': 'title: Dates\n' }).map(({ code }) => code)).toEqual(
+      ['field-invalid', 'field-missing'],
+    );
+  });
+
   it('are described once', () => {
     const text = 'name: South Coast\n';
     expect(defectsOf({ 'content/units/a.yaml': text, 'content/units/b.yaml': text })).toEqual([
