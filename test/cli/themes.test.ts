@@ -111,6 +111,21 @@ describe('themes test', PATIENT, () => {
     expect(stdout).toContain('1 theme, 2 test sentences: 2 pass, 0 fail');
   });
 
+  it('asks no test sentence of a theme without a rule, which only a source gives', async () => {
+    const files = {
+      'content/themes/late.yaml': LATE,
+      'content/themes/coded.yaml': 'name: Coded\nnot: [late]\nlanguages: { fr: { match: [] } }\n',
+      'content/themes/french.yaml': 'name: French\nlanguages: { fr: { match: [tard] } }\n',
+    };
+    const { code, stdout } = await themes(['test'], workspaceWith(files));
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'coded: no rule to test; comments get it from a source that names their themes\n',
+    );
+    expect(stdout).toContain('french: no test sentence yet');
+    expect(stdout).toContain('3 themes, 2 test sentences: 2 pass, 0 fail; 1 theme without any\n');
+  });
+
   it('exits with 1 when a sentence fails, and says where it stands', async () => {
     const failing = LATE.replace('All in time', 'Better late than never').replace('Two weeks', 'Two days');
     const files = {

@@ -1,6 +1,7 @@
 import type { Theme } from '../../model/theme.ts';
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { FoundRule, TestRun } from '../../analysis/themes/theme-test-runs.ts';
+import { rulesOf } from '../../analysis/themes/matcher/theme-rules.ts';
 import { testRuns } from '../../analysis/themes/theme-test-runs.ts';
 import { recordsOf } from '../../load/yaml/yaml-folder.ts';
 import { loadThemes, THEME_FOLDER } from '../../load/theme-files.ts';
@@ -17,6 +18,8 @@ interface PlacedRun extends Omit<TestRun, 'hits'> {
 interface TestedTheme {
   readonly theme: string;
   readonly file: string;
+  /** Rules that give the theme to a comment; without any, only a source that names its themes does. */
+  readonly rules: number;
   readonly runs: readonly PlacedRun[];
 }
 
@@ -50,6 +53,7 @@ function testedTheme(theme: Theme, lineOf: (path: PropertyKey[]) => number): Tes
   return {
     theme: theme.id,
     file: `${THEME_FOLDER}/${theme.id}.yaml`,
+    rules: rulesOf(theme).filter(({ excludes, negates }) => !excludes && !negates).length,
     runs: testRuns(theme).map((run) => ({
       ...run,
       line: lineOf([...run.path]),
@@ -58,8 +62,11 @@ function testedTheme(theme: Theme, lineOf: (path: PropertyKey[]) => number): Tes
   };
 }
 
-function themeText({ theme, file, runs }: TestedTheme): string {
-  if (runs.length === 0) return `${theme}: no test sentence yet; add some under tests in ${file}\n`;
+function themeText({ theme, file, rules, runs }: TestedTheme): string {
+  if (runs.length === 0)
+    return rules === 0
+      ? `${theme}: no rule to test; comments get it from a source that names their themes\n`
+      : `${theme}: no test sentence yet; add some under tests in ${file}\n`;
   const failed = runs.filter((run) => !run.passed).length;
   const verdict = failed === 0 ? 'all pass' : `${failed} of them ${failed === 1 ? 'fails' : 'fail'}`;
   return `${theme}: ${counted(runs.length, 'test sentence')}, ${verdict}\n${runs.map((run) => runText(run, file)).join('')}`;
@@ -87,7 +94,7 @@ function summary(tested: readonly TestedTheme[]): string {
   const runs = tested.flatMap((theme) => theme.runs);
   if (tested.length === 0) return `There is no theme in ${THEME_FOLDER} yet: npm run new -- theme ID\n`;
   const failed = runs.filter((run) => !run.passed).length;
-  const without = tested.filter((theme) => theme.runs.length === 0).length;
+  const without = tested.filter(({ rules, runs }) => rules > 0 && runs.length === 0).length;
   const untested = without === 0 ? '' : `; ${counted(without, 'theme')} without any`;
   return `${counted(tested.length, 'theme')}, ${counted(runs.length, 'test sentence')}: ${runs.length - failed} pass, ${failed} fail${untested}\n`;
 }
