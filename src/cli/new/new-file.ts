@@ -12,7 +12,7 @@ import { CHAIN_SKELETONS } from './skeletons/chain.ts';
 import { PLAYBOOK_SKELETONS } from './skeletons/playbook.ts';
 import { RHYTHM_SKELETONS } from './skeletons/rhythm.ts';
 import type { Skeleton } from './skeletons/skeleton.ts';
-import { titleOf } from './skeletons/skeleton.ts';
+import { nameableOf, titleOf } from './skeletons/skeleton.ts';
 import { newPlan } from './new-plan.ts';
 import { newRelease } from './new-release.ts';
 import { newSource } from './new-source.ts';
@@ -99,8 +99,8 @@ export function newFile(options: Arguments): ExitCode {
       ),
     );
   }
-  const { config } = loadWorkspace(options.workspace).places;
-  if (config === undefined) {
+  const { workspace } = loadWorkspace(options.workspace);
+  if (workspace === undefined) {
     throw new UsageError(
       `there is no valid outerloop.yaml in ${options.workspace}; "npm run check" says what is wrong`,
     );
@@ -109,8 +109,9 @@ export function newFile(options: Arguments): ExitCode {
   const file = join(options.workspace, skeleton.folder, name);
   if (existsSync(file))
     throw new UsageError(`${relative(process.cwd(), file)} is already there; it is left as it is`);
+  const text = skeleton.text(id, workspace.config.asOf, nameableOf(workspace));
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, skeleton.text(id, config.value.asOf));
+  writeFileSync(file, text);
   process.stdout.write(
     `written: ${relative(process.cwd(), file)}\nSettle what says CONFIRM, then: npm run check\n`,
   );

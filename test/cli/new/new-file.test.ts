@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../src/cli/arguments.ts';
 import { newFile } from '../../../src/cli/new/new-file.ts';
 import { checkWorkspace } from '../../../src/pipeline.ts';
-import { workspaceWith } from '../../temporary-workspace.ts';
+import { CONFIG, workspaceWith } from '../../temporary-workspace.ts';
 
 const draft = (workspace: string, ...words: readonly string[]) =>
   newFile(readArguments([...words, '--workspace', workspace], ['workspace', 'name'], 2));
@@ -87,19 +87,62 @@ describe('new files', () => {
     });
   });
 
+  const JOURNEY = {
+    'content/journey/stages/visiting.yaml':
+      'name: Visiting\norder: 2\nwants: A\nbegins: B\nends: C\nowner: Head\ndrivers: [delivery]\n',
+    'content/journey/stages/asking.yaml':
+      'name: Asking\norder: 1\nwants: A\nbegins: B\nends: C\nowner: Head\ndrivers: [delivery]\n',
+    'content/journey/roles.yaml': 'roles: { tenant: { name: Tenant, where: household, say: All } }\n',
+  };
+  const errorsOf = (workspace: string) =>
+    checkWorkspace(workspace).defects.filter(({ severity }) => severity === 'error');
+
   it.each([
-    ['stage', 'content/journey/stages'],
-    ['expectation', 'content/expectations'],
-    ['moment', 'content/journey/moments'],
-    ['buy-in', 'content/buy-in'],
-  ])('draft a %s whose only errors are references to settle', (kind, folder) => {
-    const workspace = workspaceWith();
+    ['stage', 'content/journey/stages', []],
+    [
+      'expectation',
+      'content/expectations',
+      ['# CONFIRM the stage: asking | visiting', 'stage: asking', 'roles: [tenant]'],
+    ],
+    [
+      'moment',
+      'content/journey/moments',
+      ['stage: asking', '# CONFIRM driver: delivery\n# metric: { driver: delivery }\n'],
+    ],
+    ['buy-in', 'content/buy-in', ['driver: delivery', 'by: month']],
+  ])('draft a %s that names what the workspace has', (kind, folder, lines) => {
+    const workspace = workspaceWith(JOURNEY);
     expect(draft(workspace, kind, 'the-first-bill')).toBe(0);
     const text = readFileSync(join(workspace, folder, 'the-first-bill.yaml'), 'utf8');
     expect(text).toContain('name: The first bill'.replace('name', kind === 'buy-in' ? 'title' : 'name'));
-    const errors = checkWorkspace(workspace).defects.filter(({ severity }) => severity === 'error');
-    expect(errors.filter(({ code }) => code !== 'reference-unknown')).toEqual([]);
-    for (const { line } of errors) expect(text.split('\n')[line - 1]).toContain('CONFIRM');
+    for (const line of lines) expect(`\n${text}`).toContain(`\n${line}`);
+    expect(errorsOf(workspace)).toEqual([]);
+  });
+
+  it('draft a buy-in about the first theme that is an issue, whatever it is called', () => {
+    const workspace = workspaceWith({
+      'content/themes/applause.yaml': 'name: Applause\nmatch: [quick]\npraise: true\n',
+      'content/themes/no.yaml': 'name: A refusal\nmatch: [nobody]\n',
+      'content/themes/other.yaml': 'name: Other\ncatchAll: true\n',
+    });
+    draft(workspace, 'buy-in', 'the-first-bill');
+    const text = readFileSync(join(workspace, 'content/buy-in/the-first-bill.yaml'), 'utf8');
+    expect(text).toContain(
+      "# CONFIRM a theme: no\n# CONFIRM or a driver in its place: delivery\ntheme: 'no'\n",
+    );
+    expect(errorsOf(workspace)).toEqual([]);
+  });
+
+  it.each([
+    ['expectation', {}, 'npm run new -- stage ID'],
+    ['expectation', { ...JOURNEY, 'content/journey/roles.yaml': null }, 'content/journey/roles.yaml'],
+    ['moment', {}, 'npm run new -- stage ID'],
+    ['buy-in', { 'outerloop.yaml': CONFIG.replace(/^ {2}delivery:.*\n/m, '') }, 'npm run new -- theme ID'],
+  ])('write no %s where there is nothing to name, and say where to begin', (kind, files, message) => {
+    const workspace = workspaceWith(files);
+    const before = checkWorkspace(workspace).defects;
+    expect(() => draft(workspace, kind, 'the-first-bill')).toThrow(message);
+    expect(checkWorkspace(workspace).defects).toEqual(before);
   });
 
   it('never overwrite a file', () => {
