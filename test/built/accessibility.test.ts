@@ -4,12 +4,11 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SITES } from '../../src/cli/arguments.ts';
-import { browserForThisFile, open, PHONE, serveForThisFile, WIDE } from './browser.ts';
+import { browse, PHONE, serveForThisFile, tab, WIDE } from './browser.ts';
 import { PAGE_KINDS, PROGRESS_KINDS } from './pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const browse = browserForThisFile();
 
 /** What axe objects to, one line for each element; everything that can be opened is open. */
 async function objections(page: Page): Promise<readonly string[]> {
@@ -31,11 +30,10 @@ describe.each(SITES)('the %s site, by the rules of WCAG 2.2 AA that axe knows', 
     { theme: 'dark', viewport: WIDE, window: 'a wide window' },
     { theme: 'dark', viewport: PHONE, window: 'a phone' },
   ] as const)('$theme on $window', ({ theme, viewport }) => {
+    const look = tab({ colorScheme: theme, viewport, bypassCSP: true });
+
     it.each(PAGE_KINDS[site])('has nothing against "%s"', async (path) => {
-      const found = await browse({ colorScheme: theme, viewport, bypassCSP: true }, async (context) =>
-        objections(await open(context, at(path))),
-      );
-      expect(found).toEqual([]);
+      expect(await objections(await look(at(path)))).toEqual([]);
     });
   });
 });
@@ -43,19 +41,15 @@ describe.each(SITES)('the %s site, by the rules of WCAG 2.2 AA that axe knows', 
 describe('the progress site in its other languages', () => {
   const at = serveForThisFile('sample', 'progress');
 
-  it.each(['light', 'dark'] as const)('has nothing against any kind of page, %s', async (theme) => {
-    const found = await browse({ colorScheme: theme, viewport: PHONE, bypassCSP: true }, async (context) => {
-      const all: string[] = [];
-      for (const language of ['de', 'fr', 'es', 'ar']) {
-        for (const path of PROGRESS_KINDS) {
-          const page = await open(context, at(`${language}/${path}`));
-          all.push(...(await objections(page)).map((objection) => `${language}/${path} ${objection}`));
-          await page.close();
-        }
-      }
-      return all;
+  describe.each(['light', 'dark'] as const)('%s', (theme) => {
+    const look = tab({ colorScheme: theme, viewport: PHONE, bypassCSP: true });
+    const addresses = ['de', 'fr', 'es', 'ar'].flatMap((language) =>
+      PROGRESS_KINDS.map((path) => `${language}/${path}`),
+    );
+
+    it.each(addresses)('has nothing against "%s"', async (path) => {
+      expect(await objections(await look(at(path)))).toEqual([]);
     });
-    expect(found).toEqual([]);
   });
 });
 

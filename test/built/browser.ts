@@ -15,27 +15,40 @@ const HARMFUL = [
   '--allow-running-insecure-content',
 ];
 
-/** One browser for the file it is called in; visits are windows of their own, closed when the visit is over. */
-export function browserForThisFile(): <T>(
+/** The browser of the file this is called in, started with its first page. */
+let browser: Promise<Browser> | undefined;
+const theBrowser = (): Promise<Browser> => (browser ??= launched());
+afterAll(async () => (await browser)?.close());
+
+async function launched(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: process.env['OUTERLOOP_CHROMIUM'] ?? (await chromium.executablePath()),
+    args: chromium.args.filter((argument) => !HARMFUL.includes(argument)),
+    headless: true,
+  });
+}
+
+/** A visit in a window of its own, which is closed when the visit is over. */
+export async function browse<T>(
   options: BrowserContextOptions,
   visit: (context: BrowserContext) => Promise<T>,
-) => Promise<T> {
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = await playwright.launch({
-      executablePath: process.env['OUTERLOOP_CHROMIUM'] ?? (await chromium.executablePath()),
-      args: chromium.args.filter((argument) => !HARMFUL.includes(argument)),
-      headless: true,
-    });
-  });
-  afterAll(async () => browser?.close());
-  return async (options, visit) => {
-    const context = await browser!.newContext(options);
-    try {
-      return await visit(context);
-    } finally {
-      await context.close();
-    }
+): Promise<T> {
+  const context = await (await theBrowser()).newContext(options);
+  try {
+    return await visit(context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** One tab that goes from page to page: for tests that only look, since a window takes longer to open than a page. */
+export function tab(options: BrowserContextOptions): (address: string) => Promise<Page> {
+  let opened: Promise<Page> | undefined;
+  return async (address) => {
+    opened ??= theBrowser().then(async (started) => (await started.newContext(options)).newPage());
+    const page = await opened;
+    await page.goto(address);
+    return page;
   };
 }
 
@@ -60,6 +73,29 @@ export async function open(context: BrowserContext, address: string): Promise<Pa
   const page = await context.newPage();
   await page.goto(address);
   return page;
+}
+
+/**
+ * What `read` finds in each page of a site, which the browser parses without showing it: for what holds of every page.
+ *
+ * @param at    gives the address of a page
+ * @param read  runs in the browser, so it sees nothing of the test
+ */
+export function inEveryPage<T>(
+  at: (path: string) => string,
+  paths: readonly string[],
+  read: (page: Document) => T,
+): Promise<readonly { readonly path: string; readonly found: T }[]> {
+  return browse({ bypassCSP: true }, async (context) => {
+    const page = await open(context, at(paths[0]!));
+    const found = (await page.evaluate(`Promise.all(
+      ${JSON.stringify(paths.map(at))}.map(async (address) => {
+        const text = await (await fetch(address)).text();
+        return (${read.toString()})(new DOMParser().parseFromString(text, 'text/html'));
+      }),
+    )`)) as readonly T[];
+    return paths.map((path, index) => ({ path, found: found[index]! }));
+  });
 }
 
 export const WIDE = { width: 1440, height: 900 };

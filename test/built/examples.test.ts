@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../src/cli/arguments.ts';
 import { SITES } from '../../src/cli/arguments.ts';
-import { browserForThisFile, open, serveForThisFile, WIDE } from './browser.ts';
+import { inEveryPage, serveForThisFile, tab, WIDE } from './browser.ts';
 import type { BuildName } from './build-sites.ts';
 import { addressOf, filesOf } from './pages.ts';
 
-const browse = browserForThisFile();
+const look = tab({ viewport: WIDE });
 const EXAMPLES = ['workshop-survey', 'developer-tool-survey', 'support-questions'] as const;
 
 /** The visible words of a page's main part, blanks as one blank. */
 function reader(build: BuildName, site: Site): (path: string) => Promise<string> {
   const at = serveForThisFile(build, site);
-  return (path) =>
-    browse({ viewport: WIDE }, async (context) => {
-      const text = await (await open(context, at(path))).locator('main').innerText();
-      return text.replace(/\s+/g, ' ');
-    });
+  return async (path) => {
+    const text = await (await look(at(path))).locator('main').innerText();
+    return text.replace(/\s+/g, ' ');
+  };
 }
 
 describe.each(EXAMPLES.flatMap((build) => SITES.map((site) => ({ build, site }))))(
@@ -24,17 +23,13 @@ describe.each(EXAMPLES.flatMap((build) => SITES.map((site) => ({ build, site }))
     const at = serveForThisFile(build, site);
 
     it('says on every page whose data these are', async () => {
-      const silent = await browse({ viewport: WIDE }, async (context) => {
-        const page = await context.newPage();
-        const found: string[] = [];
-        for (const path of filesOf(build, site, '.html').map(addressOf)) {
-          await page.goto(at(path));
-          const notice = page.getByRole('note', { name: 'About these data' });
-          if (!(await notice.isVisible()) || !(await notice.innerText()).includes('This site is not theirs'))
-            found.push(path);
-        }
-        return found;
-      });
+      const pages = filesOf(build, site, '.html').map(addressOf);
+      const notices = await inEveryPage(
+        at,
+        pages,
+        (page) => page.querySelector('[role="note"][aria-label="About these data"]')?.textContent ?? '',
+      );
+      const silent = notices.filter(({ found }) => !found.includes('This site is not theirs'));
       expect(silent).toEqual([]);
     });
   },

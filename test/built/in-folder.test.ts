@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { SITES } from '../../src/cli/arguments.ts';
-import { browserForThisFile, open, serveForThisFile, WIDE } from './browser.ts';
+import { browse, open, serveForThisFile, WIDE } from './browser.ts';
 import { PAGE_KINDS } from './pages.ts';
-
-const browse = browserForThisFile();
 
 describe.each(SITES)('the %s site under /org/repo/', (site) => {
   const at = serveForThisFile('sample-in-folder', site);
   const atRoot = serveForThisFile('sample', site);
 
-  it.each(PAGE_KINDS[site])('"%s" finds everything it asks for', async (path) => {
+  it('finds everything that any kind of page asks for', async () => {
     const missing = await browse({ viewport: WIDE }, async (context) => {
+      const page = await context.newPage();
       const found: string[] = [];
-      context.on('response', (response) => {
-        if (response.status() >= 400) found.push(response.url());
+      page.on('response', (response) => {
+        if (response.status() >= 400) found.push(`${page.url()} asks for ${response.url()}`);
       });
-      await open(context, at(path));
+      for (const path of PAGE_KINDS[site]) await page.goto(at(path));
       return found;
     });
     expect(missing).toEqual([]);

@@ -2,10 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../src/cli/arguments.ts';
 import { SITES } from '../../src/cli/arguments.ts';
-import { browserForThisFile, NARROWEST, open, PHONE, serveForThisFile, WIDE } from './browser.ts';
+import { browse, NARROWEST, open, PHONE, serveForThisFile, tab, WIDE } from './browser.ts';
 import { PAGE_KINDS } from './pages.ts';
-
-const browse = browserForThisFile();
 
 /** Smallest text of a drawing that people read without leaning forward. */
 const SMALLEST_TEXT_PX = 12;
@@ -73,10 +71,10 @@ describe('the words in charts', () => {
   const withCharts = PAGE_KINDS.report.slice(0, 5);
 
   describe.each([NARROWEST, PHONE, WIDE])('at $width px', (viewport) => {
+    const look = tab({ viewport });
+
     it.each(withCharts)('on "%s" are large enough and not cut off', async (path) => {
-      const texts = await browse({ viewport }, async (context) =>
-        chartTexts(await open(context, at(path)), 'svg'),
-      );
+      const texts = await chartTexts(await look(at(path)), 'svg');
       expect(texts.length).toBeGreaterThan(0);
       expect(texts.filter(({ pixels }) => pixels < SMALLEST_TEXT_PX - 0.01)).toEqual([]);
       expect(texts.filter(({ inside }) => !inside)).toEqual([]);

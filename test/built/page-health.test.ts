@@ -1,10 +1,8 @@
 import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { SITES } from '../../src/cli/arguments.ts';
-import { browserForThisFile, open, serveForThisFile, WIDE } from './browser.ts';
+import { browse, open, serveForThisFile, WIDE } from './browser.ts';
 import { PAGE_KINDS } from './pages.ts';
-
-const browse = browserForThisFile();
 
 /** Everything a page did that nobody wants: words on the console, breaches of its policy, requests to other hosts. */
 async function complaints(context: BrowserContext, address: string, then = ''): Promise<readonly string[]> {
@@ -36,9 +34,13 @@ async function complaints(context: BrowserContext, address: string, then = ''): 
 describe.each(SITES)('the %s site', (site) => {
   const at = serveForThisFile('sample', site);
 
-  it.each(PAGE_KINDS[site])('shows "%s" without an error, a breach or a request elsewhere', async (path) => {
-    expect(await browse({ viewport: WIDE }, (context) => complaints(context, at(path)))).toEqual([]);
-  });
+  // at once, since each waits until nothing more is asked for
+  it.concurrent.each(PAGE_KINDS[site])(
+    'shows "%s" without an error, a breach or a request elsewhere',
+    async (path) => {
+      expect(await browse({ viewport: WIDE }, (context) => complaints(context, at(path)))).toEqual([]);
+    },
+  );
 
   it('answers an address that is not there with a styled page and the way home', async () => {
     await browse({ viewport: WIDE }, async (context) => {

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plantedTruths } from '../../scripts/sample/planted-truths.ts';
 import { SITES } from '../../src/cli/arguments.ts';
-import { browserForThisFile, open, serveForThisFile } from './browser.ts';
+import { browse, open, serveForThisFile } from './browser.ts';
 
-const browse = browserForThisFile();
 const sampleMeetings = readdirSync('content/calendar')
   .filter((name) => readFileSync(`content/calendar/${name}`, 'utf8').startsWith('kind: meeting'))
   .map((name) => name.replace('.yaml', ''));
@@ -26,6 +25,7 @@ describe.each(SITES)('the %s site on paper', (site) => {
       const shown = (): Promise<number> =>
         tools.evaluateAll((all) => all.filter((element) => element.checkVisibility()).length);
       expect(await shown()).toBeGreaterThan(0);
+      expect(await notice.isVisible()).toBe(true);
       await page.emulateMedia({ media: 'print' });
       expect(await shown()).toBe(0);
       expect(await notice.isVisible()).toBe(true);

@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { plantedTruths } from '../../scripts/sample/planted-truths.ts';
 import { SITES } from '../../src/cli/arguments.ts';
-import { browserForThisFile, open, serveForThisFile, WIDE } from './browser.ts';
+import { inEveryPage, serveForThisFile, tab, WIDE } from './browser.ts';
 import { addressOf, filesOf } from './pages.ts';
 
-const browse = browserForThisFile();
 const at = serveForThisFile('sample', 'report');
 const config = parse(readFileSync('outerloop.yaml', 'utf8')) as {
   readonly drivers: Readonly<Record<string, { readonly name: string }>>;
@@ -16,10 +15,9 @@ const themeName = (id: string): string =>
   (parse(readFileSync(`content/themes/${id}.yaml`, 'utf8')) as { readonly name: string }).name;
 const nameOf = (driver: string): string => config.drivers[driver]!.name;
 
-const read = (path: string): Promise<string> =>
-  browse({ viewport: WIDE }, async (context) =>
-    (await (await open(context, at(path))).locator('main').innerText()).replace(/\s+/g, ' '),
-  );
+const look = tab({ viewport: WIDE });
+const read = async (path: string): Promise<string> =>
+  (await (await look(at(path))).locator('main').innerText()).replace(/\s+/g, ' ');
 
 /** The numbers behind a chart, as everybody can download them, without their head. */
 async function numbersOf(chart: string): Promise<readonly (readonly string[])[]> {
@@ -36,13 +34,13 @@ describe('what was planted in the sample shows on its pages', () => {
   });
 
   it('the summary and the page of drivers name them in the same order', async () => {
-    const entries = await browse({ viewport: WIDE }, async (context) =>
-      (await open(context, at('')))
-        .getByRole('heading', { name: 'Key drivers' })
-        .locator('xpath=..')
-        .getByRole('heading', { level: 3 })
-        .allInnerTexts(),
-    );
+    const entries = await (
+      await look(at(''))
+    )
+      .getByRole('heading', { name: 'Key drivers' })
+      .locator('xpath=..')
+      .getByRole('heading', { level: 3 })
+      .allInnerTexts();
     expect(entries.slice(0, 3)).toEqual(plantedTruths.topDrivers.map(nameOf));
     expect(await read('drivers/')).toContain(
       `${nameOf(plantedTruths.topDrivers[0])} moves most closely with`,
@@ -100,18 +98,12 @@ describe.each(SITES)('the %s site', (site) => {
   const address = serveForThisFile('sample', site);
 
   it('says on every page that these are sample data, in the language of the page', async () => {
-    const silent = await browse({ viewport: WIDE }, async (context) => {
-      const page = await context.newPage();
-      const found: string[] = [];
-      for (const path of filesOf('sample', site, '.html').map(addressOf)) {
-        await page.goto(address(path));
-        const language = (await page.locator('html').getAttribute('lang')) ?? '';
-        const notice = page.locator('header').getByRole('note');
-        if (!(await notice.isVisible()) || !(await notice.innerText()).startsWith(SAMPLE_DATA[language]!))
-          found.push(path);
-      }
-      return found;
-    });
+    const pages = filesOf('sample', site, '.html').map(addressOf);
+    const notices = await inEveryPage(address, pages, (page) => ({
+      language: page.documentElement.lang,
+      notice: page.querySelector('header [role="note"]')?.textContent.trim() ?? '',
+    }));
+    const silent = notices.filter(({ found }) => !found.notice.startsWith(SAMPLE_DATA[found.language]!));
     expect(silent).toEqual([]);
   });
 });

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browserForThisFile, open, serveForThisFile, WIDE } from './browser.ts';
-
-const browse = browserForThisFile();
+import { browse, open, serveForThisFile, WIDE } from './browser.ts';
 
 /** Types into the search field and gives the pages it finds, by name and address within the site. */
 async function search(page: Page, words: string): Promise<readonly { name: string; href: string }[]> {

@@ -1,57 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { SITES } from '../../src/cli/arguments.ts';
-import { browserForThisFile, open, PHONE, serveForThisFile, WIDE } from './browser.ts';
-import { PAGE_KINDS } from './pages.ts';
-
-const browse = browserForThisFile();
+import { browse, inEveryPage, open, PHONE, serveForThisFile, tab, WIDE } from './browser.ts';
+import { addressOf, filesOf, PAGE_KINDS } from './pages.ts';
 
 describe.each(SITES)('the %s site for those who do not see or point', (site) => {
   const at = serveForThisFile('sample', site);
+  const look = tab({ viewport: WIDE });
 
-  it.each(PAGE_KINDS[site])('"%s" has one first heading, and no level is jumped', async (path) => {
-    const levels = await browse({ viewport: WIDE }, async (context) => {
-      const page = await open(context, at(path));
-      return page
-        .locator('h1, h2, h3, h4, h5, h6')
-        .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName.slice(1))));
-    });
-    expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    expect(levels[0]).toBe(1);
-    expect(levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1)).toEqual([]);
+  it('every page has one first heading, no level jumped, and a title of its own', async () => {
+    const pages = await inEveryPage(at, filesOf('sample', site, '.html').map(addressOf), (page) => ({
+      title: page.title,
+      language: page.documentElement.lang,
+      levels: [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+        Number(tagName.slice(1)),
+      ),
+    }));
+    const outOfOrder = pages.filter(
+      ({ found: { levels } }) =>
+        levels.indexOf(1) !== 0 ||
+        levels.lastIndexOf(1) !== 0 ||
+        levels.some((level, index) => index > 0 && level > levels[index - 1]! + 1),
+    );
+    expect(outOfOrder).toEqual([]);
+    expect(pages.filter(({ found }) => !/^[a-z]{2}/.test(found.language))).toEqual([]);
+    const titles = pages.map(({ found }) => `${found.language} ${found.title}`);
+    expect(titles.filter((title, index) => titles.indexOf(title) < index)).toEqual([]);
   });
 
   it.each(PAGE_KINDS[site])('"%s" has each landmark once, or under names of their own', async (path) => {
-    const landmarks = await browse({ viewport: WIDE }, async (context) => {
-      const page = await open(context, at(path));
-      return {
-        banner: await page.getByRole('banner').count(),
-        main: await page.getByRole('main').count(),
-        footer: await page.getByRole('contentinfo').count(),
-        navigation: await page
-          .getByRole('navigation')
-          .evaluateAll((all) => all.map((nav) => nav.getAttribute('aria-label'))),
-        title: await page.title(),
-        language: await page.locator('html').getAttribute('lang'),
-      };
-    });
+    const page = await look(at(path));
+    const landmarks = {
+      banner: await page.getByRole('banner').count(),
+      main: await page.getByRole('main').count(),
+      footer: await page.getByRole('contentinfo').count(),
+      navigation: await page
+        .getByRole('navigation')
+        .evaluateAll((all) => all.map((nav) => nav.getAttribute('aria-label'))),
+    };
     expect(landmarks).toMatchObject({ banner: 1, main: 1, footer: 1 });
     expect(landmarks.navigation).not.toContain(null);
     expect(new Set(landmarks.navigation).size).toBe(landmarks.navigation.length);
-    expect(landmarks.title).not.toBe('');
-    expect(landmarks.language).toMatch(/^[a-z]{2}/);
-  });
-
-  it('gives every page a title of its own', async () => {
-    const titles = await browse({}, async (context) => {
-      const page = await context.newPage();
-      const found: string[] = [];
-      for (const path of PAGE_KINDS[site]) {
-        await page.goto(at(path));
-        found.push(await page.title());
-      }
-      return found;
-    });
-    expect(new Set(titles).size).toBe(titles.length);
   });
 
   it.each([

@@ -1,8 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browserForThisFile, open, serveForThisFile, WIDE } from './browser.ts';
+import { browse, open, serveForThisFile, WIDE } from './browser.ts';
 
-const browse = browserForThisFile();
 const at = serveForThisFile('sample', 'report');
 
 const background = (page: Page): Promise<string> =>
