@@ -12,6 +12,10 @@ const SMALLEST_TEXT_PX = 12;
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Opens everything that can be opened. */
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+
 describe.each(SITES)('the %s site', (site) => {
   const at = serveForThisFile('sample', site);
 
@@ -21,15 +25,76 @@ describe.each(SITES)('the %s site', (site) => {
       const found: string[] = [];
       for (const path of PAGE_KINDS[site]) {
         await page.goto(at(path));
-        await page.evaluate(() =>
-          document.querySelectorAll('details').forEach((details) => (details.open = true)),
-        );
+        await unfold(page);
         const pixels = await overhang(page);
         if (pixels > 0) found.push(`"${path}" by ${pixels} px`);
       }
       return found;
     });
     expect(wide).toEqual([]);
+  });
+});
+
+/** What a reader on a narrow screen would miss in the tables of a page, one line each. */
+const missedInTables = (page: Page): Promise<readonly string[]> =>
+  page.locator('.scroll').evaluateAll((regions) =>
+    regions.flatMap((region) => {
+      const table = region.querySelector('table')!;
+      const { left, right } = region.getBoundingClientRect();
+      const isInside = (element: Element): boolean => {
+        const box = element.getBoundingClientRect();
+        return box.left >= left - 1 && box.right <= right + 1;
+      };
+      const name = region.getAttribute('aria-label');
+      const missed = (what: string, cells: readonly Element[]): string[] =>
+        cells.map((cell) => `${what} in "${name}": ${cell.textContent.trim()}`);
+      const body = [...table.querySelectorAll('tbody :is(th, td)')];
+      const firsts = body.filter((cell) => cell.previousElementSibling === null);
+      const values = body.filter((cell) => cell.previousElementSibling !== null);
+      if (!table.matches('.stacks')) {
+        region.scrollTo({ left: region.scrollWidth, behavior: 'instant' });
+        return missed(
+          'out of sight when moved',
+          firsts.filter((cell) => !isInside(cell)),
+        );
+      }
+      const parts = [...table.querySelectorAll('thead, tr, th, td')];
+      return [
+        ...missed(
+          'cut off',
+          body.filter((cell) => !isInside(cell)),
+        ),
+        ...(region.scrollWidth > region.clientWidth ? [`wider than its region: "${name}"`] : []),
+        ...missed(
+          'without the name of its column',
+          values.filter((cell) => getComputedStyle(cell, '::before').content === 'none'),
+        ),
+        ...missed(
+          'without a role',
+          parts.filter((part) => !part.hasAttribute('role')),
+        ),
+      ];
+    }),
+  );
+
+describe.each([NARROWEST, PHONE])('the tables of the report at $width px', (viewport) => {
+  const at = serveForThisFile('sample', 'report');
+
+  it('show every word of a row, and whose row it is when figures are moved', async () => {
+    const [stacked, missed] = await browse({ viewport }, async (context) => {
+      const page = await context.newPage();
+      let stacked = 0;
+      const missed: string[] = [];
+      for (const path of PAGE_KINDS.report) {
+        await page.goto(at(path));
+        await unfold(page);
+        stacked += await page.locator('table.stacks').count();
+        missed.push(...(await missedInTables(page)).map((line) => `"${path}" ${line}`));
+      }
+      return [stacked, missed] as const;
+    });
+    expect(stacked).toBeGreaterThan(20);
+    expect(missed).toEqual([]);
   });
 });
 
