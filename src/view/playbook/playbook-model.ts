@@ -16,6 +16,8 @@ export interface ProseElement {
 export interface ProseTable {
   readonly kind: 'table';
   readonly caption: string;
+  /** Whether its rows stack on a narrow screen. */
+  readonly stacks: boolean;
   readonly children: readonly ProseNode[];
 }
 /** A block to copy. */

@@ -3,6 +3,7 @@ import { plainText, siteLink } from '../../model/playbook/markdown.ts';
 import type { Context } from '../context.ts';
 import { element, figureCard, inlineFigure } from './live-figures.ts';
 import type { ProseNode } from './playbook-model.ts';
+import { writtenTable } from './written-table.ts';
 
 /** A written text with the figures of this workspace in place of its directives. */
 export function proseOf(nodes: readonly MarkdownNode[], context: Context): readonly ProseNode[] {
@@ -36,8 +37,11 @@ function all(nodes: readonly MarkdownNode[], heading: string, context: Context):
 
 function elementNode(node: MarkdownElement, heading: string, context: Context): ProseNode {
   const { tag, attributes } = node;
+  if (tag === 'table') {
+    const { stacks, children } = writtenTable(node);
+    return { kind: 'table', caption: heading, stacks, children: all(children, heading, context) };
+  }
   const children = all(node.children, heading, context);
-  if (tag === 'table') return { kind: 'table', caption: heading, children };
   return { kind: 'element', tag, attributes: addressed(attributes), children, isTask: node.isTask === true };
 }
 

@@ -76,6 +76,16 @@ describe('written text', () => {
     ]);
   });
 
+  it('names the column of each cell where a table has too many to stand side by side', () => {
+    const cells = (text: string): readonly unknown[] =>
+      JSON.stringify(prose(text)).match(/(?<="data-column":")[^"]+/g) ?? [];
+    expect(cells('| a | **b** |\n| - | - |\n| 1 | 2 |\n')).toEqual([]);
+    expect(cells('| a | **b** | c |\n| - | - | - |\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n')).toEqual([
+      ...['a', 'b', 'c'],
+      ...['a', 'b', 'c'],
+    ]);
+  });
+
   it('has addresses from the start of the report, whatever folder it is served under', () => {
     expect(prose('[a](/themes/#x) [b](#y) [c](https://example.org/)')).toMatchObject([
       {
