@@ -2,7 +2,7 @@ import type { Assumptions, ChurnAssumption } from '../../model/assumptions.ts';
 import { figureFor } from '../../model/assumptions.ts';
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
 import { distinctCustomers } from '../distinct-customers.ts';
-import type { LifetimeValue, MoneyRange, RevenueAtRisk, RevenueBehind } from '../results.ts';
+import type { Credits, LifetimeValue, MoneyRange, RevenueAtRisk, RevenueBehind } from '../results.ts';
 import { lifetimeMultiples } from './lifetime.ts';
 import type { Scenario } from './money-range.ts';
 import { inCents, inEach } from './money-range.ts';
@@ -10,13 +10,14 @@ import { inCents, inEach } from './money-range.ts';
 /** Distinct customers behind some items: their revenue, in all and by segment. */
 export interface CustomersBehind {
   readonly revenue: RevenueBehind;
-  /** Of customers with positive revenue: cents a year and number, by segment name; null for those without one. */
+  /** Of customers with a known revenue, without those in credit: cents a year and number, by segment name; null for those without one. */
   readonly bySegment: ReadonlyMap<string | null, { cents: number; customers: number }>;
 }
 
 /**
  * The distinct customers behind some rows: somebody who wrote ten times counts once. Customers in credit on balance
- * are kept apart, because a share of a negative amount means nothing.
+ * are kept apart: what is paid back to one makes the business with others no smaller, and a share of a negative amount
+ * means nothing.
  *
  * @param customers  the customer file, or null without one: then nobody's revenue is known
  */
@@ -58,14 +59,14 @@ const NO_SEGMENTS: CodedColumn = { names: [], codes: new Int32Array(0) };
 
 function revenueOf(
   customers: number,
-  credits: RevenueBehind['credits'],
+  credits: Credits,
   groups: readonly { readonly cents: number; readonly customers: number }[],
 ): RevenueBehind {
-  const positive = groups.reduce((sum, group) => sum + group.customers, 0);
+  const customersWithRevenue = groups.reduce((sum, group) => sum + group.customers, credits.customers);
   return {
     customers,
-    customersWithRevenue: positive + credits.customers,
-    centsPerYear: positive === 0 ? null : groups.reduce((sum, group) => sum + group.cents, 0),
+    customersWithRevenue,
+    centsPerYear: customersWithRevenue === 0 ? null : groups.reduce((sum, group) => sum + group.cents, 0),
     credits,
   };
 }
@@ -97,13 +98,13 @@ const OPPOSITE = { low: 'high', likely: 'likely', high: 'low' } as const;
  * In the low world margin and retention are low and the discount rate is high.
  */
 export function lifetimeValue(
-  { revenue, bySegment }: CustomersBehind,
+  { bySegment }: CustomersBehind,
   assumptions: Assumptions | null,
 ): LifetimeValue {
   const refuse = (reason: Extract<LifetimeValue, { kind: 'not-estimable' }>['reason']) =>
     ({ kind: 'not-estimable', reason }) as const;
   const { margin, discountRate, retention } = assumptions ?? {};
-  if (revenue.centsPerYear === null) return refuse('no-revenue-known');
+  if (bySegment.size === 0) return refuse('no-revenue-known');
   if (margin === undefined) return refuse('no-margin');
   if (discountRate === undefined) return refuse('no-discount-rate');
   const groups = [...bySegment].flatMap(([segment, group]) => {

@@ -41,7 +41,7 @@ function shared(a: Uint8Array, b: Uint8Array, customers: CustomerTable | null) {
     const revenue = customers?.revenueCentsPerYear[customer] ?? NaN;
     if (Number.isNaN(revenue)) continue;
     known++;
-    cents += revenue;
+    if (revenue > 0) cents += revenue;
   }
   return { customers: both, revenueCentsPerYear: known === 0 ? null : cents };
 }

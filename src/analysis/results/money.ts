@@ -1,4 +1,4 @@
-import type { Period } from './common.ts';
+import type { Credits, Period } from './common.ts';
 
 /** Whole cents. The ends are where every assumption errs to the same side; the truth is hardly ever that far out. */
 export interface MoneyRange {
@@ -80,10 +80,9 @@ export interface ThemeCosts {
 export interface RevenueBehind {
   readonly customers: number;
   readonly customersWithRevenue: number;
-  /** Cents a year of customers with positive revenue; null when none is known. */
+  /** Cents a year without those in credit on balance; null when no revenue is known. */
   readonly centsPerYear: number | null;
-  /** Customers in credit on balance, kept apart. */
-  readonly credits: { readonly customers: number; readonly centsPerYear: number };
+  readonly credits: Credits;
 }
 
 /** Revenue times the chance to leave within a year. Gross is `RevenueBehind.centsPerYear`. */
@@ -127,6 +126,6 @@ export interface ThemeOverlap {
   readonly other: string;
   /** Customers who raised both. */
   readonly customers: number;
-  /** Their revenue, cents a year; null when none is known. */
+  /** Their revenue without that of customers in credit, cents a year; null when none is known. */
   readonly revenueCentsPerYear: number | null;
 }

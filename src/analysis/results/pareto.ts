@@ -1,3 +1,5 @@
+import type { Credits } from './common.ts';
+
 export interface ParetoItem {
   readonly theme: string;
   /** Mentions, or cents per year. */
@@ -27,8 +29,6 @@ export type ParetoCut =
       readonly catchAllShare: number;
       /** Fewer mentions than `fullAnswers`: read as a list, with care. */
       readonly flagged: boolean;
-      /** Money only: themes whose customers are in credit on balance (negative), in no share; absent without any. */
-      readonly apart?: readonly { readonly theme: string; readonly value: number }[];
     }
   | {
       readonly kind: 'list';
@@ -48,11 +48,14 @@ export interface Pareto {
   readonly distinctRevenueCentsPerYear: number | null;
   readonly distinctCustomers: number;
   readonly customersWithRevenue: number;
+  /** Of these customers, in no amount; absent without any. */
+  readonly credits?: Credits;
   /** The same for the vital few by mentions only; null when there are none: no cut, or themes evenly spread. */
   readonly vitalFew: {
     readonly revenueCentsPerYear: number | null;
     readonly customers: number;
     readonly customersWithRevenue: number;
+    readonly credits?: Credits;
   } | null;
 }
 

@@ -1,4 +1,4 @@
-import type { GroupDifference, Interval } from './common.ts';
+import type { Credits, GroupDifference, Interval } from './common.ts';
 import type { Score } from './outcomes.ts';
 
 export interface ThemesResult {
@@ -86,8 +86,10 @@ export type ImpactEstimate =
     };
 
 export interface ThemeMoney {
-  /** Yearly revenue of the distinct customers who raised it, cents; null when none of it is known. */
+  /** Yearly revenue of the distinct customers who raised it, without credits, cents; null when none of it is known. */
   readonly revenueCentsPerYear: number | null;
+  /** Absent without any. */
+  readonly credits?: Credits;
   /** Of the distinct customers, how many have a known revenue. */
   readonly customersWithRevenue: number;
 }

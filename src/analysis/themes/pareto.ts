@@ -36,23 +36,20 @@ const EVENLY_SPREAD = { themes: 3, of: 5 };
  * were mentioned, but they can neither be vital nor push others over the line. Shares are compared in whole numbers:
  * with floating point a list that is exactly 80 % misses the line by dust.
  *
- * Values of 0 and unknown values are left out. Negative values (credits) are listed apart and are in no share.
+ * Values of 0 and unknown values are left out.
  *
  * @returns a cut, or a plain list with the reason why no cut is meant
- * @throws {RangeError} for a value that is not a whole number, or a vital share outside 0–1
+ * @throws {RangeError} for a value that is not a whole number of 0 or more, or a vital share outside 0–1
  */
 export function paretoCut(values: readonly ThemeValue[], options: ParetoOptions): ParetoCut {
   const known = values.filter(hasValue).sort(byValue);
-  const positive = known.filter(({ value }) => value > 0);
-  const themes = positive.filter(({ catchAll }) => !catchAll);
-  const inOrder = [...themes, ...positive.filter(({ catchAll }) => catchAll)];
-  const apart = known.filter(({ value }) => value < 0).map(({ theme, value }) => ({ theme, value }));
-  const total = sumOf(positive);
+  const themes = known.filter(({ catchAll }) => !catchAll);
+  const inOrder = [...themes, ...known.filter(({ catchAll }) => catchAll)];
+  const total = sumOf(known);
 
   const reason = reasonForList(values, known, themes, options);
   if (reason !== null) {
-    const items = inOrder.map(({ theme, value }) => ({ theme, value }));
-    return { kind: 'list', items: [...items, ...apart], total, reason };
+    return { kind: 'list', items: inOrder.map(({ theme, value }) => ({ theme, value })), total, reason };
   }
   const needed = neededFor(themes, options.vitalShare);
   const tiedIn = themes.slice(needed).filter(({ value }) => value === themes[needed - 1]!.value).length;
@@ -67,7 +64,6 @@ export function paretoCut(values: readonly ThemeValue[], options: ParetoOptions)
     tiedIn,
     catchAllShare: (total - sumOf(themes)) / total,
     flagged: options.mentions < options.fullAnswers,
-    ...(apart.length > 0 && { apart }),
   };
 }
 
@@ -76,8 +72,8 @@ interface KnownValue extends ThemeValue {
 }
 
 function hasValue(theme: ThemeValue): theme is KnownValue {
-  if (theme.value !== null && !Number.isSafeInteger(theme.value)) {
-    throw new RangeError(`paretoCut needs whole numbers; "${theme.theme}" has ${theme.value}`);
+  if (theme.value !== null && (!Number.isSafeInteger(theme.value) || theme.value < 0)) {
+    throw new RangeError(`paretoCut needs whole numbers of 0 or more; "${theme.theme}" has ${theme.value}`);
   }
   return theme.value !== null && theme.value !== 0;
 }

@@ -1,6 +1,7 @@
 import type { CustomerRevenues, RatingTable } from '../../model/feedback-table.ts';
 import type { Theme } from '../../model/theme.ts';
 import { distinctCustomers } from '../distinct-customers.ts';
+import type { Credits } from '../results.ts';
 import type { ThemeMarks } from './theme-marks.ts';
 import { rowsByTheme } from './theme-rows.ts';
 
@@ -10,12 +11,15 @@ export interface CustomerRevenue {
   readonly customers: number;
   /** How many of them have a known revenue. */
   readonly customersWithRevenue: number;
-  /** Their revenue per year in cents, each customer once; null when none of it is known. Credits count negative. */
+  /** Their revenue per year in cents, each customer once, without credits; null when none of it is known. */
   readonly revenueCentsPerYear: number | null;
+  /** Absent without any. */
+  readonly credits?: Credits;
 }
 
 /**
- * Sums the revenue of the distinct customers behind a set of rows: somebody who wrote ten times counts once.
+ * Sums the revenue of the distinct customers behind a set of rows: somebody who wrote ten times counts once. Customers
+ * in credit on balance are kept apart: what is paid back to one makes the business with others no smaller.
  *
  * Cents are whole numbers, so the sum is exact in any order (up to 9 x 10^15 cents).
  *
@@ -32,16 +36,21 @@ export function revenueCounter(
     const distinct = customersBehind(rows);
     let withRevenue = 0;
     let cents = 0;
+    const credits = { customers: 0, centsPerYear: 0 };
     for (let i = 0; i < distinct.length; i++) {
       const revenue = revenues[distinct[i]!] ?? NaN;
       if (Number.isNaN(revenue)) continue;
       withRevenue++;
-      cents += revenue;
+      if (revenue < 0) {
+        credits.customers++;
+        credits.centsPerYear += revenue;
+      } else cents += revenue;
     }
     return {
       customers: distinct.length,
       customersWithRevenue: withRevenue,
       revenueCentsPerYear: withRevenue === 0 ? null : cents,
+      ...(credits.customers > 0 && { credits }),
     };
   };
 }

@@ -126,7 +126,7 @@ function paretoOf(
   const mentions = rows.reduce((sum, { length }) => sum + length, 0);
   const touched = union(rows);
   const items = touched.length;
-  const { customers, customersWithRevenue, revenueCentsPerYear } = revenueOf(touched);
+  const { customers, customersWithRevenue, revenueCentsPerYear, credits } = revenueOf(touched);
   const about = (theme: number) => ({ theme: themes[theme]!.id, catchAll: themes[theme]!.catchAll });
   const byMentions = paretoCut(
     rows.map(({ length }, theme) => ({ ...about(theme), value: length })),
@@ -144,6 +144,7 @@ function paretoOf(
     distinctRevenueCentsPerYear: revenueCentsPerYear,
     distinctCustomers: customers,
     customersWithRevenue,
+    ...(credits !== undefined && { credits }),
     vitalFew: vital.size === 0 ? null : revenueOf(union(vitalRows)),
   };
 }

@@ -75,7 +75,7 @@ function warnOfNegatives({ revenueCents, lines }: CustomerColumns, defects: Defe
   }
   if (below === 0) return;
   const has = below === 1 ? 'has' : 'have';
-  const what = `${counted(below, 'customer')} ${has} a revenue below zero, the first in this line; it lessens what the customers behind a theme are worth`;
+  const what = `${counted(below, 'customer')} ${has} a revenue below zero, the first in this line; every sum of revenue leaves ${below === 1 ? 'it' : 'them'} out`;
   const fix = 'write what the customer pays in a year; leave it if credits really are more than that';
   defects.warn('cell-out-of-range', { file: CUSTOMER_FILE, line, column: 1 }, what, fix);
 }

@@ -130,10 +130,6 @@ function paretoNotes(cut: Cut, words: ParetoWords, context: Context): readonly s
     ...(cut.catchAllShare > 0.2
       ? [`${f.percent(cut.catchAllShare)} fall under "Other": the themes are too coarse`]
       : []),
-    ...(cut.apart ?? []).map(
-      ({ theme, value }) =>
-        `set apart because its customers are in credit on balance: ${context.themeQuoted(theme)} (${f.money(value)})`,
-    ),
     ...words.more,
   ];
 }

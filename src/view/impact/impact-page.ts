@@ -12,6 +12,7 @@ import {
   whyNoCost,
   windowText,
 } from './money-words.ts';
+import { creditsLeftOut } from './credits-left-out.ts';
 import { whyNoRevenue } from './no-revenue.ts';
 import type { DataTable, KeyFigure } from '../page-model.ts';
 import type { ImpactPage } from './impact-model.ts';
@@ -254,7 +255,6 @@ function overlapTable(context: Context): DataTable | null {
 
 function notesOf(context: Context): readonly string[] {
   const { f, results } = context;
-  const credits = results.money.themes.filter(({ revenue }) => revenue.credits.customers > 0);
   const { window } = results.money;
   return [
     'Low, likely and high are three worlds: in each, every assumption lies at that end. All of them erring to one side at once is unlikely, so the true amount will hardly lie at the ends.',
@@ -264,10 +264,10 @@ function notesOf(context: Context): readonly string[] {
           `The data cover ${f.counted(window.days, 'day')}; costs are scaled up to a year, as if the rest of the year were like them.`,
         ]
       : []),
-    ...credits.map(
-      ({ theme, revenue }) =>
-        `${context.themeQuoted(theme)}: ${f.counted(revenue.credits.customers, 'customer')} in credit on balance (${f.money(revenue.credits.centsPerYear)}) left out of the amounts.`,
-    ),
+    ...results.money.themes.flatMap(({ theme, revenue }) => {
+      const left = creditsLeftOut(revenue.credits, f);
+      return left === null ? [] : [`${context.themeQuoted(theme)}: ${left} of the amounts.`];
+    }),
   ];
 }
 

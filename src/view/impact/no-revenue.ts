@@ -6,7 +6,7 @@ interface ListedRevenue {
   /** Distinct, by id. */
   readonly customers: number;
   readonly customersWithRevenue: number;
-  /** Of those with a revenue, credits counted negative; null when nobody has one. */
+  /** Of those with a revenue, without credits; null when nobody has one. */
   readonly centsPerYear: number | null;
 }
 
@@ -17,11 +17,11 @@ export function whyNoRevenue({
 }: Pick<RevenueBehind, 'customers' | 'centsPerYear'>): string | null {
   if (customers === 0) return 'no customer who is known by id raised it';
   if (centsPerYear === null) return 'revenue not known';
-  return centsPerYear <= 0 ? 'no revenue above 0 is listed' : null;
+  return centsPerYear === 0 ? 'no revenue above 0 is listed' : null;
 }
 
 /**
- * Why the size of business cannot be shown: nobody's revenue is known, or all that is listed adds up to 0 or a credit.
+ * Why the size of business cannot be shown: nobody's revenue is known, or all that is listed adds up to 0.
  *
  * @param of  the customers in question, such as "customers who raised a theme"
  */

@@ -322,9 +322,15 @@ const EXPLAINED: readonly Explained[] = [
     'ThemeMoney',
     'Revenue of the distinct customers who raised a theme.',
     {
-      revenueCentsPerYear: 'Sum in cents a year; null when none is known.',
-      customersWithRevenue: 'How many of the customers have a known revenue.',
+      revenueCentsPerYear: 'Sum in cents a year without customers in credit; null when none is known.',
+      credits: 'Customers in credit on balance, who are in no sum; absent without any.',
+      customersWithRevenue: 'How many of the customers have a known revenue, those in credit included.',
     },
+  ],
+  [
+    'Credits',
+    'Customers in credit on balance: more is paid back to them than they pay.',
+    { customers: 'How many.', centsPerYear: 'Their cents a year, below 0.' },
   ],
   [
     'ThemeMonth',
@@ -388,7 +394,6 @@ const EXPLAINED: readonly Explained[] = [
       tiedIn: 'Themes in only because of a tie.',
       catchAllShare: 'Share of catch-all themes.',
       flagged: 'True below as many mentions as fullAnswers.',
-      apart: 'Money only: themes whose customers are in credit on balance; they are in no share.',
       theme: 'Id of the theme, in a list.',
       value: 'Mentions or cents, in a list.',
       reason:
@@ -403,10 +408,11 @@ const EXPLAINED: readonly Explained[] = [
       mentions: 'Ranked by mentions.',
       money: 'Ranked by yearly revenue of distinct customers; themes overlap.',
       distinctRevenueCentsPerYear:
-        'Revenue of all customers touched by any theme, each counted once; null when none is known.',
+        'Revenue of all customers touched by any theme, each counted once, without those in credit; null when none is known.',
       distinctCustomers: 'Those customers.',
       customersWithRevenue: 'How many of them have a known revenue.',
-      vitalFew: 'The same three figures for the vital few by mentions only; null when there are none.',
+      credits: 'Those of them in credit on balance, who are in no amount and no share; absent without any.',
+      vitalFew: 'The same figures for the vital few by mentions only; null when there are none.',
       revenueCentsPerYear: 'Revenue of the customers who raised the vital few, each counted once.',
       customers: 'Those customers.',
     },

@@ -159,7 +159,7 @@ function themeMethods({ f, config }: Context): readonly MethodEntry[] {
       example:
         'One customer of 500 a year wrote three times, another of 700 once, a third with unknown revenue once: 1,200 a year, known for 2 of 3 customers.',
       limits:
-        'Themes share customers, so their amounts overlap and must not be added. Customers without a known revenue are missing from the sum; the page says how many are known.',
+        'Themes share customers, so their amounts overlap and must not be added. Customers without a known revenue are missing from the sum; the page says how many are known. Customers in credit on balance, to whom more is paid back than they pay, are in no sum and no share, here or under money: what one is paid back makes the business with others no smaller. They are named beside it.',
       source: 'Exact sums in cents over distinct customers.',
     },
   ];

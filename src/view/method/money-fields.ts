@@ -148,8 +148,8 @@ export const MONEY_FIELDS: readonly Explained[] = [
     {
       customers: 'How many.',
       customersWithRevenue: 'How many have a known revenue.',
-      centsPerYear: 'Cents a year of those with positive revenue; null when none is known.',
-      credits: 'Those in credit on balance: how many, and their cents a year.',
+      centsPerYear: 'Cents a year without those in credit; null when no revenue is known.',
+      credits: 'Those in credit on balance.',
     },
   ],
   [
@@ -190,7 +190,7 @@ export const MONEY_FIELDS: readonly Explained[] = [
       theme: 'Id of the one.',
       other: 'Id of the other.',
       customers: 'Distinct customers who raised both.',
-      revenueCentsPerYear: 'Their revenue; null when none is known.',
+      revenueCentsPerYear: 'Their revenue without that of customers in credit; null when none is known.',
     },
   ],
 ];

@@ -37,7 +37,7 @@ export function moneyMethods({ f, config }: Context): readonly MethodEntry[] {
       how: 'Gross: the yearly revenue of the distinct customers who raised the theme. Expected: that revenue times the share of such customers who leave within a year. Excess: times that share minus the share among comparable customers. Example: £1,500 of revenue, 30% leave of those who raised it and 15% of others: expected £450, excess £225.',
       read: 'Gross is the size of business that may be affected. Only the excess says how much more leaves, and its low end can be below zero: the difference may be nothing.',
       limits:
-        'Churn must come from the history of your own customers; without it only the gross amount is given and called revenue of affected customers. Customers in credit on balance are left out and named. No amount is multiplied by a lifetime.',
+        'Churn must come from the history of your own customers; without it only the gross amount is given and called revenue of affected customers. Customers in credit on balance are left out and named, as in every sum of revenue. No amount is multiplied by a lifetime.',
       source:
         'Sums over distinct customers; the ends of the excess set the low of one share against the high of the other.',
     },

@@ -6,6 +6,7 @@ import { emptyFigure } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
 import { concentratedDriver, decisionsOf, themeSize, vitalThemes } from './decisions.ts';
 import { driverMarkers, linkNumbers, performanceText } from '../drivers/driver-words.ts';
+import { creditsLeftOut } from '../impact/credits-left-out.ts';
 import { vitalCostSentence } from '../impact/money-words.ts';
 import { changeSentence, outcomeTrend } from '../figures/outcome-chart.ts';
 import type { Decision, Statement, SummaryPage } from './summary-model.ts';
@@ -156,7 +157,7 @@ function costOf(
 function sizeOfBusiness(pareto: Pareto, it: 'it' | 'them', context: Context): string {
   const { f } = context;
   if (pareto.vitalFew === null) return 'The size of business that may be affected is not known.';
-  const { revenueCentsPerYear, customers, customersWithRevenue } = pareto.vitalFew;
+  const { revenueCentsPerYear, customers, customersWithRevenue, credits } = pareto.vitalFew;
   if (customers === 0) {
     return 'The size of business that may be affected is not known: the comments carry no customer ids.';
   }
@@ -167,9 +168,10 @@ function sizeOfBusiness(pareto: Pareto, it: 'it' | 'them', context: Context): st
     return `The size of business that may be affected is not known: the yearly revenue listed for the ${f.counted(customers, 'customer')} who raised ${it} adds up to ${f.money(revenueCentsPerYear)}.`;
   }
   const { customersListed } = context.results.volume;
+  const left = creditsLeftOut(credits, f);
   const listed =
     customersListed === null || customersListed < customers ? '' : ` (of ${f.count(customersListed)} listed)`;
-  return `The ${f.counted(customers, 'customer')} who raised ${it}${listed} represent ${f.money(revenueCentsPerYear)} of yearly revenue, the size of business that may be affected (revenue known for ${f.percent(customersWithRevenue / customers)} of them).`;
+  return `The ${f.counted(customers, 'customer')} who raised ${it}${listed} represent ${f.money(revenueCentsPerYear)} of yearly revenue, the size of business that may be affected (revenue known for ${f.percent(customersWithRevenue / customers)} of them${left === null ? '' : `; ${left}`}).`;
 }
 
 function driverStatement(context: Context): readonly Statement[] {

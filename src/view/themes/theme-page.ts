@@ -15,6 +15,7 @@ import type { DataTable, EmptyState, Fact, Figure, KeyFigure, Marker } from '../
 import type { ThemePage } from './themes-model.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';
 import { themeControlFigure } from './theme-control.ts';
+import { creditsLeftOut } from '../impact/credits-left-out.ts';
 import { themeImpactBlock } from './theme-effect.ts';
 import { rangeText, scoreKind, scoreText, suppressedText, valueText } from '../figures/score-words.ts';
 
@@ -177,7 +178,10 @@ function keyFigures(result: ThemeResult, context: Context): readonly KeyFigure[]
         result.mentions === 0
           ? 'nobody has raised it in the period'
           : customersKnown
-            ? `per year; known for ${f.count(money.customersWithRevenue)} of ${f.counted(result.customers, 'customer')}`
+            ? [
+                `per year; known for ${f.count(money.customersWithRevenue)} of ${f.counted(result.customers, 'customer')}`,
+                ...[creditsLeftOut(money.credits, f)].filter((left) => left !== null),
+              ].join('; ')
             : 'needs customer ids in the feedback',
     },
   ];

@@ -5,6 +5,7 @@ import { vitalThemes } from '../summary/decisions.ts';
 import type { DataTable } from '../page-model.ts';
 import type { ThemesPage } from './themes-model.ts';
 import { paretoFigure } from '../figures/pareto-chart.ts';
+import { creditsLeftOut } from '../impact/credits-left-out.ts';
 
 /** All themes: count Pareto and money Pareto side by side, and every figure in a table. */
 export function themesPage(context: Context): ThemesPage {
@@ -119,6 +120,7 @@ function notesOf(context: Context): readonly string[] {
   const { f, results } = context;
   const { coverage } = results.themes;
   const vital = vitalThemes(results.pareto.mentions);
+  const left = creditsLeftOut(results.pareto.credits, f);
   const moneyOnly = vitalThemes(results.pareto.money).filter((id) => !vital.includes(id));
   return [
     ...(coverage.share === null || results.themes.themes.length === 0
@@ -131,5 +133,6 @@ function notesOf(context: Context): readonly string[] {
       : [
           `${f.list(moneyOnly.map(context.themeQuoted))} ${moneyOnly.length === 1 ? 'is' : 'are'} among the vital few by revenue only: fewer customers, but larger ones.`,
         ]),
+    ...(left === null ? [] : [`Revenue: ${left} of every amount and share.`]),
   ];
 }

@@ -34,14 +34,55 @@ describe('the revenue of customers', () => {
   it('counts each once, whatever they wrote, and knows how many it knows', () => {
     const { table, customers } = factsOf(
       [{ customer: 'A' }, { customer: 'B' }, { customer: 'A' }, {}, { customer: 'C' }],
-      { A: 10.1, B: -2.05, C: null },
+      { A: 10.1, B: 2.05, C: null },
     );
     const revenueOf = revenueCounter(table, customers);
-    const all = { customers: 3, customersWithRevenue: 2, revenueCentsPerYear: 805 };
+    const all = { customers: 3, customersWithRevenue: 2, revenueCentsPerYear: 1215 };
     expect(revenueOf([0, 1, 2, 3, 4])).toEqual(all);
     expect(revenueOf([0, 1, 2, 3, 4])).toEqual(all); // the second question starts afresh
     expect(revenueOf([3, 4])).toEqual({ customers: 1, customersWithRevenue: 0, revenueCentsPerYear: null });
     expect(revenueCounter(table, null)([0])).toMatchObject({ customers: 1, revenueCentsPerYear: null });
+  });
+});
+
+describe('customers in credit on balance', () => {
+  const comments = [
+    ...times(12, { customer: 'A', comment: 'late' }),
+    ...times(8, { customer: 'B', comment: 'late and broken' }),
+    ...times(4, { customer: 'C', comment: 'broken' }),
+    ...times(2, { customer: 'D', comment: 'rude' }),
+    ...times(2, { customer: 'E', comment: 'rude' }),
+  ];
+  const without = overallPareto(factsOf(comments, { A: 100, B: 50, C: 20, D: 5, E: null }), options);
+  const inCredit = overallPareto(factsOf(comments, { A: 100, B: -50, C: 20, D: 5, E: -70 }), options);
+
+  it('make no theme smaller, and are told beside the amounts', () => {
+    expect(inCredit.money).toMatchObject({
+      kind: 'cut',
+      total: 125_00,
+      items: [
+        { theme: 'late', value: 100_00 },
+        { theme: 'broken', value: 20_00 },
+        { theme: 'rude', value: 5_00 },
+      ],
+    });
+    expect(inCredit).toMatchObject({
+      distinctRevenueCentsPerYear: 125_00,
+      distinctCustomers: 5,
+      customersWithRevenue: 5,
+      credits: { customers: 2, centsPerYear: -120_00 },
+    });
+    expect(without).not.toHaveProperty('credits');
+  });
+
+  it('alone leave a revenue of 0, not one that is unknown', () => {
+    const { table, customers } = factsOf([{ customer: 'A' }], { A: -3 });
+    expect(revenueCounter(table, customers)([0])).toEqual({
+      customers: 1,
+      customersWithRevenue: 1,
+      revenueCentsPerYear: 0,
+      credits: { customers: 1, centsPerYear: -3_00 },
+    });
   });
 });
 
