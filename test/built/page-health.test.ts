@@ -34,13 +34,9 @@ async function complaints(context: BrowserContext, address: string, then = ''): 
 describe.each(SITES)('the %s site', (site) => {
   const at = serveForThisFile('sample', site);
 
-  // at once, since each waits until nothing more is asked for
-  it.concurrent.each(PAGE_KINDS[site])(
-    'shows "%s" without an error, a breach or a request elsewhere',
-    async (path) => {
-      expect(await browse({ viewport: WIDE }, (context) => complaints(context, at(path)))).toEqual([]);
-    },
-  );
+  it.each(PAGE_KINDS[site])('shows "%s" without an error, a breach or a request elsewhere', async (path) => {
+    expect(await browse({ viewport: WIDE }, (context) => complaints(context, at(path)))).toEqual([]);
+  });
 
   it('answers an address that is not there with a styled page and the way home', async () => {
     await browse({ viewport: WIDE }, async (context) => {
