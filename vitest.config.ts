@@ -11,7 +11,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/built/**'],
           // Property tests on a busy machine: slow is no defect.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -25,12 +25,20 @@ export function methodFiles(): ReadonlyMap<string, string> {
   );
 }
 
+const read = new Map<string, PlaybookPage>();
+
 /**
- * Reads one page of the method.
+ * One page of the method, read once.
  *
  * @throws Error when the page itself is not right: a fault of ours, which the tests keep out
  */
 export function methodPage(id: string, file: string): PlaybookPage {
+  let page = read.get(file);
+  if (page === undefined) read.set(file, (page = readMethodPage(id, file)));
+  return page;
+}
+
+function readMethodPage(id: string, file: string): PlaybookPage {
   const defects = new DefectList();
   const page = readMarkdownFile(new WorkspaceFolder(ENGINE, defects), file, playbookPageSchema, defects);
   const [defect] = defects.list();
