@@ -9,7 +9,7 @@ import { siteModels } from '../../src/site-models.ts';
 import { bytesOf, outerloop } from '../cli/run-outerloop.ts';
 import { SURVEY, workspaceWith } from '../temporary-workspace.ts';
 import type { BuildName } from './build-sites.ts';
-import { filesOf } from './pages.ts';
+import { filesOf, PROGRESS_KINDS } from './pages.ts';
 
 const BUILDS = Object.keys(inject('builds')) as readonly BuildName[];
 
@@ -117,38 +117,42 @@ describe('a template that would tell what only the team may know', () => {
   )!;
   const words = feedback.comments.text(row)!.split(/\s+/).slice(2, 11).join(' ');
 
-  it.each<readonly [string, string]>([
-    ['the id of a customer', feedback.customer.names[customer]!],
-    ['the name of a customer', customers!.nameOf(customer)!],
-    ['the revenue of a customer', (customers!.revenueCentsPerYear[customer]! / 100).toLocaleString('de-DE')],
-    ['a comment', words],
-    ['the id of an item', feedback.idOf(row)],
-    ['the group of a theme', themes.find(({ group }) => group?.includes(' '))!.group!],
-    ['the title of a draft', 'Wifi does not reach every room'],
-    ['the path of a source', feedback.file.names[0]!],
-  ])(
-    'is stopped when the sample’s site holds %s in the text, an attribute and a remark of a page',
-    (_, secret) => {
-      const escaped = secret.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-      const mutants: Readonly<Record<string, (html: string) => string>> = {
-        'index.html': (html) => html.replace('</h1>', `</h1><p>${escaped}</p>`),
-        'ledger/index.html': (html) => html.replace('<h1', `<h1 title="${escaped}"`),
-        'archive/index.html': (html) => html.replace('</h1>', `</h1><!-- ${secret} -->`),
-      };
-      const directory = mkdtempSync(join(tmpdir(), 'outerloop-mutant-'));
-      onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-      cpSync(join(out, 'progress'), directory, { recursive: true });
-      for (const [file, mutant] of Object.entries(mutants)) {
-        const path = join(directory, file);
-        writeFileSync(path, mutant(readFileSync(path, 'utf8')));
-      }
-      const faults = leakFaults({ directory, base, facts }, checked.workspace!, workspace);
-      for (const file of Object.keys(mutants))
-        expect(
-          faults.filter((fault) => fault.startsWith(`${file}: internal text`)),
-          file,
-        ).not.toEqual([]);
+  const secrets: Readonly<Record<string, string>> = {
+    'the id of a customer': feedback.customer.names[customer]!,
+    'the name of a customer': customers!.nameOf(customer)!,
+    'the revenue of a customer': (customers!.revenueCentsPerYear[customer]! / 100).toLocaleString('de-DE'),
+    'a comment': words,
+    'the id of an item': feedback.idOf(row),
+    'the group of a theme': themes.find(({ group }) => group?.includes(' '))!.group!,
+    'the title of a draft': 'Wifi does not reach every room',
+    'the path of a source': feedback.file.names[0]!,
+  };
+
+  it.each<readonly [string, (html: string, secret: string) => string]>([
+    ['the text', (html, secret) => html.replace('</h1>', `</h1><p>${escaped(secret)}</p>`)],
+    ['an attribute', (html, secret) => html.replace('<h1', `<h1 title="${escaped(secret)}"`)],
+    ['a remark', (html, secret) => html.replace('</h1>', `</h1><!-- ${secret} -->`)],
+  ])('is stopped on every page that holds it in %s', (_, put) => {
+    const directory = mkdtempSync(join(tmpdir(), 'outerloop-mutant-'));
+    onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+    cpSync(join(out, 'progress'), directory, { recursive: true });
+    const mutants = Object.entries(secrets).map(([what, secret], at) => {
+      const page = `${PROGRESS_KINDS[at]!}index.html`;
+      const html = readFileSync(join(directory, page), 'utf8');
+      writeFileSync(join(directory, page), put(html, secret));
+      return { what, secret, page };
+    });
+    const faults = leakFaults({ directory, base, facts }, checked.workspace!, workspace);
+    for (const { what, secret, page } of mutants) {
+      expect(
+        faults.filter((fault) => fault.startsWith(`${page}: internal text`)),
+        what,
+      ).not.toEqual([]);
       expect(faults.join('\n')).not.toContain(secret);
-    },
-  );
+    }
+  });
 });
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
