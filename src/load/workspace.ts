@@ -12,7 +12,7 @@ import { CONFIG_FILE, readConfig } from './config-file.ts';
 import { readBuyIns } from './content/buy-in-files.ts';
 import { readDirection } from './content/direction-files.ts';
 import { readIndicators } from './content/indicator-files.ts';
-import { checkFeedbackStages, readJourney } from './content/journey-files.ts';
+import { readJourney } from './content/journey-files.ts';
 import { namedGroups } from './content/named-groups.ts';
 import { checkPlan, PLAN_FOLDER, readPlans } from './content/plan-files.ts';
 import { readPlaybook } from './content/playbook-files.ts';
@@ -113,8 +113,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     units: named.units,
   };
   for (const [, plan] of plans.files) checkPlan(plan, known, asOf, defects);
-  const journey = readJourney(folder, known, themes.files, defects);
-  checkFeedbackStages(feedback, journey, defects);
+  const journey = readJourney(folder, known, { themes: themes.files, feedback }, defects);
   const { playbook, heads } = readPlaybook(folder, { ...known, asOf }, defects);
   const { direction, maturity } = readDirection(folder, asOf, defects);
   const groups = {

@@ -49,6 +49,29 @@ describe('a file with an error', () => {
     expect(found).toContain('error data/feedback/survey/source.yaml:3 field-invalid');
   });
 
+  it('is still the list that holds the roles which expectations name', () => {
+    const found = told({
+      'content/journey/stages/joining.yaml':
+        'name: I get connected\norder: 1\nwants: A date.\ndrivers: [delivery]\n',
+      'content/journey/roles.yaml': 'roles:\n  it-lead: { name: IT lead, where: office, say: Can veto. }\n',
+      'content/expectations/date.yaml':
+        'name: A date\nstage: joining\nroles: [it-lead]\nexpects: I know the day.\nreality: { drivers: [delivery] }\n',
+    });
+    expect(found).toEqual(['error content/journey/roles.yaml:2 field-invalid']);
+  });
+
+  it('is still the stage that feedback names', () => {
+    const stage = 'name: I get connected\norder: 1\nwants: A date.\ndrivers: [delivery]\n';
+    const found = told({
+      'content/journey/stages/joining.yaml': stage.replace('order: 1', 'order: first'),
+      'content/journey/stages/using.yaml': stage,
+      'data/feedback/calls/source.yaml':
+        'name: Calls\nkind: call-note\nsolicited: false\ncolumns: { id: id, date: { column: date }, comment: text, stage: stage }\n',
+      'data/feedback/calls/2026.csv': 'id,date,text,stage\n1,2026-01-05,Late,joining\n',
+    });
+    expect(found).toEqual(['error content/journey/stages/joining.yaml:2 field-invalid']);
+  });
+
   it('is still the promise that a page and a translation name', () => {
     const found = told({
       'content/promises/dates.yaml': PROMISE.replace('2026-05-01', '2026-15-01'),

@@ -33,14 +33,20 @@ export interface JourneyReferences {
   readonly indicators: ReferenceKind;
 }
 
+/** What names stages from elsewhere. */
+export interface JourneyUses {
+  readonly themes: ReadonlyMap<string, YamlFile<ThemeDefinition>>;
+  readonly feedback: FeedbackTable;
+}
+
 /**
  * Reads `content/journey` and `content/expectations`. A workspace without stages has no journey, and the stages its
- * themes name are then not checked.
+ * themes and its feedback name are then not checked.
  */
 export function readJourney(
   folder: WorkspaceFolder,
   known: JourneyReferences,
-  themes: ReadonlyMap<string, YamlFile<ThemeDefinition>>,
+  { themes, feedback }: JourneyUses,
   defects: DefectList,
 ): Journey {
   reportStrays(folder, defects);
@@ -51,7 +57,8 @@ export function readJourney(
   const all = {
     ...known,
     stages: { one: 'stage', where: STAGE_FOLDER, ids: stages.ids },
-    roles: { one: 'role', where: ROLES_FILE, ids: roles.map(({ id }) => id) },
+    // of a file with an error no role is known, and none that is named is surely wrong
+    roles: roles && { one: 'role', where: ROLES_FILE, ids: roles.map(({ id }) => id) },
   };
   const themed = new Set([...themes.values()].map(({ value }) => value.stage));
   for (const [id, stage] of stages.files) {
@@ -65,7 +72,7 @@ export function readJourney(
   for (const [, careAbout] of careAbouts.files) {
     const { stage, roles: who, reality } = careAbout.value;
     checkReference(careAbout, ['stage'], stage, all.stages, defects);
-    checkAll(careAbout, ['roles'], who, all.roles, defects);
+    if (all.roles !== undefined) checkAll(careAbout, ['roles'], who, all.roles, defects);
     for (const field of ['themes', 'drivers', 'indicators'] as const)
       checkAll(careAbout, ['reality', field], reality[field], all[field], defects);
     if (Object.values(reality).every((ids) => ids.length === 0))
@@ -78,9 +85,11 @@ export function readJourney(
   }
   if (stages.ids.length > 0)
     for (const [, theme] of themes) checkReference(theme, ['stage'], theme.value.stage, all.stages, defects);
+  // feedback may call a stage by its name, which a file with an error does not tell
+  if (stages.files.size === stages.ids.length) checkFeedbackStages(feedback, recordsOf(stages), defects);
   return inOrder({
     stages: recordsOf(stages),
-    roles,
+    roles: roles ?? [],
     careAbouts: recordsOf(careAbouts),
     moments: recordsOf(moments),
   });
@@ -102,11 +111,12 @@ function inOrder(journey: Journey): Journey {
   };
 }
 
-function readRoles(folder: WorkspaceFolder, defects: DefectList): readonly Role[] {
+/** undefined after reporting that the file cannot be read. */
+function readRoles(folder: WorkspaceFolder, defects: DefectList): readonly Role[] | undefined {
   if (!folder.exists(ROLES_FILE)) return [];
   const text = folder.readText(ROLES_FILE);
   const read = text === undefined ? undefined : readYaml(ROLES_FILE, text, rolesSchema, defects);
-  return Object.entries(read?.value.roles ?? {}).map(([id, role]) => ({ id, ...role }));
+  return read && Object.entries(read.value.roles).map(([id, role]) => ({ id, ...role }));
 }
 
 function checkAll(
@@ -193,9 +203,9 @@ function reportStrays(folder: WorkspaceFolder, defects: DefectList): void {
 }
 
 /** Warns once a value about stages that a source names and the journey does not have, by id or by name. */
-export function checkFeedbackStages(table: FeedbackTable, journey: Journey, defects: DefectList): void {
-  if (journey.stages.length === 0) return;
-  const known = new Set(journey.stages.flatMap(({ id, name }) => [id, name]));
+function checkFeedbackStages(table: FeedbackTable, stages: Journey['stages'], defects: DefectList): void {
+  if (stages.length === 0) return;
+  const known = new Set(stages.flatMap(({ id, name }) => [id, name]));
   const unknown = new Set(table.stage.names.filter((name) => !known.has(name)));
   table.stage.codes.forEach((code, row) => {
     const name = code === NO_CODE ? undefined : table.stage.names[code]!;
