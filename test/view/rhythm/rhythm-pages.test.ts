@@ -105,9 +105,30 @@ describe('the report of a unit', () => {
       '▼ worse than elsewhere; as usual for the unit',
     );
     expect(apart).toEqual([
-      expect.stringContaining('is rated worse than elsewhere: −1.0 points on its scale, likely −1.3 to −0.7'),
+      expect.stringContaining(
+        'is rated worse than elsewhere: −1.00 points on its scale, likely −1.30 to −0.70',
+      ),
     ]);
     expect(lede).toContain('; one figure stands apart from the other units.');
+  });
+
+  it('blames no small base where ratings are many and only the past is missing', () => {
+    const [rating] = unitMonth().drivers;
+    const better = {
+      kind: 'tested',
+      difference: 0.03,
+      interval: { low: 0.01, high: 0.06 },
+      pAdjusted: 0.01,
+      verdict: 'better',
+    } as const;
+    const many = { ...rating!, ratings: 7784, flagged: false, elsewhere: better };
+    const readings = (pastRatings: number) => {
+      const { drivers, apart } = reportOf({ drivers: [{ ...many, pastRatings }] });
+      expect(apart.join()).toContain('rated better than elsewhere: +0.03 points on its scale');
+      return drivers!.rows[0]!.map(({ text }) => text)[1];
+    };
+    expect(readings(0)).toBe('▲ better than elsewhere; no past to compare with');
+    expect(readings(5)).toBe('too few ratings before to tell; ▲ better than elsewhere');
   });
 
   it('says of a first month that nothing came before, and not that nothing has changed', () => {

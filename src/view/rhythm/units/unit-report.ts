@@ -228,7 +228,7 @@ function driverTable(report: UnitMonth, name: string, context: Context): DataTab
     ],
     rows: byPerformance.map((driver: UnitDriver) => [
       { text: context.driverName(driver.driver), href: `drivers/${driver.driver}/` },
-      { text: `${driverReading(driver)}${driver.flagged && driver.ratings > 0 ? '; few ratings' : ''}` },
+      { text: driverReading(driver) },
       { text: points(driver.performance) },
       { text: f.count(driver.ratings) },
       { text: driver.lowShare === null ? NONE : percent(driver.lowShare) },

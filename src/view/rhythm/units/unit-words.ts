@@ -67,7 +67,7 @@ export function apartOf(report: UnitMonth, context: Context): readonly string[] 
       elsewhere.kind !== 'tested' || elsewhere.verdict === 'as-usual'
         ? []
         : [
-            `${context.driverName(driver)} is rated ${elsewhere.verdict} than elsewhere: ${f.signed(elsewhere.difference, 1)} points on its scale, likely ${f.signed(elsewhere.interval.low, 1)} to ${f.signed(elsewhere.interval.high, 1)} (${f.counted(ratings, 'rating')}).`,
+            `${context.driverName(driver)} is rated ${elsewhere.verdict} than elsewhere: ${f.signed(elsewhere.difference, 2)} points on its scale, likely ${f.signed(elsewhere.interval.low, 2)} to ${f.signed(elsewhere.interval.high, 2)} (${f.counted(ratings, 'rating')}).`,
           ],
     ),
   ];
@@ -135,8 +135,8 @@ function driverChange(driver: UnitDriver, context: Context): string {
 }
 
 /** The last column of the tables: what to read from a line. */
-export function themeReading({ change, elsewhere }: UnitTheme): string {
-  const own = ownReading(change);
+export function themeReading({ change, elsewhere, base, pastBase }: UnitTheme): string {
+  const own = base > 0 && pastBase === 0 ? NO_PAST : ownReading(change);
   if (elsewhere.kind !== 'tested' || elsewhere.verdict === 'as-usual') return own;
   return besides(own, `${elsewhere.verdict === 'above' ? '▲ more' : '▼ less'} than elsewhere`);
 }
@@ -155,24 +155,28 @@ function ownReading(change: UnitTheme['change']): string {
   }
 }
 
-export function driverReading({ change, elsewhere }: UnitDriver): string {
-  const own = ownRating(change);
+export function driverReading({ elsewhere, ...driver }: UnitDriver): string {
+  const own = ownRating(driver);
   if (elsewhere.kind !== 'tested' || elsewhere.verdict === 'as-usual') return own;
   return besides(own, `${elsewhere.verdict === 'better' ? '▲' : '▼'} ${elsewhere.verdict} than elsewhere`);
 }
 
 const AS_USUAL = 'as usual';
+const NO_PAST = 'no past to compare with';
 
 /** What stands out comes first: a unit may be used to being behind all others. */
 function besides(own: string, elsewhere: string): string {
+  if (own === NO_PAST) return `${elsewhere}; ${own}`;
   return own === AS_USUAL ? `${elsewhere}; as usual for the unit` : `${own}; ${elsewhere}`;
 }
 
-function ownRating(change: UnitDriver['change']): string {
-  if (change.kind === 'not-tested')
-    return change.reason === 'no-variation'
-      ? 'everyone rated alike'
-      : `too few ${change.reason === 'too-few-answers' ? 'ratings' : 'customers'} to tell`;
+function ownRating({ change, flagged, pastRatings }: Omit<UnitDriver, 'elsewhere'>): string {
+  if (change.kind === 'not-tested') {
+    if (change.reason === 'no-variation') return 'everyone rated alike';
+    if (change.reason === 'too-few-customers') return 'too few customers to tell';
+    if (flagged) return 'too few ratings to tell';
+    return pastRatings === 0 ? NO_PAST : 'too few ratings before to tell';
+  }
   switch (change.verdict) {
     case 'better':
       return '▲ better than before';
