@@ -112,6 +112,12 @@ describe('the report of a unit', () => {
     expect(lede).toContain('; one figure stands apart from the other units.');
   });
 
+  it('says that no comment carries a theme in the place of an empty table', () => {
+    const { themes, themesNone } = reportOf({ themes: [] });
+    expect(themes).toBeNull();
+    expect(themesNone).toBe('No comment of North in April to June 2026 carries a theme.');
+  });
+
   it('blames no small base where ratings are many and only the past is missing', () => {
     const [rating] = unitMonth().drivers;
     const better = {

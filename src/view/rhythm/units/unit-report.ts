@@ -23,6 +23,8 @@ import {
 /** Themes a table names; rarer ones say little about one unit. */
 const MOST_THEMES = 10;
 const NONE = '\u2013';
+const THEMES_NOTE =
+  'Its own normal is the share of its own comments in the twelve months before. All themes of a report are judged together, so that one in twenty does not stand out by chance alone.';
 const NO_PAST = 'There are no months before to tell a change from.';
 
 /** One document for one unit and month: the same for screen and paper. */
@@ -58,8 +60,8 @@ export function unitReport(result: UnitResult, report: UnitMonth, context: Conte
         : `Nothing differs from the unit’s own past (${pastText(report, context)}) by more than chance. What looks like a change below may be ordinary variation.`,
     trend: unitTrend(result.unit, name, report, context),
     themes: themeTable(report, name, context),
-    themesNote:
-      'Its own normal is the share of its own comments in the twelve months before. All themes of a report are judged together, so that one in twenty does not stand out by chance alone.',
+    themesNote: THEMES_NOTE,
+    themesNone: `No comment of ${name} in ${recentText(report, context)} carries a theme.`,
     drivers: driverTable(report, name, context),
     comments: comments.map((comment) => quoteOf(comment, context)),
     commentsEmpty: noComments(name, report, context),

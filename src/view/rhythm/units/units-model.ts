@@ -51,6 +51,8 @@ export interface UnitReport {
   readonly trend: Figure;
   readonly themes: DataTable | null;
   readonly themesNote: string;
+  /** Said in the place of a table that would be empty. */
+  readonly themesNone: string;
   readonly drivers: DataTable | null;
   readonly comments: readonly Quote[];
   readonly commentsEmpty: EmptyState;
