@@ -6,6 +6,12 @@ import type { RankedIntervals } from '../figures/chart-description.ts';
 import type { Figure } from '../page-model.ts';
 import { KIND_NAMES } from '../voice/kind-block.ts';
 
+/** A kind whose share can be given. */
+type Shown = Pick<KindResult, 'kind' | 'comments'> & {
+  readonly share: number;
+  readonly interval: NonNullable<KindResult['interval']>;
+};
+
 /** How large a part of the comments is of each kind, with the range. */
 export function kindsFigure(context: Context): Figure {
   const { f, results } = context;
@@ -20,7 +26,7 @@ export function kindsFigure(context: Context): Figure {
       next: 'Add more comments.',
     });
   }
-  const headline = headlineOf(kinds, context);
+  const headline = headlineOf(shown, context);
   const percent = f.percents(shown.flatMap(({ share, interval }) => [share, interval.low, interval.high]));
   const chart: RankedIntervals = {
     kind: 'ranked-intervals',
@@ -66,15 +72,21 @@ export function kindsFigure(context: Context): Figure {
   return figureOf(chart);
 }
 
-function headlineOf(kinds: readonly KindResult[], { f }: Context): string {
-  const countOf = (kind: KindResult['kind']): number =>
-    kinds.find((each) => each.kind === kind)?.comments ?? 0;
-  const [expects, validates] = [countOf('expectation'), countOf('validation')];
-  if (validates === 0 || expects === 0) return 'Comments hold more of one side than of the other.';
-  const times = expects / validates;
+function headlineOf(kinds: readonly Shown[], { f }: Context): string {
+  const expects = kinds.find(({ kind }) => kind === 'expectation');
+  const validates = kinds.find(({ kind }) => kind === 'validation');
+  if (expects === undefined || validates === undefined || expects.comments * validates.comments === 0)
+    return 'Comments hold more of one side than of the other.';
+  const times = expects.comments / validates.comments;
   if (times >= 1.5)
     return `For every comment that confirms something, ${f.decimal(times, 1)} tell of something wanted.`;
   if (times <= 1 / 1.5)
     return `For every comment that wants something, ${f.decimal(1 / times, 1)} confirm something.`;
+  const percent = f.percents([expects.share, validates.share]);
+  const [asks, confirms] = [percent(expects.share), percent(validates.share)];
+  if (expects.interval.low > validates.interval.high)
+    return `More comments ask for something than confirm something: ${asks} against ${confirms}.`;
+  if (validates.interval.low > expects.interval.high)
+    return `More comments confirm something than ask for something: ${confirms} against ${asks}.`;
   return 'Comments confirm about as often as they ask.';
 }

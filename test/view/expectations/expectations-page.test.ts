@@ -23,6 +23,25 @@ describe('what customers expect', () => {
     expect(page.keyFigures.map(({ value }) => value)).toEqual(['63%', '11%', '11%', '14%']);
   });
 
+  it('calls two sides alike only where their ranges meet', () => {
+    const headline = (asks: number, confirms: number) => {
+      const kinds = sampleExpectations.kinds.map((each) => {
+        const comments = each.kind === 'expectation' ? asks : each.kind === 'validation' ? confirms : 0;
+        const share = comments / 1000;
+        return { ...each, comments, share, interval: { low: share - 0.02, high: share + 0.02 } };
+      });
+      const figure = pageOf({ kinds }).kinds;
+      return figure?.kind === 'chart' ? figure.chart.headline : '';
+    };
+    expect(headline(924, 737)).toBe(
+      'More comments ask for something than confirm something: 92% against 74%.',
+    );
+    expect(headline(737, 924)).toBe(
+      'More comments confirm something than ask for something: 92% against 74%.',
+    );
+    expect(headline(750, 737)).toBe('Comments confirm about as often as they ask.');
+  });
+
   it('shows comments of every kind, or says that there are none', () => {
     expect(page.asks.map(({ title }) => title)).toEqual(['Do more', 'Do less', 'Keep doing']);
     expect(page.asks[0]!.quotes).toHaveLength(1);
