@@ -179,14 +179,18 @@ function driversFigure(movement: EstimatedMovement, context: Context): Figure | 
     }))
     .toSorted((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
   if (bars.length === 0) return null;
-  const first = movement.drivers.find(({ beyondChance }) => beyondChance);
+  const { along, beside } = clearDrivers(movement);
+  const first = along[0] ?? beside[0];
+  const firstText = first === undefined ? '' : points.text(first.ratings * points.scale);
   return figureOf(
     barsOf(bars, points, context, {
       id: `moved-with-${movement.window}`,
       headline:
         first === undefined
           ? 'No driver’s ratings changed enough to show in the score beyond chance.'
-          : `Changed ratings of ${context.driverName(first.driver)} go with the largest part.`,
+          : along.length > 0
+            ? `Changed ratings of ${context.driverName(first.driver)} go with the largest part.`
+            : `Changed ratings of ${context.driverName(first.driver)} go with ${firstText} ${points.unit}, ${movement.beyondChance ? 'against the change of the score' : 'though the change of the score itself may be chance'}.`,
       subtitle: `Change in ${context.outcomeName(context.results.movement.outcome)} that goes with changed ratings of each driver, ${points.unit}; drivers overlap`,
       footnote: footOf(
         movement,
@@ -249,17 +253,35 @@ function barsOf(
   };
 }
 
-function driversSentence({ drivers }: EstimatedMovement, context: Context): string {
+/** Drivers whose part is told from chance: on the side to which the score moved beyond chance, and all others. */
+function clearDrivers({ drivers, beyondChance, difference }: EstimatedMovement) {
+  const clear = drivers.filter((driver) => driver.beyondChance);
+  const isAlong = ({ ratings }: (typeof drivers)[number]) => beyondChance && ratings > 0 === difference > 0;
+  return { along: clear.filter(isAlong), beside: clear.filter((driver) => !isAlong(driver)) };
+}
+
+function driversSentence(movement: EstimatedMovement, context: Context): string {
   const points = formatOf(context);
-  const clear = drivers.filter(({ beyondChance }) => beyondChance);
-  if (clear.length === 0) return 'No driver’s ratings changed enough to tell their part from chance.';
-  const words = clear
-    .slice(0, 3)
-    .map(
-      ({ driver, ratings, ratingsInterval, meanBefore, meanAfter }) =>
-        `${context.driverName(driver)} ${points.text(ratings * points.scale)} (${ratingsInterval === null ? '' : `likely ${points.range(ratingsInterval)}; `}mean rating ${meanText(meanBefore, context)} to ${meanText(meanAfter, context)})`,
+  const { along, beside } = clearDrivers(movement);
+  if (along.length + beside.length === 0)
+    return 'No driver’s ratings changed enough to tell their part from chance.';
+  const words = (drivers: EstimatedMovement['drivers']) =>
+    context.f.list(
+      drivers
+        .slice(0, 3)
+        .map(
+          ({ driver, ratings, ratingsInterval, meanBefore, meanAfter }) =>
+            `${context.driverName(driver)} ${points.text(ratings * points.scale)} (${ratingsInterval === null ? '' : `likely ${points.range(ratingsInterval)}; `}mean rating ${meanText(meanBefore, context)} to ${meanText(meanAfter, context)})`,
+        ),
     );
-  return `Changed ratings go with part of the change: ${context.f.list(words)}. Drivers overlap, so these parts must not be added.`;
+  const besideStart = movement.beyondChance
+    ? 'Other ratings changed against it'
+    : 'Ratings did change, though the score as a whole cannot be told from unchanged';
+  return [
+    ...(along.length === 0 ? [] : [`Changed ratings go with part of the change: ${words(along)}.`]),
+    ...(beside.length === 0 ? [] : [`${besideStart}: ${words(beside)}.`]),
+    'Drivers overlap, so these parts must not be added.',
+  ].join(' ');
 }
 
 function meanText(mean: number | null, { f }: Context): string {
