@@ -13,7 +13,7 @@ const NONE = '\u2013';
 
 /** Who answered in the last twelve months, and which customers they can speak for. */
 export function samplingPage(context: Context): SamplingPage {
-  const { f, results } = context;
+  const { results } = context;
   const { sampling } = results;
   const kind = scoreKind(context.outcomeResult);
   const shares = (['stratum', 'segment'] as const).flatMap((dimension) => sharesFigure(dimension, context));
@@ -50,14 +50,24 @@ export function samplingPage(context: Context): SamplingPage {
         ? CORE_GROWTH_MISSING
         : null,
     sources: sourceTable(context),
-    sourcesText:
-      sampling.sourceMix.volunteeredShare === null
-        ? 'No feedback in this period.'
-        : `${f.percent(sampling.sourceMix.volunteeredShare)} of ${f.counted(sampling.sourceMix.items, 'item')} were volunteered; the rest came because somebody asked.`,
+    sourcesText: volunteeredText(context),
     planner: plannerTable(context),
     plannerText: `How many customers must answer so that the 95% interval reaches no further than this to each side, if they are drawn at random from all customers of the row. It rests on how much answers in this workspace really differ. Once nearly all customers of a row answer, hardly any chance is left in who was asked; the intervals above are wider, because they also allow for the same customers answering differently another time.`,
     warnings: sampling.warnings.map((warning) => warningText(warning, context)),
   };
+}
+
+function volunteeredText({ f, results }: Context): string {
+  const { volunteeredShare, items } = results.sampling.sourceMix;
+  if (volunteeredShare === null) return 'No feedback in this period.';
+  const heard = f.counted(items, 'item');
+  if (items === 1)
+    return volunteeredShare === 1
+      ? 'The one item was volunteered.'
+      : 'The one item came because somebody asked.';
+  if (volunteeredShare === 1) return `All ${heard} were volunteered; nobody was asked.`;
+  if (volunteeredShare === 0) return `All ${heard} came because somebody asked; none was volunteered.`;
+  return `${f.percent(volunteeredShare)} of ${heard} were volunteered; the rest came because somebody asked.`;
 }
 
 function ledeOf(context: Context): string {

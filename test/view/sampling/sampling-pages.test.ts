@@ -14,6 +14,20 @@ describe('the page on who answered', () => {
     );
   });
 
+  it('speaks of no rest where everybody volunteered, or everybody was asked', () => {
+    const told = (volunteeredShare: number) => {
+      const { sampling: sample } = sampleResults;
+      const sourceMix = { ...sample.sourceMix, items: 485, volunteeredShare };
+      return reportModel({
+        ...sampleInput,
+        results: { ...sampleResults, sampling: { ...sample, sourceMix } },
+      }).sampling.sourcesText;
+    };
+    expect(told(1)).toBe('All 485 items were volunteered; nobody was asked.');
+    expect(told(0)).toBe('All 485 items came because somebody asked; none was volunteered.');
+    expect(told(0.24)).toBe('24% of 485 items were volunteered; the rest came because somebody asked.');
+  });
+
   it('gives no share of customers for a source that names none', () => {
     const rowsOf = (columns: Partial<(typeof sampleInput.sources)[number]['mapping']['columns']>) => {
       const sources = sampleInput.sources.map((source) => ({
@@ -129,6 +143,25 @@ describe('the page on why the score moved', () => {
     expect(year!.driversText).toBe(
       'Changed ratings go with part of the change: Installation on the day it was promised +6.4 (likely +3.9 to +8.9; mean rating 3.1 to 3.6). Drivers overlap, so these parts must not be added.',
     );
+  });
+
+  it('calls no rating a part of a change that it goes against, or that may be chance', () => {
+    const told = (parts: { readonly difference?: number; readonly beyondChance?: boolean }) => {
+      const comparisons = sampleResults.movement.comparisons.map((each) =>
+        each.kind === 'estimated' ? { ...each, ...parts } : each,
+      );
+      const results = { ...sampleResults, movement: { ...sampleResults.movement, comparisons } };
+      const block = reportModel({ ...sampleInput, results }).movement.comparisons[0]!;
+      const { drivers } = block;
+      return `${drivers?.kind === 'chart' ? drivers.chart.headline : ''} ${block.driversText}`;
+    };
+    const against = told({ difference: -9 });
+    expect(against).toContain('go with +6.4 points, against the change of the score.');
+    expect(against).toContain('Other ratings changed against it: Installation');
+    const chance = told({ beyondChance: false });
+    expect(chance).toContain('though the change of the score itself may be chance.');
+    expect(chance).toContain('cannot be told from unchanged: Installation');
+    expect(`${against} ${chance}`).not.toMatch(/part of the change|largest part/);
   });
 
   it('says why two periods are not compared', () => {
