@@ -225,7 +225,7 @@ export function lifetimeText(
 function overlapTable(context: Context): DataTable | null {
   const { f, results } = context;
   const { overlaps } = results.money;
-  if (overlaps.length === 0) return null;
+  if (overlaps.length === 0 || results.pareto.distinctCustomers === 0) return null;
   const themes = [...new Set(overlaps.flatMap(({ theme, other }) => [theme, other]))];
   const between = (one: string, two: string): ThemeOverlap | undefined =>
     overlaps.find(({ theme, other }) => (theme === one && other === two) || (theme === two && other === one));

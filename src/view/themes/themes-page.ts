@@ -94,7 +94,7 @@ function themeTable(context: Context): DataTable | null {
         { text: context.themeName(each.theme), href: `themes/${each.theme}/` },
         { text: f.count(each.mentions) },
         { text: results.themes.coverage.base === 0 ? '\u2013' : percent(each.share) },
-        { text: f.count(each.customers) },
+        { text: each.customers === 0 && each.mentions > 0 ? 'not known' : f.count(each.customers) },
         { text: revenue === null ? 'not known' : f.moneyExact(revenue) },
         {
           text:
