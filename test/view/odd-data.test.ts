@@ -269,3 +269,45 @@ describe('answers that are all alike', () => {
     expect(words).not.toContain('went from 0 to 0');
   });
 });
+
+describe('two years of comments whose writers are not known', () => {
+  const months = Array.from(
+    { length: 24 },
+    (_, at) => `${2024 + Math.floor((at + 6) / 12)}-${String(1 + ((at + 6) % 12)).padStart(2, '0')}`,
+  );
+  const of = (month: string, count: number, words: string) =>
+    Array.from({ length: count }, () => `${month}-10,,5,3,${words}`);
+  const rows = [
+    ...of('2024-06', 1, 'Fine'),
+    ...months.flatMap((month, at) => [
+      ...of(month, at < 12 ? 5 : 6, 'It was late'),
+      ...of(month, at < 12 ? 1 : 2, 'A wrong bill'),
+      ...of(month, 8, 'Fine'),
+    ]),
+  ].map((row, at) => `a${at},${row}`);
+  const odd = () =>
+    reportOf({
+      files: {
+        'data/feedback/survey/source.yaml': `${SOURCE.replace('  customer: customer\n', '')}otherColumns: ignore\n`,
+        'data/feedback/survey/2026.csv': `${[HEADER, ...rows].join('\n')}\n`,
+      },
+    });
+
+  it('have customers that are not known, and not none', () => {
+    const { themes, impact } = odd();
+    expect(themes.table?.rows[0]?.[3]).toEqual({ text: 'not known' });
+    expect(impact.overlaps).toBeNull();
+  });
+
+  it('are told apart from a year that is missing when only their cost is', () => {
+    const { moneyChange, percentChange } = odd().impact;
+    expect(moneyChange).toMatchObject({
+      kind: 'empty',
+      empty: { why: 'No theme has a cost to us in both years.' },
+    });
+    expect(percentChange).toMatchObject({
+      kind: 'chart',
+      chart: { headline: '“Comes late” is mentioned 20% more often than in the year before.' },
+    });
+  });
+});

@@ -138,6 +138,12 @@ export function moneyChangeFigure(context: Context): Figure {
           },
         ],
   );
+  if (compared.length === 0 && shownCosts(context).some(({ mentionsBefore }) => mentionsBefore !== null))
+    return emptyFigure({
+      missing: 'Costs of the year before',
+      why: 'No theme has a cost to us in both years.',
+      next: 'Begin with what the themes cost us, above: the comparison then appears by itself.',
+    });
   const most = furthest(compared);
   return changeFigure(
     {
@@ -173,7 +179,7 @@ export function percentChangeFigure(context: Context): Figure {
           },
         ],
   );
-  const most = furthest(compared);
+  const most = furthest(compared.some(({ few }) => !few) ? compared.filter(({ few }) => !few) : compared);
   return changeFigure(
     {
       id: 'mentions-above-before',
