@@ -132,9 +132,9 @@ function keyFigures(theme: string, context: Context): readonly KeyFigure[] {
 }
 
 function trendOf(theme: string, context: Context): RootCausePage['trend'] {
-  const { f } = context;
+  const { f, config } = context;
   const months = (context.themeResult(theme)?.byMonth ?? []).filter(
-    ({ partial, base }) => !partial && base > 0,
+    ({ partial, base }) => !partial && base >= config.thresholds.minimumAnswers,
   );
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined || first === last) {

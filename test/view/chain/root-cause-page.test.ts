@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../sample-chain.ts';
+import { sampleInput } from '../sample-input.ts';
 import { chainReport } from './chain-report.ts';
 
 const pageOf = (theme: string, plans = [plan()]) =>
@@ -28,6 +29,19 @@ describe('the sheet of the root-cause exercise', () => {
     });
     expect(agenda.total).toBe('120 minutes in all');
     expect(agenda.rows.at(-1)?.from).toBe('1:55');
+  });
+
+  it('finds no peak in a month of one comment', () => {
+    const { results } = sampleInput;
+    const themes = results.themes.themes.map((each) => {
+      const [first, ...rest] = each.byMonth;
+      const lone = { ...first!, month: '2020-01', base: 1, mentions: 1, share: 1, partial: false };
+      return { ...each, byMonth: [lone, first!, ...rest] };
+    });
+    const changed = { ...results, themes: { ...results.themes, themes } };
+    const [sheet] = chainReport([], { results: changed }).rootCausePages;
+    expect(sheet!.trend.text).toMatch(/^Share of comments that raise it/);
+    expect(sheet!.trend.text).not.toContain('of 1 comment');
   });
 
   it('carries the figures of the theme with their bases', () => {
