@@ -5,6 +5,13 @@ import type { Context } from '../context.ts';
 /** More months than these are counted in a headline, not named. */
 const MOST_NAMED = 2;
 
+/** More months than these are counted in a sentence, and only the latest named. */
+const MOST_LISTED = 6;
+const LATEST_LISTED = 3;
+
+/** With so many of the judged months beyond the limits, it is the level that is another one, not the months. */
+const LEVEL_MOVED_SHARE = 0.25;
+
 export function controlChartOf(
   subject: ControlChart['subject'],
   id: string,
@@ -94,15 +101,31 @@ function afterChange({ subject, id, phases }: ControlChart, month: string, conte
   return last === undefined ? ': ask what happened then.' : `, after the change of ${context.f.date(last)}.`;
 }
 
+function monthList(signals: ControlChart['signals'], { f }: Context): string {
+  return f.list(signals.map(({ completed }) => f.month(completed)));
+}
+
+function manySentence(chart: ControlChart, single: ControlChart['signals'], context: Context): string {
+  const { f } = context;
+  const { months, baseline } = chart.phases.at(-1)!;
+  const latest = monthList(single.slice(-LATEST_LISTED), context);
+  const counted = `${f.count(single.length)} of ${f.counted(months, 'judged month')} lie beyond the limits, the latest ${latest}`;
+  return single.length < LEVEL_MOVED_SHARE * months
+    ? `${counted}${afterChange(chart, single[0]!.completed, context)}`
+    : `${counted}. The limits rest on the first ${f.counted(baseline, 'month')}; with so many beyond them the level itself is another one now: ask since when, not about each month.`;
+}
+
 function signalsSentence(chart: ControlChart, context: Context): string {
   const { f } = context;
   const { single, runs } = currentSignals(chart);
   return [
     ...(single.length === 0
       ? []
-      : [
-          `${f.list(single.map(({ completed }) => f.month(completed)))} ${single.length === 1 ? 'lies' : 'lie'} beyond the limits${afterChange(chart, single[0]!.completed, context)}`,
-        ]),
+      : single.length > MOST_LISTED
+        ? [manySentence(chart, single, context)]
+        : [
+            `${monthList(single, context)} ${single.length === 1 ? 'lies' : 'lie'} beyond the limits${afterChange(chart, single[0]!.completed, context)}`,
+          ]),
     ...runs.map(
       (run) =>
         `From ${f.month(run.from)} to ${f.month(run.to)} the months stayed ${run.side} the centre line, longer than chance lets expect.`,
