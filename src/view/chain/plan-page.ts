@@ -226,7 +226,14 @@ function promiseFact(plan: Plan, context: Context): Fact {
   const { f, results, promises } = context;
   const promise = promises.find(({ id }) => id === plan.promise);
   if (promise === undefined) {
-    return { label: 'Promise', text: 'None named: customers do not hear of this plan yet.', href: null };
+    const near = promises.find(({ theme }) => theme === plan.theme);
+    return near === undefined
+      ? { label: 'Promise', text: 'None named: customers do not hear of this plan yet.', href: null }
+      : {
+          label: 'Promise',
+          text: `None named. “${near.title}” is about the same theme: name it under promise if it is kept by this plan.`,
+          href: `themes/${plan.theme}/`,
+        };
   }
   const late = standingOf(promise, results.asOf) === 'late' ? 'was due by' : 'by';
   return {

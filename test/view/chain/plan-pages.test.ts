@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportInput } from '../../../src/view/report-input.ts';
 import { plan } from '../sample-chain.ts';
+import { sampleInput } from '../sample-input.ts';
 import { chainReport } from './chain-report.ts';
 
 const pageOf = (fields: Readonly<Record<string, unknown>>, changes: Partial<ReportInput> = {}) =>
@@ -16,6 +17,13 @@ describe('a plan on one page', () => {
       'Sponsor: Chief operating officer',
       'Dates: Agreed 10 January 2026, begun 1 February 2026',
     ]);
+  });
+
+  it('points to a promise about its theme that it does not name', () => {
+    const told = (theme: string) =>
+      JSON.stringify(pageOf({ theme, promise: undefined }, { promises: sampleInput.promises }));
+    expect(told('late-installation')).toMatch(/None named\. “.+” is about the same theme/);
+    expect(told('router')).toContain('None named: customers do not hear of this plan yet.');
   });
 
   it('marks milestones as done, done late, overdue and open', () => {
