@@ -69,6 +69,32 @@ describe('the summary', () => {
     ]);
   });
 
+  it('calls no link the closest alone where others read the same', () => {
+    const told = (rOfSecond: number) => {
+      const { drivers } = sampleResults;
+      const [first, second] = drivers.keyDrivers;
+      const estimates = drivers.estimates.map((each) =>
+        each.kind !== 'estimated' || each.driver !== second ? each : { ...each, r: rOfSecond },
+      );
+      const strongest = drivers.estimates.find(({ driver }) => driver === first)!;
+      if (strongest.kind !== 'estimated') throw new Error('the sample has a strongest driver');
+      const results = { ...sampleResults, drivers: { ...drivers, estimates } };
+      const { summary, drivers: page } = reportModel({ ...sampleInput, results });
+      const { importance } = page;
+      return [
+        strongest.r,
+        summary.statements.at(-1)!.text,
+        importance.kind === 'chart' ? importance.chart.headline : '',
+      ] as const;
+    };
+    const [r, alone, aloneHeadline] = told(0.1);
+    expect(alone).not.toContain('as close');
+    expect(aloneHeadline).toContain(' moves most closely with ');
+    const [, equal, equalHeadline] = told(r - 0.001);
+    expect(equal).toMatch(/answers\); .+ is as close\./);
+    expect(equalHeadline).toMatch(/^.+ and .+ move most closely with /);
+  });
+
   it('names with the first decision who takes it and by when', () => {
     const { buyIns, config } = sampleInput;
     const open = buyIns.map((buyIn) => ({ ...buyIn, decides: 'Operations review', decideBy: config.asOf }));

@@ -22,6 +22,16 @@ export function linkNumbers(estimate: Estimated, context: Context): string {
   return `r ${f.decimal(estimate.r, 2)}${range}, ${f.counted(estimate.n, 'answer')}`;
 }
 
+/** Other key drivers whose link reads the same as that of the strongest: no order can be seen between them. */
+export function asCloseAsStrongest({ results, estimate, f }: Context): readonly string[] {
+  const printed = (id: string): string | null => {
+    const each = estimate(id);
+    return each?.kind === 'estimated' ? f.decimal(Math.abs(each.r), 2) : null;
+  };
+  const [first, ...others] = results.drivers.keyDrivers;
+  return first === undefined ? [] : others.filter((id) => printed(id) === printed(first));
+}
+
 /** One or two sentences on a driver and the main outcome. A link, never a cause. */
 export function linkSentence(estimate: DriverEstimate, context: Context): string {
   const name = context.driverName(estimate.driver);

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import {
   aboutPercent,
+  asCloseAsStrongest,
   driverMarkers,
   performanceText,
   QUADRANT_NAMES,
@@ -45,12 +46,15 @@ function importanceFigure(estimated: readonly Estimated[], context: Context): Fi
   if (estimated.length === 0) return { kind: 'empty', empty: noKeyDrivers(context) };
   const outcome = context.outcomeName(results.drivers.outcome);
   const keys = results.drivers.keyDrivers;
+  const close = asCloseAsStrongest(context);
   const headline =
     keys[0] === undefined
       ? `No driver shows a clear link with ${outcome} yet.`
       : keys.length === 1
         ? `${context.driverName(keys[0])} is the one key driver of ${outcome}.`
-        : `${context.driverName(keys[0])} moves most closely with ${outcome}.`;
+        : close.length === 0
+          ? `${context.driverName(keys[0])} moves most closely with ${outcome}.`
+          : `${f.list([keys[0], ...close].map(context.driverName))} move most closely with ${outcome}.`;
   const chart: RankedIntervals = {
     kind: 'ranked-intervals',
     id: 'driver-importance',

@@ -5,7 +5,7 @@ import { livePlanOf, ownerText, PLAN_STATUS_NAMES, planAgainst } from '../chain/
 import { emptyFigure } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
 import { concentratedDriver, decisionsOf, themeSize, vitalThemes } from './decisions.ts';
-import { driverMarkers, linkNumbers, performanceText } from '../drivers/driver-words.ts';
+import { asCloseAsStrongest, driverMarkers, linkNumbers, performanceText } from '../drivers/driver-words.ts';
 import { creditsLeftOut } from '../impact/credits-left-out.ts';
 import { vitalCostSentence } from '../impact/money-words.ts';
 import { changeSentence, outcomeTrend } from '../figures/outcome-chart.ts';
@@ -190,6 +190,9 @@ function driverStatement(context: Context): readonly Statement[] {
     );
   const outcome = context.outcomeName(results.drivers.outcome);
   const name = context.driverName(strongest.driver);
+  const close = asCloseAsStrongest(context).map(context.driverName);
+  const equal =
+    close.length === 0 ? '' : `; ${context.f.list(close)} ${close.length === 1 ? 'is' : 'are'} as close`;
   const lowest =
     weakest === null || estimates.length < 2
       ? ''
@@ -199,7 +202,7 @@ function driverStatement(context: Context): readonly Statement[] {
   return [
     {
       about: 'What moves with it',
-      text: `${name} has the closest link with ${outcome} (correlation ${linkNumbers(strongest, context)}).${lowest}`,
+      text: `${name} has the closest link with ${outcome} (correlation ${linkNumbers(strongest, context)})${equal}.${lowest}`,
       href: 'drivers/',
       linkText: 'See the drivers',
     },
