@@ -42,7 +42,9 @@ export function preventionLadder({
       active.length === 0
         ? ''
         : preventing === active.length
-          ? `${active.length === 1 ? 'The only plan aims' : `All ${f.counted(active.length, 'plan')} aim`} to prevent; none stops at the single case.${left}`
+          ? active.length === 1
+            ? `The only plan aims to prevent and does not stop at the single case.${left}`
+            : `All ${f.counted(active.length, 'plan')} aim to prevent; none stops at the single case.${left}`
           : `${f.count(preventing)} of ${f.counted(active.length, 'plan')} ${preventing === 1 ? 'aims' : 'aim'} to prevent; the rest resolve.${left}`,
     ladderEmpty:
       active.length > 0

@@ -62,6 +62,7 @@ export function promisesSentence({ promises, results, f }: Context): string {
   const isPublic = promises.filter((promise) => promise.public);
   const late = isPublic.filter((promise) => standingOf(promise, results.asOf) === 'late').length;
   if (isPublic.length === 0) return '';
+  if (isPublic.length === 1) return `1 promise to customers, ${late === 0 ? 'not late' : 'and it is late'}.`;
   return late === 0
     ? `${f.counted(isPublic.length, 'promise')} to customers, none of them late.`
     : `${f.count(late)} of ${f.counted(isPublic.length, 'promise')} to customers ${late === 1 ? 'is' : 'are'} late.`;
