@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitMonth } from '../../../src/analysis/results.ts';
 import { reportModel } from '../../../src/view/report-model.ts';
+import { plan } from '../sample-chain.ts';
 import { emptyInput, sampleInput } from '../sample-input.ts';
 import { sampleResults } from '../sample-results.ts';
 import { sampleRhythmResult, unitMonth } from '../sample-rhythm.ts';
@@ -116,6 +117,20 @@ describe('the report of a unit', () => {
     const { themes, themesNone } = reportOf({ themes: [] });
     expect(themes).toBeNull();
     expect(themesNone).toBe('No comment of North in April to June 2026 carries a theme.');
+  });
+
+  it('does not say that nothing has changed where nothing could be compared', () => {
+    const { score, drivers } = unitMonth();
+    const againstPast = { kind: 'not-compared', reason: 'too-few-answers' } as const;
+    const silent = { score: { ...score, againstPast }, themes: [] };
+    const untold = reportOf({ ...silent, drivers });
+    expect(untold.lede).toContain('too little feedback to tell a change');
+    expect(untold.changedNone).toContain('too little feedback to tell a change');
+    expect(JSON.stringify(untold)).not.toMatch(/Nothing (has changed|differs)/);
+    const usual = { kind: 'tested', pAdjusted: 0.9, verdict: 'as-usual' } as const;
+    const change = { ...usual, difference: 0, interval: { low: -0.2, high: 0.2 } };
+    const told = reportOf({ ...silent, drivers: [{ ...drivers[0]!, flagged: false, change }] });
+    expect(told.changedNone).toContain('Nothing differs from the unit’s own past');
   });
 
   it('blames no small base where ratings are many and only the past is missing', () => {
@@ -267,6 +282,20 @@ describe('the outer loop', () => {
     expect(outerLoop.staffingText).toBe(
       'In the year to June 2026 posts grew by 20.0% and customers grew by 2.0%. That is a warning sign: ask which causes bring the contacts before more posts are added.',
     );
+  });
+});
+
+describe('the outer loop with one promise and one plan', () => {
+  it('speaks of one as of one', () => {
+    const [promise] = sampleInput.promises;
+    const plans = [plan({ level: 'prevent-recurrence' })];
+    const { outerLoop } = reportModel({
+      ...sampleInput,
+      promises: [{ ...promise!, public: true }],
+      chain: { plans },
+    }).rhythm;
+    expect(outerLoop.promisesText).toBe('1 promise to customers, not late.');
+    expect(outerLoop.ladderText).toBe('The only plan aims to prevent and does not stop at the single case.');
   });
 });
 

@@ -14,6 +14,7 @@ import {
   changesOf,
   comparisonSentence,
   driverReading,
+  isPastComparable,
   pastText,
   recentText,
   standingSentence,
@@ -26,6 +27,7 @@ const NONE = '\u2013';
 const THEMES_NOTE =
   'Its own normal is the share of its own comments in the twelve months before. All themes of a report are judged together, so that one in twenty does not stand out by chance alone.';
 const NO_PAST = 'There are no months before to tell a change from.';
+const TOO_LITTLE = 'There is too little feedback to tell a change from the unit’s own past.';
 
 /** One document for one unit and month: the same for screen and paper. */
 export function unitReport(result: UnitResult, report: UnitMonth, context: Context): UnitReport {
@@ -57,7 +59,9 @@ export function unitReport(result: UnitResult, report: UnitMonth, context: Conte
     changedNone:
       report.past === null
         ? NO_PAST
-        : `Nothing differs from the unit’s own past (${pastText(report, context)}) by more than chance. What looks like a change below may be ordinary variation.`,
+        : !isPastComparable(report)
+          ? TOO_LITTLE
+          : `Nothing differs from the unit’s own past (${pastText(report, context)}) by more than chance. What looks like a change below may be ordinary variation.`,
     trend: unitTrend(result.unit, name, report, context),
     themes: themeTable(report, name, context),
     themesNote: THEMES_NOTE,
@@ -91,10 +95,11 @@ function markersOf({ partial, score }: UnitMonth): readonly Marker[] {
   ];
 }
 
-function summaryOf({ past }: UnitMonth, changed: number, apart: number, { f }: Context): string {
+function summaryOf(report: UnitMonth, changed: number, apart: number, { f }: Context): string {
   const other = f.spelled(apart, 'figure stands', 'figures stand');
   const beside = `${other} apart from the other units`;
-  if (past === null) return apart === 0 ? NO_PAST : `${NO_PAST} ${capital(beside)}.`;
+  const untold = report.past === null ? NO_PAST : isPastComparable(report) ? null : TOO_LITTLE;
+  if (untold !== null) return apart === 0 ? untold : `${untold} ${capital(beside)}.`;
   const change =
     changed === 0
       ? 'Nothing has changed beyond chance against its own past'

@@ -84,6 +84,12 @@ function timesText(
   return `${f.decimal(ratio, 1)} times (likely ${low}${high})`;
 }
 
+/** Whether anything at all could be held against the unit's own past. */
+export function isPastComparable({ past, score, themes, drivers }: UnitMonth): boolean {
+  const tested = [...themes, ...drivers].some(({ change }) => change.kind === 'tested');
+  return past !== null && (tested || score.againstPast.kind === 'compared');
+}
+
 /** What differs from the unit's own past beyond chance, most important first. */
 export function changesOf(report: UnitMonth, context: Context): readonly string[] {
   const { score } = report;

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { capital } from '../../format.ts';
 import { scoreKind, scoreText } from '../../figures/score-words.ts';
 import type { DataTable, EmptyState, Entry, Skeleton } from '../../page-model.ts';
-import { apartOf, changesOf, standingSentence } from './unit-words.ts';
+import { apartOf, changesOf, isPastComparable, standingSentence } from './unit-words.ts';
 import type { PackPage, UnitsPage } from './units-model.ts';
 
 /** Every unit with its newest report, and the way to the earlier ones. */
@@ -43,7 +43,11 @@ function entryOf(unit: UnitResult, context: Context): Entry {
       standingSentence(report, unit.name, context),
       ...(all.length === 0
         ? [
-            `${report.past === null ? 'No months before to compare with' : 'Nothing has changed beyond chance'}, and nothing stands apart.`,
+            report.past === null
+              ? 'No months before to compare with, and nothing stands apart.'
+              : isPastComparable(report)
+                ? 'Nothing has changed beyond chance, and nothing stands apart.'
+                : 'Too little feedback to say what changed.',
           ]
         : all.slice(0, 2)),
       ...(all.length > 2 ? [`${capital(f.spelled(all.length - 2, 'more finding'))} in the report.`] : []),
