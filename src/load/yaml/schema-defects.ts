@@ -6,6 +6,7 @@ import type { PlainIssue } from './plain-issues.ts';
 import { plainIssues } from './plain-issues.ts';
 import { fieldsAt } from './schema-fields.ts';
 import type { YamlPath } from './yaml-path.ts';
+import { hasField, isLeftByComma } from './yaml-path.ts';
 
 /** A break of a schema's rules, in the words of somebody who writes YAML once a month. */
 export interface SchemaDefect {
@@ -16,40 +17,77 @@ export interface SchemaDefect {
   readonly fix: string;
 }
 
-/** All breaks of the rules of `schema` that it found in a document. */
+const COMMA_FIX =
+  'in braces a comma begins the next field: put a text that holds one in quotes, and write numbers without marks for thousands';
+
+/** All breaks of the rules of `schema` that it found in a document; a misspelt field is not called missing as well. */
 export function schemaDefects(
   { issues }: z.ZodError,
   document: Document,
   schema: z.ZodType,
 ): readonly SchemaDefect[] {
-  return issues
-    .flatMap((issue) => plainIssues(issue))
-    .flatMap(({ path, issue, isName }) => {
-      if (isName) return [invalidName({ path, issue })];
-      return issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => unknownField(key, path, schema))
-        : [missingField({ path, issue }, document) ?? invalidField({ path, issue }, document, schema)];
-    });
+  const found = issues.flatMap((issue) => plainIssues(issue));
+  const slips = found.flatMap(({ path, issue }) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ key, path, meant: meantField(key, fieldsAt(schema, path)) }))
+      : [],
+  );
+  const isMisspelt = (missing: YamlPath): boolean =>
+    slips.some(
+      ({ path, meant }) =>
+        missing.length === path.length + 1 && [...path, meant].every((step, at) => step === missing[at]),
+    );
+  const others = found.flatMap(({ path, issue, isName }): readonly SchemaDefect[] => {
+    if (issue.code === 'unrecognized_keys') return [];
+    if (isName) return [invalidName({ path, issue })];
+    const missing = missingField({ path, issue }, document);
+    if (missing === undefined) return [invalidField({ path, issue }, document, schema)];
+    return isMisspelt(path) ? [] : [missing];
+  });
+  return [...slips.map((slip) => unknownField(slip, document)), ...others];
 }
 
-function unknownField(key: string, path: YamlPath, schema: z.ZodType): SchemaDefect {
-  const hint = nearest(key, fieldsAt(schema, path));
+/** A field that is not known, and the one that was most likely meant. */
+interface Slip {
+  readonly key: string;
+  /** The block it stands in. */
+  readonly path: YamlPath;
+  readonly meant: string | undefined;
+}
+
+function meantField(key: string, known: readonly string[]): string | undefined {
+  const beforeColon = key.split(':')[0]!;
+  return known.includes(beforeColon) ? beforeColon : nearest(key, known);
+}
+
+function unknownField({ key, path, meant }: Slip, document: Document): SchemaDefect {
+  const at = [...path, key];
   return {
     code: 'field-unknown',
-    path: [...path, key],
+    path: at,
     what: `the field ${quoted(key)} is not known here`,
-    fix: hint === undefined ? 'remove it, or check its spelling' : `did you mean ${quoted(hint)}?`,
+    fix: unknownRemedy(key, meant, isLeftByComma(document, at)),
   };
+}
+
+function unknownRemedy(key: string, meant: string | undefined, isAfterComma: boolean): string {
+  if (meant !== undefined) {
+    return key.startsWith(`${meant}:`)
+      ? `write a space behind the colon: ${quoted(key.replace(':', ': '))}`
+      : `did you mean ${quoted(meant)}?`;
+  }
+  return isAfterComma ? COMMA_FIX : 'remove it, or check its spelling';
 }
 
 /** undefined where something stands at the path. */
 function missingField({ path, issue }: PlainIssue, document: Document): SchemaDefect | undefined {
-  if (issue.code === 'invalid_type' && issue.input === undefined && !document.hasIn(path as unknown[])) {
-    const field = quoted(String(path.at(-1) ?? 'the file'));
+  const isAbsence = issue.code === 'invalid_type' || allowedValues(issue).length > 0;
+  if (isAbsence && !hasField(document, path) && path.length > 0) {
+    const field = quoted(String(path.at(-1)));
     return {
       code: 'field-missing',
       path,
-      what: `${field} is missing; expected ${formName(issue.expected)}`,
+      what: `${field} is missing; ${expectation(issue)}`,
       fix: `add ${field} to this block`,
     };
   }
@@ -78,7 +116,7 @@ function invalidField({ path, issue }: PlainIssue, document: Document, schema: z
     code: 'field-invalid',
     path,
     what: `${name} holds ${formOf(value)}: ${expectation(issue)}`,
-    fix: remedy(issue, value, () => fieldsAt(schema, path)),
+    fix: isLeftByComma(document, path) ? COMMA_FIX : remedy(issue, value, () => fieldsAt(schema, path)),
   };
 }
 

@@ -109,7 +109,7 @@ describe('the units of a workspace', () => {
     const unit = { 'content/units/u.yaml': 'name: South Coast\ngroups: [Press]\n' };
     expect(defectsOf(unit)).toEqual([]);
     expect(groups('Press', { 'content/plans/dates.yaml': 'title: Dates\n' }).map(({ code }) => code)).toEqual(
-      ['field-invalid', 'field-missing'],
+      ['field-missing', 'field-missing'],
     );
   });
 

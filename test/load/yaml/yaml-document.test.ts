@@ -30,11 +30,31 @@ describe('a YAML file', () => {
     expect(file?.at(['ratings', 'delivery'])).toEqual({ file: 'x.yaml', line: 11, column: 13 });
   });
 
-  it('points at an unknown field and suggests the one that was meant', () => {
+  it('points at an unknown field and suggests the one that was meant, which is not called missing', () => {
     expect(defectsOf(SOURCE.replace('solicited', 'solicitted'), sourceMappingSchema)).toEqual([
-      '1:1 "solicited" is missing; expected true or false | add "solicited" to this block [field-missing]',
       '3:1 the field "solicitted" is not known here | did you mean "solicited"? [field-unknown]',
     ]);
+  });
+
+  it.each([
+    ['solicited: true\n', '', '1:1 "solicited" is missing; expected true or false | add "solicited"'],
+    ['kind: survey\n', '', '1:1 "kind" is missing; expected one of "survey", "ticket"'],
+    ['asOf: 2026-06-30\n', '', '1:1 "asOf" is missing; must be a date that exists, written as YYYY-MM-DD'],
+    [
+      'scale: { low: 1,',
+      'scale: { low:1,',
+      '9:40 the field "low:1" is not known here | write a space behind the colon: "low: 1"',
+    ],
+    [
+      'name: Delivery,',
+      'name: Delivery, and the visit,',
+      '9:31 the field "and the visit" is not known here | in braces a comma begins the next field',
+    ],
+    ['low: 0,', 'low: 0,5,', '7:74 the field "5" is not known here | in braces a comma'],
+  ])('says what is missing or in the way where %j reads %j', (right, wrong, said) => {
+    const schema = SOURCE.includes(right) ? sourceMappingSchema : workspaceConfigSchema;
+    const text = (SOURCE.includes(right) ? SOURCE : CONFIG).replace(right, wrong);
+    expect(defectsOf(text, schema)).toEqual([expect.stringContaining(said)]);
   });
 
   it('refuses yes where true is meant', () => {
