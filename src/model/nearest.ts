@@ -1,16 +1,26 @@
 import { shownInvisible } from './invisible.ts';
 
-/** The candidate closest to what was written, when it is close enough to be a slip of the pen; else undefined. */
+/** Fewer letters begin too many words. */
+const SHORTEST_BEGINNING = 3;
+
+/**
+ * The candidate closest to what was written, when it is close enough to be a slip of the pen, or the only one that begins
+ * so; else undefined.
+ */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  const known = [...new Set(candidates)];
+  // one letter for another is no slip in a word of one letter
+  const limit = written.length === 1 ? 0 : Math.max(1, Math.floor(written.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
-  for (const candidate of candidates) {
+  for (const candidate of known) {
     if (Math.abs(candidate.length - written.length) >= bestDistance) continue;
     const distance = editDistance(written.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best;
+  if (best !== undefined || written.length < SHORTEST_BEGINNING) return best;
+  const begun = known.filter((candidate) => candidate.toLowerCase().startsWith(written.toLowerCase()));
+  return begun.length === 1 ? begun[0] : undefined;
 }
 
 /** Whether a single slip of the pen turns one word into the other. */

@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { isNode, isSeq } from 'yaml';
+import { isMap, isNode, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { nearest, quoted } from '../../model/nearest.ts';
 import type { PlainIssue } from './plain-issues.ts';
@@ -186,18 +186,33 @@ function formName(type: string): string {
   return FORM_NAMES[type] ?? type;
 }
 
+const MONTH_FIX = 'write the year and the month with a hyphen, such as 2026-06';
+
+function dateRemedy(written: string): string {
+  const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(written);
+  return digits === null
+    ? 'write the year, the month and the day with hyphens, such as 2026-06-30'
+    : `write ${digits.slice(1).join('-')}`;
+}
+
 function remedy(issue: z.core.$ZodIssue, value: unknown, fields: () => readonly string[]): string {
   // a schema's own rule may bring its own remedy along
   if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') return issue.params['fix'];
-  const date = /^(\d{4})(\d{2})(\d{2})$/.exec(String(value));
-  if (date !== null && ownRule(issue) !== undefined) return `write ${date.slice(1).join('-')}`;
+  const rule = ownRule(issue);
+  if (rule?.endsWith('YYYY-MM-DD') === true) return dateRemedy(String(value));
+  if (rule?.endsWith('YYYY-MM') === true) return MONTH_FIX;
   const types = typesOf(issue);
-  if (
-    types.includes('string') &&
-    ownRule(issue) === undefined &&
-    ['number', 'boolean'].includes(typeof value)
-  ) {
+  if (types.includes('string') && rule === undefined && ['number', 'boolean'].includes(typeof value)) {
     return `write it in quotes: "${String(value)}"`;
+  }
+  if (types.length === 1 && types[0] === 'string' && isMap(value)) {
+    return 'put the whole text in quotes: a colon with a space behind it makes a field of what stands before it';
+  }
+  if (types.length === 1 && types[0] === 'string' && isSeq(value)) {
+    return 'write one text behind the colon, without hyphens and brackets';
+  }
+  if (types.length > 0 && types.every((type) => type === 'number' || type === 'int') && value !== null) {
+    return 'write the number alone, such as 1200 or 2.5: no unit, no quotes, no marks for thousands, a point before decimals';
   }
   if (issue.code === 'invalid_type' && value === null) {
     return 'write a value behind the colon; one that begins with # stands in quotes, or it is read as a remark';

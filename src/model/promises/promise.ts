@@ -47,11 +47,16 @@ export const PROMISED_FIELDS = ['title', 'heard', 'doing', 'nextReportBy'] as co
 export type PromisedField = (typeof PROMISED_FIELDS)[number];
 
 /** An earlier wording, for a workspace whose git history does not show it. PUBLIC. */
-export const earlierSchema = z.strictObject({
-  until: isoDate.describe('The day it was changed.'),
-  field: z.enum(PROMISED_FIELDS),
-  text: words.describe('What customers read until then; a date as YYYY-MM-DD.'),
-});
+export const earlierSchema = z
+  .strictObject({
+    until: isoDate.describe('The day it was changed.'),
+    field: z.enum(PROMISED_FIELDS),
+    text: words.describe('What customers read until then; a date as YYYY-MM-DD.'),
+  })
+  .refine(({ field, text }) => field !== 'nextReportBy' || isoDate.safeParse(text).success, {
+    message: 'an earlier nextReportBy is a date, written as YYYY-MM-DD',
+    path: ['text'],
+  });
 
 /**
  * `content/promises/<id>.yaml`: what every customer is told about one issue.
@@ -113,11 +118,6 @@ export const promiseSchema = z
     message: 'what has evidence is measurable; keep one of the two',
     path: ['notMeasurable'],
   })
-  .refine(
-    ({ earlier }) =>
-      earlier.every(({ field, text }) => field !== 'nextReportBy' || isoDate.safeParse(text).success),
-    { message: 'an earlier nextReportBy is a date, written as YYYY-MM-DD', path: ['earlier'] },
-  )
   .refine(({ figure, theme }) => figure === undefined || theme !== undefined, {
     message: 'a figure needs the theme whose mentions are counted',
     path: ['theme'],

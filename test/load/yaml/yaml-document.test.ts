@@ -188,11 +188,35 @@ describe('a YAML file', () => {
       CONFIG.replace('2026-06-30', '20260630'),
       '"asOf" holds "20260630": must be a date that exists, written as YYYY-MM-DD | write 2026-06-30',
     ],
-    ['a year', CONFIG.replace('2026-06-30', '2026'), 'written as YYYY-MM-DD | correct the value'],
+    [
+      'a year',
+      CONFIG.replace('2026-06-30', '2026'),
+      'written as YYYY-MM-DD | write the year, the month and the day with hyphens',
+    ],
     [
       'fields that are entries of a list',
       CONFIG.replace(/^(?=\S)/gm, '- '),
       'the file holds a list: expected a block of fields | write the fields without a hyphen',
+    ],
+    [
+      'a day in words',
+      CONFIG.replace('2026-06-30', '30 June 2026'),
+      '| write the year, the month and the day with hyphens, such as 2026-06-30',
+    ],
+    [
+      'a number with its unit',
+      CONFIG.replace('low: 1,', 'low: 1 star,'),
+      'expected a number | write the number alone, such as 1200 or 2.5',
+    ],
+    [
+      'a colon that makes a field of a text',
+      CONFIG.replace('name: Delivery', 'name: { Delivery: on time }'),
+      'holds a block of fields: expected a text | put the whole text in quotes: a colon',
+    ],
+    [
+      'a list where one text stands',
+      CONFIG.replace('name: Delivery', 'name: [Delivery]'),
+      'holds a list: expected a text | write one text behind the colon',
     ],
     ['brackets without end', `${CONFIG}a: ${'['.repeat(5000)}\n`, 'too deep to be read'],
   ])('says in plain words what is wrong with %s', (_, text, said) => {
