@@ -21,7 +21,7 @@ export function checkPromise(
   themeIds: readonly string[],
   defects: DefectList,
 ): void {
-  const { announcedOn, updates, theme, status, fix } = promise.value;
+  const { announcedOn, nextReportBy, theme, status, fix } = promise.value;
   if (theme !== undefined && !themeIds.includes(theme)) {
     const what = `there is no theme ${quoted(theme)} in content/themes${choiceHint(theme, themeIds)}`;
     defects.error('reference-unknown', promise.at(['theme']), what, 'correct the id, or leave the field out');
@@ -40,14 +40,15 @@ export function checkPromise(
     const remedy = 'add the fix once it is made; what is planned stands in "doing"';
     defects.error('date-in-future', promise.at(['fix', 'madeOn']), what, remedy);
   }
-  updates.forEach((update, index) => {
-    if (update.on < announcedOn || update.on > config.asOf) {
-      const what = `the update of ${update.on} lies before the announcement or after the as-of date`;
-      defects.error('date-in-future', promise.at(['updates', index, 'on']), what, 'correct the date');
-    }
-  });
-  checkEarlier(promise, config, defects);
-  if (status === 'done') return;
+  const arePast = checkPastDates(promise, config, defects);
+  // when customers hear next is judged by when they last heard
+  if (status === 'done' || announcedOn > config.asOf || !arePast) return;
+  if (nextReportBy < announcedOn) {
+    const what = `the next report is promised for ${nextReportBy}, before the announcement on ${announcedOn}`;
+    const remedy = 'correct the one or the other: nextReportBy is the day by which customers hear again';
+    defects.error('promise-date-out-of-bounds', promise.at(['nextReportBy']), what, remedy);
+    return;
+  }
   if (status !== 'not-now') checkNextReport(promise, config, defects);
   if (promise.value.public) checkPunctual(promise, config, defects);
 }
@@ -93,18 +94,27 @@ function checkPunctual(
   else defects.warn('promise-overdue', place, what, fix);
 }
 
-/** What customers read earlier was read after the announcement and before today. */
-function checkEarlier(
+/** Whether all that customers read was read after the announcement and before today; what was not is reported. */
+function checkPastDates(
   promise: YamlFile<PromiseDefinition>,
-  config: WorkspaceConfig,
+  { asOf }: WorkspaceConfig,
   defects: DefectList,
-): void {
-  const { announcedOn, earlier } = promise.value;
-  earlier.forEach(({ until }, index) => {
-    if (until >= announcedOn && until <= config.asOf) return;
-    const what = `the wording of until ${until} lies before the announcement or after the as-of date`;
-    defects.error('date-in-future', promise.at(['earlier', index, 'until']), what, 'correct the date');
-  });
+): boolean {
+  const { announcedOn, updates, earlier } = promise.value;
+  const wrong = [
+    ...updates.map(({ on }, index) => ({ what: 'the update of', on, path: ['updates', index, 'on'] })),
+    ...earlier.map(({ until: on }, index) => ({
+      what: 'the wording that stood until',
+      on,
+      path: ['earlier', index, 'until'],
+    })),
+  ].filter(({ on }) => on < announcedOn || on > asOf);
+  for (const { what, on, path } of wrong) {
+    const lies =
+      on < announcedOn ? `before the announcement on ${announcedOn}` : `after the as-of date ${asOf}`;
+    defects.error('date-in-future', promise.at(path), `${what} ${on} lies ${lies}`, 'correct the date');
+  }
+  return wrong.length === 0;
 }
 
 /** The same day some months later, or the last day of that month when it is shorter. */

@@ -63,6 +63,26 @@ nextReportBy: 2027-06-01
   expect(defects.list()).toEqual([expect.objectContaining({ code: 'promise-date-out-of-bounds', fix })]);
 });
 
+describe('dates in an impossible order', () => {
+  const wordsOf = (more: string): readonly string[] => {
+    const text = `public: true\ntitle: Late deliveries\nstatus: fixing\nheard: They came late.\ndoing: We add vans.\nannouncedOn: 2026-05-01\n${more}`;
+    const { defects } = loadWorkspace(workspaceWith({ 'content/promises/late.yaml': text }));
+    return defects.list().map(({ severity, line, what }) => `${severity} ${line} ${what}`);
+  };
+
+  it('are one mistake, told with the date they are held against', () => {
+    expect(wordsOf('nextReportBy: 2026-10-01\nupdates: [{ on: 2026-07-02, text: Vans. }]\n')).toEqual([
+      'error 8 the update of 2026-07-02 lies after the as-of date 2026-06-30',
+    ]);
+    expect(wordsOf('nextReportBy: 2026-10-01\nupdates: [{ on: 2026-04-02, text: Vans. }]\n')).toEqual([
+      'error 8 the update of 2026-04-02 lies before the announcement on 2026-05-01',
+    ]);
+    expect(wordsOf('nextReportBy: 2026-04-01\n')).toEqual([
+      'error 7 the next report is promised for 2026-04-01, before the announcement on 2026-05-01',
+    ]);
+  });
+});
+
 describe('an earlier wording', () => {
   const earlier = (until: string, field: string, text: string): readonly string[] =>
     defectsOf(`nextReportBy: 2026-07-01\nearlier: [{ until: ${until}, field: ${field}, text: ${text} }]\n`);
