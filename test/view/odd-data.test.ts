@@ -297,6 +297,7 @@ describe('two years of comments whose writers are not known', () => {
     const { themes, impact } = odd();
     expect(themes.table?.rows[0]?.[3]).toEqual({ text: 'not known' });
     expect(impact.overlaps).toBeNull();
+    expect(impact.parts).toBeNull();
   });
 
   it('are told apart from a year that is missing when only their cost is', () => {

@@ -91,7 +91,12 @@ const NOT_ASSUMED = 'not assumed';
 function partsTable(context: Context): DataTable | null {
   const { f, results } = context;
   const costs = results.money.themes.filter(({ mentions }) => mentions > 0);
-  if (costs.length === 0 || results.money.window?.tooShort === true) return null;
+  const hasParts = costs.some(
+    ({ contacts, toCompany, toCustomers }) =>
+      contacts > 0 ||
+      [toCompany.refunds, toCompany.visits, toCustomers.time, toCustomers.fees].some((part) => part !== null),
+  );
+  if (!hasParts || results.money.window?.tooShort === true) return null;
   const cell = (range: MoneyRange | null, none = NOT_ASSUMED) => ({
     text: range === null ? none : moneyRangeText(range, f),
   });
