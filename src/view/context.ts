@@ -31,6 +31,13 @@ export interface Context extends ReportInput {
   readonly namesCustomers: (source: string) => boolean;
   /** The foot of a figure: n, period, source, scope, date of the data. */
   readonly footnote: (base: string, sources: readonly string[], ...more: readonly string[]) => string;
+  /** The same for a figure over a part of the period of the data; null where it is all of it. */
+  readonly footnoteOver: (
+    period: string | null,
+    base: string,
+    sources: readonly string[],
+    ...more: readonly string[]
+  ) => string;
 }
 
 /** How figures are written where those of the workspace's locale would turn an English sentence round. */
@@ -51,6 +58,14 @@ export function contextOf(input: ReportInput): Context {
   const drivers = new Map(Object.entries(config.drivers));
   const sourceName = (id: string) => sources.get(id)?.name ?? id;
   const period = results.period === null ? 'no feedback yet' : f.period(results.period);
+  const footnoteOver: Context['footnoteOver'] = (over, base, from, ...more) =>
+    [
+      `Source: ${from.length === 0 ? 'all feedback sources' : f.list(from)}`,
+      `n = ${base}`,
+      `period: ${over ?? period}`,
+      ...more,
+      `data as of ${f.date(results.asOf)}`,
+    ].join('; ') + '.';
   return {
     ...input,
     f,
@@ -71,14 +86,8 @@ export function contextOf(input: ReportInput): Context {
       .filter((source) => source.comments > 0)
       .map((source) => sourceName(source.source)),
     namesCustomers: (id) => sources.get(id)?.columns.customer !== undefined,
-    footnote: (base, from, ...more) =>
-      [
-        `Source: ${from.length === 0 ? 'all feedback sources' : f.list(from)}`,
-        `n = ${base}`,
-        `period: ${period}`,
-        ...more,
-        `data as of ${f.date(results.asOf)}`,
-      ].join('; ') + '.',
+    footnote: (base, from, ...more) => footnoteOver(null, base, from, ...more),
+    footnoteOver,
   };
 }
 

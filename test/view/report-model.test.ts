@@ -69,6 +69,28 @@ describe('the summary', () => {
     ]);
   });
 
+  it('tells of a quarter that moved beyond chance where the year does not', () => {
+    const told = (year: boolean, quarter: boolean, difference = 9) => {
+      const { movement } = sampleResults;
+      const [first] = movement.comparisons;
+      if (first?.kind !== 'estimated') throw new Error('the sample compares two years');
+      const last = { ...first, window: 'quarter' as const, beyondChance: quarter, difference };
+      const [outcome, ...others] = sampleResults.outcomes;
+      const change = { ...outcome!.change!, difference: 9, beyondChance: year };
+      const results = {
+        ...sampleResults,
+        movement: { ...movement, comparisons: [first, last] },
+        outcomes: [{ ...outcome!, change }, ...others],
+      };
+      return reportModel({ ...sampleInput, results }).summary.statements[0]!.text;
+    };
+    const ofQuarter = 'From the quarter before to the last one, Likelihood to recommend rose from';
+    expect(told(false, true)).toContain(ofQuarter);
+    expect(told(false, false)).not.toContain('From the quarter');
+    expect(told(true, true)).not.toContain('From the quarter');
+    expect(told(true, true, -9)).toContain('From the quarter before to the last one');
+  });
+
   it('calls no link the closest alone where others read the same', () => {
     const told = (rOfSecond: number) => {
       const { drivers } = sampleResults;

@@ -5,10 +5,17 @@ import type { AboveBelowLine } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import type { EstimatedDimension, EstimatedMovement, PointFormat } from './movement-words.ts';
-import { DIMENSION_NAMES, groupName, pointFormat, sayGroup, whyNotCompared } from './movement-words.ts';
+import {
+  DIMENSION_NAMES,
+  groupName,
+  movedSentence,
+  pointFormat,
+  sayGroup,
+  whyNotCompared,
+} from './movement-words.ts';
 import type { DataTable, Figure } from '../page-model.ts';
 import type { MovementBlock, MovementPage } from './change-model.ts';
-import { forBetterOrWorse, scoreKind, valueText } from '../figures/score-words.ts';
+import { scoreKind, valueText } from '../figures/score-words.ts';
 
 const HEADINGS = {
   year: 'The last twelve months against the twelve before',
@@ -57,21 +64,11 @@ function printedParts(
 }
 
 function headline(movement: EstimatedMovement, context: Context): string {
-  const { f } = context;
   const points = formatOf(context);
-  const name = context.outcomeName(context.results.movement.outcome);
-  const kind = scoreKind(context.outcomeResult);
-  const { before, after, difference, interval, beyondChance } = movement;
-  const moved = points.text(difference * points.scale);
-  const values = `${valueText(kind, before.value, f)} to ${valueText(kind, after.value, f)}`;
-  const whole = beyondChance
-    ? `${name} ${difference > 0 ? 'rose' : 'fell'} from ${values}: ${moved} ${points.unit}, likely ${points.range(interval)}${forBetterOrWorse(kind, difference)}.`
-    : difference === 0
-      ? `${name} is ${valueText(kind, after.value, f)} in both periods, range of the difference ${points.range(interval)}.`
-      : `${name} went from ${values}: ${moved} ${points.unit}, range ${points.range(interval)}, which cannot be told from chance.`;
+  const whole = movedSentence(movement, context);
   const [dimension] = estimatedDimensions(movement);
   if (dimension === undefined) return whole;
-  const [mix, rates] = printedParts(dimension, difference, points);
+  const [mix, rates] = printedParts(dimension, movement.difference, points);
   return `${whole} By ${DIMENSION_NAMES[dimension.dimension]}, who answered accounts for ${points.text(mix)} and how they answered for ${points.text(rates)}.`;
 }
 
@@ -124,10 +121,10 @@ function partsSentence(
 
 function footOf(movement: EstimatedMovement, context: Context, ...more: readonly string[]): string {
   const { f, results } = context;
-  return context.footnote(
+  return context.footnoteOver(
+    `${f.period(movement.before)}, compared with ${f.period(movement.after)}`,
     `${f.count(movement.before.n)} and ${f.counted(movement.after.n, 'answer')}`,
     context.sourcesAsking(results.movement.outcome),
-    `compared: ${f.period(movement.before)} with ${f.period(movement.after)}`,
     ...more,
   );
 }

@@ -2,7 +2,7 @@ import { MOST_NAMED } from '../figures/largest-groups.ts';
 import type { Interval, Movement, MovementDimension, MovementGroup } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import type { ScoreKind } from '../figures/score-words.ts';
-import { differenceUnit } from '../figures/score-words.ts';
+import { differenceUnit, forBetterOrWorse, scoreKind, valueText } from '../figures/score-words.ts';
 import type { Formats } from '../format.ts';
 
 export type EstimatedMovement = Extract<Movement, { kind: 'estimated' }>;
@@ -92,4 +92,20 @@ export function whyNotCompared(
     default:
       return reason satisfies never;
   }
+}
+
+/** From where to where the score went between the two periods, with the range of the difference. */
+export function movedSentence(movement: EstimatedMovement, context: Context): string {
+  const { f } = context;
+  const kind = scoreKind(context.outcomeResult);
+  const points = pointFormat(kind, f);
+  const name = context.outcomeName(context.results.movement.outcome);
+  const { before, after, difference, interval, beyondChance } = movement;
+  const moved = points.text(difference * points.scale);
+  const values = `${valueText(kind, before.value, f)} to ${valueText(kind, after.value, f)}`;
+  if (beyondChance)
+    return `${name} ${difference > 0 ? 'rose' : 'fell'} from ${values}: ${moved} ${points.unit}, likely ${points.range(interval)}${forBetterOrWorse(kind, difference)}.`;
+  return difference === 0
+    ? `${name} is ${valueText(kind, after.value, f)} in both periods, range of the difference ${points.range(interval)}.`
+    : `${name} went from ${values}: ${moved} ${points.unit}, range ${points.range(interval)}, which cannot be told from chance.`;
 }

@@ -94,10 +94,10 @@ function footOf(context: Context, ...more: readonly string[]): string {
   const { f, results } = context;
   const main = results.sampling.scores[0];
   const { period } = results.sampling;
-  return context.footnote(
+  return context.footnoteOver(
+    period === null ? null : f.period(period),
     f.counted(main?.answers ?? 0, 'answer'),
     context.sourcesAsking(results.drivers.outcome),
-    ...(period === null ? [] : [`answers from ${f.period(period)}`]),
     ...more,
   );
 }
@@ -311,10 +311,10 @@ function sourceTable(context: Context): DataTable | null {
         ? [{ text: f.count(source.customers) }, share(source.shareOfCustomers)]
         : [{ text: 'not known' }, { text: NONE }]),
     ]),
-    source: context.footnote(
+    source: context.footnoteOver(
+      period === null ? null : f.period(period),
       f.counted(items, 'item'),
       sources.map(({ source }) => context.sourceName(source)),
-      ...(period === null ? [] : [`items from ${f.period(period)}`]),
       'customers are counted by id and may be heard in several sources',
     ),
   };

@@ -2,6 +2,7 @@ import type { Pareto } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import { capital } from '../format.ts';
 import { livePlanOf, ownerText, PLAN_STATUS_NAMES, planAgainst } from '../chain/plan-words.ts';
+import { movedSentence } from '../change/movement-words.ts';
 import { emptyFigure } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
 import { concentratedDriver, decisionsOf, themeSize, vitalThemes } from './decisions.ts';
@@ -76,7 +77,11 @@ function statementsOf(context: Context, decisions: readonly Decision[]): readonl
       : [
           {
             about: 'What changed',
-            text: [changeSentence(context.outcomeResult, context), weightedSentence(context)]
+            text: [
+              changeSentence(context.outcomeResult, context),
+              quarterSentence(context),
+              weightedSentence(context),
+            ]
               .filter((sentence) => sentence !== null)
               .join(' '),
             href: '#trend',
@@ -87,6 +92,15 @@ function statementsOf(context: Context, decisions: readonly Decision[]): readonl
     ...costStatement(context),
     ...driverStatement(context),
   ];
+}
+
+/** The last quarter where it moved beyond chance and the year does not say so. */
+function quarterSentence(context: Context): string | null {
+  const year = context.outcomeResult?.change ?? null;
+  const quarter = context.results.movement.comparisons.find(({ window }) => window === 'quarter');
+  if (year === null || quarter?.kind !== 'estimated' || !quarter.beyondChance) return null;
+  const isTold = year.beyondChance && year.difference > 0 === quarter.difference > 0;
+  return isTold ? null : `From the quarter before to the last one, ${movedSentence(quarter, context)}`;
 }
 
 /** The first decision, who takes it and by when: it stands where a phone shows it without scrolling. */

@@ -145,6 +145,13 @@ describe('the page on why the score moved', () => {
     );
   });
 
+  it('gives the periods its answers are from, and not that of all the data', () => {
+    const { source } = year!.tables[0]!;
+    expect(source).toMatch(/; period: \d+ \w+ 2024 to \d+ \w+ 2025, compared with /);
+    expect(source!.match(/period/g)!.length).toBe(2);
+    expect(sampling.sources!.source).toContain('; period: 1 July 2025 to 20 June 2026; customers are');
+  });
+
   it('calls no rating a part of a change that it goes against, or that may be chance', () => {
     const told = (parts: { readonly difference?: number; readonly beyondChance?: boolean }) => {
       const comparisons = sampleResults.movement.comparisons.map((each) =>
