@@ -26,6 +26,19 @@ describe('a workspace with nearly nothing in it', () => {
     expect(report.data.sources?.rows[0]?.[5]).toEqual({ text: 'not known' });
   });
 
+  it('speaks of no item and of every item where none or all hold a comment', () => {
+    const withComments = (...comments: readonly string[]) =>
+      figure(
+        reportOf({
+          [OF_DATA]: `id,date,customer,recommend,delivery,comment\n${comments.map((words, row) => `a${row},2026-05-02,C${row},9,4,${words}\n`).join('')}`,
+        }),
+        'Comments',
+      );
+    expect(withComments('', '')).toMatchObject({ detail: 'no item holds a comment' });
+    expect(withComments('Late', 'Fast')).toMatchObject({ detail: 'every item holds a comment' });
+    expect(withComments('Late', '')).toMatchObject({ detail: '50% of items hold a comment' });
+  });
+
   it('still counts them where a source does', () => {
     expect(figure(reportOf({}), 'Customers heard')).toMatchObject({ value: '2' });
   });

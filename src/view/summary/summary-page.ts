@@ -338,7 +338,11 @@ export function heardFigures(context: Context): readonly KeyFigure[] {
       detail:
         volume.items === 0
           ? 'no items yet'
-          : `${f.percent(volume.comments / volume.items)} of items hold a comment`,
+          : volume.comments === 0
+            ? 'no item holds a comment'
+            : volume.comments === volume.items
+              ? 'every item holds a comment'
+              : `${f.percent(volume.comments / volume.items)} of items hold a comment`,
     },
   ];
   if (
