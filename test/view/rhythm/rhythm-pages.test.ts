@@ -285,6 +285,40 @@ describe('the outer loop', () => {
   });
 });
 
+describe('the page of all units', () => {
+  const pageOf = (silent: number) => {
+    const [unit] = sampleRhythmResult.units.units;
+    const { score, drivers } = unitMonth();
+    const recent = { kind: 'suppressed', n: 3, reason: 'too-few-answers' } as const;
+    const againstPast = { kind: 'not-compared', reason: 'too-few-answers' } as const;
+    const quiet = unitMonth({ score: { ...score, recent, againstPast }, drivers, themes: [] });
+    const units = [
+      { ...unit!, months: [unitMonth()] },
+      ...Array.from({ length: silent }, (_, at) => ({
+        ...unit!,
+        unit: `quiet-${at}`,
+        name: `Quiet ${at}`,
+        months: [quiet],
+      })),
+    ];
+    const results = {
+      ...sampleResults,
+      rhythm: { ...sampleRhythmResult, units: { ...sampleRhythmResult.units, units } },
+    };
+    return reportModel({ ...sampleInput, results }).rhythm.units;
+  };
+
+  it('tells in one sentence of many units about which nothing can be said', () => {
+    const many = pageOf(5);
+    expect(many.entries.map(({ name }) => name)).toEqual(['North']);
+    expect(many.silent).toMatch(/^Five units gave too few answers for a score, .*: Quiet 0 \(3\), Quiet 1/);
+    expect(many.table!.rows).toHaveLength(6);
+    const few = pageOf(2);
+    expect(few.entries).toHaveLength(3);
+    expect(few.silent).toBe('');
+  });
+});
+
 describe('the outer loop with one promise and one plan', () => {
   it('speaks of one as of one', () => {
     const [promise] = sampleInput.promises;

@@ -15,6 +15,8 @@ import type {
 /** All units and months with a report. */
 export interface UnitsPage extends PageHead {
   readonly entries: readonly Entry[];
+  /** Units that have too little feedback for an entry of their own, in one sentence; empty without such. */
+  readonly silent: string;
   readonly table: DataTable | null;
   readonly packs: readonly { readonly text: string; readonly href: string }[];
   readonly packsText: string;

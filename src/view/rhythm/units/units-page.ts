@@ -6,18 +6,25 @@ import type { DataTable, EmptyState, Entry, Skeleton } from '../../page-model.ts
 import { apartOf, changesOf, isPastComparable, standingSentence } from './unit-words.ts';
 import type { PackPage, UnitsPage } from './units-model.ts';
 
+/** So many units without a score share one sentence. */
+const FEWEST_SILENT = 4;
+
 /** Every unit with its newest report, and the way to the earlier ones. */
 export function unitsPage(context: Context, packs: readonly PackPage[]): UnitsPage {
   const { results, f } = context;
   const { units, items, itemsWithUnit, notReported } = results.rhythm.units;
   const isEmpty = units.every(({ months }) => months.length === 0);
+  const silent = isEmpty ? [] : silentUnits(units, context);
   return {
     title: 'Business units',
     description: 'One report for each business unit and month, from all sources of feedback.',
     lede: isEmpty
       ? 'One report for each business unit and month, from all sources of feedback.'
       : `One document for each unit and month, from all sources: where its score stands, what changed beyond chance, what customers say and what is to be decided. ${f.count(itemsWithUnit)} of ${f.counted(items, 'feedback item')} belong to a unit.`,
-    entries: isEmpty ? [] : units.map((unit) => entryOf(unit, context)),
+    entries: isEmpty
+      ? []
+      : units.filter((unit) => !silent.includes(unit)).map((unit) => entryOf(unit, context)),
+    silent: silentText(silent, context),
     table: isEmpty ? null : monthTable(units, context),
     packs: packs.map(({ quarter, title }) => ({ text: title, href: `units/pack/${quarter}/` })),
     packsText:
@@ -28,6 +35,23 @@ export function unitsPage(context: Context, packs: readonly PackPage[]): UnitsPa
     skeletons: isEmpty ? SKELETONS : [],
     notes: isEmpty ? [] : notesOf(notReported, context),
   };
+}
+
+/** Units whose newest report holds neither score nor finding, once they are too many to be listed one by one. */
+function silentUnits(units: readonly UnitResult[], context: Context): readonly UnitResult[] {
+  const silent = units.filter(({ unit, months }) => {
+    const report = months.at(-1)!;
+    const isDescribed = context.rhythm.units.find(({ id }) => id === unit)?.described === true;
+    const found = [...changesOf(report, context), ...apartOf(report, context)];
+    return report.score.recent.kind === 'suppressed' && found.length === 0 && !isDescribed;
+  });
+  return silent.length < FEWEST_SILENT ? [] : silent;
+}
+
+function silentText(silent: readonly UnitResult[], { f }: Context): string {
+  if (silent.length === 0) return '';
+  const named = silent.map(({ name, months }) => `${name} (${f.count(months.at(-1)!.score.recent.n)})`);
+  return `${capital(f.spelled(silent.length, 'unit'))} gave too few answers for a score, and nothing stands out in the rest of their feedback; answers in brackets: ${f.list(named)}. The table below leads to their reports.`;
 }
 
 function entryOf(unit: UnitResult, context: Context): Entry {
