@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { isMap, isNode, isSeq } from 'yaml';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import { nearest, quoted } from '../../model/nearest.ts';
 import type { PlainIssue } from './plain-issues.ts';
@@ -111,13 +111,20 @@ function invalidName({ path, issue }: PlainIssue): SchemaDefect {
 
 function invalidField({ path, issue }: PlainIssue, document: Document, schema: z.ZodType): SchemaDefect {
   const name = path.length === 0 ? 'the file' : quoted(path.map(String).join('.'));
-  const value = document.getIn(path as unknown[]);
+  const value = writtenAt(document, path);
   return {
     code: 'field-invalid',
     path,
     what: `${name} holds ${formOf(value)}: ${expectation(issue)}`,
     fix: isLeftByComma(document, path) ? COMMA_FIX : remedy(issue, value, () => fieldsAt(schema, path)),
   };
+}
+
+/** What stands at a path: a block, a list, or a value as it is written, so that the 0 before a telephone number is kept. */
+function writtenAt(document: Document, path: YamlPath): unknown {
+  const node = document.getIn(path as unknown[], true);
+  if (!isScalar(node)) return node;
+  return node.value === null ? null : (node.source ?? String(node.value));
 }
 
 /** What stands in the document, in a word or two. */
@@ -202,8 +209,8 @@ function remedy(issue: z.core.$ZodIssue, value: unknown, fields: () => readonly 
   if (rule?.endsWith('YYYY-MM-DD') === true) return dateRemedy(String(value));
   if (rule?.endsWith('YYYY-MM') === true) return MONTH_FIX;
   const types = typesOf(issue);
-  if (types.includes('string') && rule === undefined && ['number', 'boolean'].includes(typeof value)) {
-    return `write it in quotes: "${String(value)}"`;
+  if (types.includes('string') && rule === undefined && typeof value === 'string') {
+    return `write it in quotes: "${value}"`;
   }
   if (types.length === 1 && types[0] === 'string' && isMap(value)) {
     return 'put the whole text in quotes: a colon with a space behind it makes a field of what stands before it';

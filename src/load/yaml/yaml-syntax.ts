@@ -62,7 +62,9 @@ export function syntaxDefects(document: Document, text: string): readonly Syntax
   const noBreak = /^ *\u00a0/mu.exec(text);
   if (noBreak !== null) return [noBreakSpace(noBreak.index)];
   return firstOfLines(document.errors, text).map((problem) =>
-    problem.code === 'DUPLICATE_KEY' ? duplicate(problem, document, text) : broken(problem),
+    problem.code === 'DUPLICATE_KEY'
+      ? duplicate(problem, document, text)
+      : (openQuote(problem, document) ?? broken(problem)),
   );
 }
 
@@ -129,6 +131,23 @@ function firstOf(offset: number, document: Document): number | undefined {
   return found;
 }
 
+/** A quote that runs to the end of the text is told where it opens. */
+function openQuote({ message, pos }: YAMLParseError, document: Document): SyntaxDefect | undefined {
+  if (!/^Missing closing .?quote/.test(message)) return undefined;
+  let offset = pos[0];
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE_') === true) offset = range?.[0] ?? offset;
+    },
+  });
+  return {
+    code: 'yaml-syntax',
+    offset,
+    what: 'the quote that opens here is never closed, or one further up is closed too late',
+    fix: 'close it where the text ends',
+  };
+}
+
 function broken({ code, message, pos }: YAMLParseError): SyntaxDefect {
   const own = { what: firstLine(message).replace(/ at line \d+, column \d+:?$/, ''), fix: GENERAL_FIX };
   const { what, fix } = USUAL[code] ?? trouble(own.what) ?? own;
@@ -141,9 +160,6 @@ function trouble(message: string): Words | undefined {
       what: 'blocks or brackets lie within one another here, too deep to be read',
       fix: 'close brackets that are open, or write fewer levels; no field has more than ten',
     };
-  }
-  if (/^Missing closing .?quote/.test(message)) {
-    return { what: 'a quote above is opened and never closed', fix: 'close it where the text ends' };
   }
   if (message.startsWith('Unexpected scalar at node end')) {
     return { what: 'a text in quotes ended, and more text follows', fix: QUOTE_FIX };

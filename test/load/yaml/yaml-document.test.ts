@@ -122,6 +122,13 @@ describe('a YAML file', () => {
     expect(defectsOf(`${SOURCE}missing: [99]\n`, sourceMappingSchema)[0]).toMatch(/write it in quotes: "99"/);
   });
 
+  it('keeps the zero of a number that is meant as text', () => {
+    const ways = 'tellUs: { ways: [{ label: By phone, phone: 08081570123 }] }\n';
+    expect(defectsOf(CONFIG + ways, workspaceConfigSchema)[0]).toMatch(
+      /holds "08081570123": expected a text \| write it in quotes: "08081570123"/,
+    );
+  });
+
   it.each([
     ['an alias', 'a: &x 1\nb: *x\n', ['yaml-alias', 'yaml-alias']],
     ['a merge key', 'a:\n  <<: {b: 1}\n', ['yaml-alias']],
@@ -149,7 +156,11 @@ describe('a YAML file', () => {
     ],
     ['a colon in a text', 'name: Waiting: too long\n', [/^1:7 a second colon .* in quotes/]],
     ['an apostrophe in single quotes', "name: 'customer's words'\n", [/^1:17 .*more text follows .* twice/]],
-    ['a quote that is never closed', "name: 'words\nx: 1\n", [/opened and never closed/]],
+    [
+      'a quote that is never closed',
+      "name: 'words\nx: 1\n",
+      [/^1:7 the quote that opens here is never closed/],
+    ],
     ['a field without a colon', 'name\nx: 1\n', [/^1:1 this line is no "field: value"/]],
     ['a list that is not closed', 'a: [1, 2\nb: 3\n', [/^2:1 .*bracket .* close \[ with \]/]],
     ['a path in double quotes', 'a: "C:\\path"\n', [/^1:7 a backslash .* single quotes/]],
