@@ -1,5 +1,6 @@
 import { monthNumberOf } from '../model/calendar.ts';
 import type { IndicatorDefinition, IndicatorValue } from '../model/indicator.ts';
+import { endsInWords, isPossible } from '../model/indicator.ts';
 import { choiceHint, quoted } from '../model/nearest.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import type { TableRow } from './csv/comma-table.ts';
@@ -110,11 +111,9 @@ export class OperationsReader {
       return null;
     }
     const value = Number(text) + 0;
-    const { low, high } = this.definitions.get(indicator)?.possible ?? {};
-    if (value >= (low ?? -Infinity) && value <= (high ?? Infinity)) return value;
-    const range =
-      low === undefined ? `at most ${high}` : high === undefined ? `at least ${low}` : `${low} to ${high}`;
-    const what = `the value ${text} lies outside what ${quoted(indicator)} can be (${range})`;
+    const possible = this.definitions.get(indicator)?.possible ?? {};
+    if (isPossible(value, possible)) return value;
+    const what = `the value ${text} lies outside what ${quoted(indicator)} can be (${endsInWords(possible)})`;
     this.defects.error('cell-out-of-range', at, what, 'correct the value, or the ends under "possible"');
     return null;
   }

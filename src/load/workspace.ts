@@ -112,7 +112,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     sources: { one: 'source', where: FEEDBACK_FOLDER, ids: sources.map(({ id }) => id) },
     units: named.units,
   };
-  for (const [, plan] of plans.files) checkPlan(plan, known, asOf, defects);
+  for (const [, plan] of plans.files) checkPlan(plan, { ...known, measures: indicators }, asOf, defects);
   const journey = readJourney(folder, known, { themes: themes.files, feedback }, defects);
   const { playbook, heads } = readPlaybook(folder, { ...known, asOf }, defects);
   const { direction, maturity } = readDirection(folder, asOf, defects);

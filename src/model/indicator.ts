@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { slug, words } from './identifier.ts';
 
+const ends = z.strictObject({ low: z.number().optional(), high: z.number().optional() });
+
 /**
  * `content/indicators/<id>.yaml`: a figure of our own work, month by month in `data/operations/*.csv`, that may move
  * before customers feel the difference.
@@ -14,8 +16,7 @@ export const indicatorSchema = z
     theme: slug.optional().describe('The theme it should move ahead of; the main outcome when left out.'),
     target: z.number().optional().describe('The value to reach.'),
     threshold: z.number().optional().describe('The value past which somebody must act.'),
-    possible: z
-      .strictObject({ low: z.number().optional(), high: z.number().optional() })
+    possible: ends
       .prefault({})
       .describe('The ends of what the value can be, such as 0 and 100 for a percentage.'),
     expectedLeadMonths: z
@@ -31,13 +32,36 @@ export const indicatorSchema = z
     message: 'the high end must be above the low end',
     path: ['possible', 'high'],
   })
+  .refine(({ target, possible }) => target === undefined || isPossible(target, possible), {
+    message: 'the target lies outside what the value can be',
+    path: ['target'],
+  })
+  .refine(({ threshold, possible }) => threshold === undefined || isPossible(threshold, possible), {
+    message: 'the threshold lies outside what the value can be',
+    path: ['threshold'],
+  })
   .refine(
-    ({ good, target, threshold }) =>
+    ({ good, target, threshold, possible }) =>
       target === undefined ||
       threshold === undefined ||
+      !isPossible(target, possible) ||
+      !isPossible(threshold, possible) ||
       (good === 'low' ? target <= threshold : target >= threshold),
     { message: 'the target must be at least as good as the threshold', path: ['target'] },
   );
+
+type Ends = z.output<typeof ends>;
+
+/** Whether a value lies between the ends of what it can be. */
+export function isPossible(value: number, { low, high }: Ends): boolean {
+  return value >= (low ?? -Infinity) && value <= (high ?? Infinity);
+}
+
+/** The ends of what a value can be, in words: `0 to 100`. */
+export function endsInWords({ low, high }: Ends): string {
+  if (low === undefined) return `at most ${high}`;
+  return high === undefined ? `at least ${low}` : `${low} to ${high}`;
+}
 
 export type IndicatorDefinition = z.output<typeof indicatorSchema>;
 

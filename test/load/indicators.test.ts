@@ -119,6 +119,8 @@ describe('the values of indicators', () => {
 describe('the definition of an indicator', () => {
   it.each([
     ['names a theme that is not there', 'theme: late-instalation\n', 'reference-unknown'],
+    ['has a target that cannot be', 'target: 500\n', 'field-invalid'],
+    ['has a threshold that cannot be', 'threshold: -1\n', 'field-invalid'],
     ['has a target worse than its threshold', 'target: 20\nthreshold: 15\n', 'field-invalid'],
   ])('is refused when it %s', (_, lines, code) => {
     const { defects } = load({

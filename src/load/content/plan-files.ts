@@ -1,5 +1,8 @@
 import type { PlanDefinition } from '../../model/chain/plan.ts';
 import { planSchema } from '../../model/chain/plan.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import { endsInWords, isPossible } from '../../model/indicator.ts';
+import { quoted } from '../../model/nearest.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';
@@ -15,6 +18,8 @@ export const PLAN_FOLDER = 'content/plans';
 export interface PlanReferences {
   readonly themes: ReferenceKind;
   readonly indicators: ReferenceKind;
+  /** The indicators that could be read. */
+  readonly measures: readonly Pick<Indicator, 'id' | 'possible'>[];
   readonly promises: ReferenceKind;
 }
 
@@ -24,14 +29,23 @@ export function readPlans(folder: WorkspaceFolder, defects: DefectList): YamlFol
   });
 }
 
-/** Checks what a plan refers to, and that what has happened has happened by the as-of date. */
+/**
+ * Checks what a plan refers to, that its target can be reached, and that what has happened has happened by the as-of
+ * date.
+ */
 export function checkPlan(
   plan: YamlFile<PlanDefinition>,
   known: PlanReferences,
   asOf: string,
   defects: DefectList,
 ): void {
-  const { theme, indicator, promise } = plan.value;
+  const { theme, indicator, promise, target } = plan.value;
+  const possible = known.measures.find(({ id }) => id === indicator)?.possible;
+  if (target !== undefined && possible !== undefined && !isPossible(target.value, possible)) {
+    const what = `the target ${target.value} lies outside what ${quoted(indicator!)} can be (${endsInWords(possible)})`;
+    const fix = 'correct the value, or the ends under "possible" of the indicator';
+    defects.error('field-invalid', plan.at(['target', 'value']), what, fix);
+  }
   checkReference(plan, ['theme'], theme, known.themes, defects);
   checkReference(plan, ['indicator'], indicator, known.indicators, defects);
   checkReference(plan, ['promise'], promise, known.promises, defects);

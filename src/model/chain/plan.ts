@@ -157,6 +157,10 @@ export const planSchema = z
     message: 'a plan is agreed before it starts',
     path: ['startedOn'],
   })
+  .refine(({ agreedOn, target }) => inOrder(agreedOn, target?.by), {
+    message: 'a target is reached after the plan is agreed',
+    path: ['target', 'by'],
+  })
   .refine(({ agreedOn, startedOn, closedOn }) => inOrder(startedOn ?? agreedOn, closedOn), {
     message: 'a plan is closed after it was agreed and started',
     path: ['closedOn'],

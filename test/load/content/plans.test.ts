@@ -9,6 +9,7 @@ match: [weeks late]
 const INDICATOR = `name: Orders without a date
 unit: percent of orders
 good: low
+possible: { low: 0, high: 100 }
 `;
 const PLAN = `title: Every order gets a date
 theme: late-delivery
@@ -84,6 +85,8 @@ describe('an action plan', () => {
     ['agreed without a day', PLAN.replace('status: running', 'status: agreed').replace(/^agreedOn.*\n/m, '')],
     ['started before it was agreed', PLAN.replace('startedOn: 2026-03-01', 'startedOn: 2026-01-01')],
     ['done without a day', PLAN.replace('status: running', 'status: done')],
+    ['to reach its target before it was agreed', `${PLAN}target: { value: 5, by: 2026-01-31 }\n`],
+    ['to reach what cannot be', `${PLAN}target: { value: 105, by: 2026-12-31 }\n`],
     ['dropped without a reason', PLAN.replace('status: running', 'status: dropped\nclosedOn: 2026-04-01')],
   ])('is refused when it is %s', (_, plan) => {
     expect(load(plan).defects).toEqual([expect.stringMatching(/field-invalid|field-missing/)]);
