@@ -161,6 +161,7 @@ export function moneyChangeFigure(context: Context): Figure {
       about: most?.name ?? null,
     },
     context,
+    'the assumptions of today on both sides; contacts at what each one cost',
   );
 }
 
@@ -219,6 +220,7 @@ function changeFigure(
     'id' | 'headline' | 'subtitle' | 'axisLabel' | 'unit' | 'digits' | 'groups' | 'counted' | 'about'
   >,
   context: Context,
+  ...remarks: readonly string[]
 ): Figure {
   const { f, results } = context;
   const before = results.money.window?.before ?? null;
@@ -235,7 +237,7 @@ function changeFigure(
               f.counted(results.themes.coverage.base, 'comment'),
               context.sourcesCommenting,
               `compared: ${windowText(context)}`,
-              'the assumptions of today on both sides; contacts at what each one cost',
+              ...remarks,
               'more or fewer comments in all move every bar; a difference can be chance',
             ),
           },

@@ -50,6 +50,13 @@ describe('the page on what themes cost', () => {
       });
     }
   });
+  it('speaks of assumptions and costs only below the chart that rests on them', () => {
+    const { moneyChange, percentChange } = model.impact;
+    const foot = (figure: typeof moneyChange) => (figure.kind === 'chart' ? figure.chart.footnote : '');
+    expect(foot(moneyChange)).toContain('the assumptions of today on both sides');
+    expect(foot(percentChange)).toContain('a difference can be chance');
+    expect(foot(percentChange)).not.toMatch(/assumptions|cost/);
+  });
   it('calls revenue without churn what it is, and never a loss', () => {
     const row = model.impact.business?.rows.find((cells) => cells[0]?.text === 'Slow in the evening');
     expect(row?.map(({ text }) => text).slice(3)).toEqual(['£19m', 'not assumed', 'not assumed']);
