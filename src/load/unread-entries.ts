@@ -43,7 +43,10 @@ export function reportUnreadEntries(folder: WorkspaceFolder, defects: DefectList
         const fix = `${formOf(name) === formOf(meant) ? 'rename it to' : 'save it as'} ${meant}, or move it out of this folder`;
         defects.error('file-unexpected', place, what, fix);
       } else if (!name.endsWith('.md')) {
-        const fix = `move it out of this folder; what is read here: ${known.join(', ')}`;
+        const fix =
+          meant !== undefined && folder.isFolder(place.file)
+            ? `put its files into ${path}/${meant}, and remove it`
+            : `move it out of this folder; what is read here: ${known.join(', ')}`;
         defects.warn('file-unexpected', place, `${quoted(name)} is not read here`, fix);
       }
     }

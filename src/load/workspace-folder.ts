@@ -21,6 +21,7 @@ const ANY_CSV_NAME = /\.csv$/i;
 const WORKBOOK = /\.(?:xlsx?|xlsm|ods|numbers)$/i;
 /** Read by people only. */
 const NOTES_NAME = /\.md$/;
+const FOLDER_FIX = 'put its files into the folder above, and remove this one';
 const MAYBE_NOTES_NAME = /\.txt$/i;
 
 /** The files of a workspace, by paths relative to it with forward slashes. The only access to the disk while loading. */
@@ -144,9 +145,12 @@ export class WorkspaceFolder {
               'name-unsafe',
               slugRule(id, 'rename it to small letters, digits and hyphens, ending in .yaml'),
             ] as const);
+      const file = `${path}/${name}`;
       const fix = `${meant === undefined ? otherwise : `rename it to ${meant}.yaml`}, or move it out of this folder`;
-      const what = `the file name ${quoted(name)} is not one we read here`;
-      this.defects.error(code, { file: `${path}/${name}`, line: 1, column: 1 }, what, fix);
+      const [what, remedy] = this.isFolder(file)
+        ? [`the folder ${quoted(name)} is not read here`, FOLDER_FIX]
+        : [`the file name ${quoted(name)} is not one we read here`, fix];
+      this.defects.error(code, { file, line: 1, column: 1 }, what, remedy);
       return [];
     });
     return ids.sort(compareText);
@@ -175,7 +179,7 @@ export class WorkspaceFolder {
 
   /** What to do with a file that is nearly one that is read. */
   private remedyFor(file: string, name: string): string | undefined {
-    if (this.isFolder(file)) return 'put its files into the folder above, and remove this one';
+    if (this.isFolder(file)) return FOLDER_FIX;
     if (WORKBOOK.test(name))
       return 'a workbook is no CSV: save the sheet as CSV (UTF-8) under a plain name, such as 2026-06.csv';
     if (ANY_CSV_NAME.test(name))
@@ -208,9 +212,9 @@ function isUtf16Marked([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-/** The id that a file of another name was probably meant to have: `late-bills` for `late-bills.yml` and `Late bills.yaml`. */
+/** The id that a file of another name was probably meant to have: `late-bills` for `late-bills.yml`, `late-bills.yaml.txt` and `Late bills.yaml`. */
 export function misnamedId(name: string): string | undefined {
-  const stem = /^(.+)\.(?:ya?ml|json)$/i.exec(name)?.[1];
+  const stem = /^(.+?)\.(?:ya?ml|json)(?:\.txt)?$/i.exec(name)?.[1];
   const id = stem
     ?.trim()
     .toLowerCase()

@@ -81,6 +81,19 @@ describe('a file with an error', () => {
     expect(found).toContain('error content/promises/dates.yaml:6 field-invalid');
   });
 
+  it('is still there when an editor put .txt behind its name', () => {
+    const plan = {
+      'content/plans/dates.yaml': 'title: Dates\nstatus: draft\nowner: Head\ntheme: late\npromise: dates\n',
+    };
+    const theme = { 'content/themes/late.yaml': 'name: Late\nmatch: [late]\n' };
+    const { defects } = checkWorkspace(
+      workspaceWith({ ...plan, ...theme, 'content/promises/dates.yaml.txt': PROMISE }),
+    );
+    expect(defects.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'file-unexpected', fix: 'rename it to dates.yaml, or move it out of this folder' },
+    ]);
+  });
+
   it('is still there when it ends in .yml', () => {
     const found = told({
       'content/promises/dates.yml': PROMISE,

@@ -31,6 +31,18 @@ describe('a file that is not called what is read', () => {
     ]);
   });
 
+  it('is told where its entries belong when it is a folder', () => {
+    const theme = { 'content/themes/late.yaml': THEME };
+    expect(told({ ...theme, 'content/theme/early.yaml': THEME })).toEqual([
+      expect.stringMatching('^warning content/theme:1:1 .*put its files into content/themes, and remove it'),
+    ]);
+    expect(told({ ...theme, 'content/themes/2026/early.yaml': THEME })).toEqual([
+      expect.stringMatching(
+        '^error content/themes/2026:1:1 the folder "2026" .*put its files into the folder above',
+      ),
+    ]);
+  });
+
   it('is a warning where what was meant is there, or nothing is near', () => {
     const customers = { 'data/customers.csv': 'customer\nC1\nC2\n' };
     for (const file of ['data/customers.xlsx', 'data/raw/2026.csv', 'content/drafts.docx'])
