@@ -60,7 +60,8 @@ describe('a plan on one page', () => {
   });
 
   it('says what the indicator was when the target was due, and that it was reached after its day', () => {
-    const due = (by: string) => pageOf({ target: { value: 80, by } }).indicator;
+    const early = { agreedOn: '2024-12-01', startedOn: '2025-01-02' };
+    const due = (by: string) => pageOf({ ...early, target: { value: 80, by } }).indicator;
     expect(due('2025-01-31').text).toMatch(/target of this plan 80 by 31 January 2025 \(6\d then\)/);
     expect(due('2025-01-31').marker?.text).toBe('Target of this plan reached, after its day');
     expect(due('2026-05-31').text).toContain('(83 then)');
