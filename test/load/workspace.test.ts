@@ -80,7 +80,7 @@ describe('a workspace', () => {
       'content/themes/late.yaml': 'nam: Late\n',
       [CSV]: SURVEY.replace(',9,', ',19,'),
     });
-    expect(codes).toEqual(['field-missing', 'field-unknown', 'cell-out-of-range']);
+    expect(codes).toEqual(['field-unknown', 'cell-out-of-range']);
   });
 
   it('warns of a promise whose next report is overdue or too far away', () => {
