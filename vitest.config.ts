@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/built/**'],
+          setupFiles: ['test/property-seed.ts'],
           // Property tests on a busy machine: slow is no defect.
           testTimeout: 120_000,
         },
