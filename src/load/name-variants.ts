@@ -1,34 +1,24 @@
 import { counted } from '../model/counted.ts';
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
 import { placeOf } from '../model/feedback-table.ts';
-import { areOneSlipApart, quoted } from '../model/nearest.ts';
+import { quoted } from '../model/nearest.ts';
 import { CUSTOMER_FILE } from './customers/customer-file.ts';
 import type { DefectList } from './defect-list.ts';
+import type { NameUse } from './like-names.ts';
+import { holdLikeNames, likeness, MOST_NAMES, otherNames, unlessTwo } from './like-names.ts';
 
 /** What groups are made of; a name written in two ways makes two groups of one. Roles are often free text. */
 const GROUPS = ['segment', 'unit', 'channel'] as const;
 
-interface Use {
-  readonly name: string;
-  readonly count: number;
+interface Use extends NameUse {
   /** The first item or customer with the name. */
   readonly row: number;
 }
 
 /** A group with so few of the items of the other's, or fewer, may be a slip; teams of like size are not. */
 const RARE = 0.02;
-/** In a shorter word one letter makes another word: "Team A" and "Team B", "East" and "West". */
-const SHORTEST_SLIP = 5;
-/** More names are no groups to compare, and too many to hold side by side. */
-const MOST_NAMES = 500;
 /** So many names are the branches of a large company, unless each has fewer items than this. */
 const FEWEST_A_NAME = 10;
-
-interface OtherName {
-  readonly code: 'name-variant' | 'name-slip-suspected';
-  /** The name that is meant, it seems. */
-  readonly name: string;
-}
 
 /**
  * Warns of names that are counted apart and may be one: those that differ only in capitals, blanks or hyphens, and
@@ -46,7 +36,7 @@ export function warnOfNameVariants(
     if (!holdLikeNames([...table[group].names, ...(ofCustomers?.names ?? [])])) continue;
     const items = usesOf(table[group]);
     const listed = usesOf(ofCustomers);
-    const others = otherNames([...items, ...listed]);
+    const others = otherNames([...items, ...listed], isRare);
     for (const { name, count, row } of items) {
       const other = others.get(name);
       if (other === undefined) continue;
@@ -79,67 +69,8 @@ function warnOfManyNames(group: (typeof GROUPS)[number], table: FeedbackTable, d
   defects.warn('names-too-many', place, what, fix);
 }
 
-function likeness({ code }: OtherName): string {
-  return code === 'name-variant' ? 'look like one' : 'are a single letter apart';
-}
-
-function unlessTwo({ code }: OtherName): string {
-  return code === 'name-variant' ? '' : '; leave them if they are two';
-}
-
-function holdLikeNames(names: readonly string[]): boolean {
-  const different = [...new Set(names)];
-  const ways = [...new Set(different.map(folded))];
-  return (
-    ways.length < different.length ||
-    (ways.length <= MOST_NAMES &&
-      ways.some((name, at) => ways.slice(at + 1).some((other) => isSlip(name, other))))
-  );
-}
-
-/** For each name that may be another's: the commonest way to write it, or the common name it is a slip of. */
-function otherNames(uses: readonly Use[]): ReadonlyMap<string, OtherName> {
-  const counts = new Map<string, number>();
-  for (const { name, count } of uses) counts.set(name, (counts.get(name) ?? 0) + count);
-  const usual = usualNames(counts);
-  const common = [...usual.values()].map((name) => ({ name, way: folded(name), count: counts.get(name)! }));
-  const others = new Map<string, OtherName>();
-  for (const [name, count] of counts) {
-    const way = folded(name);
-    const same = usual.get(way)!;
-    const meant =
-      same !== name || common.length > MOST_NAMES
-        ? undefined
-        : common.find((other) => count <= RARE * other.count && isSlip(way, other.way));
-    if (same !== name) others.set(name, { code: 'name-variant', name: same });
-    else if (meant !== undefined) others.set(name, { code: 'name-slip-suspected', name: meant.name });
-  }
-  return others;
-}
-
-/** The commonest way to write a name, by its folded form; the first in the alphabet of equally common ones. */
-function usualNames(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
-  const usual = new Map<string, string>();
-  for (const [name, count] of [...counts].sort()) {
-    const known = usual.get(folded(name));
-    if (known === undefined || counts.get(known)! < count) usual.set(folded(name), name);
-  }
-  return usual;
-}
-
-/** Whether two folded names differ in one letter of one longer word. A digit more or less is another name. */
-function isSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  const [words, others] = [a.split(' '), b.split(' ')];
-  if (words.length !== others.length) return false;
-  const differing = words.flatMap((word, at) => (word === others[at] ? [] : [[word, others[at]!] as const]));
-  if (differing.length !== 1) return false;
-  const [word, other] = differing[0]!;
-  return (
-    Math.min(word.length, other.length) >= SHORTEST_SLIP &&
-    word.replace(/\P{N}/gu, '') === other.replace(/\P{N}/gu, '') &&
-    areOneSlipApart(word, other)
-  );
+function isRare({ count }: NameUse, other: NameUse): boolean {
+  return count <= RARE * other.count;
 }
 
 function usesOf(column: CodedColumn | undefined): readonly Use[] {
@@ -152,13 +83,4 @@ function usesOf(column: CodedColumn | undefined): readonly Use[] {
   return column.names.flatMap((name, code) =>
     counts[code] === 0 ? [] : [{ name, count: counts[code]!, row: firsts[code]! }],
   );
-}
-
-function folded(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-    .trim();
 }

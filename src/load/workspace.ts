@@ -1,5 +1,6 @@
 import type { PlanDefinition } from '../model/chain/plan.ts';
 import type { LedgerEntry } from '../model/defect.ts';
+import { compareText } from '../model/defect.ts';
 import type { Maturity } from '../model/direction/maturity.ts';
 import type { WordListDefinition } from '../model/expectations/word-list.ts';
 import type { PlaybookPageHead } from '../model/playbook/playbook-page.ts';
@@ -13,7 +14,7 @@ import { readBuyIns } from './content/buy-in-files.ts';
 import { readDirection } from './content/direction-files.ts';
 import { readIndicators } from './content/indicator-files.ts';
 import { readJourney } from './content/journey-files.ts';
-import { namedGroups } from './content/named-groups.ts';
+import { namedGroups, warnOfLikeGroups } from './content/named-groups.ts';
 import { checkPlan, PLAN_FOLDER, readPlans } from './content/plan-files.ts';
 import { readPlaybook } from './content/playbook-files.ts';
 import { checkPromise } from './content/promises/promise-checks.ts';
@@ -102,27 +103,30 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     defects,
     listener,
   );
-  const { ids: indicatorIds, indicators } = readIndicators(folder, config.value, themes.ids, defects);
+  const measures = readIndicators(folder, config.value, themes.ids, defects);
   const known = {
     themes: { one: 'theme', where: THEME_FOLDER, ids: themes.ids },
     drivers: { one: 'driver', where: CONFIG_FILE, ids: Object.keys(drivers) },
-    indicators: { one: 'indicator', where: INDICATOR_FOLDER, ids: indicatorIds },
+    indicators: { one: 'indicator', where: INDICATOR_FOLDER, ids: measures.ids },
     promises: { one: 'promise', where: PROMISE_FOLDER, ids: promises.ids },
     plans: { one: 'plan', where: PLAN_FOLDER, ids: plans.ids },
     sources: { one: 'source', where: FEEDBACK_FOLDER, ids: sources.map(({ id }) => id) },
     units: named.units,
   };
-  for (const [, plan] of plans.files) checkPlan(plan, { ...known, measures: indicators }, asOf, defects);
-  const journey = readJourney(folder, known, { themes: themes.files, feedback }, defects);
+  for (const [, plan] of plans.files)
+    checkPlan(plan, { ...known, measures: measures.indicators }, asOf, defects);
+  const { journey, stages } = readJourney(folder, known, { themes: themes.files, feedback }, defects);
   const { playbook, heads } = readPlaybook(folder, { ...known, asOf }, defects);
   const { direction, maturity } = readDirection(folder, asOf, defects);
-  const groups = {
-    names: namedGroups({
-      themes: recordsOf(themes),
-      plans: recordsOf(plans),
-      indicators,
-      stages: journey.stages,
-    }),
+  const groups = namedGroups({
+    themes: themes.files,
+    plans: plans.files,
+    indicators: measures.files,
+    stages,
+  });
+  warnOfLikeGroups(groups, defects);
+  const groupNames = {
+    names: [...new Set(groups.map(({ name }) => name))].sort(compareText),
     areAll: !defects.hasErrors,
   };
   const workspace: Workspace = {
@@ -133,7 +137,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     themes: recordsOf(themes),
     wordLists: wordLists.lists,
     promises: promiseRecords(promises),
-    indicators,
+    indicators: measures.indicators,
     journey,
     buyIns: readBuyIns(folder, known, drivers, defects),
     feedback: inVoiceOrder(feedback),
@@ -147,7 +151,12 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     ),
     rhythm: readRhythm(
       folder,
-      { ...known, groups, config: config.value, promiseOf: (id) => promises.files.get(id)?.value },
+      {
+        ...known,
+        groups: groupNames,
+        config: config.value,
+        promiseOf: (id) => promises.files.get(id)?.value,
+      },
       defects,
     ),
     chain: { plans: recordsOf(plans) },

@@ -4,10 +4,12 @@ import type { CalendarDefinition, CalendarEntry } from '../../model/rhythm/calen
 import { calendarEntrySchema } from '../../model/rhythm/calendar-entry.ts';
 import { unjustifiedWave } from '../../model/rhythm/survey-waves.ts';
 import type { DefectList } from '../defect-list.ts';
+import type { KnownNames } from '../known-names.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
+import { warnOfLikeGroup } from './named-groups.ts';
 import { readYamlFolder, recordsOf } from '../yaml/yaml-folder.ts';
 
 const CALENDAR_FOLDER = 'content/calendar';
@@ -18,6 +20,8 @@ export interface CalendarReferences {
   readonly plans: ReferenceKind;
   readonly promises: ReferenceKind;
   readonly sources: ReferenceKind;
+  /** Groups that themes, plans, indicators and stages name. */
+  readonly groups: KnownNames;
   readonly promiseOf: (id: string) => PromiseDefinition | undefined;
   readonly asOf: string;
 }
@@ -50,6 +54,9 @@ function checkReferences(file: File, references: CalendarReferences, defects: De
   }
   for (const field of ['themes', 'indicators', 'plans', 'promises'] as const) {
     entry[field].forEach((id, index) => checkReference(file, [field, index], id, references[field], defects));
+  }
+  if (entry.group !== undefined) {
+    warnOfLikeGroup(file, ['group'], entry.group, references.groups.names, defects);
   }
 }
 

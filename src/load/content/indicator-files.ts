@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/indicator.ts';
+import type { Indicator, IndicatorDefinition } from '../../model/indicator.ts';
 import { indicatorSchema } from '../../model/indicator.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { DefectList } from '../defect-list.ts';
@@ -6,7 +6,12 @@ import { INDICATOR_FOLDER, OPERATIONS_FOLDER, OperationsReader } from '../operat
 import { THEME_FOLDER } from '../theme-files.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import { checkReference } from './known-reference.ts';
+import type { YamlFolder } from '../yaml/yaml-folder.ts';
 import { readYamlFolder } from '../yaml/yaml-folder.ts';
+
+export interface IndicatorFiles extends YamlFolder<IndicatorDefinition> {
+  readonly indicators: readonly Indicator[];
+}
 
 /** Every indicator with its values from all files of `data/operations`. */
 export function readIndicators(
@@ -14,7 +19,7 @@ export function readIndicators(
   config: WorkspaceConfig,
   themeIds: readonly string[],
   defects: DefectList,
-): { readonly ids: readonly string[]; readonly indicators: readonly Indicator[] } {
+): IndicatorFiles {
   const { ids, files } = readYamlFolder(folder, INDICATOR_FOLDER, indicatorSchema, defects);
   const knownTheme = { one: 'theme', where: THEME_FOLDER, ids: themeIds };
   for (const [, indicator] of files) {
@@ -29,6 +34,7 @@ export function readIndicators(
   }
   return {
     ids,
+    files,
     indicators: [...right].map(([id, definition]) => ({ id, ...definition, values: reader.valuesOf(id) })),
   };
 }

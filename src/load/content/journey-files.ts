@@ -33,6 +33,12 @@ export interface JourneyReferences {
   readonly indicators: ReferenceKind;
 }
 
+export interface JourneyFiles {
+  readonly journey: Journey;
+  /** The stages that are right, by id. */
+  readonly stages: ReadonlyMap<string, YamlFile<StageDefinition>>;
+}
+
 /** What names stages from elsewhere. */
 export interface JourneyUses {
   readonly themes: ReadonlyMap<string, YamlFile<ThemeDefinition>>;
@@ -48,7 +54,7 @@ export function readJourney(
   known: JourneyReferences,
   { themes, feedback }: JourneyUses,
   defects: DefectList,
-): Journey {
+): JourneyFiles {
   reportStrays(folder, defects);
   const stages = readYamlFolder(folder, STAGE_FOLDER, stageSchema, defects);
   const moments = readYamlFolder(folder, MOMENT_FOLDER, momentSchema, defects);
@@ -87,12 +93,13 @@ export function readJourney(
     for (const [, theme] of themes) checkReference(theme, ['stage'], theme.value.stage, all.stages, defects);
   // feedback may call a stage by its name, which a file with an error does not tell
   if (stages.files.size === stages.ids.length) checkFeedbackStages(feedback, recordsOf(stages), defects);
-  return inOrder({
+  const journey = inOrder({
     stages: recordsOf(stages),
     roles: roles ?? [],
     careAbouts: recordsOf(careAbouts),
     moments: recordsOf(moments),
   });
+  return { journey, stages: stages.files };
 }
 
 /** Stages by their place; what belongs to a stage follows it. */

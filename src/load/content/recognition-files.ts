@@ -3,11 +3,13 @@ import type { Categories, Submission, SubmissionDefinition } from '../../model/r
 import { categoriesSchema, submissionSchema } from '../../model/rhythm/recognition.ts';
 import type { Rhythm } from '../../model/rhythm/rhythm.ts';
 import type { DefectList } from '../defect-list.ts';
+import type { KnownNames } from '../known-names.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';
 import { readYaml } from '../yaml/yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
+import { warnOfLikeGroup } from './named-groups.ts';
 import { readYamlFolder, recordsOf } from '../yaml/yaml-folder.ts';
 
 const RECOGNITION_FOLDER = 'content/recognition';
@@ -20,6 +22,8 @@ export interface RecognitionReferences {
   readonly indicators: ReferenceKind;
   readonly plans: ReferenceKind;
   readonly promises: ReferenceKind;
+  /** Groups that themes, plans, indicators and stages name. */
+  readonly groups: KnownNames;
   readonly asOf: string;
 }
 
@@ -44,6 +48,7 @@ export function readRecognition(
       checkReference(file, [field], file.value[field], kind, defects);
     }
     checkPrevious(id, file, all, defects);
+    checkGroups(file, references.groups.names, defects);
     checkDates(file, references.asOf, defects);
     if (categories !== null) checkJudgements(file, categories, defects);
     else if (!folder.exists(CATEGORIES_FILE)) {
@@ -98,6 +103,15 @@ function checkPrevious(id: string, file: File, all: readonly Submission[], defec
     file.at(['previous']),
     `${quoted(earlier.id)} was submitted on ${earlier.submittedOn}, not before ${submittedOn}`,
     'name the earlier submission, or correct a date',
+  );
+}
+
+/** A group in two ways of writing counts as two, and judges their own work unnoticed. */
+function checkGroups(file: File, known: readonly string[], defects: DefectList): void {
+  const { groups, judgements } = file.value;
+  groups.forEach((group, index) => warnOfLikeGroup(file, ['groups', index], group, known, defects));
+  judgements.forEach(({ group }, index) =>
+    warnOfLikeGroup(file, ['judgements', index, 'group'], group, known, defects),
   );
 }
 
