@@ -2,8 +2,8 @@ import * as Plot from '@observablehq/plot';
 import type { AboveBelowLine } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { draw, INK } from './canvas.ts';
-import { textWidth, wrapped } from './label.ts';
-import { axisRoom, frame, LINE_HEIGHT, onRows, rowsOf, valueAxis } from './rows.ts';
+import { wrapped } from './label.ts';
+import { axisRoom, frame, LINE_HEIGHT, onRows, printedValues, rowsOf, valueAxis } from './rows.ts';
 
 /** Room for the first tick of the axis. */
 const LEFT = 20;
@@ -29,11 +29,11 @@ function placeAround(x: number, width: number): Place {
 /** Bars to both sides of one named line, each with its difference printed at its end and its interval where one exists. */
 export function aboveBelowLine(chart: AboveBelowLine, canvas: Canvas): SVGSVGElement {
   const { fontSize } = canvas;
-  const printed = Math.max(0, ...chart.items.map((item) => textWidth(item.valueText, fontSize)));
+  const values = printedValues(chart.items, canvas);
   const labels = chart.items.map((item) => item.label);
   const { low, high } = chart.axis;
   const lineAt = (0 - low) / (high - low);
-  const right = printed + 14;
+  const right = values.room;
   const place = canvas.narrow
     ? placeAround(LEFT + lineAt * (canvas.width - LEFT - right), canvas.width)
     : ({ anchor: lineAt > 0.6 ? 'end' : lineAt < 0.3 ? 'start' : 'middle', room: canvas.width / 2 } as const);
@@ -66,16 +66,7 @@ export function aboveBelowLine(chart: AboveBelowLine, canvas: Canvas): SVGSVGEle
         fill: INK,
       }),
       rows.labels,
-      Plot.text(items, {
-        y: 'middle',
-        text: 'valueText',
-        frameAnchor: 'right',
-        dx: printed + 12,
-        textAnchor: 'end',
-        fontSize,
-        fontWeight: 600,
-        fill: INK,
-      }),
+      values.marks(items),
     ],
   });
 }

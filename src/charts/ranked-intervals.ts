@@ -3,16 +3,16 @@ import type { RankedIntervals } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { draw, INK, LINE, PAPER } from './canvas.ts';
 import { textWidth } from './label.ts';
-import { axisRoom, frame, onRows, rowsOf, valueAxis } from './rows.ts';
+import { axisRoom, frame, onRows, printedValues, rowsOf, valueAxis } from './rows.ts';
 
 /** Dots or bars with 95 % intervals, a line at zero, and each value printed at the end of its row. */
 export function rankedIntervals(chart: RankedIntervals, canvas: Canvas): SVGSVGElement {
   const { fontSize } = canvas;
-  const printed = Math.max(0, ...chart.items.map((item) => textWidth(item.valueText, fontSize)));
+  const values = printedValues(chart.items, canvas);
   const labels = chart.items.map((item) => item.label);
   const ticks = chart.axis.ticks.map((tick) => textWidth(tick.text, fontSize));
   const rows = rowsOf(labels, canvas, {
-    right: printed + 14,
+    right: values.room,
     top: 6,
     bottom: axisRoom(chart.axis, canvas),
     left: Math.max(20, Math.ceil(Math.max(...ticks) / 2) + 2),
@@ -48,16 +48,7 @@ export function rankedIntervals(chart: RankedIntervals, canvas: Canvas): SVGSVGE
       Plot.ruleX([0], { stroke: LINE }),
       ...marks,
       rows.labels,
-      Plot.text(items, {
-        y: 'middle',
-        text: 'valueText',
-        frameAnchor: 'right',
-        dx: printed + 12,
-        textAnchor: 'end',
-        fontSize,
-        fontWeight: 600,
-        fill: INK,
-      }),
+      values.marks(items),
     ],
   });
 }

@@ -150,3 +150,22 @@ export function onRows<T extends RowItem>(items: readonly T[], rows: Rows) {
     };
   });
 }
+
+/** The value of each item in bold at the end of its row, and the room that the values take there. */
+export function printedValues(items: readonly { readonly valueText: string }[], { fontSize }: Canvas) {
+  const widest = Math.max(0, ...items.map(({ valueText }) => textWidth(valueText, fontSize)));
+  return {
+    room: widest + 14,
+    marks: (placed: readonly { readonly middle: number; readonly valueText: string }[]): Plot.Markish =>
+      Plot.text(placed, {
+        y: 'middle',
+        text: 'valueText',
+        frameAnchor: 'right',
+        dx: widest + 12,
+        textAnchor: 'end',
+        fontSize,
+        fontWeight: 600,
+        fill: INK,
+      }),
+  };
+}
