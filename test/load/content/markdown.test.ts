@@ -90,6 +90,11 @@ describe('a Markdown page', () => {
       '1:1 directive-invalid: "theme" takes an id or a rank, not both',
     ],
     ['too few colons', ':theme-card{}', '1:1 directive-invalid: "theme-card" is written with "::" in front'],
+    [
+      'a note without an end',
+      'Before\n\n:::note\nTake care.\n\nAfter\n',
+      '3:1 directive-invalid: "note" has no end, so that all that follows stands in it',
+    ],
     ['a missing label', ':term{id=theme}', '1:1 directive-invalid: "term" needs words in square brackets'],
   ])('is refused with %s, at its place', (_, text, message) => {
     expect(defectsOf(text)).toContainEqual(expect.stringContaining(message));

@@ -14,9 +14,17 @@ export function isDirective(node: Nodes): node is Directive {
   return ['textDirective', 'leafDirective', 'containerDirective'].includes(node.type);
 }
 
-/** The attributes of a directive that is right in itself; undefined after reporting what is wrong. */
+/** The line that ends a container; without one it holds all that follows. */
+const CONTAINER_END = /\n[\t >]*:{3,}[\t ]*$/;
+
+/**
+ * The attributes of a directive that is right in itself; undefined after reporting what is wrong.
+ *
+ * @param written  the directive as it stands in the file, to its end
+ */
 export function checkDirective(
   node: Directive,
+  written: string,
   place: Place,
   defects: DefectList,
 ): Readonly<Record<string, string>> | undefined {
@@ -35,6 +43,10 @@ export function checkDirective(
   const invalid = (what: string): void =>
     defects.error('directive-invalid', place, what, `write it like this: ${rule.example}`);
   checkForm(node, rule, invalid);
+  if (node.type === 'containerDirective' && !CONTAINER_END.test(written)) {
+    const what = `${quoted(node.name)} has no end, so that all that follows stands in it`;
+    defects.error('directive-invalid', place, what, 'write ::: on a line of its own where it ends');
+  }
   const attributes = attributesOf(node);
   for (const [name, value] of Object.entries(attributes)) {
     const attribute = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;

@@ -34,7 +34,8 @@ export function readMarkdown(file: string, text: string, defects: DefectList): M
   walk(root, (node) => {
     const place = placeOf(node);
     if (isDirective(node)) {
-      const attributes = checkDirective(node, place, defects);
+      const written = text.slice(node.position?.start.offset, node.position?.end.offset);
+      const attributes = checkDirective(node, written, place, defects);
       if (attributes !== undefined) directives.push({ name: node.name, attributes, place });
     } else if (node.type === 'link' || node.type === 'definition') {
       links.push({ href: node.url, place });
