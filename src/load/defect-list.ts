@@ -6,7 +6,7 @@ const MOST_OF_A_KIND = 20;
 
 /** Collects every defect of a workspace, so that all are reported together. */
 export class DefectList {
-  private readonly found: Defect[] = [];
+  private found: Defect[] = [];
   private readonly seen = new Map<string, { count: number; last: Defect }>();
   /** Errors so far, those that are only counted included. */
   errorCount = 0;
@@ -19,6 +19,16 @@ export class DefectList {
   /** Adds a warning: printed and shown on the data-quality page, but the sites are built. */
   warn(code: DefectCode, at: Place, what: string, fix: string): void {
     this.add({ severity: 'warning', ...at, code, what, fix });
+  }
+
+  /** Puts one error in the place of all that was added of some kinds; see `kindOf`. */
+  replace(kinds: ReadonlySet<string>, code: DefectCode, at: Place, what: string, fix: string): void {
+    this.found = this.found.filter((defect) => !kinds.has(kindOf(defect)));
+    for (const kind of kinds) {
+      this.errorCount -= this.seen.get(kind)!.count;
+      this.seen.delete(kind);
+    }
+    this.error(code, at, what, fix);
   }
 
   get hasErrors(): boolean {
@@ -44,7 +54,7 @@ export class DefectList {
 
   private add(defect: Defect): void {
     if (defect.severity === 'error') this.errorCount++;
-    const kind = `${defect.file}\n${defect.code}\n${defect.column}`;
+    const kind = kindOf(defect);
     const seen = this.seen.get(kind);
     if (seen === undefined) this.seen.set(kind, { count: 1, last: defect });
     else {
@@ -54,6 +64,11 @@ export class DefectList {
     }
     this.found.push(defect);
   }
+}
+
+/** What defects of one kind share: the file, the column and the code. */
+export function kindOf({ file, code, column }: Pick<Defect, 'file' | 'code' | 'column'>): string {
+  return `${file}\n${code}\n${column}`;
 }
 
 export interface Place {

@@ -51,7 +51,16 @@ export function readFeedbackFile(
     ledger.read++;
     if (plan === undefined || !hasAllFields(file, bytes, fields, names.length, defects)) ledger.refused++;
     else {
-      reading ??= { file, bytes, headers: names, fields, cell: new Cell(), defects, day: 0 };
+      reading ??= {
+        file,
+        bytes,
+        headers: names,
+        fields,
+        cell: new Cell(),
+        defects,
+        refused: context.refused,
+        day: NaN,
+      };
       ledger[readRow(reading, plan, context)]++;
     }
   };
@@ -60,7 +69,7 @@ export function readFeedbackFile(
     if (header.isWhole) {
       ledger.read++;
       ledger.refused++;
-    } else if (header.takeBroken(problem.kind)) return;
+    } else if (header.takeBroken(problem)) return;
     if (!isTold) reportProblem(problem, { file, bytes, delimiter, defects, otherEnds: OTHER_ENDS });
   };
 
@@ -92,6 +101,7 @@ function readRow(
   builder.reserve();
   let refused = false;
   let answered = false;
+  reading.day = NaN;
   for (const read of plan.attributes) if (read(reading) === REFUSED) refused = true;
   for (const read of plan.answers) {
     const outcome = read(reading);

@@ -14,6 +14,7 @@ import { FileCopies } from './file-copies.ts';
 import { readFeedbackFile } from './feedback-file.ts';
 import { IdReader } from './cells/id-reader.ts';
 import { MappingMistakes } from './mapping-mistakes.ts';
+import { RefusedColumns } from './refused-columns.ts';
 import { RowRepeats } from './row-repeats.ts';
 import { checkSource } from './source-checks.ts';
 import type { SourceFolder } from './source-folders.ts';
@@ -56,10 +57,10 @@ export function readFeedback(
   const found = sources.map(({ id, mapping, files }) => ({
     id,
     files,
-    mapping: readableMapping(mapping, (source) => checkSource(source, config, themes.ids, defects), defects),
+    source: readableMapping(mapping, (source) => checkSource(source, config, themes.ids, defects), defects),
   }));
   const bytes = found
-    .flatMap(({ mapping, files }) => (mapping === undefined ? [] : files))
+    .flatMap(({ source, files }) => (source === undefined ? [] : files))
     .reduce((sum, file) => sum + folder.sizeOf(file), 0);
   listener?.begin(recordsOf(themes), wordLists, bytes);
   const builder = new TableBuilder(config, bytes);
@@ -67,13 +68,15 @@ export function readFeedback(
   const ledger: LedgerEntry[] = [];
   const notComparable: NotComparable[] = [];
   let isWhole = found.length === sourceNames(folder).length;
-  for (const { id, mapping, files } of found) {
-    if (mapping === undefined) {
+  for (const { id, source, files } of found) {
+    if (source === undefined) {
       isWhole = false;
       ledger.push(...files.map((file) => unreadEntry(file, 'source-invalid')));
       continue;
     }
+    const mapping = source.value;
     const leftOut = new Map<string, number>();
+    let rows = 0;
     const context: PlanContext = {
       mapping,
       config,
@@ -82,6 +85,7 @@ export function readFeedback(
       ids: new IdReader(builder),
       repeats: idColumn(mapping) === undefined ? new RowRepeats() : undefined,
       mistakes: new MappingMistakes(),
+      refused: new RefusedColumns(),
       leftOut: (rating) => leftOut.set(rating, (leftOut.get(rating) ?? 0) + 1),
       plans: new Map(),
     };
@@ -99,26 +103,28 @@ export function readFeedback(
       const { entry, comments } = readFeedbackFile(id, file, raw, context, defects);
       context.repeats?.report(file, defects);
       ledger.push(entry);
+      rows += entry.read;
       if (entry.read > 0) copies.add(file, raw.length);
       if (comments === undefined || (entry.read > 0 && entry.refused === entry.read)) isWhole = false;
       if (comments !== undefined) listener?.comments(comments);
     }
     context.mistakes.report(defects);
+    context.refused.report(rows, source, defects);
     for (const [rating, answers] of leftOut) notComparable.push({ source: id, rating, answers });
   }
   return { builder, ledger, notComparable, isWhole };
 }
 
-/** The mapping of a source in which neither its reading nor a further check finds an error. */
+/** The mapping of a source, if neither its reading nor a further check finds an error in it. */
 function readableMapping(
   source: YamlFile<SourceMapping> | undefined,
   check: (source: YamlFile<SourceMapping>) => void,
   defects: DefectList,
-): SourceMapping | undefined {
+): YamlFile<SourceMapping> | undefined {
   if (source === undefined) return undefined;
   const before = defects.errorCount;
   check(source);
-  return defects.errorCount === before ? source.value : undefined;
+  return defects.errorCount === before ? source : undefined;
 }
 
 /** Reports a file whose rows were read already under another name; only within a source may it not be meant. */

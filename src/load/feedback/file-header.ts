@@ -1,5 +1,5 @@
 import { quoted } from '../../model/nearest.ts';
-import type { CsvProblemKind, FieldSpans } from '../csv/csv-reader.ts';
+import type { CsvProblem, FieldSpans } from '../csv/csv-reader.ts';
 import { otherDelimiter } from '../csv/record-defects.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { NamesRow } from './column-finder.ts';
@@ -46,9 +46,10 @@ export class FileHeader {
     if (!this.isMisread) this.plan = planSource(context, { file, line: this.namesLine, headers: this.names });
   }
 
-  /** Takes a record that is no CSV; true where it stands above the names, and nobody has to hear of it. */
-  takeBroken(kind: CsvProblemKind): boolean {
-    if (countsAboveNames(kind, this.rows.length, this.context.mapping.file.namesRow)) {
+  /** Takes a record that is no CSV; true where it stands above the names or is told already, and nobody has to hear of it. */
+  takeBroken({ kind, line, at }: CsvProblem): boolean {
+    const { namesRow, delimiter } = this.context.mapping.file;
+    if (countsAboveNames(kind, this.rows.length, namesRow)) {
       this.rows.push([]);
       return true;
     }
@@ -56,6 +57,12 @@ export class FileHeader {
       // the row below must not pass for the header
       this.rows.push([]);
       this.isMisread = true;
+      const header = lineFrom(this.bytes, at);
+      return (
+        this.rows.length === namesRow &&
+        !header.includes(delimiter) &&
+        isMappedElsewhere({ file: this.file, line, headers: [header] }, this.context)
+      );
     }
     return false;
   }
@@ -72,6 +79,12 @@ export class FileHeader {
       : 'export it again, or correct file.headerRows';
     defects.error('file-empty', { file: this.file, line: 1, column: 1 }, what, fix);
   }
+}
+
+/** The line that a broken record of one field stands in. */
+function lineFrom(bytes: Uint8Array, at: number): string {
+  const end = bytes.indexOf(0x0a, at);
+  return new TextDecoder().decode(bytes.subarray(at, end < 0 ? undefined : end)).trimEnd();
 }
 
 /** Reports a header that is one field and would be many with another delimiter: one mistake, not one a column. */

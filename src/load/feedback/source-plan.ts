@@ -13,6 +13,7 @@ import { themeCodeReader } from './cells/theme-code-reader.ts';
 import type { NamesRow } from './column-finder.ts';
 import { ColumnFinder } from './column-finder.ts';
 import type { MappingMistakes } from './mapping-mistakes.ts';
+import type { RefusedColumns } from './refused-columns.ts';
 import type { RowRepeats } from './row-repeats.ts';
 import type { TableBuilder, TextColumnName } from './table-builder.ts';
 import { TEXT_COLUMNS } from './table-builder.ts';
@@ -35,6 +36,7 @@ export interface PlanContext {
   /** Looks for rows that are there twice, where no ids tell. */
   readonly repeats: RowRepeats | undefined;
   readonly mistakes: MappingMistakes;
+  readonly refused: RefusedColumns;
   /** Counts an answer that was given on a scale that cannot be compared. */
   readonly leftOut: (rating: string) => void;
   /** Plans by the column names they were made for, which the files of a source nearly always share. */

@@ -3,6 +3,7 @@ import type { Cell } from '../../csv/cell.ts';
 import type { FieldSpans } from '../../csv/csv-reader.ts';
 import { lineOfField } from '../../csv/csv-reader.ts';
 import type { DefectList } from '../../defect-list.ts';
+import type { RefusedColumns } from '../refused-columns.ts';
 
 /** What reading one cell came to. */
 export const MISSING = 0;
@@ -18,7 +19,8 @@ export interface Reading {
   readonly fields: FieldSpans;
   readonly cell: Cell;
   readonly defects: DefectList;
-  /** Days since 1970-01-01 of the row being read; set by the date reader, which comes first. */
+  readonly refused: RefusedColumns;
+  /** Days since 1970-01-01 of the row being read; set by the date reader, which comes first; NaN where it refuses. */
   day: number;
 }
 
@@ -30,9 +32,11 @@ export function refuse(
   what: string,
   fix: string,
 ): CellOutcome {
-  const { file, bytes, fields, headers, defects } = reading;
+  const { file, bytes, fields, headers, defects, refused } = reading;
   const at = { file, line: lineOfField(bytes, fields, index), column: index + 1 };
-  defects.error(code, at, `column ${JSON.stringify(headers[index]!.slice(0, 60))} ${what}`, fix);
+  const told = `column ${JSON.stringify(headers[index]!.slice(0, 60))} ${what}`;
+  defects.error(code, at, told, fix);
+  refused.take(headers[index]!, code, at, told, fix);
   return REFUSED;
 }
 

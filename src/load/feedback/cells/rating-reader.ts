@@ -85,7 +85,9 @@ export function plannedRating(
   const only = regimes.length === 1 ? regimes[0] : undefined;
   const put = (level: number): void => void (target.column.levels[builder.rows] = level);
   const read: CellReader = (reading) => {
-    const regime = only ?? regimes.find(({ from, until }) => reading.day >= from && reading.day <= until)!;
+    const regime = only ?? regimes.find(({ from, until }) => reading.day >= from && reading.day <= until);
+    // without a date nobody knows what customers saw, and the row is refused for that already
+    if (regime === undefined) return MISSING;
     const level = levelAt(reading, index, regime);
     if (level === NO_LEVEL || level === NOT_COMPARABLE) {
       if (level === NOT_COMPARABLE) target.leftOut();

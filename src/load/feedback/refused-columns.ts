@@ -1,0 +1,68 @@
+import { counted } from '../../model/counted.ts';
+import type { DefectCode } from '../../model/defect.ts';
+import type { SourceMapping } from '../../model/source-mapping.ts';
+import type { DefectList, Place } from '../defect-list.ts';
+import { kindOf } from '../defect-list.ts';
+import type { YamlFile } from '../yaml/yaml-document.ts';
+import type { YamlPath } from '../yaml/yaml-path.ts';
+
+/** So few cells are read through at a glance, whatever share of the rows they are. */
+const MOST_TOLD_EACH = 10;
+/** A text that a closed list lacks is a mistake of its own: the author needs each of them to complete the list. */
+const OF_A_LIST: ReadonlySet<DefectCode> = new Set(['cell-not-listed', 'theme-unknown']);
+
+interface RefusedColumn {
+  readonly code: DefectCode;
+  readonly header: string;
+  readonly at: Place;
+  readonly what: string;
+  readonly fix: string;
+  cells: number;
+  /** What the list of defects holds of it; see `kindOf`. */
+  readonly kinds: Set<string>;
+}
+
+/** Counts the cells refused in each column of a source: where they are most of it, the mapping is wrong and not they. */
+export class RefusedColumns {
+  private readonly found = new Map<string, RefusedColumn>();
+
+  /** Takes a cell that was told; see `DefectList.error`. */
+  take(header: string, code: DefectCode, at: Place, what: string, fix: string): void {
+    if (OF_A_LIST.has(code)) return;
+    const key = `${code}\n${header}`;
+    const column = this.found.get(key) ?? { code, header, at, what, fix, cells: 0, kinds: new Set<string>() };
+    this.found.set(key, column);
+    column.cells++;
+    column.kinds.add(kindOf({ ...at, code }));
+  }
+
+  /**
+   * Tells a column once, at its mapping, where the same is wrong with more than half of all rows of the source; what else
+   * is wrong in that column follows from it, such as days in the future where months pass for days.
+   */
+  report(rows: number, source: YamlFile<SourceMapping>, defects: DefectList): void {
+    for (const { code, header, at, what, fix, cells } of this.found.values()) {
+      if (cells <= MOST_TOLD_EACH || 2 * cells <= rows) continue;
+      const others = cells === rows ? 'all' : `${(cells - 1).toLocaleString('en-GB')} of the`;
+      const places = `${at.file}:${at.line} and in ${others} ${counted(rows - 1, 'other row')} of this source`;
+      const kinds = [...this.found.values()].flatMap((column) =>
+        column.header === header ? [...column.kinds] : [],
+      );
+      const place = source.at(fieldOf(source.value, header, at.column));
+      defects.replace(new Set(kinds), code, place, `${what}; so in ${places}`, fix);
+    }
+  }
+}
+
+/** Where a mapping says how a column is read. */
+function fieldOf({ columns, ratings }: SourceMapping, header: string, column: number): YamlPath {
+  const isRead = (field: unknown): boolean =>
+    typeof field === 'string'
+      ? field === header || field === `#${column}`
+      : typeof field === 'object' && field !== null && Object.values(field).some(isRead);
+  const named = (fields: object): string | undefined =>
+    Object.entries(fields).find(([, field]) => isRead(field))?.[0];
+  const attribute = named(columns);
+  if (attribute !== undefined) return ['columns', attribute, ...(attribute === 'date' ? ['format'] : [])];
+  return ['ratings', named(ratings) ?? ''];
+}

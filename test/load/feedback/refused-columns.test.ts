@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { CONFIG, SOURCE, toldOf, workspaceWith } from '../../temporary-workspace.ts';
+import { CSV, load, MAPPING, mappingWith } from './loaded-feedback.ts';
+
+const OTHER = 'data/feedback/survey/2025.csv';
+
+interface Row {
+  readonly date?: string;
+  readonly delivery?: string;
+}
+
+const csv = (name: string, rows: readonly Row[]): string =>
+  [
+    'id,date,customer,recommend,delivery,comment',
+    ...rows.map(
+      ({ date = '2026-05-02', delivery = '4' }, at) => `${name}${at},${date},C1,9,${delivery},Fine`,
+    ),
+    '',
+  ].join('\n');
+const times = (count: number, row: Row): Row[] => new Array<Row>(count).fill(row);
+const withFormat = (format: string): string =>
+  SOURCE.replace('{ column: date }', `\n    column: date\n    format: ${format}`);
+
+const told = (files: Readonly<Record<string, string>>): readonly string[] => toldOf(workspaceWith(files));
+
+describe('a column that the mapping misreads', () => {
+  const files = {
+    [MAPPING]: withFormat('DD.MM.YYYY'),
+    [CSV]: csv('a', times(30, {})),
+    [OTHER]: csv('b', times(8, { date: '2025-05-02' })),
+  };
+
+  it('is told once, at the mapping, with the first cell and how many more there are', () => {
+    expect(told(files)).toEqual([
+      expect.stringMatching(
+        `^error ${MAPPING}:8:13 column "date" holds "2025-05-02"; expected .*DD\\.MM\\.YYYY; so in ${OTHER}:2 and in all 37 other rows of this source \\[date-invalid\\] .*columns\\.date\\.format`,
+      ),
+    ]);
+  });
+
+  it('still has each of its rows refused in the ledger', () => {
+    expect(load(files).ledger).toMatchObject([
+      { file: OTHER, read: 8, refused: 8 },
+      { file: CSV, read: 30, refused: 30 },
+    ]);
+  });
+
+  it('takes with it what else is misread there, such as days that come to lie in the future', () => {
+    const dates = [
+      ...times(20, { date: '13/5/2026' }),
+      ...times(12, { date: '5/12/2025' }),
+      ...times(3, { date: '5/7/2026' }),
+    ];
+    const found = told({
+      [MAPPING]: withFormat('M/D/YYYY'),
+      [CSV]: csv(
+        'a',
+        dates.map((row) => (row.date === '5/7/2026' ? { date: '7/5/2026' } : row)),
+      ),
+    });
+    expect(found).toEqual([
+      expect.stringMatching(
+        `^error ${MAPPING}:8:13 .*looks like D/M/YYYY; so in ${CSV}:2 and in 19 of the 34 other rows`,
+      ),
+    ]);
+  });
+
+  it('does not have a rating judged by a date that could not be read', () => {
+    const change = 'changes: [{ from: 2026-01-01, scale: { low: 1, high: 10 }, notComparable: true }]';
+    const mapping = mappingWith(
+      `ratings:\n  recommend: recommend\n  delivery: { column: delivery, ${change} }\n`,
+    );
+    const found = told({
+      [MAPPING]: mapping,
+      [CSV]: csv('a', [{ date: 'soon', delivery: '9' }, {}]),
+    });
+    expect(found).toEqual([expect.stringMatching(`^error ${CSV}:2:2 .*"soon".*date-invalid`)]);
+  });
+
+  it.each([
+    ['a rating', 'delivery', '"delivery" holds "4\\.0".*\\[cell-not-a-number\\].*decimals: true', '4.0'],
+    ['a rating out of its scale', 'delivery', '"delivery" holds "9".*\\[cell-out-of-range\\]', '9'],
+  ])('may be %s', (_, rating, what, delivery) => {
+    const line = SOURCE.slice(0, SOURCE.indexOf(`\n  ${rating}: `)).split('\n').length + 1;
+    expect(told({ [CSV]: csv('a', times(12, { delivery })) })).toEqual([
+      expect.stringMatching(`^error ${MAPPING}:${line}:13 column ${what}`),
+    ]);
+  });
+});
+
+describe('cells are told each', () => {
+  it('where they are bad among good ones', () => {
+    const rows = [...times(12, { date: 'soon' }), ...times(12, {})];
+    expect(told({ [CSV]: csv('a', rows) })).toHaveLength(12);
+  });
+
+  it('where they are a handful', () => {
+    expect(told({ [CSV]: csv('a', times(10, { date: 'soon' })) })).toHaveLength(10);
+  });
+
+  it('where a list lacks them, because each is to be added', () => {
+    const mapping = SOURCE.replace(
+      'customer: customer',
+      'customer: { column: customer, values: { C9: C9 } }',
+    );
+    expect(
+      told({ [MAPPING]: mapping, [CSV]: csv('a', times(12, {})), 'outerloop.yaml': CONFIG }),
+    ).toHaveLength(12);
+  });
+});
+
+it.each([';', '|', '\\t'])(
+  'a delimiter %s by which a quoted header is no CSV is told once for all files',
+  (delimiter) => {
+    const quotedHeader = (text: string): string => text.replace('recommend', '"Recommend us, or not?"');
+    const found = told({
+      [MAPPING]: `${SOURCE}file: { delimiter: "${delimiter}" }\n`,
+      [CSV]: quotedHeader(csv('a', times(3, {}))),
+      [OTHER]: quotedHeader(csv('b', times(3, {}))),
+    });
+    expect(found).toEqual([
+      expect.stringMatching(
+        `^error ${OTHER}:1:1 .*fields end with ","; the same in 1 more file .*${CSV} \\[delimiter-mismatch`,
+      ),
+    ]);
+  },
+);
