@@ -6,6 +6,12 @@ import type { DefectList, Place } from '../defect-list.ts';
 /** What our drafts write where only the author knows, and what authors write themselves: in capitals, as words of their own. */
 const PLACEHOLDER = /\bCONFIRM\b|^TODO\b|\bTODO(?=\s*(?:[:(]|$))/u;
 
+/**
+ * What stands for words that are still to come, in any letters. Never in what customers read; colleagues may write that
+ * a day is to be decided, and rules look for what customers write.
+ */
+const TO_COME = /\bTBD\b|\blorem ipsum\b|\bx{3,}\b/iu;
+
 /** Whether a text still holds the placeholder of a draft. */
 export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
@@ -27,13 +33,19 @@ export function reportPlaceholders(
   placeOf: (offset: number) => Place,
   defects: DefectList,
 ): void {
-  const left = placeholdersIn(document).map((found) => ({ ...found, rule: ruleFor(found.path[0] ?? '') }));
-  for (const { path, node, rule } of left) {
+  const texts = textsIn(document).map((found) => ({ ...found, rule: ruleFor(found.path[0] ?? '') }));
+  for (const { path, node, rule } of texts) {
     if (rule !== 'public') continue;
+    const [toCome] = TO_COME.exec(node.value) ?? [];
+    if (toCome !== undefined) {
+      const what = `${quoted(path.join('.'))} holds ${quoted(toCome)} in place of words that are still to come, and customers would read it`;
+      defects.error('placeholder-left', placeOf(startOf(node)), what, 'write what is meant there');
+    }
+    if (!isPlaceholder(node.value)) continue;
     const what = `${wordsOf(path, node)}: the placeholder of a draft, which customers would read`;
     defects.error('placeholder-left', placeOf(startOf(node)), what, PLACEHOLDER_FIX);
   }
-  const internal = left.filter(({ rule }) => rule === 'internal');
+  const internal = texts.filter(({ rule, node }) => rule === 'internal' && isPlaceholder(node.value));
   const [first] = internal;
   if (first === undefined) return;
   const more = internal.length - 1;
@@ -46,15 +58,15 @@ export function reportPlaceholders(
 interface Found {
   /** The names of the fields that lead to the text. */
   readonly path: readonly string[];
-  readonly node: Scalar;
+  readonly node: Scalar<string>;
 }
 
-function placeholdersIn(document: Document): readonly Found[] {
+function textsIn(document: Document): readonly Found[] {
   const found: Found[] = [];
   visit(document, {
     Scalar: (key, node, ancestors) => {
-      if (key === 'key' || typeof node.value !== 'string' || !isPlaceholder(node.value)) return;
-      found.push({ path: ancestors.flatMap(fieldName), node });
+      if (key === 'key' || typeof node.value !== 'string') return;
+      found.push({ path: ancestors.flatMap(fieldName), node: node as Scalar<string> });
     },
   });
   return found;
@@ -64,8 +76,8 @@ function fieldName(ancestor: unknown): readonly string[] {
   return isPair(ancestor) && isScalar(ancestor.key) ? [String(ancestor.key.value)] : [];
 }
 
-function wordsOf(path: readonly string[], { value }: Scalar): string {
-  return `${quoted(path.join('.'))} still says ${quoted(String(value))}`;
+function wordsOf(path: readonly string[], { value }: Scalar<string>): string {
+  return `${quoted(path.join('.'))} still says ${quoted(value)}`;
 }
 
 function startOf(node: Node): number {

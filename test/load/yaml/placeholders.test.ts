@@ -32,6 +32,26 @@ describe('the placeholder of a draft', () => {
     ]);
   });
 
+  it('is an error in what customers read also where it only stands for words to come', () => {
+    const text = (heard: string, doing: string) =>
+      promise(true)
+        .replace('CONFIRM what you heard, in words of customers.', heard)
+        .replace('"TODO: say what we do"', doing);
+    const found = left({
+      [PROMISE]: text('Lorem ipsum dolor sit amet.', 'Every parcel comes within the hour from TBD on.'),
+      'outerloop.yaml': `${CONFIG}tellUs: { ways: [{ label: By post, address: PO Box XXX }] }\n`,
+    });
+    expect(found).toEqual([
+      `error ${PROMISE}:4:8 "heard" holds "Lorem ipsum" in place of words that are still to come, and customers would read it [placeholder-left] write what is meant there`,
+      expect.stringMatching(`^error ${PROMISE}:6:8 "doing" holds "TBD" in place of words`),
+      expect.stringMatching(/^error outerloop\.yaml:11:45 "tellUs\.ways\.address" holds "XXX" in place/),
+    ]);
+    expect(left({ [PROMISE]: text('It takes an XXL van.', 'We ask Exxon.') })).toEqual([]);
+    expect(
+      left({ [PROMISE]: text('Late.', 'TBD').replace('true', 'false'), [INDICATOR]: indicator('TBD') }),
+    ).toEqual([]);
+  });
+
   it('is an error in a translation of what customers read', () => {
     const config = `${CONFIG}sites: { progress: { languages: [en, de] } }\n`;
     const files = {
