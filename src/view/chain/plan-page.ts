@@ -1,5 +1,5 @@
 import { rootCauseOf, WHYS } from '../../analysis/chain/plan-problems.ts';
-import type { PlanGap } from '../../analysis/results.ts';
+import type { PlanGap, PlanStanding } from '../../analysis/results.ts';
 import type { Plan, Why } from '../../model/chain/plan.ts';
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
@@ -146,7 +146,6 @@ function indicatorBlock(plan: Plan, context: Context): PlanIndicator {
   const { indicator, result } = found;
   const value = plan.target?.value ?? indicator.target;
   const standing = standingOfPlan(plan, context);
-  const reached = standing?.targetReached ?? null;
   const whenDue = standing?.whenDue ?? null;
   const better = indicator.good === 'low' ? 'lower is better' : 'higher is better';
   const lasting = lastingTarget(plan, indicator, context);
@@ -160,15 +159,17 @@ function indicatorBlock(plan: Plan, context: Context): PlanIndicator {
     name: indicator.name,
     href: `indicators/${indicator.id}/`,
     text: `Now ${latestText(indicator, result, context)}; ${target}; ${better}.`,
-    marker: reached === null ? null : targetMarker(reached, lasting !== '', whenDue?.reached === false),
+    marker: standing === null ? null : targetMarker(standing, lasting !== ''),
     trend: smallTrend(indicator, value, context),
   };
 }
 
-function targetMarker(reached: boolean, goesOn: boolean, late: boolean): Marker {
-  if (!reached) return { icon: 'circle', text: 'Target not reached' };
+function targetMarker({ targetReached, whenDue, gaps }: PlanStanding, goesOn: boolean): Marker | null {
+  if (targetReached === null) return null;
+  if (!targetReached) return { icon: 'circle', text: 'Target not reached' };
+  if (gaps.includes('target-weak')) return { icon: 'warning', text: 'Target asks for too little' };
   const text = goesOn ? 'Target of this plan reached' : 'Target reached';
-  return { icon: 'check', text: late ? `${text}, after its day` : text };
+  return { icon: 'check', text: whenDue?.reached === false ? `${text}, after its day` : text };
 }
 
 function diamondOf({ diamond, status }: Plan): DiamondView | null {

@@ -44,7 +44,8 @@ describe('a plan on one page', () => {
   });
 
   it('holds the indicator against the target of the plan, else against its own', () => {
-    expect(pageOf({ target: { value: 80, by: '2026-09-30' } }).indicator).toMatchObject({
+    const early = { agreedOn: '2024-12-01', startedOn: '2025-01-02' };
+    expect(pageOf({ ...early, target: { value: 80, by: '2026-09-30' } }).indicator).toMatchObject({
       name: 'Lines checked before a visit is booked',
       text: 'Now 83 percent of visits in May 2026; target of this plan 80 by 30 September 2026, lasting target 95; higher is better.',
       marker: { text: 'Target of this plan reached' },
@@ -131,8 +132,9 @@ describe('a plan on one page', () => {
 
   it('lacks a target that asks for something where the month before it started was better already', () => {
     const target = { value: 70, by: '2026-12-31' };
-    const { gaps } = pageOf({ indicator: 'lines-checked', target, promise: 'installers-on-time' });
+    const { gaps, indicator } = pageOf({ indicator: 'lines-checked', target, promise: 'installers-on-time' });
     expect(gaps).toEqual([expect.stringMatching(/^The target asks for less than the indicator showed/)]);
+    expect(indicator.marker).toMatchObject({ text: 'Target asks for too little' });
   });
 
   it('tells its versions from the commits, the latest day last', () => {
