@@ -4,7 +4,8 @@ import type { ChartTable, RankedIntervals, SizedCircles } from '../figures/chart
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { groupFigure } from '../figures/group-chart.ts';
-import { ASSUMPTIONS_FILE, moneyRangeText, noAssumptions, shownCosts, windowText } from './money-words.ts';
+import type { CostSide } from './money-words.ts';
+import { ASSUMPTIONS_FILE, moneyRangeText, notAssumed, shownCosts, windowText } from './money-words.ts';
 import { noRevenue } from './no-revenue.ts';
 import type { Figure } from '../page-model.ts';
 import { noIssues } from '../themes/no-vital-few.ts';
@@ -15,7 +16,7 @@ const WORLDS =
   'low, likely and high: all assumptions err to the same side, so the ends are wider than a 95% range';
 
 /** What each theme costs one of the two sides a year, largest first, with low and high. */
-export function costFigure(side: 'company' | 'customers', context: Context): Figure {
+export function costFigure(side: CostSide, context: Context): Figure | null {
   const { f, results } = context;
   const costs = shownCosts(context)
     .flatMap((each) => {
@@ -91,7 +92,7 @@ function rangeTable(
   };
 }
 
-function noCost(side: 'company' | 'customers', context: Context): Figure {
+function noCost(side: CostSide, context: Context): Figure | null {
   const { money, currency } = context.results;
   const missing = side === 'company' ? 'What the themes cost us' : 'What the themes cost customers';
   const none = noIssues(missing, context);
@@ -112,7 +113,8 @@ function noCost(side: 'company' | 'customers', context: Context): Figure {
     });
   }
   const contacts = shownCosts(context).reduce((sum, each) => sum + each.contacts, 0);
-  if (side === 'company' && money.assumptions.length > 0 && contacts === 0) {
+  if (money.assumptions.length === 0) return null;
+  if (side === 'company' && contacts === 0) {
     return emptyFigure({
       missing,
       why: `None of these mentions is a contact that somebody here handled, and ${ASSUMPTIONS_FILE} assumes no refund or visit for them.`,
@@ -120,7 +122,7 @@ function noCost(side: 'company' | 'customers', context: Context): Figure {
       file: ASSUMPTIONS_FILE,
     });
   }
-  return { kind: 'empty', empty: { ...noAssumptions(currency), missing } };
+  return { kind: 'empty', empty: { ...notAssumed(side, currency), missing } };
 }
 
 /** Costs above and below those of the twelve months before. */

@@ -5,8 +5,9 @@ export interface ImpactPage extends PageHead {
   readonly keyFigures: readonly KeyFigure[];
   readonly keyFiguresSource: string;
   readonly size: Figure;
-  readonly companyCost: Figure;
-  readonly customerCost: Figure;
+  /** null where nothing at all is assumed: the end of the page says once how to begin. */
+  readonly companyCost: Figure | null;
+  readonly customerCost: Figure | null;
   readonly moneyChange: Figure;
   readonly percentChange: Figure;
   readonly parts: DataTable | null;

@@ -1,6 +1,7 @@
 import type { LifetimeValue, MoneyRange, RevenueAtRisk, ThemeOverlap } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import { costFigure, moneyChangeFigure, percentChangeFigure, sizeFigure } from './impact-charts.ts';
+import type { CostSide } from './money-words.ts';
 import {
   assumptionFigure,
   assumptionName,
@@ -55,7 +56,7 @@ function keyFigures(context: Context): readonly KeyFigure[] {
   const contacts = money.themes
     .filter(({ theme }) => money.vitalFew?.themes.includes(theme) === true)
     .reduce((sum, each) => sum + each.contacts, 0);
-  const of = (label: string, side: 'company' | 'customers'): KeyFigure => {
+  const of = (label: string, side: CostSide): KeyFigure => {
     const range = money.vitalFew?.[`${side}Total`] ?? null;
     const mentions = money.vitalFew?.items ?? 0;
     return {

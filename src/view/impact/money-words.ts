@@ -4,6 +4,8 @@ import { vitalThemes } from '../summary/decisions.ts';
 import type { Formats } from '../format.ts';
 import type { EmptyState } from '../page-model.ts';
 
+export type CostSide = 'company' | 'customers';
+
 export const ASSUMPTIONS_FILE = 'content/assumptions.yaml';
 
 /** Themes to show where a few must do: the vital few, else those with most mentions. */
@@ -63,7 +65,7 @@ export function vitalCostSentence(context: Context): string {
 
 /** Why a cost is not known, as it stands below "Not known". */
 export function whyNoCost(
-  side: 'company' | 'customers',
+  side: CostSide,
   { mentions, contacts }: Pick<ThemeCosts, 'mentions' | 'contacts'>,
   { results }: Context,
 ): string {
@@ -106,13 +108,42 @@ export function assumptionFigure(value: number, { unit }: AssumptionUsed, f: For
   return f.decimal(value, Number.isInteger(value) ? 0 : unit === 'hours' ? 1 : 2);
 }
 
+const HOW = 'with a low, a likely and a high figure and who says so.';
+
 export function noAssumptions(currency: string): EmptyState {
   return {
     missing: 'Assumptions about cost',
     why: 'Without assumptions only handling costs that the feedback itself holds can be counted.',
-    next: 'Write down what an hour, a contact or a visit costs, with a low, a likely and a high figure and who says so. Three lines are enough to start:',
+    next: `Write down what an hour, a contact or a visit costs, ${HOW} Three lines are enough to start:`,
     command: 'npm run check',
     file: ASSUMPTIONS_FILE,
-    skeleton: `contactCost:\n  default: { low: 8, likely: 12, high: 20, unit: ${currency}, source: estimate, author: Finance, date: 2026-01-31 }\nhourValue: { low: 10, likely: 15, high: 30, unit: ${currency}, source: estimate, author: Finance, date: 2026-01-31 }`,
+    skeleton: `${contactCost(currency)}\n${hourValue(currency)}`,
   };
+}
+
+/** What to add to the assumptions where those of one side are not among them. */
+export function notAssumed(side: CostSide, currency: string): Omit<EmptyState, 'missing'> {
+  const of =
+    side === 'company'
+      ? { what: 'what a contact, a refund or a visit costs', skeleton: contactCost(currency) }
+      : {
+          what: 'how many hours a customer loses and what they are worth',
+          skeleton: `${hoursLost}\n${hourValue(currency)}`,
+        };
+  return {
+    why: `The assumptions do not say ${of.what}.`,
+    next: `Write it down, ${HOW} For example:`,
+    command: 'npm run check',
+    file: ASSUMPTIONS_FILE,
+    skeleton: of.skeleton,
+  };
+}
+
+const estimate = 'source: estimate, author: Finance, date: 2026-01-31';
+const hoursLost = `hoursLostPerMention:\n  default: { low: 1, likely: 2, high: 4, unit: hours, ${estimate} }`;
+function contactCost(currency: string): string {
+  return `contactCost:\n  default: { low: 8, likely: 12, high: 20, unit: ${currency}, ${estimate} }`;
+}
+function hourValue(currency: string): string {
+  return `hourValue: { low: 10, likely: 15, high: 30, unit: ${currency}, ${estimate} }`;
 }

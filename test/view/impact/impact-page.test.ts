@@ -73,8 +73,17 @@ describe('the page on what themes cost', () => {
       page.moneyChange,
       page.percentChange,
     ]) {
-      expect(figure.kind).toBe('empty');
+      expect(figure?.kind).toBe('empty');
     }
+  });
+  it('shows how to start once where there are costs to give and nothing is assumed', () => {
+    const themes = sampleMoney.themes.map((each) => ({ ...each, companyTotal: null, customersTotal: null }));
+    const { companyCost, customerCost, assumptionsEmpty } = withMoney({ themes, assumptions: [] }).impact;
+    expect([companyCost, customerCost]).toEqual([null, null]);
+    expect(assumptionsEmpty.skeleton).toContain('contactCost');
+    const some = withMoney({ themes }).impact;
+    expect(some.companyCost).toMatchObject({ empty: { skeleton: expect.stringContaining('contactCost') } });
+    expect(some.customerCost).toMatchObject({ empty: { skeleton: expect.stringContaining('hoursLost') } });
   });
   it('says that a few weeks are no year', () => {
     const window = { ...sampleMoney.window!, days: 40, tooShort: true, before: null };
