@@ -31,6 +31,8 @@ export interface CustomerData {
     readonly channels: KnownNames;
     readonly segments: KnownNames;
     readonly units: KnownNames;
+    /** Those of sources without items included. */
+    readonly languages: KnownNames;
   };
 }
 
@@ -70,6 +72,7 @@ export function readCustomerData(
       channels: { names: table.channel.names, areAll: isWhole },
       segments: { names: [...table.segment.names, ...(customers?.segment.names ?? [])], areAll },
       units: { names: unitsOf(feedback, customers), areAll },
+      languages: { names: languagesOf(table, sources), areAll: isWhole },
     },
   };
 }
@@ -90,6 +93,11 @@ function customersIn(
 function unitsOf(feedback: FeedbackTable, customers: CustomerTable | null): readonly string[] {
   const named = [feedback.unit, ...(customers === null ? [] : [customers.unit])].flatMap(usedNames);
   return [...new Set(named)].toSorted(compareText);
+}
+
+function languagesOf({ language }: FeedbackTable, sources: readonly SourceFolder[]): readonly string[] {
+  const ofSources = sources.flatMap(({ mapping }) => mapping?.value.language ?? []);
+  return [...new Set([...usedNames(language), ...ofSources])];
 }
 
 function usedNames({ names, codes }: CodedColumn): readonly string[] {

@@ -21,6 +21,7 @@ import { checkPromise } from './content/promises/promise-checks.ts';
 import { PROMISE_FOLDER, promiseRecords, readPromises } from './content/promises/promise-files.ts';
 import type { PromiseTranslations } from './content/promises/promise-translations.ts';
 import { readRhythm } from './content/rhythm-files.ts';
+import { warnOfUnspokenLanguages } from './content/rule-languages.ts';
 import { readWordLists } from './content/word-list-files.ts';
 import { readCustomerData } from './customer-data.ts';
 import { readPopulation } from './customers/population-file.ts';
@@ -93,7 +94,7 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     };
   }
 
-  const { asOf, drivers } = config.value;
+  const { asOf, drivers, languages } = config.value;
   checkThemes(themes, config.value, defects);
   for (const [, promise] of promises.files) checkPromise(promise, config.value, themes.ids, defects);
   const { feedback, customers, ledger, notComparable, named } = readCustomerData(
@@ -103,6 +104,8 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     defects,
     listener,
   );
+  const spoken = { ...named.languages, names: [...new Set([...languages, ...named.languages.names])] };
+  warnOfUnspokenLanguages([...themes.files.values(), ...wordLists.files.values()], spoken, defects);
   const measures = readIndicators(folder, config.value, themes.ids, defects);
   const known = {
     themes: { one: 'theme', where: THEME_FOLDER, ids: themes.ids },

@@ -5,7 +5,7 @@ import { NO_CODE } from '../../model/feedback-table.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { CommentMarks } from '../themes/theme-marks.ts';
 import type { RulesByLanguage } from '../themes/matcher/theme-rules.ts';
-import { languageApplies } from '../themes/matcher/theme-rules.ts';
+import { languageApplies } from '../../model/language-applies.ts';
 
 /** What every comment is told to be. */
 export interface CommentKinds {

@@ -4,7 +4,7 @@ import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/defect.ts';
 import { functionWords } from '../themes/function-words.ts';
 import { foldCodePoint, kindOf } from '../themes/matcher/theme-folding.ts';
-import { languageApplies } from '../themes/matcher/theme-rules.ts';
+import { languageApplies } from '../../model/language-applies.ts';
 
 /** Comments looked at: enough that one more changes nothing, few enough to read in a blink. */
 const MOST_COMMENTS = 8000;

@@ -4,7 +4,7 @@ import { NO_CODE } from '../../model/feedback-table.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { LanguageCoverage } from '../results.ts';
 import type { ThemeMarks } from '../themes/theme-marks.ts';
-import { languageApplies } from '../themes/matcher/theme-rules.ts';
+import { languageApplies } from '../../model/language-applies.ts';
 
 /** Language of items that do not say theirs: "undetermined" in BCP 47. */
 const UNDETERMINED = 'und';

@@ -15,6 +15,8 @@ export interface YamlFile<T> {
   readonly value: T;
   /** The place of a path; of its nearest existing parent where the path itself is absent. */
   at(path: YamlPath): Place;
+  /** The place of the name that a path ends in. */
+  keyAt(path: YamlPath): Place;
 }
 
 /**
@@ -51,7 +53,7 @@ export function readYaml<S extends z.ZodType>(
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (parsed.success) {
     reportPlaceholders(document, (field) => placeholders(parsed.data, field), placeOf, defects);
-    return { value: parsed.data, at };
+    return { value: parsed.data, at, keyAt: (path) => placeOf(offsetOf(document, path, true)) };
   }
   for (const { code, path, what, fix } of schemaDefects(parsed.error, document, schema)) {
     const place = placeOf(offsetOf(document, path, code === 'field-unknown'));

@@ -1,6 +1,7 @@
 import type { CommentBytes } from '../../../model/feedback-table.ts';
 import { resized } from '../../../model/typed-columns.ts';
-import { languageApplies, readRule, rulesOf } from './theme-rules.ts';
+import { languageApplies } from '../../../model/language-applies.ts';
+import { readRule, rulesOf } from './theme-rules.ts';
 import type { PlacedRule, Rule, RulesByLanguage } from './theme-rules.ts';
 import { scannerOf } from './theme-scanner.ts';
 import type { Occurrences } from './theme-scanner.ts';
