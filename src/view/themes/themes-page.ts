@@ -1,8 +1,9 @@
+import type { ThemeResult } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import { effectsFigure } from './theme-effect.ts';
 import { togetherTable, togetherText } from './themes-together-table.ts';
 import { vitalThemes } from '../summary/decisions.ts';
-import type { DataTable } from '../page-model.ts';
+import type { DataTable, TableCell } from '../page-model.ts';
 import type { ThemesPage } from './themes-model.ts';
 import { paretoFigure } from '../figures/pareto-chart.ts';
 import { creditsLeftOut } from '../impact/credits-left-out.ts';
@@ -69,6 +70,7 @@ function themeTable(context: Context): DataTable | null {
   const { themes } = results.themes;
   if (themes.length === 0) return null;
   const percent = f.percents(themes.map(({ share }) => share));
+  const isKnown = themes.some(({ customers }) => customers > 0);
   const vital = new Set(vitalThemes(results.pareto.mentions));
   const vitalMoney = new Set(vitalThemes(results.pareto.money));
   return {
@@ -77,15 +79,14 @@ function themeTable(context: Context): DataTable | null {
       { label: 'Theme', numeric: false },
       { label: 'Mentions', numeric: true },
       { label: 'Of comments', numeric: true },
-      { label: 'Customers', numeric: true },
-      { label: 'Revenue per year', numeric: true },
-      { label: 'Revenue known for', numeric: true },
+      ...(isKnown
+        ? ['Customers', 'Revenue per year', 'Revenue known for'].map((label) => ({ label, numeric: true }))
+        : []),
       { label: 'Driver', numeric: false },
       { label: 'Vital few', numeric: false },
     ],
     rows: themes.map((each) => {
       const driver = context.theme(each.theme)?.driver;
-      const revenue = each.money.revenueCentsPerYear;
       const among = [
         ...(vital.has(each.theme) ? ['by mentions'] : []),
         ...(vitalMoney.has(each.theme) ? ['by revenue'] : []),
@@ -94,14 +95,7 @@ function themeTable(context: Context): DataTable | null {
         { text: context.themeName(each.theme), href: `themes/${each.theme}/` },
         { text: f.count(each.mentions) },
         { text: results.themes.coverage.base === 0 ? '\u2013' : percent(each.share) },
-        { text: each.customers === 0 && each.mentions > 0 ? 'not known' : f.count(each.customers) },
-        { text: revenue === null ? 'not known' : f.moneyExact(revenue) },
-        {
-          text:
-            each.customers === 0
-              ? '\u2013'
-              : `${f.count(each.money.customersWithRevenue)} of ${f.count(each.customers)}`,
-        },
+        ...(isKnown ? customerCells(each, f) : []),
         driver === undefined
           ? { text: '\u2013' }
           : { text: context.driverName(driver), href: `drivers/${driver}/` },
@@ -114,6 +108,16 @@ function themeTable(context: Context): DataTable | null {
       'themes share customers, so revenues overlap and must not be added up',
     ),
   };
+}
+
+/** Who raised a theme, and what is known of their revenue. */
+function customerCells({ mentions, customers, money }: ThemeResult, f: Context['f']): readonly TableCell[] {
+  const { revenueCentsPerYear, customersWithRevenue } = money;
+  return [
+    { text: customers === 0 && mentions > 0 ? 'not known' : f.count(customers) },
+    { text: revenueCentsPerYear === null ? 'not known' : f.moneyExact(revenueCentsPerYear) },
+    { text: customers === 0 ? '\u2013' : `${f.count(customersWithRevenue)} of ${f.count(customers)}` },
+  ];
 }
 
 function notesOf(context: Context): readonly string[] {
