@@ -213,7 +213,7 @@ export const sampleMovement: MovementResult = {
             {
               kind: 'others',
               group: null,
-              merged: ['Charity', 'Student'],
+              merged: ['Charity', 'Student', null],
               nBefore: 16,
               nAfter: 14,
               shareBefore: 0.04,

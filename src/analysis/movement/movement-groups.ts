@@ -23,7 +23,7 @@ const MOST_NAMED = 40;
 /**
  * Sorts answers into groups. A group with fewer answers than `fewest` in a period says too little about how it
  * changed, and joins the others, as do those beyond the forty with most answers; one that is new or gone, with answers
- * enough in its one period, stays.
+ * enough in its one period, stays. Those whose group is not known join them where they are as few.
  *
  * @param codes  for each answer the place of its name, or `names.length` when it is not known
  * @returns named groups in the order of `names`, then the others, then the unknown; groups nobody belongs to are left out
@@ -50,11 +50,13 @@ export function comparedGroups(
       .sort((a, b) => size(b) - size(a) || a - b)
       .slice(0, MOST_NAMED),
   );
-  const merged = known.filter((code) => !alone.has(code));
+  const others = known.filter((code) => !alone.has(code));
+  const joins = others.length > 0 && heard(unknown) && small(unknown);
+  const merged = joins ? [...others, unknown] : others;
   const members = [
     ...known.filter((code) => alone.has(code)).map((code) => [code]),
     ...(merged.length === 0 ? [] : [merged]),
-    ...(heard(unknown) ? [[unknown]] : []),
+    ...(heard(unknown) && !joins ? [[unknown]] : []),
   ];
   const groupOfCode = new Int32Array(names.length + 1).fill(-1);
   members.forEach((each, group) => each.forEach((code) => (groupOfCode[code] = group)));
@@ -64,7 +66,10 @@ export function comparedGroups(
       return {
         kind,
         group: kind === 'named' ? names[each[0]!]! : null,
-        merged: kind === 'others' ? each.map((code) => names[code]!).sort(compareText) : [],
+        merged:
+          kind === 'others'
+            ? [...others.map((code) => names[code]!).sort(compareText), ...(joins ? [null] : [])]
+            : [],
         before: sumOf(each.map((code) => totals[code]![0])),
         after: sumOf(each.map((code) => totals[code]![1])),
       };

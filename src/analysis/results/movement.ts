@@ -52,8 +52,8 @@ export interface MovementGroup {
   readonly kind: 'named' | 'others' | 'not-known';
   /** null unless named. */
   readonly group: string | null;
-  /** The groups too small to stand alone, by name; empty unless `others`. */
-  readonly merged: readonly string[];
+  /** The groups too small to stand alone, by name, then null for those without the attribute; empty unless `others`. */
+  readonly merged: readonly (string | null)[];
   readonly nBefore: number;
   readonly nAfter: number;
   readonly shareBefore: number;

@@ -48,15 +48,16 @@ export function groupName(
   dimension: MovementDimension['dimension'],
   context: Context,
 ): string {
+  const unknown = `${DIMENSION_NAMES[dimension]} known`;
   switch (group.kind) {
     case 'named':
       return dimension === 'source' ? context.sourceName(group.group ?? '') : (group.group ?? '');
     case 'others':
       return group.merged.length > MOST_NAMED
         ? `Others (${context.f.count(group.merged.length)})`
-        : `Others (${context.f.list(group.merged)})`;
+        : `Others (${context.f.list(group.merged.map((name) => name ?? `no ${unknown}`))})`;
     case 'not-known':
-      return `No ${DIMENSION_NAMES[dimension]} known`;
+      return `No ${unknown}`;
     default:
       return group.kind satisfies never;
   }

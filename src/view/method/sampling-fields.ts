@@ -192,7 +192,7 @@ export const SAMPLING_FIELDS: readonly Explained[] = [
     {
       kind: 'named, others (groups too small to stand alone) or not-known.',
       group: 'Name; null unless named.',
-      merged: 'The groups counted as others.',
+      merged: 'The groups counted as others; null for the answers whose group is not known.',
       nBefore: 'Answers before.',
       nAfter: 'Answers after.',
       shareBefore: 'Share of the answers before.',

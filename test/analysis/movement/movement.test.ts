@@ -236,6 +236,18 @@ describe('why the score moved', () => {
     expect(segments.kind === 'estimated' && segments.groups.at(-1)?.kind).toBe('not-known');
   });
 
+  it('counts answers without the attribute with the other small groups, where they are as few', () => {
+    const few = (segment?: string) =>
+      [3, 4, 15, 16].map((at) => ({ at, ...(segment && { segment }), scores: { recommend: 5 } }));
+    const kinds = (...small: ReturnType<typeof few>) => {
+      const segments = of(year(answers([...shifted, ...small])), 'segment');
+      if (segments.kind !== 'estimated') throw new Error(segments.reason);
+      return segments.groups.slice(2).map(({ kind, merged, nBefore }) => [kind, merged, nBefore]);
+    };
+    expect(kinds(...few('School'), ...few())).toEqual([['others', ['School', null], 4]]);
+    expect(kinds(...few())).toEqual([['not-known', [], 2]]);
+  });
+
   it('gives a reason where there is nothing to compare', () => {
     const table = answers(shifted);
     expect(of(year(table), 'source')).toMatchObject({ reason: 'one-group' });

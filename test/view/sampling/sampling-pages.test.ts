@@ -135,7 +135,7 @@ describe('the page on why the score moved', () => {
   });
 
   it('names the groups that are too small to stand alone', () => {
-    expect(year!.tables[0]!.rows[2]![0]!.text).toBe('Others (Charity and Student)');
+    expect(year!.tables[0]!.rows[2]![0]!.text).toBe('Others (Charity, Student and no segment known)');
     expect(year!.tables[0]!.source).toContain('counted as others');
   });
 
