@@ -172,6 +172,7 @@ function costFigures(theme: string, context: Context): readonly KeyFigure[] {
 function segmentTable(result: ThemeResult, context: Context): DataTable | null {
   const { f } = context;
   const { bySegment } = result.impact;
+  const fewest = f.count(context.config.thresholds.minimumAnswers);
   if (!bySegment.some(({ impact }) => impact.kind === 'estimated')) return null;
   return {
     caption: `Effect on ${context.outcomeName(context.results.drivers.outcome)} by segment`,
@@ -186,13 +187,18 @@ function segmentTable(result: ThemeResult, context: Context): DataTable | null {
       { text: group },
       { text: f.count(impact.n) },
       { text: f.count(impact.nWith) },
-      { text: impact.kind === 'estimated' ? effectText(impact.effect, context) : '–' },
-      { text: impact.kind === 'estimated' ? rangeOfEffect(impact, context) : whyNoEffect(impact, context) },
+      { text: impact.kind === 'estimated' ? effectText(impact.effect, context) : 'too few' },
+      { text: impact.kind === 'estimated' ? rangeOfEffect(impact, context) : '–' },
     ]),
     source: context.footnote(
       f.counted(result.impact.overall.n, 'answer'),
       context.sourcesAsking(context.results.drivers.outcome),
       'not tested: segments are small, and one of several will always stand out',
+      ...(bySegment.some(({ impact }) => impact.kind === 'suppressed')
+        ? [
+            `too few: answers of fewer than ${fewest} customers with the theme, or fewer than ${fewest} answers without it`,
+          ]
+        : []),
       ...(bySegment.length > MOST_GROUPS ? [`the ${f.count(MOST_GROUPS)} segments with most answers`] : []),
     ),
   };

@@ -134,6 +134,12 @@ describe('the effect of a theme in words', () => {
     expect(sentence([null])).toContain('cannot be said: 4 answers with the theme – too few');
     expect(sentence([-6, 20])).toContain('The answers are few');
   });
+  it('is given by segment in figures, and what is too few is said below the table', () => {
+    const { rows, source } = model.themePages.find(({ impact }) => impact.segments !== null)!.impact
+      .segments!;
+    expect(rows.map((row) => row.slice(3).map(({ text }) => text)).at(-1)).toEqual(['too few', '–']);
+    expect(source).toContain('too few: answers of fewer than 10 customers with the theme');
+  });
 });
 
 describe('what the drivers explain', () => {
