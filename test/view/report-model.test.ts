@@ -215,6 +215,19 @@ describe('the summary', () => {
     expect(even.summary.decisions[1]?.ask).toContain('causes behind Installation on the day it was promised');
   });
 
+  it('sends nobody to drivers or units that are not there', () => {
+    const { pareto, drivers, rhythm } = sampleResults;
+    if (pareto.mentions.kind !== 'cut') throw new Error('the sample has a cut');
+    const even = { ...pareto, mentions: { ...pareto.mentions, evenlySpread: true } };
+    const noUnits = { ...rhythm, units: { ...rhythm.units, units: [] } };
+    const nextOf = (results: Partial<typeof sampleResults>) =>
+      withResults({ pareto: even, ...results }).summary.vitalFewEmpty;
+    expect(nextOf({ rhythm: noUnits })?.next).toBe('Look at single drivers, where concentration may show.');
+    const nothing = nextOf({ rhythm: noUnits, drivers: { ...drivers, estimates: [] } });
+    expect(nothing?.next).toMatch(/^Say which business unit each item belongs to/);
+    expect(nothing?.file).toBe('data/feedback/<source>/source.yaml');
+  });
+
   it('calls no theme one of the vital few in a table when themes are evenly spread', () => {
     const { mentions } = sampleResults.pareto;
     if (mentions.kind !== 'cut') throw new Error('the sample has a cut');

@@ -37,9 +37,8 @@ export function noVitalFew(missing: string, context: Context): EmptyState {
     return {
       missing,
       why: `It takes ${f.count(cut.vitalCount)} of ${f.counted(cut.items.length, 'theme')} to make up ${f.percent(cut.vitalShare)} of all mentions, so no few of them carry most.`,
-      next: 'Look at single drivers and business units, where concentration may show.',
+      ...whereToLook(context),
       command: null,
-      file: null,
     };
   }
   const isCatchAll = ({ theme }: { readonly theme: string }) => context.theme(theme)?.catchAll === true;
@@ -62,5 +61,19 @@ export function noVitalFew(missing: string, context: Context): EmptyState {
         why: `Only ${f.list(raised)} ${raised.length === 1 ? 'was' : 'were'} raised${collected.length === 0 ? '' : ` beside ${f.list(collected)}`}; the vital few can be told from three themes on.`,
         ...EXTEND_THEMES,
         next: 'Read the comments without a theme, and add the themes they need.',
+      };
+}
+
+/** What is spread evenly over all comments may be concentrated within some of them. */
+function whereToLook({ f, results }: Context): Pick<EmptyState, 'next' | 'file'> {
+  const parts = [
+    ...(results.drivers.estimates.length > 0 ? ['drivers'] : []),
+    ...(results.rhythm.units.units.length > 0 ? ['business units'] : []),
+  ];
+  return parts.length > 0
+    ? { next: `Look at single ${f.list(parts)}, where concentration may show.`, file: null }
+    : {
+        next: 'Say which business unit each item belongs to, or what customers rate besides: within one of them, concentration may show.',
+        file: 'data/feedback/<source>/source.yaml',
       };
 }
