@@ -16,6 +16,8 @@ export interface AssumptionNames {
   readonly themes: KnownNames;
   readonly channels: KnownNames;
   readonly segments: KnownNames;
+  /** Themes of praise. */
+  readonly praised: readonly string[];
 }
 
 /** Reads `content/assumptions.yaml`, which is optional: null without it, or when it holds an error. */
@@ -34,6 +36,7 @@ export function readAssumptions(
     checkDate(listed, file, config, defects);
     checkScope(listed, file, names, defects);
   }
+  checkChurn(file, names.praised, defects);
   return file.value;
 }
 
@@ -76,7 +79,7 @@ function checkScope(
   names: AssumptionNames,
   defects: DefectList,
 ) {
-  const kind = path[1] as keyof AssumptionNames | undefined;
+  const kind = path[1] as Exclude<keyof AssumptionNames, 'praised'> | undefined;
   if (scope === null || kind === undefined || !isUnknown(scope, names[kind])) return;
   const one = kind.slice(0, -1);
   const where = kind === 'themes' ? 'content/themes' : 'the data';
@@ -86,4 +89,22 @@ function checkScope(
     `there is no ${one} ${quoted(scope)} in ${where}${choiceHint(scope, names[kind].names)}`,
     'correct the name, or take the block out',
   );
+}
+
+/** Who raises an issue is likelier to leave, or the issue puts no revenue at risk; the two are mixed up easily. */
+function checkChurn(file: File, praised: readonly string[], defects: DefectList): void {
+  const { default: others, themes } = file.value.churn ?? {};
+  const pairs = [
+    ...(others === undefined ? [] : [{ pair: others, path: ['default'] }]),
+    ...Object.entries(themes ?? {}).flatMap(([theme, pair]) =>
+      praised.includes(theme) ? [] : [{ pair, path: ['themes', theme] }],
+    ),
+  ];
+  for (const { pair, path } of pairs) {
+    const [raised, silent] = [pair.with.likely, pair.without.likely];
+    if (raised >= silent) continue;
+    const what = `of the customers who raised it, a share of ${raised} leaves within a year, and of the others ${silent}: it would keep customers rather than lose them`;
+    const fix = 'exchange "with" and "without" if they were mixed up; else leave this churn out';
+    defects.warn('churn-reversed', file.at(['churn', ...path, 'with', 'likely']), what, fix);
+  }
 }

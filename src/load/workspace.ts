@@ -149,7 +149,11 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     assumptions: readAssumptions(
       folder,
       config.value,
-      { ...named, themes: { names: themes.ids, areAll: true } },
+      {
+        ...named,
+        themes: { names: themes.ids, areAll: true },
+        praised: recordsOf(themes).flatMap(({ id, praise }) => (praise ? [id] : [])),
+      },
       defects,
     ),
     rhythm: readRhythm(

@@ -110,6 +110,8 @@ export type DefectCode =
   | 'evidence-not-borne-out'
   | 'evidence-unchecked'
   | 'release-difference'
+  // assumptions
+  | 'churn-reversed'
   // plans
   | 'vital-few-without-plan'
   | 'plan-without-owner'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadWorkspace } from '../../src/load/workspace.ts';
-import { workspaceWith } from '../temporary-workspace.ts';
+import { toldOf, workspaceWith } from '../temporary-workspace.ts';
 
 const FILE = 'content/assumptions.yaml';
 
@@ -69,5 +69,24 @@ describe('content/assumptions.yaml', () => {
     expect(defects.join('\n')).toContain(`${FILE}:1`);
     expect(defects.join('\n')).toContain(`[${code}]`);
     if (what !== 'write') expect(defects.join('\n')).toContain(what);
+  });
+
+  it('warns of churn that is lower among those who raised an issue, and leaves praise alone', () => {
+    const share = (likely: number) =>
+      `{ low: 0, likely: ${likely}, high: 1, unit: share per year, ${ABOUT} }`;
+    const churn = (raised: number, silent: number) =>
+      `churn:\n  themes:\n    late:\n      with: ${share(raised)}\n      without: ${share(silent)}\n`;
+    const told = (text: string, theme: string) =>
+      toldOf(
+        workspaceWith({ [FILE]: text, 'content/themes/late.yaml': `name: Late\nmatch: [late]\n${theme}` }),
+      );
+    expect(told(churn(0.3, 0.2), '')).toEqual([]);
+    expect(told(churn(0.2, 0.2), '')).toEqual([]);
+    expect(told(churn(0.2, 0.3), 'praise: true\n')).toEqual([]);
+    expect(told(churn(0.2, 0.3), '')).toEqual([
+      `warning ${FILE}:4:31 of the customers who raised it, a share of 0.2 leaves within a year, and of the others 0.3: it would keep customers rather than lose them [churn-reversed] exchange "with" and "without" if they were mixed up; else leave this churn out`,
+    ]);
+    const everywhere = `churn:\n  default:\n    with: ${share(0.1)}\n    without: ${share(0.2)}\n`;
+    expect(told(everywhere, '')).toEqual([expect.stringContaining('[churn-reversed]')]);
   });
 });

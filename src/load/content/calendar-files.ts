@@ -35,6 +35,7 @@ export function readCalendar(
   const read = readYamlFolder(folder, CALENDAR_FOLDER, calendarEntrySchema, defects);
   for (const [, file] of read.files) {
     checkReferences(file, references, defects);
+    checkOrder(file, defects);
     if (file.value.kind === 'meeting') checkMinutes(file, file.value, defects);
     else checkWaves(file, file.value, references, defects);
   }
@@ -58,6 +59,16 @@ function checkReferences(file: File, references: CalendarReferences, defects: De
   if (entry.group !== undefined) {
     warnOfLikeGroup(file, ['group'], entry.group, references.groups.names, defects);
   }
+}
+
+/** Days are taken in their order whatever the list says; one that stands out of it may have a slip in the year. */
+function checkOrder(file: File, defects: DefectList): void {
+  const days = file.value.dates ?? [];
+  const index = days.findIndex((day, at) => at > 0 && day <= days[at - 1]!);
+  if (index === -1) return;
+  const what = `${days[index]!} stands after ${days[index - 1]!}; days must rise, each once`;
+  const fix = 'correct the day if its year or month is a slip; else sort the days, and keep each once';
+  defects.warn('field-invalid', file.at(['dates', index]), what, fix);
 }
 
 /** Standing items that need more time than the meeting has leave none for the scoreboard. */

@@ -50,6 +50,7 @@ export function readRecognition(
     checkPrevious(id, file, all, defects);
     checkGroups(file, references.groups.names, defects);
     checkDates(file, references.asOf, defects);
+    checkJudges(file, defects);
     if (categories !== null) checkJudgements(file, categories, defects);
     else if (!folder.exists(CATEGORIES_FILE)) {
       const fix = `write ${CATEGORIES_FILE}: "npm run new -- category ${file.value.category}" drafts it`;
@@ -126,6 +127,23 @@ function checkDates(file: File, asOf: string, defects: DefectList): void {
     if (on >= submittedOn && on <= asOf) return;
     const what = `the judgement of ${on} lies before the submission or after the as-of date`;
     defects.error('date-in-future', file.at(['judgements', index, 'on']), what, 'correct the date');
+  });
+}
+
+/** A judge who is written down twice counts as two, and twice in every mean. */
+function checkJudges(file: File, defects: DefectList): void {
+  const first = new Map<string, number>();
+  file.value.judgements.forEach(({ judge, group }, index) => {
+    const key = JSON.stringify([judge, group]).toLowerCase();
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, index);
+      return;
+    }
+    const { line } = file.at(['judgements', earlier, 'judge']);
+    const what = `${judge} of ${quoted(group)} has judged this in line ${line} already, and counts as two judges`;
+    const fix = 'keep one of the two; where they are two people, tell them apart by their role';
+    defects.warn('id-repeated', file.at(['judgements', index, 'judge']), what, fix);
   });
 }
 

@@ -56,6 +56,11 @@ describe('the files of the direction', () => {
     ['content/northstar.md', STAR.replace('of=comments', 'of=coments'), '10:5 directive-invalid'],
     ['content/northstar.md', STAR.replace('2026-01-15', '2026-09-15'), '6:12 date-in-future'],
     [
+      'content/northstar.md',
+      STAR.replace('2027-01-15', '2026-01-14'),
+      '7:11 field-invalid "reviewBy" holds "2026-01-14": it is looked at again after it was decided',
+    ],
+    [
       'content/maturity.yaml',
       MATURITY.replace('indicators/', 'indicator/'),
       '7:32 link-broken the report has no page at "indicator/"; nearest is "indicators/"',

@@ -183,6 +183,22 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('warns of the first day that stands out of order, or twice', () => {
+    const days = (list: string) =>
+      load({ 'content/calendar/c.yaml': SURVEY.replace(/dates: .*/, `dates: [${list}]`) }).defects;
+    expect(days('2025-03-02, 2026-03-02')).toEqual([]);
+    expect(days('2025-09-07, 2026-03-02, 2025-09-08, 2025-09-08')).toMatchObject([
+      {
+        severity: 'warning',
+        line: 6,
+        column: 33,
+        code: 'field-invalid',
+        what: '2025-09-08 stands after 2026-03-02; days must rise, each once',
+      },
+    ]);
+    expect(days('2026-03-02, 2026-03-02')).toHaveLength(1);
+  });
+
   it('holds a change of a promise to the day the promise names', () => {
     const promise = `title: Connected in time
 status: fixing
@@ -304,6 +320,16 @@ judgements:
     expect(submissions(submission(own)).map((each) => each.split(' ')[1])).toEqual([
       'judge-of-own-work',
       'date-in-future',
+    ]);
+  });
+
+  it('warns of a judge who is written down twice, and knows two of one role by their groups', () => {
+    const by = (group: string) =>
+      `{ judge: Head of claims, group: ${group}, on: 2026-05-09, scores: { cause: 4, proof: 3 }, comment: Good. }`;
+    const both = (one: string, other: string) => submission(`${by(one)}\n  - ${by(other)}`);
+    expect(submissions(both('Claims', 'Returns'))).toEqual([]);
+    expect(submissions(both('Claims', 'Claims'))).toEqual([
+      'content/recognition/submissions/labels.yaml:10:14 id-repeated',
     ]);
   });
 

@@ -21,7 +21,7 @@ export function checkPromise(
   themeIds: readonly string[],
   defects: DefectList,
 ): void {
-  const { announcedOn, nextReportBy, theme, status, fix } = promise.value;
+  const { announcedOn, nextReportBy, theme, status, fix, measure, notMeasurable } = promise.value;
   if (theme !== undefined && !themeIds.includes(theme)) {
     const what = `there is no theme ${quoted(theme)} in content/themes${choiceHint(theme, themeIds)}`;
     defects.error('reference-unknown', promise.at(['theme']), what, 'correct the id, or leave the field out');
@@ -39,6 +39,10 @@ export function checkPromise(
     const what = `the change was made on ${fix.madeOn}, after the as-of date ${config.asOf}`;
     const remedy = 'add the fix once it is made; what is planned stands in "doing"';
     defects.error('date-in-future', promise.at(['fix', 'madeOn']), what, remedy);
+  }
+  if (measure !== undefined && notMeasurable !== undefined) {
+    const what = '"measure" says how everyone will know that it worked, and "notMeasurable" that nobody can';
+    defects.warn('field-invalid', promise.at(['notMeasurable']), what, 'keep one of the two');
   }
   const arePast = checkPastDates(promise, config, defects);
   // when customers hear next is judged by when they last heard

@@ -43,6 +43,12 @@ describe('a promised report that did not come', () => {
   });
 });
 
+it('a promise that says how everyone will know, and that nobody can, is told', () => {
+  const says = (text: string) => defectsOf(`nextReportBy: 2026-07-01\n${text}`);
+  expect(says('measure: Fewer late vans.\n')).toEqual([]);
+  expect(says('measure: Fewer late vans.\nnotMeasurable: Too few.\n')).toEqual(['warning field-invalid']);
+});
+
 it.each([
   ['2026-02-01', 'promise a date from 2026-06-30 to 2026-11-01: 3 to 9 months after they last heard'],
   ['2026-05-01', 'promise a date from 2026-08-01 to 2027-02-01: 3 to 9 months after they last heard'],
