@@ -15,14 +15,20 @@ import { DESCRIBE_THEMES } from './theme-steps.ts';
 
 type Estimated = Extract<ImpactEstimate, { kind: 'estimated' }>;
 
+const NOT_KNOWN = 'Not known';
+/** Why there is no opportunity: other figures are missing, which say why by themselves. */
+const NEEDS_OTHERS = 'needs a cost to us, or revenue and a churn';
+
 /** What a theme does to the score and what it costs, for its own page. */
 export function themeImpactBlock(result: ThemeResult, context: Context): ThemeImpactBlock {
   const { f } = context;
   const isPraise = context.theme(result.theme)?.praise === true;
+  const costs = costFigures(result.theme, context);
+  const isKnown = costs.some(({ value }) => value !== NOT_KNOWN);
   return {
     heading: isPraise ? 'What it means for the score' : 'What it means for the score, and what it costs',
-    text: effectSentence(result, context),
-    keyFigures: costFigures(result.theme, context),
+    text: [effectSentence(result, context), ...(isKnown ? [] : whyNothingIsKnown(costs))].join(' '),
+    keyFigures: isKnown ? costs : [],
     source: context.footnote(
       f.counted(
         result.impact.overall.n,
@@ -44,20 +50,36 @@ export function themeImpactBlock(result: ThemeResult, context: Context): ThemeIm
   };
 }
 
+/** One sentence for a row of figures that all say the same. */
+function whyNothingIsKnown(costs: readonly KeyFigure[]): readonly string[] {
+  const reasons = [...new Set(costs.map(({ detail }) => detail))].filter((reason) => reason !== NEEDS_OTHERS);
+  return reasons.length === 0 ? [] : [`What it costs is not known: ${reasons.join('; ')}.`];
+}
+
 /** What the overall score would differ by without the answers that carry the theme. A description, no cause. */
 function effectSentence({ theme, impact }: ThemeResult, context: Context): string {
   const outcome = context.outcomeName(context.results.drivers.outcome);
+  const { f } = context;
   const { overall } = impact;
   if (overall.kind === 'suppressed') {
     return `What ${context.themeQuoted(theme)} means for ${outcome} cannot be said: ${whyNoEffect(overall, context)}.`;
   }
   const numbers = effectNumbers(overall, context);
   const few = overall.flagged ? ' The answers are few: read with care.' : '';
+  const tested = context.results.themes.themes.filter((each) => each.impact.pAdjusted !== null).length;
+  if (!impact.evidence && isApart(overall) && tested > 1) {
+    return `Taken alone, answers with ${context.themeQuoted(theme)} score differently on ${outcome} (${numbers}). With all ${f.count(tested)} themes looked at, that may be chance.${few}`;
+  }
   if (!impact.evidence) {
     return `There is no evidence that answers with ${context.themeQuoted(theme)} score differently on ${outcome} (${numbers}).${few}`;
   }
   const direction = overall.effect < 0 ? 'lower' : 'higher';
   return `With the answers that carry ${context.themeQuoted(theme)}, ${outcome} is ${direction} than without them (${numbers}). This describes who answered; it is not proof that the theme is the cause.${few}`;
+}
+
+/** Whether the range of an effect leaves out none at all. */
+function isApart({ effectInterval }: Estimated): boolean {
+  return effectInterval !== null && (effectInterval.low > 0 || effectInterval.high < 0);
 }
 
 /** "−8 points, likely −10 to −7, 234 of 2,400 answers". */
@@ -125,7 +147,7 @@ function costFigures(theme: string, context: Context): readonly KeyFigure[] {
   return [
     {
       label: 'Cost to us',
-      value: companyTotal === null ? 'Not known' : f.money(companyTotal.likely),
+      value: companyTotal === null ? NOT_KNOWN : f.money(companyTotal.likely),
       detail:
         companyTotal === null
           ? whyNoCost('company', costs, context)
@@ -133,14 +155,14 @@ function costFigures(theme: string, context: Context): readonly KeyFigure[] {
     },
     {
       label: 'Cost to customers',
-      value: customersTotal === null || costs.mentions === 0 ? 'Not known' : f.money(customersTotal.likely),
+      value: customersTotal === null || costs.mentions === 0 ? NOT_KNOWN : f.money(customersTotal.likely),
       detail:
         customersTotal === null || costs.mentions === 0
           ? whyNoCost('customers', costs, context)
           : `a year${rangeAfter(customersTotal, f)}`,
     },
     noRevenue !== null
-      ? { label: 'Revenue at risk', value: 'Not known', detail: noRevenue }
+      ? { label: 'Revenue at risk', value: NOT_KNOWN, detail: noRevenue }
       : {
           label: 'Revenue at risk',
           value: atRisk.kind === 'estimated' ? f.money(atRisk.excess.likely) : 'Gross only',
@@ -150,10 +172,10 @@ function costFigures(theme: string, context: Context): readonly KeyFigure[] {
               : `revenue of affected customers; churn ${riskText(atRisk, 'excess', context)}`,
         },
     noRevenue !== null
-      ? { label: 'Lifetime margin of those customers', value: 'Not known', detail: noRevenue }
+      ? { label: 'Lifetime margin of those customers', value: NOT_KNOWN, detail: noRevenue }
       : {
           label: 'Lifetime margin of those customers',
-          value: lifetime.kind === 'estimated' ? f.money(lifetime.firstNow.likely) : 'Not known',
+          value: lifetime.kind === 'estimated' ? f.money(lifetime.firstNow.likely) : NOT_KNOWN,
           detail:
             lifetime.kind === 'estimated'
               ? `first year now, ${endsText(lifetime.firstNow, f)}; first year in a year ${moneyRangeText(lifetime.firstInAYear, f)}. What they are worth, not a loss`
@@ -161,9 +183,9 @@ function costFigures(theme: string, context: Context): readonly KeyFigure[] {
         },
     {
       label: 'Opportunity',
-      value: noOpportunity ? 'Not known' : f.money(opportunity.likely),
+      value: noOpportunity ? NOT_KNOWN : f.money(opportunity.likely),
       detail: noOpportunity
-        ? 'needs a cost to us, or revenue and a churn'
+        ? NEEDS_OTHERS
         : `a year${rangeAfter(opportunity, f)}: cost to us${atRisk.kind === 'estimated' && noRevenue === null ? ' and margin on what leaves more than others' : ' alone'}`,
     },
   ];

@@ -134,6 +134,28 @@ describe('the effect of a theme in words', () => {
     expect(sentence([null])).toContain('cannot be said: 4 answers with the theme – too few');
     expect(sentence([-6, 20])).toContain('The answers are few');
   });
+  it('that looks sure by itself is chance among many', () => {
+    const { themes } = sampleInput.results;
+    const [first, ...others] = themes.themes;
+    const impact = { ...impactOf(2), pAdjusted: 0.06, evidence: false };
+    const { text } = modelWith({ themes: { ...themes, themes: [{ ...first!, impact }, ...others] } })
+      .themePages[0]!.impact;
+    expect(text).toContain('score differently on Likelihood to recommend (+2.0 points, likely +0.6 to +3.4');
+    expect(text).toMatch(/With all \d themes looked at, that may be chance\.$/);
+  });
+  it('says in one sentence that nothing is known of costs', () => {
+    const revenue = { ...sampleMoney.themes[0]!.revenue, customers: 0, centsPerYear: null };
+    const themes = sampleMoney.themes.map((each) => ({
+      ...each,
+      ...{ companyTotal: null, customersTotal: null, opportunity: null, contacts: 0, revenue },
+    }));
+    const { impact } = withMoney({ themes }).themePages[0]!;
+    expect(impact.keyFigures).toEqual([]);
+    expect(impact.text).toContain(
+      'What it costs is not known: none of the mentions is a contact, and no refund or visit is assumed; hours and fees are not assumed in content/assumptions.yaml; no customer who is known by id raised it.',
+    );
+    expect(model.themePages[0]!.impact.keyFigures).toHaveLength(5);
+  });
   it('is given by segment in figures, and what is too few is said below the table', () => {
     const { rows, source } = model.themePages.find(({ impact }) => impact.segments !== null)!.impact
       .segments!;
