@@ -2,6 +2,7 @@ import type { DataTable, EmptyState, Figure, KeyFigure, PageHead } from '../page
 
 /** What the themes cost, and the business behind them. */
 export interface ImpactPage extends PageHead {
+  /** None where nothing is known of any. */
   readonly keyFigures: readonly KeyFigure[];
   readonly keyFiguresSource: string;
   readonly size: Figure;
@@ -9,7 +10,8 @@ export interface ImpactPage extends PageHead {
   readonly companyCost: Figure | null;
   readonly customerCost: Figure | null;
   readonly moneyChange: Figure;
-  readonly percentChange: Figure;
+  /** null where it could only repeat why there is no `moneyChange`. */
+  readonly percentChange: Figure | null;
   readonly parts: DataTable | null;
   readonly business: DataTable | null;
   readonly lifetime: DataTable | null;

@@ -15,18 +15,20 @@ import {
 } from './money-words.ts';
 import { creditsLeftOut } from './credits-left-out.ts';
 import { whyNoRevenue } from './no-revenue.ts';
-import type { DataTable, KeyFigure } from '../page-model.ts';
+import type { DataTable, Figure, KeyFigure } from '../page-model.ts';
 import type { ImpactPage } from './impact-model.ts';
 
 /** What the themes cost, the business behind them, and what the amounts rest on. */
 export function impactPage(context: Context): ImpactPage {
   const { results, f } = context;
+  const figures = keyFigures(context);
+  const [moneyChange, percentChange] = [moneyChangeFigure(context), percentChangeFigure(context)];
   return {
     title: 'What it costs',
     description:
       'What the themes cost customers and the company a year, and the size of business that may be affected.',
     lede: 'What customers tell us about, in money. The amounts count only customers who wrote, and rest on the assumptions at the foot of this page. They show the size of business that may be affected; they do not forecast a loss.',
-    keyFigures: keyFigures(context),
+    keyFigures: figures.some(({ value }) => value !== NOT_KNOWN) ? figures : [],
     keyFiguresSource: context.footnote(
       f.counted(results.money.vitalFew?.items ?? 0, 'item of the vital few', 'items of the vital few'),
       context.sourcesCommenting,
@@ -36,8 +38,8 @@ export function impactPage(context: Context): ImpactPage {
     size: sizeFigure(context),
     companyCost: costFigure('company', context),
     customerCost: costFigure('customers', context),
-    moneyChange: moneyChangeFigure(context),
-    percentChange: percentChangeFigure(context),
+    moneyChange,
+    percentChange: isMissingAlike(moneyChange, percentChange) ? null : percentChange,
     parts: partsTable(context),
     business: businessTable(context),
     lifetime: lifetimeTable(context),
@@ -46,6 +48,10 @@ export function impactPage(context: Context): ImpactPage {
     assumptions: assumptionTable(context),
     assumptionsEmpty: noAssumptions(results.currency),
   };
+}
+
+function isMissingAlike(one: Figure, other: Figure): boolean {
+  return one.kind === 'empty' && other.kind === 'empty' && one.empty.why === other.empty.why;
 }
 
 function keyFigures(context: Context): readonly KeyFigure[] {
@@ -61,7 +67,7 @@ function keyFigures(context: Context): readonly KeyFigure[] {
     const mentions = money.vitalFew?.items ?? 0;
     return {
       label,
-      value: range === null ? 'Not known' : f.money(range.likely),
+      value: range === null ? NOT_KNOWN : f.money(range.likely),
       detail:
         range !== null
           ? `a year${rangeAfter(range, f)}`
@@ -77,7 +83,7 @@ function keyFigures(context: Context): readonly KeyFigure[] {
       label: 'Revenue of the customers affected',
       value:
         vitalFew === null || vitalFew.revenueCentsPerYear === null
-          ? 'Not known'
+          ? NOT_KNOWN
           : f.money(vitalFew.revenueCentsPerYear),
       detail:
         vitalFew === null
@@ -87,6 +93,7 @@ function keyFigures(context: Context): readonly KeyFigure[] {
   ];
 }
 
+const NOT_KNOWN = 'Not known';
 const NOT_ASSUMED = 'not assumed';
 
 function partsTable(context: Context): DataTable | null {

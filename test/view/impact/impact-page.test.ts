@@ -66,15 +66,18 @@ describe('the page on what themes cost', () => {
     const page = modelWith({ money: noMoney }).impact;
     expect(page.assumptions).toBeNull();
     expect(page.assumptionsEmpty.skeleton?.split('\n')).toHaveLength(3);
-    for (const figure of [
-      page.size,
-      page.companyCost,
-      page.customerCost,
-      page.moneyChange,
-      page.percentChange,
-    ]) {
+    for (const figure of [page.size, page.companyCost, page.customerCost, page.moneyChange]) {
       expect(figure?.kind).toBe('empty');
     }
+    expect(page.percentChange).toBeNull();
+  });
+  it('has no figures of vital few that are not there', () => {
+    const { pareto } = sampleInput.results;
+    const { keyFigures } = modelWith({
+      money: { ...sampleMoney, vitalFew: null },
+      pareto: { ...pareto, vitalFew: null },
+    }).impact;
+    expect(keyFigures).toEqual([]);
   });
   it('shows how to start once where there are costs to give and nothing is assumed', () => {
     const themes = sampleMoney.themes.map((each) => ({ ...each, companyTotal: null, customersTotal: null }));
