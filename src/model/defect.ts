@@ -74,6 +74,7 @@ export type DefectCode =
   | 'theme-unknown'
   // judgements over many cells
   | 'scale-change-suspected'
+  | 'not-asked-suspected'
   | 'customer-unknown'
   | 'name-variant'
   | 'name-slip-suspected'
