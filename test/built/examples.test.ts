@@ -68,6 +68,12 @@ describe('developer-tool-survey: three waves, three drivers', () => {
     expect(summary).toMatch(/n = 531 feedback items/);
   });
 
+  it('splits no change by waves that are sources of their own', async () => {
+    const movement = await read('movement/');
+    expect(movement).toMatch(/By source the change cannot be split: each source has answers in one/);
+    expect(movement).not.toMatch(/By source: who answered/);
+  });
+
   it('draws no map of three drivers, and says what would make one', async () => {
     expect(await read('drivers/')).toMatch(
       /Not here yet: The importance-performance chart\..*at least four drivers/,

@@ -100,6 +100,8 @@ function dimensionOf(
   if (groups.every(({ kind }) => kind === 'not-known'))
     return { kind: 'not-estimable', dimension, reason: 'not-known' };
   if (groups.length < 2) return { kind: 'not-estimable', dimension, reason: 'one-group' };
+  if (groups.every((group) => group.before.n === 0 || group.after.n === 0))
+    return { kind: 'not-estimable', dimension, reason: 'none-in-both' };
   const before = groups.map((group) => group.before);
   const after = groups.map((group) => group.after);
   const parts = kitagawa(before, after);

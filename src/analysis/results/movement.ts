@@ -45,7 +45,8 @@ export type MovementDimension =
   | {
       readonly kind: 'not-estimable';
       readonly dimension: 'segment' | 'unit' | 'source';
-      readonly reason: 'one-group' | 'not-known';
+      /** `none-in-both`: every group answered in one period alone, so none can have answered differently. */
+      readonly reason: 'one-group' | 'not-known' | 'none-in-both';
     };
 
 export interface MovementGroup {

@@ -90,6 +90,7 @@ function blockOf(movement: Movement, context: Context): MovementBlock {
     text: [
       ...(window === 'year' ? [] : [headline(movement, context)]),
       ...dimensions.map((dimension) => partsSentence(dimension, movement, context)),
+      ...movement.dimensions.flatMap(whyNoParts),
       ...(movement.partial ? ['The last month is not complete yet.'] : []),
     ],
     figure:
@@ -105,6 +106,13 @@ function blockOf(movement: Movement, context: Context): MovementBlock {
     drivers,
     driversText: drivers === null ? '' : driversSentence(movement, context),
   };
+}
+
+/** Survey waves that are sources of their own are the usual case. */
+function whyNoParts(dimension: MovementDimension): readonly string[] {
+  if (dimension.kind !== 'not-estimable' || dimension.reason !== 'none-in-both') return [];
+  const name = DIMENSION_NAMES[dimension.dimension];
+  return [`By ${name} the change cannot be split: each ${name} has answers in one of the two periods alone.`];
 }
 
 function partsSentence(

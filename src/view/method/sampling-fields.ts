@@ -183,7 +183,7 @@ export const SAMPLING_FIELDS: readonly Explained[] = [
       rates: 'Points because people of the same group answered differently.',
       ratesInterval: 'Its 95% interval; null when nothing varies.',
       groups: 'The same for each group.',
-      reason: 'one-group or not-known.',
+      reason: 'one-group, not-known or none-in-both.',
     },
   ],
   [

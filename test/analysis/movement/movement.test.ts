@@ -252,6 +252,8 @@ describe('why the score moved', () => {
     const table = answers(shifted);
     expect(of(year(table), 'source')).toMatchObject({ reason: 'one-group' });
     expect(of(year(table), 'unit')).toMatchObject({ reason: 'not-known' });
+    const waves = answers(shifted.map((each) => ({ ...each, source: each.at < 12 ? 'first' : 'second' })));
+    expect(of(year(waves), 'source')).toMatchObject({ reason: 'none-in-both' });
     const short = movementResult(answers(shifted.filter(({ at }) => at > 17)), options);
     expect(
       short.comparisons.map((each) => (each.kind === 'not-estimable' ? each.reason : each.window)),

@@ -52,7 +52,7 @@ describe('the page on what themes cost', () => {
   });
   it('speaks of assumptions and costs only below the chart that rests on them', () => {
     const { moneyChange, percentChange } = model.impact;
-    const foot = (figure: typeof moneyChange) => (figure.kind === 'chart' ? figure.chart.footnote : '');
+    const foot = (figure: typeof percentChange) => (figure?.kind === 'chart' ? figure.chart.footnote : '');
     expect(foot(moneyChange)).toContain('the assumptions of today on both sides');
     expect(foot(percentChange)).toContain('a difference can be chance');
     expect(foot(percentChange)).not.toMatch(/assumptions|cost/);
