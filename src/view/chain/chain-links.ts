@@ -12,6 +12,7 @@ import { themeSize } from '../summary/decisions.ts';
 import type { ChainLink, LinkState, Remedy, ThemeChain } from './chain-model.ts';
 import { indicatorOf, isStale, latestText, stateMarker } from './indicator-words.ts';
 import { nextMilestoneText, ownerText, PLAN_STATUS_NAMES, plansOf, standingOfPlan } from './plan-words.ts';
+import { vitalSpell } from './vital-spell.ts';
 
 /** The state of a link in a word, with a shape. */
 const STATES: Readonly<Record<LinkState, Marker>> = {
@@ -125,10 +126,7 @@ function whysLink(plan: Plan | null, theme: string, context: Context): Content {
 function planLink(plan: Plan | null, theme: string, context: Context): Content {
   if (plan === null) {
     const vital = context.results.chain.vitalFew.find((each) => each.theme === theme);
-    const since =
-      vital === undefined
-        ? ''
-        : ` It has been one of the vital few for ${context.f.counted(vital.days, 'day')} (since ${context.f.month(vital.since)}).`;
+    const since = vital === undefined ? '' : ` ${vitalSpell(vital, context.f)}`;
     return {
       state: 'missing',
       text: `No plan answers it.${since}`,

@@ -5,6 +5,7 @@ import type { DataTable, EmptyState, Skeleton, TableCell } from '../page-model.t
 import type { PlansPage } from './chain-model.ts';
 import { indicatorOf, lastingTarget } from './indicator-words.ts';
 import { nextMilestoneText, PLAN_STATUS_NAMES } from './plan-words.ts';
+import { vitalSpell } from './vital-spell.ts';
 
 /** All plans by where they stand, and the vital few that have none. */
 export function plansPage(context: Context): PlansPage {
@@ -23,9 +24,9 @@ export function plansPage(context: Context): PlansPage {
     skeletons: plans.length === 0 ? [skeleton(example ?? 'late-installation')] : [],
     missing: results.chain.vitalFew
       .filter(({ plan }) => plan === 'none')
-      .map(({ theme, since, days }) => ({
+      .map(({ theme, ...spell }) => ({
         missing: `A plan for ${context.themeQuoted(theme)}`,
-        why: `It has been one of the vital few since ${f.month(since)}, ${f.counted(days, 'day')}. ${context.theme(theme)?.group ?? 'No group'} is named as the group it originates with.`,
+        why: `${vitalSpell(spell, f)} ${context.theme(theme)?.group ?? 'No group'} is named as the group it originates with.`,
         next: 'Begin a plan; the command fills in what is known. Or write down why not, as a plan with status: dropped.',
         command: `npm run new -- plan --theme ${theme}`,
         file: null,

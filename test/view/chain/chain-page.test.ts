@@ -69,7 +69,7 @@ describe('the chain', () => {
       'Evidence: later',
     ]);
     expect(link('Plan').text).toBe(
-      'No plan answers it. It has been one of the vital few for 100 days (since February 2026).',
+      'No plan answers it. It has been one of the vital few since February 2026, 100 days.',
     );
     expect(link('Plan').remedy).toMatchObject({
       owner: 'Field service',
