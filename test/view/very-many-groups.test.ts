@@ -34,6 +34,25 @@ describe('a company of a thousand branches', () => {
     );
   });
 
+  it('has branches that are too small for a score in one row', () => {
+    const [outcome] = sampleInput.results.outcomes;
+    const small = (n: number) => ({ kind: 'suppressed', n, reason: 'too-few-answers' }) as const;
+    const groupsOf = (count: number) => {
+      const byUnit = [
+        ...names(count).map((group, at) => ({ group, score: small(at % 3), partial: false })),
+        { group: 'Head office', score: { ...outcome!.overall, n: 50 }, partial: false },
+      ];
+      const outcomes = [{ ...outcome!, bySegment: [], bySource: [], byUnit }];
+      const { rows, source } = modelWith({ outcomes }).data.outcomes!;
+      expect(source).not.toContain('most answers');
+      return rows.slice(1).map((row) => row.slice(1).map(({ text }) => text));
+    };
+    expect(groupsOf(90)[0]![0]).toBe('Head office');
+    expect(groupsOf(90).slice(1)).toEqual([['Other business units (60)', 'too few each', '90']]);
+    expect(groupsOf(3).at(-1)).toEqual(['Other business units (Branch 1 and Branch 2)', 'too few each', '3']);
+    expect(groupsOf(2).at(-1)).toEqual(['Branch 1', '1 answer – too few', '1']);
+  });
+
   it('reads on the page of a theme about the segments with most answers', () => {
     const { themes } = sampleInput.results;
     const [first] = themes.themes;

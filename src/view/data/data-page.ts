@@ -1,4 +1,4 @@
-import type { Period } from '../../analysis/results.ts';
+import type { GroupScore, Period, Score } from '../../analysis/results.ts';
 import type { LedgerEntry } from '../../model/defect.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
@@ -6,7 +6,7 @@ import type { Formats } from '../format.ts';
 import { capital } from '../format.ts';
 import { languageName } from '../language-name.ts';
 import type { DataPage } from './data-model.ts';
-import { largestGroups, MOST_GROUPS } from '../figures/largest-groups.ts';
+import { largestGroups, MOST_GROUPS, MOST_NAMED } from '../figures/largest-groups.ts';
 import type { DataTable } from '../page-model.ts';
 import { scoreKind, scoreText, statisticName } from '../figures/score-words.ts';
 import { heardFigures } from '../summary/summary-page.ts';
@@ -147,34 +147,67 @@ function outcomeTable(context: Context): DataTable | null {
     ],
     rows: results.outcomes.flatMap((outcome) => {
       const name = context.outcomeName(outcome.outcome);
+      const kind = scoreKind(outcome);
+      const rowOf = ({ group, score }: { group: string; score: Score }): GroupRow => ({
+        group,
+        score: `${scoreText(kind, score, f)}${score.kind === 'estimated' && score.flagged ? ', few answers' : ''}`,
+        n: score.n,
+      });
       const groups = [
-        { group: 'All answers', score: outcome.overall },
-        ...largestGroups(outcome.bySegment, ({ score }) => score.n),
-        ...largestGroups(outcome.byUnit, ({ score }) => score.n),
-        ...outcome.bySource.map((each) => ({ ...each, group: context.sourceName(each.group) })),
+        rowOf({ group: 'All answers', score: outcome.overall }),
+        ...groupRows(outcome.bySegment, 'segments', rowOf, f),
+        ...groupRows(outcome.byUnit, 'business units', rowOf, f),
+        ...outcome.bySource
+          .filter(({ score }) => score.n > 0)
+          .map((each) => rowOf({ ...each, group: context.sourceName(each.group) })),
       ];
-      return groups
-        .filter(({ score }, index) => index === 0 || score.n > 0)
-        .map(({ group, score }, index) => [
-          { text: index === 0 ? `${name}: ${statisticName(scoreKind(outcome))}` : name },
-          { text: group },
-          {
-            text: `${scoreText(scoreKind(outcome), score, f)}${score.kind === 'estimated' && score.flagged ? ', few answers' : ''}`,
-          },
-          { text: f.count(score.n) },
-        ]);
+      return groups.map(({ group, score, n }, index) => [
+        { text: index === 0 ? `${name}: ${statisticName(kind)}` : name },
+        { text: group },
+        { text: score },
+        { text: f.count(n) },
+      ]);
     }),
     source: context.footnote(
       f.counted(results.outcomes[0]?.overall.n ?? 0, 'answer'),
       context.sourcesAsking(results.outcomes[0]?.outcome ?? ''),
       `groups below ${f.counted(context.config.thresholds.minimumAnswers, 'answer')} are not given`,
       ...(results.outcomes.some(({ bySegment, byUnit }) =>
-        [bySegment, byUnit].some(({ length }) => length > MOST_GROUPS),
+        [bySegment, byUnit].some((groups) => groups.filter(hasScore).length > MOST_GROUPS),
       )
         ? [`of very many segments or units the ${f.count(MOST_GROUPS)} with most answers`]
         : []),
     ),
   };
+}
+
+interface GroupRow {
+  readonly group: string;
+  readonly score: string;
+  readonly n: number;
+}
+
+/** A row for each group with a score, and one for all that are too small for one. */
+function groupRows(
+  groups: readonly GroupScore[],
+  what: string,
+  rowOf: (each: GroupScore) => GroupRow,
+  f: Formats,
+): readonly GroupRow[] {
+  const large = groups.filter(hasScore);
+  const small = groups.filter(({ score }) => score.n > 0 && score.kind === 'suppressed');
+  const names = small.length > MOST_NAMED ? f.count(small.length) : f.list(small.map(({ group }) => group));
+  const n = small.reduce((sum, { score }) => sum + score.n, 0);
+  return [
+    ...largestGroups(large, ({ score }) => score.n).map(rowOf),
+    ...(small.length < 2
+      ? small.map(rowOf)
+      : [{ group: `Other ${what} (${names})`, score: 'too few each', n }]),
+  ];
+}
+
+function hasScore({ score }: GroupScore): boolean {
+  return score.kind === 'estimated';
 }
 
 function coverageTable(context: Context): DataTable | null {
