@@ -38,6 +38,7 @@ describe('themes suggest', PATIENT, () => {
     expect(stdout).toMatch(/^\d\. .*: 12 comments, 12 customers \(en\)$/m);
     expect(stdout).toMatch(/“parking space” {2}in 12 \(50\.0%\), elsewhere 0 \(0\.0%\); odds .* z \d/);
     expect(stdout).toContain('data/feedback/survey/2026.csv:74');
+    expect(stdout).toMatch(/ Odds count .* drawn towards 1 .*\n.*differ from the ratio of the percentages/m);
   });
 
   it('prints theme files that can be pasted: they pass the check and take the comments', async () => {

@@ -35,6 +35,8 @@ export function suggestionsText(found: PlacedSuggestions): string {
 const HOW_TO_READ = `A phrase stands out when at least ${FEWEST_VOICES} customers use it, more often than chance explains (z of the log-odds ratio,
 false discoveries held at 5% over all phrases tested), and at least half of the comments that hold it are low and without
 a theme. It is a pointer for reading, not a finding: open the comments before you write a rule.
+Percentages count comments. Odds count the phrase among all phrases of as many words, drawn towards 1 by imagined counts on
+both sides: they differ from the ratio of the percentages, most where a phrase is rare.
 `;
 
 /** What was looked through, and what it was held against. */
