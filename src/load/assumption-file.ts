@@ -85,7 +85,7 @@ function checkScope(
   const where = kind === 'themes' ? 'content/themes' : 'the data';
   defects.error(
     'reference-unknown',
-    file.at(path.slice(0, 3)),
+    file.keyAt(path.slice(0, 3)),
     `there is no ${one} ${quoted(scope)} in ${where}${choiceHint(scope, names[kind].names)}`,
     'correct the name, or take the block out',
   );

@@ -62,7 +62,7 @@ export function readConfig(
     if (outcomes[id] === undefined) continue;
     defects.error(
       'reference-unknown',
-      config.at(['drivers', id]),
+      config.keyAt(['drivers', id]),
       `${quoted(id)} is an outcome already`,
       'give the driver another id',
     );

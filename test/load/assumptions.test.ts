@@ -89,4 +89,9 @@ describe('content/assumptions.yaml', () => {
     const everywhere = `churn:\n  default:\n    with: ${share(0.1)}\n    without: ${share(0.2)}\n`;
     expect(told(everywhere, '')).toEqual([expect.stringContaining('[churn-reversed]')]);
   });
+
+  it('name the line of a theme that does not exist, not the one below it', () => {
+    const text = `refundPerMention:\n  themes:\n    nobody:\n      { low: 1, likely: 2, high: 3, unit: GBP, ${ABOUT} }\n`;
+    expect(load(text).defects).toEqual([expect.stringMatching(`^${FILE}:3 there is no theme "nobody"`)]);
+  });
 });
