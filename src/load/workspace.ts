@@ -119,8 +119,6 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
   for (const [, plan] of plans.files)
     checkPlan(plan, { ...known, measures: measures.indicators }, asOf, defects);
   const { journey, stages } = readJourney(folder, known, { themes: themes.files, feedback }, defects);
-  const { playbook, heads } = readPlaybook(folder, { ...known, asOf }, defects);
-  const { direction, maturity } = readDirection(folder, asOf, defects);
   const groups = namedGroups({
     themes: themes.files,
     plans: plans.files,
@@ -132,6 +130,8 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     names: [...new Set(groups.map(({ name }) => name))].sort(compareText),
     areAll: !defects.hasErrors,
   };
+  const { playbook, heads } = readPlaybook(folder, { ...known, groups: groupNames.names, asOf }, defects);
+  const { direction, maturity } = readDirection(folder, asOf, defects);
   const workspace: Workspace = {
     config: config.value,
     sources: sources.flatMap(({ id, mapping }) =>

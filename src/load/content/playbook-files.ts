@@ -13,6 +13,7 @@ import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';
 import type { ReferenceKind } from './known-reference.ts';
 import { checkReference } from './known-reference.ts';
+import { warnOfLikeGroup } from './named-groups.ts';
 import { readMarkdownFolder } from './markdown-folder.ts';
 import { inOrder, methodFiles, pageOf } from './method-pages.ts';
 import { readYamlFolder, recordsOf } from '../yaml/yaml-folder.ts';
@@ -29,6 +30,8 @@ export interface PlaybookNames {
   readonly indicators: ReferenceKind;
   /** Units that the data name; empty when they name none. */
   readonly units: KnownNames;
+  /** Groups that themes, plans, indicators and stages name. */
+  readonly groups: readonly string[];
   readonly asOf: string;
 }
 
@@ -167,6 +170,8 @@ function checkChain(file: YamlFile<SupplyChainDefinition>, names: PlaybookNames,
   handoffs.forEach(({ from, to, indicator, lastFault }, index) => {
     const at = (field: string) => file.at(['handoffs', index, field]);
     checkReference(file, ['handoffs', index, 'indicator'], indicator, names.indicators, defects);
+    // a receiver that is misspelt is told of below, for nothing leads from there to the customer
+    warnOfLikeGroup(file, ['handoffs', index, 'from'], from, names.groups, defects);
     if (!reaching.has(to)) {
       const hint = nearestHint(to, reaching);
       const what = `what ${quoted(to)} receives here never reaches the customer${hint}`;

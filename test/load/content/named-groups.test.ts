@@ -57,6 +57,13 @@ describe('the groups that work is put down to', () => {
     ).toEqual([]);
   });
 
+  it('lend their names to whoever hands something over', () => {
+    const chain = `title: T\ncustomerGets: C\nhandoffs:\n  - { from: Field delivery, to: Customer, what: W, standard: S }\n  - { from: Feild delivery, to: Field delivery, what: W, standard: S }\n`;
+    expect(told({ 'content/supply-chains/line.yaml': chain })).toEqual([
+      expect.stringMatching(/^warning content\/supply-chains\/line\.yaml:5:13 the group "Feild delivery"/),
+    ]);
+  });
+
   it('lend their names to meetings, teams and judges', () => {
     const submission = `title: Labels
 category: first-time
