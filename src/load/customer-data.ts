@@ -86,7 +86,9 @@ function customersIn(
 ): CustomerTable | null {
   const raw = folder.exists(CUSTOMER_FILE) ? folder.read(CUSTOMER_FILE) : undefined;
   if (raw === undefined) return null;
-  return withCoreGrowthRule(readCustomers(raw, config.value.customers, seen, defects), config, defects);
+  const errorsSoFar = defects.errorCount;
+  const customers = readCustomers(raw, config.value.customers, seen, defects);
+  return withCoreGrowthRule(customers, config, defects.errorCount === errorsSoFar, defects);
 }
 
 /** The names of business units that any item or customer belongs to, each once. */

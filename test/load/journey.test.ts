@@ -260,4 +260,9 @@ describe('the rule for core-growth customers', () => {
     const { found } = withRule(CUSTOMERS, CONFIG_RULE.replace('[Small]', '[Smal]'));
     expect(found.map((each) => each.split(' ')[1])).toEqual(['reference-unknown']);
   });
+
+  it('blames no segment whose customers could not be read', () => {
+    const { found } = withRule('customer,segment,revenue_per_year\na,Small,much\nb,Large,900\n');
+    expect(found.map((each) => each.split(' ')[1])).toEqual(['cell-not-a-number']);
+  });
 });

@@ -12,10 +12,13 @@ const [NO, YES, NOT_SAID] = [0, 1, 255];
 /**
  * Tells core-growth customers by the rule of `outerloop.yaml`. A customer whose segment or revenue the rule needs and
  * nobody knows is neither one nor the other. Rule and column together would be two answers to one question: an error.
+ *
+ * @param areAll  false when some customers could not be read: a segment that is missing may be theirs
  */
 export function withCoreGrowthRule(
   customers: CustomerTable,
   config: YamlFile<WorkspaceConfig>,
+  areAll: boolean,
   defects: DefectList,
 ): CustomerTable {
   const rule = config.value.coreGrowth?.rule;
@@ -28,7 +31,7 @@ export function withCoreGrowthRule(
   }
   const { names } = customers.segment;
   rule.segments?.forEach((segment, index) => {
-    if (names.includes(segment)) return;
+    if (!areAll || names.includes(segment)) return;
     const what = `no customer of data/customers.csv has the segment ${quoted(segment)}${nearestHint(segment, names)}`;
     const place = config.at(['coreGrowth', 'rule', 'segments', index]);
     defects.error('reference-unknown', place, what, 'correct the segment, or leave it out');
