@@ -262,7 +262,7 @@ describe('the rule for core-growth customers', () => {
   });
 
   it('blames no segment whose customers could not be read', () => {
-    const { found } = withRule('customer,segment,revenue_per_year\na,Small,much\nb,Large,900\n');
-    expect(found.map((each) => each.split(' ')[1])).toEqual(['cell-not-a-number']);
+    const { found } = withRule('customer,segment,revenue_per_year\na,Small\nb,Large,900\n');
+    expect(found.map((each) => each.split(' ')[1])).toEqual(['row-too-short']);
   });
 });
