@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts';
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import { canvasSchema } from '../../model/playbook/canvas.ts';
 import type { PageImage, Playbook } from '../../model/playbook/playbook.ts';
@@ -166,18 +167,12 @@ function readSupplyChains(
 
 function checkChain(file: YamlFile<SupplyChainDefinition>, names: PlaybookNames, defects: DefectList): void {
   const { handoffs } = file.value;
-  const reaching = groupsReachingTheCustomer(handoffs);
+  reportDeadEnds(file, defects);
   handoffs.forEach(({ from, to, indicator, lastFault }, index) => {
     const at = (field: string) => file.at(['handoffs', index, field]);
     checkReference(file, ['handoffs', index, 'indicator'], indicator, names.indicators, defects);
-    // a receiver that is misspelt is told of below, for nothing leads from there to the customer
+    // a receiver that is misspelt is told of above, for nothing leads from there to the customer
     warnOfLikeGroup(file, ['handoffs', index, 'from'], from, names.groups, defects);
-    if (!reaching.has(to)) {
-      const hint = nearestHint(to, reaching);
-      const what = `what ${quoted(to)} receives here never reaches the customer${hint}`;
-      const fix = `add what ${quoted(to)} hands on, up to one handover to ${CUSTOMER}`;
-      defects.error('reference-unknown', at('to'), what, fix);
-    }
     if (from === to || from === CUSTOMER) {
       const what = from === to ? 'a group cannot hand over to itself' : `${CUSTOMER} is the end of the chain`;
       defects.error('field-invalid', at('from'), what, 'name the group that does the work before');
@@ -194,11 +189,32 @@ function checkChain(file: YamlFile<SupplyChainDefinition>, names: PlaybookNames,
   });
 }
 
-/** All names from which a way leads to the customer, the customer included. */
-function groupsReachingTheCustomer(
+/** Reports each group that hands nothing on, once for all handovers that end there; groups in a circle at the first of them. */
+function reportDeadEnds(
+  { value: { handoffs }, at }: YamlFile<SupplyChainDefinition>,
+  defects: DefectList,
+): void {
+  const reaching = namesReaching(CUSTOMER, handoffs);
+  const lost = handoffs.filter(({ to }) => !reaching.has(to));
+  const handingOn = new Set(handoffs.map(({ from }) => from));
+  const ends = new Set(lost.map(({ to }) => to).filter((to) => !handingOn.has(to)));
+  for (const end of ends.size > 0 ? ends : lost.slice(0, 1).map(({ to }) => to)) {
+    const leading = namesReaching(end, handoffs);
+    const others = lost.filter(({ to }) => leading.has(to)).length - 1;
+    const more = others === 0 ? '' : `, nor does what comes there by ${counted(others, 'other handover')}`;
+    const what = `what ${quoted(end)} receives here never reaches the customer${more}${nearestHint(end, reaching)}`;
+    const fix = `add what ${quoted(end)} hands on, up to one handover to ${CUSTOMER}`;
+    const first = handoffs.findIndex(({ to }) => to === end);
+    defects.error('reference-unknown', at(['handoffs', first, 'to']), what, fix);
+  }
+}
+
+/** All names from which a way leads to an end, the end included. */
+function namesReaching(
+  end: string,
   handoffs: readonly { readonly from: string; readonly to: string }[],
 ): ReadonlySet<string> {
-  const reaching = new Set<string>([CUSTOMER]);
+  const reaching = new Set<string>([end]);
   for (let before = 0; before !== reaching.size;) {
     before = reaching.size;
     for (const { from, to } of handoffs) if (reaching.has(to)) reaching.add(from);

@@ -140,4 +140,26 @@ handoffs:
       ),
     ]);
   });
+
+  it.each([
+    [
+      'a group that hands nothing on, whoever leads there',
+      '- [Planning, Dellivery]\n- [Sales, Planning]\n- [Stock, Dellivery]',
+      /:5:\d+ .*"Dellivery" receives here never reaches the customer, nor does what comes there by 2 other handovers; nearest is "Delivery"/,
+    ],
+    [
+      'groups in a circle',
+      '- [Planning, Sales]\n- [Sales, Planning]',
+      /:5:\d+ .*"Sales" receives here never reaches the customer, nor does what comes there by 1 other handover/,
+    ],
+  ])('tells once of %s', (_, pairs, told) => {
+    const handoffs = `- [Delivery, Customer]\n${pairs}`.replaceAll(
+      /- \[(\w+), (\w+)\]/g,
+      '  - { from: $1, to: $2, what: A list, standard: In time. }',
+    );
+    const { defects } = check({
+      'content/supply-chains/visit.yaml': `title: A visit\ncustomerGets: A visit that takes place.\nhandoffs:\n${handoffs}\n`,
+    });
+    expect(defects).toEqual([expect.stringMatching(told)]);
+  });
 });
