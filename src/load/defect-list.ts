@@ -1,5 +1,6 @@
 import type { Defect, DefectCode } from '../model/defect.ts';
 import { compareDefects } from '../model/defect.ts';
+import { missingOnce } from './missing-once.ts';
 
 /** Messages of one kind a file may give before the rest is only counted: enough to see the pattern. */
 const MOST_OF_A_KIND = 20;
@@ -49,7 +50,7 @@ export class DefectList {
             },
           ],
     );
-    return [...this.found, ...rest].sort(compareDefects);
+    return missingOnce([...this.found, ...rest].sort(compareDefects));
   }
 
   private add(defect: Defect): void {

@@ -122,6 +122,41 @@ it('an indicator that is misspelt all the way down is told once a file', () => {
   ]);
 });
 
+describe('a file that was renamed', () => {
+  const plan = (id: string): Readonly<Record<string, string>> => ({
+    [`content/plans/${id}.yaml`]: `title: ${id}\nstatus: draft\nowner: Head\ntheme: late\n`,
+  });
+  const indicator = {
+    'content/indicators/visits.yaml': 'name: Visits\nunit: visits\ngood: high\ntheme: late\n',
+  };
+  const renamed = { 'content/themes/latest.yaml': 'name: Late\nmatch: [late]\n' };
+
+  it('is told once, where its old id is named first, with the other places', () => {
+    const found = told({ ...plan('dates'), ...plan('calls'), ...indicator, ...renamed });
+    expect(found.filter((line) => line.includes('reference-unknown'))).toEqual([
+      expect.stringMatching(
+        /^error content\/indicators\/visits\.yaml:4:8 there is no theme "late" .*; named also in content\/plans\/calls\.yaml:4, content\/plans\/dates\.yaml:4 \[reference-unknown\] correct the id, .*where it was renamed/,
+      ),
+    ]);
+  });
+
+  it('is not mixed up with another that is missing', () => {
+    const other = {
+      'content/plans/dates.yaml': plan('dates')['content/plans/dates.yaml']!.replace(
+        'theme: late',
+        'theme: dear',
+      ),
+    };
+    const found = told({ ...other, ...plan('calls'), ...renamed });
+    expect(found.filter((line) => line.includes('reference-unknown'))).toEqual([
+      expect.stringMatching(
+        /calls\.yaml:4:8 there is no theme "late" in content\/themes[^,]*\] correct the id, or leave the field out$/,
+      ),
+      expect.stringMatching(/dates\.yaml:4:8 there is no theme "dear"/),
+    ]);
+  });
+});
+
 describe('a rare name a letter away from a common one', () => {
   const mapping = SOURCE.replace('comment: comment', 'comment: comment\n  unit: unit');
   const HEADER = SURVEY.slice(0, SURVEY.indexOf('\n'));
