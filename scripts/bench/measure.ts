@@ -42,11 +42,19 @@ function megabytesOf(pid: number): number | null {
       parents.set(parent, [...(parents.get(parent) ?? []), Number(name)]);
     }
     const total = (id: number): number =>
-      residentKilobytes(id) + (parents.get(id) ?? []).reduce((sum, child) => sum + total(child), 0);
+      (parents.get(id) ?? [])
+        .filter((child) => !isStillItsParent(child, id))
+        .reduce((sum, child) => sum + total(child), residentKilobytes(id));
     return Math.round(total(pid) / 1024);
   } catch {
     return null;
   }
+}
+
+/** Whether a process was split off but has not begun with its own program: its memory is that of its parent. */
+function isStillItsParent(child: number, parent: number): boolean {
+  const commandOf = (id: number): string => contentsOf(`/proc/${id}/cmdline`);
+  return commandOf(child) === commandOf(parent);
 }
 
 function residentKilobytes(pid: number): number {
