@@ -266,18 +266,31 @@ function overlapTable(context: Context): DataTable | null {
   };
 }
 
+/** What to mind about the amounts that there are. */
 function notesOf(context: Context): readonly string[] {
   const { f, results } = context;
-  const { window } = results.money;
+  const { window, themes } = results.money;
+  const hasCosts = themes.some(
+    ({ companyTotal, customersTotal }) => companyTotal !== null || customersTotal !== null,
+  );
+  const hasRevenue = themes.some(({ revenue }) => whyNoRevenue(revenue) === null);
   return [
-    'Low, likely and high are three worlds: in each, every assumption lies at that end. All of them erring to one side at once is unlikely, so the true amount will hardly lie at the ends.',
-    'Revenue of affected customers is gross: most of these customers will stay. It is never multiplied by a lifetime here.',
-    ...(window !== null && window.factor !== 1 && !window.tooShort
+    ...(hasCosts
+      ? [
+          'Low, likely and high are three worlds: in each, every assumption lies at that end. All of them erring to one side at once is unlikely, so the true amount will hardly lie at the ends.',
+        ]
+      : []),
+    ...(hasRevenue
+      ? [
+          'Revenue of affected customers is gross: most of these customers will stay. It is never multiplied by a lifetime here.',
+        ]
+      : []),
+    ...(hasCosts && window !== null && window.factor !== 1 && !window.tooShort
       ? [
           `The data cover ${f.counted(window.days, 'day')}; costs are scaled up to a year, as if the rest of the year were like them.`,
         ]
       : []),
-    ...results.money.themes.flatMap(({ theme, revenue }) => {
+    ...themes.flatMap(({ theme, revenue }) => {
       const left = creditsLeftOut(revenue.credits, f);
       return left === null ? [] : [`${context.themeQuoted(theme)}: ${left} of the amounts.`];
     }),

@@ -70,6 +70,7 @@ describe('the page on what themes cost', () => {
       expect(figure?.kind).toBe('empty');
     }
     expect(page.percentChange).toBeNull();
+    expect(page.notes).toEqual([]);
   });
   it('has no figures of vital few that are not there', () => {
     const { pareto } = sampleInput.results;
@@ -91,9 +92,12 @@ describe('the page on what themes cost', () => {
   it('says that a few weeks are no year', () => {
     const window = { ...sampleMoney.window!, days: 40, tooShort: true, before: null };
     const themes = sampleMoney.themes.map((each) => ({ ...each, companyTotal: null, customersTotal: null }));
-    expect(withMoney({ window, themes }).impact.companyCost).toMatchObject({
+    const weeks = withMoney({ window, themes }).impact;
+    expect(weeks.companyCost).toMatchObject({
       empty: { why: expect.stringContaining('less than three months') },
     });
+    expect(weeks.customerCost).toBeNull();
+    expect(weeks.notes.join()).not.toMatch(/Low, likely and high/);
     expect(
       withMoney({ window: { ...window, days: 181, factor: 365 / 181, tooShort: false } }).impact.notes.join(),
     ).toContain('cover 181 days; costs are scaled up to a year');
