@@ -48,14 +48,19 @@ export class RefusedColumns {
       const kinds = [...this.found.values()].flatMap((column) =>
         column.header === header ? [...column.kinds] : [],
       );
-      const place = source.at(fieldOf(source.value, header, at.column));
+      const place = source.at(fieldOf(source.value, header, at.column, code));
       defects.replace(new Set(kinds), code, place, `${what}; so in ${places}`, fix);
     }
   }
 }
 
 /** Where a mapping says how a column is read. */
-function fieldOf({ columns, ratings }: SourceMapping, header: string, column: number): YamlPath {
+function fieldOf(
+  { columns, ratings }: SourceMapping,
+  header: string,
+  column: number,
+  code: DefectCode,
+): YamlPath {
   const isRead = (field: unknown): boolean =>
     typeof field === 'string'
       ? field === header || field === `#${column}`
@@ -63,6 +68,6 @@ function fieldOf({ columns, ratings }: SourceMapping, header: string, column: nu
   const named = (fields: object): string | undefined =>
     Object.entries(fields).find(([, field]) => isRead(field))?.[0];
   const attribute = named(columns);
-  if (attribute !== undefined) return ['columns', attribute, ...(attribute === 'date' ? ['format'] : [])];
+  if (attribute !== undefined) return ['columns', attribute, ...(code === 'date-invalid' ? ['format'] : [])];
   return ['ratings', named(ratings) ?? ''];
 }

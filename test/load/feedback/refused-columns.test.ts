@@ -38,6 +38,13 @@ describe('a column that the mapping misreads', () => {
     ]);
   });
 
+  it('is no mistake of the date format where nothing is written, or the day is yet to come', () => {
+    const at = (date: string): readonly string[] =>
+      told({ [MAPPING]: withFormat('YYYY-MM-DD'), [CSV]: csv('a', times(30, { date })) });
+    expect(at('')).toEqual([expect.stringMatching(`^error ${MAPPING}:7:.*is empty.*cell-required`)]);
+    expect(at('2031-05-02')).toEqual([expect.stringMatching(`^error ${MAPPING}:7:.*date-in-future`)]);
+  });
+
   it('still has each of its rows refused in the ledger', () => {
     expect(load(files).ledger).toMatchObject([
       { file: OTHER, read: 8, refused: 8 },
