@@ -98,10 +98,8 @@ function noCost(side: CostSide, context: Context): Figure | null {
   const none = noIssues(missing, context);
   if (none !== null) return { kind: 'empty', empty: none };
   if (money.window?.tooShort === true) {
-    // the same holds for customers, and is said once
-    if (side === 'customers') return null;
     return emptyFigure({
-      missing: 'What the themes cost, us and customers',
+      missing,
       why: 'The data cover less than three months, too little to speak of a year.',
       next: 'Add the feedback of more months.',
       file: 'data/feedback/<source>/<period>.csv',

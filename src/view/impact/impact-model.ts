@@ -8,7 +8,7 @@ export interface ImpactPage extends PageHead {
   readonly size: Figure;
   /** null where nothing at all is assumed: the end of the page says once how to begin. */
   readonly companyCost: Figure | null;
-  /** null there as well, and where only weeks are known, which `companyCost` says. */
+  /** null there as well, and where it could only repeat why there is no `companyCost`. */
   readonly customerCost: Figure | null;
   readonly moneyChange: Figure;
   /** null where it could only repeat why there is no `moneyChange`. */

@@ -6,7 +6,9 @@ import {
   assumptionFigure,
   assumptionName,
   ASSUMPTIONS_FILE,
+  isAnyKnown,
   moneyRangeText,
+  NOT_KNOWN,
   rangeAfter,
   noAssumptions,
   shownCosts,
@@ -22,13 +24,14 @@ import type { ImpactPage } from './impact-model.ts';
 export function impactPage(context: Context): ImpactPage {
   const { results, f } = context;
   const figures = keyFigures(context);
-  const [moneyChange, percentChange] = [moneyChangeFigure(context), percentChangeFigure(context)];
+  const companyCost = costFigure('company', context);
+  const moneyChange = moneyChangeFigure(context);
   return {
     title: 'What it costs',
     description:
       'What the themes cost customers and the company a year, and the size of business that may be affected.',
     lede: 'What customers tell us about, in money. The amounts count only customers who wrote, and rest on the assumptions at the foot of this page. They show the size of business that may be affected; they do not forecast a loss.',
-    keyFigures: figures.some(({ value }) => value !== NOT_KNOWN) ? figures : [],
+    keyFigures: isAnyKnown(figures) ? figures : [],
     keyFiguresSource: context.footnote(
       f.counted(results.money.vitalFew?.items ?? 0, 'item of the vital few', 'items of the vital few'),
       context.sourcesCommenting,
@@ -36,10 +39,10 @@ export function impactPage(context: Context): ImpactPage {
       'each item and customer once',
     ),
     size: sizeFigure(context),
-    companyCost: costFigure('company', context),
-    customerCost: costFigure('customers', context),
+    companyCost,
+    customerCost: unlessMissingLike(companyCost, costFigure('customers', context)),
     moneyChange,
-    percentChange: isMissingAlike(moneyChange, percentChange) ? null : percentChange,
+    percentChange: unlessMissingLike(moneyChange, percentChangeFigure(context)),
     parts: partsTable(context),
     business: businessTable(context),
     lifetime: lifetimeTable(context),
@@ -50,8 +53,10 @@ export function impactPage(context: Context): ImpactPage {
   };
 }
 
-function isMissingAlike(one: Figure, other: Figure): boolean {
-  return one.kind === 'empty' && other.kind === 'empty' && one.empty.why === other.empty.why;
+/** A figure, or null where it is missing for the reason that the one above it gives. */
+function unlessMissingLike(above: Figure | null, figure: Figure | null): Figure | null {
+  const why = (of: Figure | null) => (of?.kind === 'empty' ? of.empty.why : undefined);
+  return why(figure) !== undefined && why(figure) === why(above) ? null : figure;
 }
 
 function keyFigures(context: Context): readonly KeyFigure[] {
@@ -93,7 +98,6 @@ function keyFigures(context: Context): readonly KeyFigure[] {
   ];
 }
 
-const NOT_KNOWN = 'Not known';
 const NOT_ASSUMED = 'not assumed';
 
 function partsTable(context: Context): DataTable | null {

@@ -2,7 +2,7 @@ import type { AssumptionUsed, MoneyRange, ThemeCosts } from '../../analysis/resu
 import type { Context } from '../context.ts';
 import { vitalThemes } from '../summary/decisions.ts';
 import type { Formats } from '../format.ts';
-import type { EmptyState } from '../page-model.ts';
+import type { EmptyState, KeyFigure } from '../page-model.ts';
 
 export type CostSide = 'company' | 'customers';
 
@@ -61,6 +61,14 @@ export function vitalCostSentence(context: Context): string {
   return parts.length === 0
     ? ''
     : `What these themes are about costs ${f.list(parts)} a year, counting only those who wrote.`;
+}
+
+/** What stands in the place of an amount. */
+export const NOT_KNOWN = 'Not known';
+
+/** Whether a row of figures says anything but why there are none. */
+export function isAnyKnown(figures: readonly KeyFigure[]): boolean {
+  return figures.some(({ value }) => value !== NOT_KNOWN);
 }
 
 /** Why a cost is not known, as it stands below "Not known". */

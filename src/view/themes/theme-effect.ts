@@ -5,7 +5,15 @@ import type { RankedIntervals } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { lifetimeText, riskText } from '../impact/impact-page.ts';
-import { endsText, moneyRangeText, rangeAfter, whyNoCost, windowText } from '../impact/money-words.ts';
+import {
+  endsText,
+  isAnyKnown,
+  moneyRangeText,
+  NOT_KNOWN,
+  rangeAfter,
+  whyNoCost,
+  windowText,
+} from '../impact/money-words.ts';
 import { whyNoRevenue } from '../impact/no-revenue.ts';
 import { noComments } from '../no-comments.ts';
 import type { DataTable, Figure, KeyFigure } from '../page-model.ts';
@@ -15,7 +23,6 @@ import { DESCRIBE_THEMES } from './theme-steps.ts';
 
 type Estimated = Extract<ImpactEstimate, { kind: 'estimated' }>;
 
-const NOT_KNOWN = 'Not known';
 /** Why there is no opportunity: other figures are missing, which say why by themselves. */
 const NEEDS_OTHERS = 'needs a cost to us, or revenue and a churn';
 
@@ -24,7 +31,7 @@ export function themeImpactBlock(result: ThemeResult, context: Context): ThemeIm
   const { f } = context;
   const isPraise = context.theme(result.theme)?.praise === true;
   const costs = costFigures(result.theme, context);
-  const isKnown = costs.some(({ value }) => value !== NOT_KNOWN);
+  const isKnown = isAnyKnown(costs);
   return {
     heading: isPraise ? 'What it means for the score' : 'What it means for the score, and what it costs',
     text: [effectSentence(result, context), ...(isKnown ? [] : whyNothingIsKnown(costs))].join(' '),
