@@ -66,7 +66,6 @@ export function analyseWorkspace(
   });
   const kinds = commentKinds(table, themes, wordLists.lists, marked);
   const expectations = expectationsResult({ table, customers, themes, wordLists, kinds, marks, thresholds });
-  const outcomeResults = numbers.outcomes();
   const sampling = samplingResult(
     {
       table,
@@ -86,6 +85,7 @@ export function analyseWorkspace(
     troubleSources: troubleSourcesOf(workspace.sources),
     asOf,
   });
+  const outcomeResults = numbers.outcomes();
   const changes = changeResults({
     workspace,
     outcome: outcomeResults[0]!,
@@ -105,13 +105,6 @@ export function analyseWorkspace(
   const driverParetos = numbers.paretos(driverResults);
   const quarter = numbers.quarter();
   const year = numbers.year();
-  const rhythm = rhythmResult({
-    workspace,
-    marks,
-    units: numbers.units(),
-    charts: changes.controlCharts,
-    fixes: changes.fixes,
-  });
   const results: AnalysisResults = {
     schema: ANALYSIS_SCHEMA,
     organisation: config.organisation.name,
@@ -152,7 +145,14 @@ export function analyseWorkspace(
       asOf,
       planWithinDays: thresholds.planWithinDays,
     }),
-    rhythm,
+    // what takes the other thread longest is waited for last
+    rhythm: rhythmResult({
+      workspace,
+      marks,
+      units: numbers.units(),
+      charts: changes.controlCharts,
+      fixes: changes.fixes,
+    }),
   };
   return { results, marks, kinds };
 }

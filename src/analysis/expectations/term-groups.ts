@@ -122,11 +122,38 @@ function product(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** Groups by average linkage, none wider than `widest`. */
-function clustered(far: number[][], widest: number): readonly (readonly number[])[] {
-  return agnes(far, { method: 'average', isDistanceMatrix: true })
-    .cut(widest)
-    .map((cluster) => cluster.indices());
+/**
+ * Groups by average linkage, none wider than `widest`. Words on different islands never meet in a group, as the mean of
+ * distances beyond a bound is beyond it too; and most islands are one word, where grouping all takes the cube of their number.
+ */
+function clustered(
+  far: readonly (readonly number[])[],
+  widest: number,
+): readonly (readonly number[])[] {
+  return islands(far, widest).flatMap((members) => {
+    const within = members.map((a) => members.map((b) => far[a]![b]!));
+    return agnes(within, { method: 'average', isDistanceMatrix: true })
+      .cut(widest)
+      .map((cluster) => cluster.indices().map((at) => members[at]!));
+  });
+}
+
+/** Words that a chain of steps no wider than `widest` leads between, rising. */
+function islands(far: readonly (readonly number[])[], widest: number): readonly (readonly number[])[] {
+  const seen = new Set<number>();
+  return far.flatMap((_, first) => {
+    if (seen.has(first)) return [];
+    const reached = [first];
+    seen.add(first);
+    for (const from of reached) {
+      far[from]!.forEach((distance, to) => {
+        if (distance > widest || seen.has(to)) return;
+        seen.add(to);
+        reached.push(to);
+      });
+    }
+    return [reached.sort((a, b) => a - b)];
+  });
 }
 
 function stabilityOf(members: readonly number[], together: (a: number, b: number) => number): number {
