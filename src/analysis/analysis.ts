@@ -104,6 +104,16 @@ export function analyseWorkspace(
   const driverResults = numbers.drivers();
   const driverParetos = numbers.paretos(driverResults);
   const quarter = numbers.quarter();
+  const coreGrowth = coreGrowthResult(facts, {
+    outcomes,
+    drivers: driverResults.estimates.map(({ driver }) => ({ id: driver, ...config.drivers[driver]! })),
+    order,
+    hasRule: config.coreGrowth?.rule !== undefined,
+    period: sampling.period,
+    asOf,
+    thresholds,
+  });
+  const volume = volumeOf(table, customers, asOf);
   const year = numbers.year();
   const results: AnalysisResults = {
     schema: ANALYSIS_SCHEMA,
@@ -112,7 +122,7 @@ export function analyseWorkspace(
     currency: config.currency,
     asOf,
     period,
-    volume: volumeOf(table, customers, asOf),
+    volume,
     outcomes: outcomeResults,
     drivers: driverResults,
     themes: themeResults,
@@ -130,15 +140,7 @@ export function analyseWorkspace(
       outcome: main,
       drivers: driverResults.estimates,
     }),
-    coreGrowth: coreGrowthResult(facts, {
-      outcomes,
-      drivers: driverResults.estimates.map(({ driver }) => ({ id: driver, ...config.drivers[driver]! })),
-      order,
-      hasRule: config.coreGrowth?.rule !== undefined,
-      period: sampling.period,
-      asOf,
-      thresholds,
-    }),
+    coreGrowth,
     buyIns: buyInResults(facts, { ...pricing, thresholds, buyIns: workspace.buyIns, config }),
     ...changes,
     chain: chainResult(spells, workspace.chain.plans, workspace.indicators, changes.indicators, {
