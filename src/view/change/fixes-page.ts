@@ -159,7 +159,7 @@ function missingSentence(
 /** What would settle an open verdict. */
 function settlingSentence({ monthsToSeeHalving: needed, after }: FixResult, { f }: Context): string {
   if (needed === null) {
-    return 'The mentions before are too few to see even a halving, however many months follow: look at the indicator of the work itself.';
+    return 'What came before is too little to see even a halving, however many months follow: look at the indicator of the work itself.';
   }
   const more = needed - (after?.months ?? 0);
   return more > 0

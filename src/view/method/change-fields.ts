@@ -122,7 +122,7 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       othersFellToo:
         'True when the comparison theme fell too, and the fall is not shown to be larger than its fall.',
       monthsToSeeHalving:
-        'Whole months after the fix needed to see mentions halve; null when no number would do.',
+        'Whole months after the fix needed to see mentions halve, three at least; null when no number would do.',
     },
   ],
   [

@@ -148,7 +148,7 @@ function sharesFigure(dimension: SamplingGroup['dimension'], context: Context): 
   const percent = f.percents(shown.flatMap(({ share, shareOfCustomers }) => [share, shareOfCustomers]));
   const headline = even
     ? `Every ${dimension} is heard about as much as its size asks for.`
-    : `${quietest.group} is heard less than its size: ${f.percent(quietest.share)} of the answers, ${f.percent(quietest.shareOfCustomers)} of the customers.`;
+    : `Of the ${dimension === 'stratum' ? 'strata' : 'segments'}, ${quietest.group} is heard least for its size: ${f.percent(quietest.share)} of the answers, ${f.percent(quietest.shareOfCustomers)} of the customers.`;
   const chart: AboveBelowLine = {
     kind: 'above-below-line',
     id: `answers-by-${dimension}`,

@@ -296,11 +296,17 @@ describe('the theme set beside a fix', () => {
 });
 
 describe('the months needed to see mentions halve', () => {
-  const before = (mentions: number) => ({ from: '', to: '', months: 10, mentions, base: 1000 });
+  const before = (mentions: number, months = 10) => ({ from: '', to: '', months, mentions, base: 1000 });
   it('follow from the log rate ratio', () => {
-    // R: (log(2)/(qnorm(.975)+qnorm(.8)))^2 - 1/200 = 0.05621; 1/0.05621 = 17.8 mentions at 10 a month
-    expect(monthsToSeeHalving(before(200), 1)).toBe(2);
+    // R: (log(2)/(qnorm(.975)+qnorm(.8)))^2 - 1/80 = 0.04871; 1/0.04871 = 20.5 mentions at 4 a month
+    expect(monthsToSeeHalving(before(80), 1)).toBe(6);
     expect(monthsToSeeHalving(before(40), 1)).toBe(14);
+  });
+  it('are never fewer than a verdict takes', () => {
+    expect(monthsToSeeHalving(before(200), 1)).toBe(3);
+  });
+  it('have no end where the months before are too few to compare with', () => {
+    expect(monthsToSeeHalving(before(200, 2), 1)).toBeNull();
   });
   it('grow with the dispersion, and have no end where before is too thin', () => {
     expect(monthsToSeeHalving(before(200), 4)).toBeGreaterThan(8);
