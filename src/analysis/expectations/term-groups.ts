@@ -126,10 +126,7 @@ function product(a: Float64Array, b: Float64Array): number {
  * Groups by average linkage, none wider than `widest`. Words on different islands never meet in a group, as the mean of
  * distances beyond a bound is beyond it too; and most islands are one word, where grouping all takes the cube of their number.
  */
-function clustered(
-  far: readonly (readonly number[])[],
-  widest: number,
-): readonly (readonly number[])[] {
+function clustered(far: readonly (readonly number[])[], widest: number): readonly (readonly number[])[] {
   return islands(far, widest).flatMap((members) => {
     const within = members.map((a) => members.map((b) => far[a]![b]!));
     return agnes(within, { method: 'average', isDistanceMatrix: true })
