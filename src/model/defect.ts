@@ -111,6 +111,8 @@ export type DefectCode =
   | 'evidence-not-borne-out'
   | 'evidence-unchecked'
   | 'release-difference'
+  // direction
+  | 'review-overdue'
   // assumptions
   | 'churn-reversed'
   // plans

@@ -31,8 +31,13 @@ export function readDirection(folder: WorkspaceFolder, asOf: string, defects: De
   const star = folder.exists(NORTH_STAR_FILE)
     ? readMarkdownFile(folder, NORTH_STAR_FILE, northStarSchema, defects)
     : undefined;
-  if (star !== undefined) past(star.head, ['decidedOn'], star.head.value.decidedOn);
+  const review = reviewCheck(asOf, defects);
+  if (star !== undefined) {
+    past(star.head, ['decidedOn'], star.head.value.decidedOn);
+    review(star.head, 'reviewBy', star.head.value.reviewBy);
+  }
   const strategy = readOne(folder, STRATEGY_FILE, strategySchema, defects);
+  if (strategy !== undefined) review(strategy, 'styleReviewBy', strategy.value.styleReviewBy);
   const roadmap = readOne(folder, ROADMAP_FILE, roadmapSchema, defects);
   if (roadmap !== undefined) milestonesInTime(roadmap, asOf, defects);
   const maturity = readOne(folder, MATURITY_FILE, maturitySchema, defects);
@@ -60,6 +65,19 @@ function milestonesInTime(roadmap: YamlFile<Roadmap>, asOf: string, defects: Def
       );
     }
   });
+}
+
+/** What nobody looks at again goes on being followed after it has stopped being true. */
+function reviewCheck(asOf: string, defects: DefectList) {
+  return (file: YamlFile<unknown>, field: string, date: string): void => {
+    if (date >= asOf) return;
+    defects.warn(
+      'review-overdue',
+      file.at([field]),
+      `it was to be looked at again by ${date}`,
+      `look at it again, and write the next day to ${field}`,
+    );
+  };
 }
 
 function readOne<S extends z.ZodType>(

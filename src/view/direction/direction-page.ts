@@ -68,7 +68,9 @@ function northStarBlock(star: NorthStar, context: Context): NorthStarBlock {
 }
 
 function strategyBlock(strategy: Strategy, context: Context): StrategyBlock {
-  const { f } = context;
+  const { f, results } = context;
+  const { styleReviewBy } = strategy;
+  const passed = styleReviewBy < results.asOf ? '; that day has passed' : '';
   const open = QUESTIONS.filter(([question]) => strategy.start[question] === undefined).length;
   return {
     headline: `Our style is ${STYLE_WORDS[strategy.style].name.toLowerCase()}`,
@@ -76,7 +78,7 @@ function strategyBlock(strategy: Strategy, context: Context): StrategyBlock {
     story: strategy.story,
     facts: [
       { label: 'Horizon', text: strategy.horizon, href: null },
-      { label: 'The style itself is reviewed by', text: f.date(strategy.styleReviewBy), href: null },
+      { label: 'The style itself is reviewed by', text: `${f.date(styleReviewBy)}${passed}`, href: null },
     ],
     styles: stylesTable(strategy, context),
     start: QUESTIONS.map(([question, label]) => ({

@@ -104,4 +104,19 @@ describe('the files of the direction', () => {
       },
     ]);
   });
+
+  it('warn when the day has passed on which the North Star or the style were to be looked at again', () => {
+    const style = (day: string) =>
+      `style: adaptive\nbecause: [A]\nhorizon: B\nstyleReviewBy: ${day}\nstory: C\n`;
+    const warningsOf = (star: string, day: string) =>
+      check({
+        'content/northstar.md': STAR.replace('2027-01-15', star),
+        'content/strategy.yaml': style(day),
+      }).defects;
+    expect(warningsOf('2026-06-30', '2026-06-30')).toEqual([]);
+    expect(warningsOf('2026-06-29', '2026-06-29')).toEqual([
+      'content/northstar.md:7:11 review-overdue it was to be looked at again by 2026-06-29',
+      'content/strategy.yaml:4:16 review-overdue it was to be looked at again by 2026-06-29',
+    ]);
+  });
 });
