@@ -22,14 +22,13 @@ export class DefectList {
     this.add({ severity: 'warning', ...at, code, what, fix });
   }
 
-  /** Puts one error in the place of all that was added of some kinds; see `kindOf`. */
-  replace(kinds: ReadonlySet<string>, code: DefectCode, at: Place, what: string, fix: string): void {
+  /** Takes back all that was added of some kinds, so that it can be told another way; see `kindOf`. */
+  withdraw(kinds: ReadonlySet<string>): void {
     this.found = this.found.filter((defect) => !kinds.has(kindOf(defect)));
     for (const kind of kinds) {
-      this.errorCount -= this.seen.get(kind)!.count;
+      this.errorCount -= this.seen.get(kind)?.count ?? 0;
       this.seen.delete(kind);
     }
-    this.error(code, at, what, fix);
   }
 
   get hasErrors(): boolean {

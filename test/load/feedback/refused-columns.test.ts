@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG, SOURCE, toldOf, workspaceWith } from '../../temporary-workspace.ts';
+import { SOURCE, toldOf, workspaceWith } from '../../temporary-workspace.ts';
 import { CSV, load, MAPPING, mappingWith } from './loaded-feedback.ts';
 
 const OTHER = 'data/feedback/survey/2025.csv';
@@ -104,15 +104,60 @@ describe('cells are told each', () => {
   it('where they are a handful', () => {
     expect(told({ [CSV]: csv('a', times(10, { date: 'soon' })) })).toHaveLength(10);
   });
+});
 
-  it('where a list lacks them, because each is to be added', () => {
-    const mapping = SOURCE.replace(
-      'customer: customer',
-      'customer: { column: customer, values: { C9: C9 } }',
-    );
-    expect(
-      told({ [MAPPING]: mapping, [CSV]: csv('a', times(12, {})), 'outerloop.yaml': CONFIG }),
-    ).toHaveLength(12);
+describe('a text that a closed list lacks', () => {
+  const worded = mappingWith(
+    'ratings:\n  recommend: recommend\n  delivery: { column: delivery, words: { Poor: 1, Good: 4 } }\n',
+  );
+  const good = times(5, { delivery: 'Good' });
+  const fair = (count: number): Row[] => times(count, { delivery: 'Fair' });
+
+  it('is told once, where it stands first, with how many more rows hold it', () => {
+    const files = {
+      [MAPPING]: worded,
+      [CSV]: csv('a', [...good, ...fair(3000)]),
+      [OTHER]: csv('b', [...good, ...fair(40), { delivery: 'Godo' }]),
+    };
+    expect(told(files)).toEqual([
+      expect.stringMatching(
+        `^error ${OTHER}:7:5 column "delivery" holds "Fair"; expected one of "Poor", "Good"; so in 3,039 more rows of this source \\[cell-not-listed\\] .*ratings\\.delivery\\.words`,
+      ),
+      expect.stringMatching(`^error ${OTHER}:47:5 .*holds "Godo".*nearest is "Good" \\[`),
+    ]);
+    expect(load(files).ledger).toMatchObject([
+      { file: OTHER, read: 46, refused: 41 },
+      { file: CSV, read: 3005, refused: 3000 },
+    ]);
+  });
+
+  it('is told with its other places where they are few', () => {
+    expect(told({ [MAPPING]: worded, [CSV]: csv('a', fair(3)) })).toEqual([
+      expect.stringContaining(`"Poor", "Good"; also in ${CSV}:3, ${CSV}:4 [`),
+    ]);
+  });
+
+  it('may be one of a segment', () => {
+    const [MAPPED, VALUES] = ['customer: customer', 'segment: { column: customer, values: { C9: C9 } }'];
+    expect(told({ [MAPPING]: SOURCE.replace(MAPPED, VALUES), [CSV]: csv('a', times(30, {})) })).toEqual([
+      expect.stringMatching(`^error ${CSV}:2:3 column "customer" holds "C1".*so in 29 more rows`),
+    ]);
+  });
+
+  it('may be one of several theme codes in a cell', () => {
+    const codes = 'customer: customer\n  themes: { column: delivery, separator: "|", values: {} }';
+    const mapping = SOURCE.replace('customer: customer', codes).replace(/ {2}delivery: delivery\n/, '');
+    expect(told({ [MAPPING]: mapping, [CSV]: csv('a', times(30, { delivery: 'late|lost' })) })).toEqual([
+      expect.stringMatching(`^error ${CSV}:2:5 .*the code "late".*so in 29 more rows`),
+      expect.stringMatching(`^error ${CSV}:2:5 .*the code "lost".*so in 29 more rows`),
+    ]);
+  });
+
+  it('is a mistake of the mapping where there are more of them than a list has', () => {
+    const free = Array.from({ length: 200 }, (_, at) => ({ delivery: `My own words ${at}` }));
+    expect(told({ [MAPPING]: worded, [CSV]: csv('a', free) })).toEqual([
+      expect.stringMatching(`^error ${MAPPING}:.*"My own words 0".*in all 199 other rows`),
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { nearestHint, quoted } from '../../../model/nearest.ts';
 import type { TableBuilder } from '../table-builder.ts';
-import type { CellReader } from './cell-reader.ts';
+import type { CellOutcome, CellReader } from './cell-reader.ts';
 import { GIVEN, MISSING, refuse } from './cell-reader.ts';
 
 /** Reads themes that the source brings coded: `themeOfCode` is the closed list of codes. */
@@ -18,22 +18,23 @@ export function themeCodeReader(
     const codes = (separator === undefined ? [cell.text()] : cell.text().split(separator)).map((code) =>
       code.trim(),
     );
-    let given = false;
+    let outcome: CellOutcome = MISSING;
     for (const code of codes) {
       if (code === '' || missing.has(code)) continue;
       const theme = themeOfCode.get(code);
       if (theme === undefined) {
-        return refuse(
+        outcome = refuse(
           reading,
           index,
           'theme-unknown',
           `holds the code ${quoted(code)}, which columns.themes.values does not list${nearestHint(code, themeOfCode.keys())}`,
           'correct the code, or add it with its theme under columns.themes.values in source.yaml',
         );
+      } else {
+        builder.addTheme(theme);
+        if (outcome === MISSING) outcome = GIVEN;
       }
-      builder.addTheme(theme);
-      given = true;
     }
-    return given ? GIVEN : MISSING;
+    return outcome;
   };
 }
