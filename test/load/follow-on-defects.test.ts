@@ -112,7 +112,7 @@ describe('a mapping with an error', () => {
   const mapping = SOURCE.replace('delivery: delivery', 'delivery: delivry');
   const survey = 'data/feedback/survey';
 
-  it('is told at the first file it is read by, with how many more there are', () => {
+  it('is told at its line, with the first file that it does not fit and how many more there are', () => {
     const { defects } = checkWorkspace(
       workspaceWith({
         [`${survey}/source.yaml`]: mapping,
@@ -123,15 +123,35 @@ describe('a mapping with an error', () => {
       }),
     );
     const missing = defects.filter(({ code }) => code === 'column-missing');
-    expect(missing.map(({ file, what }) => [file, what])).toEqual([
+    expect(missing.map(({ file, line, what }) => [`${file}:${line}`, what])).toEqual([
       [
-        'data/feedback/calls/2026.csv',
-        'there is no column "delivry", which source.yaml asks for; nearest is "delivery"',
+        'data/feedback/calls/source.yaml:11',
+        'there is no column "delivry", which source.yaml asks for; nearest is "delivery"; so in data/feedback/calls/2026.csv:1',
       ],
       [
-        `${survey}/2026.csv`,
-        `there is no column "delivry", which source.yaml asks for; nearest is "delivery"; the same in 2 more files of this source, the last ${survey}/2028.csv`,
+        `${survey}/source.yaml:11`,
+        `there is no column "delivry", which source.yaml asks for; nearest is "delivery"; so in ${survey}/2026.csv:1 and in 2 more files of this source, the last ${survey}/2028.csv`,
       ],
+    ]);
+  });
+
+  it('is none where only one of its files has another header: that is told at the file', () => {
+    const files = {
+      [`${survey}/source.yaml`]: SOURCE,
+      [`${survey}/2027.csv`]: SURVEY.replaceAll('2026', '2025').replace('delivery', 'delivry'),
+    };
+    expect(told(files)).toContain(`error ${survey}/2027.csv:1 column-missing`);
+  });
+
+  it('is told at the column of a tick box, and not at a word that reads like it', () => {
+    const ticks =
+      'ratings:\n  recommend: { column: recommend, missing: [late] }\n  delivery: { oneOf: { good: 5, late: 1 } }\n';
+    const { defects } = checkWorkspace(
+      workspaceWith({ [`${survey}/source.yaml`]: SOURCE.replace(/ratings:[^]*/, ticks) }),
+    );
+    expect(defects.map(({ line, what }) => [line, what])).toContainEqual([
+      11,
+      expect.stringContaining('no column "late"'),
     ]);
   });
 
@@ -151,7 +171,7 @@ describe('a mapping with an error', () => {
     const whole = { [`${survey}/source.yaml`]: SOURCE, ...rhythm };
     expect(told(whole)).toContain('error content/units/berlin.yaml:1 reference-unknown');
     const broken = told({ ...whole, [`${survey}/source.yaml`]: mapping });
-    expect(broken).toContain(`error ${survey}/2026.csv:1 column-missing`);
+    expect(broken).toContain(`error ${survey}/source.yaml:11 column-missing`);
     expect(broken.filter((line) => line.includes('reference-unknown'))).toEqual([]);
     const unread = told({ ...whole, [`${survey}/source.yaml`]: SOURCE.replace('survey', 'surveying') });
     expect(unread.filter((line) => line.includes('reference-unknown'))).toEqual([]);

@@ -1,6 +1,10 @@
 import { nearestHint, quoted } from '../../model/nearest.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
+import type { YamlPath } from '../yaml/yaml-path.ts';
 import type { MappingMistakes } from './mapping-mistakes.ts';
+
+/** Fields of a mapping whose texts are what cells hold. */
+const NO_COLUMNS: ReadonlySet<string> = new Set(['values', 'words', 'missing', 'value', 'format', 'from']);
 
 /** The row of a file that names its columns. */
 export interface NamesRow {
@@ -49,7 +53,7 @@ export class ColumnFinder {
     for (const reference of this.missing) {
       const what = `there is no column ${quoted(reference)}, which source.yaml asks for${nearestHint(reference, this.headers)}`;
       const fix = 'correct the header in the mapping, or export the file with this column';
-      this.mistakes.error('column-missing', this.place(0), what, fix);
+      this.mistakes.error('column-missing', this.place(0), what, fix, fieldOf(this.mapping, reference));
     }
     const ignored = new Set(this.mapping.ignore);
     const first = new Map<string, number>();
@@ -105,4 +109,21 @@ export class ColumnFinder {
   private place(index: number): { file: string; line: number; column: number } {
     return { file: this.row.file, line: this.row.line, column: index + 1 };
   }
+}
+
+/** Where a mapping names a column. */
+function fieldOf({ columns, ratings }: SourceMapping, reference: string): YamlPath {
+  return pathTo({ columns, ratings }, reference) ?? [];
+}
+
+/** The path to a column in a block: the texts under `column`, in lists and of short forms, and the keys of `oneOf`. */
+function pathTo(block: object, reference: string): YamlPath | undefined {
+  for (const [key, value] of Object.entries(block)) {
+    if (NO_COLUMNS.has(key)) continue;
+    if (value === reference) return [key];
+    if (typeof value !== 'object' || value === null) continue;
+    const rest = key === 'oneOf' ? (reference in value ? [reference] : undefined) : pathTo(value, reference);
+    if (rest !== undefined) return [key, ...rest];
+  }
+  return undefined;
 }

@@ -84,7 +84,7 @@ export function readFeedback(
       builder,
       ids: new IdReader(builder),
       repeats: idColumn(mapping) === undefined ? new RowRepeats() : undefined,
-      mistakes: new MappingMistakes(),
+      mistakes: new MappingMistakes(source, files.length),
       refused: new RefusedColumns(),
       leftOut: (rating) => leftOut.set(rating, (leftOut.get(rating) ?? 0) + 1),
       plans: new Map(),

@@ -96,6 +96,7 @@ function isMappedElsewhere({ file, line, headers }: NamesRow, { mapping, mistake
     { file, line, column: 1 },
     `with the delimiter ${quoted(mapping.file.delimiter)} the header is a single field: ${quoted(headers[0]!)}; it looks as if fields end with ${quoted(other)}`,
     `set file.delimiter: ${quoted(other)} in source.yaml, or export the file with ${quoted(mapping.file.delimiter)}`,
+    ['file', 'delimiter'],
   );
   return true;
 }

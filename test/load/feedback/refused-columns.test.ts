@@ -162,7 +162,7 @@ describe('a text that a closed list lacks', () => {
 });
 
 it.each([';', '|', '\\t'])(
-  'a delimiter %s by which a quoted header is no CSV is told once for all files',
+  'a delimiter %s by which a quoted header is no CSV is told once, at the mapping, for all files',
   (delimiter) => {
     const quotedHeader = (text: string): string => text.replace('recommend', '"Recommend us, or not?"');
     const found = told({
@@ -172,7 +172,7 @@ it.each([';', '|', '\\t'])(
     });
     expect(found).toEqual([
       expect.stringMatching(
-        `^error ${OTHER}:1:1 .*fields end with ","; the same in 1 more file .*${CSV} \\[delimiter-mismatch`,
+        `^error ${MAPPING}:12:20 .*fields end with ","; so in ${OTHER}:1 and in 1 more file .*${CSV} \\[delimiter-mismatch`,
       ),
     ]);
   },

@@ -39,6 +39,6 @@ describe('characters that nobody sees', () => {
 
   it('are shown in a header, as it can be written into source.yaml', () => {
     const told = toldOf(workspaceWith({ [CSV]: SURVEY.replace('delivery', 'delivery\u200b') }));
-    expect(told[1]).toContain('list it under ignore as "delivery\\u200b"');
+    expect(told[0]).toContain('list it under ignore as "delivery\\u200b"');
   });
 });
