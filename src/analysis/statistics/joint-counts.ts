@@ -152,14 +152,6 @@ function countThree(
   return pairs;
 }
 
-/** The counts of two parts of the rows as the counts of both together. */
-export function addCounts(one: JointCounts, other: JointCounts): JointCounts {
-  if (one.first !== other.first || one.second !== other.second || one.groups !== other.groups) {
-    throw new RangeError('addCounts needs counts of the same scores and groups');
-  }
-  return { ...one, cells: one.cells.map((count, index) => count + other.cells[index]!) };
-}
-
 /** How many answered level a on the first score and b on the second: `counts[a * columns + b]`. */
 export interface PairTable {
   readonly rows: number;
