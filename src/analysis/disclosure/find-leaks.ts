@@ -215,8 +215,8 @@ class LeakSearch {
   }
 
   private find(length: number): readonly Occurrence[] | undefined {
-    const found = this.runs.find(this.scratch, 0, length);
-    return found === undefined || this.declaredWords.find(this.scratch, 0, length) !== undefined
+    const found = this.runs.find(this.scratch, length);
+    return found === undefined || this.declaredWords.find(this.scratch, length) !== undefined
       ? undefined
       : found;
   }
@@ -229,7 +229,7 @@ class LeakSearch {
 
   private standsIn(texts: WordRuns, place: Occurrence): boolean {
     const words = this.encoder.encode(this.runs.spelling(place));
-    return texts.find(words, 0, words.length) !== undefined;
+    return texts.find(words, words.length) !== undefined;
   }
 
   private encode(text: string): number {

@@ -117,16 +117,16 @@ export class WordRuns {
   }
 
   /**
-   * Where the words of `bytes[from, to)` stand in a row, in any case and with anything between them; undefined when
-   * nowhere. Of more than eight words the first eight are sought.
+   * Where the words of the first `length` bytes stand in a row, in any case and with anything between them; undefined
+   * when nowhere. Of more than eight words the first eight are sought.
    */
-  find(bytes: Uint8Array, from: number, to: number): readonly Occurrence[] | undefined {
+  find(bytes: Uint8Array, length: number): readonly Occurrence[] | undefined {
     const { recent } = this;
     recent.clear();
-    walkWords(bytes, from, to, (hash, start) => {
+    walkWords(bytes, 0, length, (hash, start) => {
       if (recent.count < QUOTED_WORDS) recent.add(hash, start);
     });
-    return recent.count === 0 ? undefined : this.lookUp(recent.count, bytes, to);
+    return recent.count === 0 ? undefined : this.lookUp(recent.count, bytes, length);
   }
 
   /** The first run of eight words of `bytes[from, to)` that stands in one of the texts, at a place that counts. */

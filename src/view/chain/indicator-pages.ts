@@ -120,10 +120,9 @@ function seriesOf({ name, unit, values, id }: Indicator, context: Context): Data
 }
 
 /** One row an indicator, those past their threshold first: what a meeting looks at before anything else. */
-export function scoreboard(context: Context, ids?: readonly string[]): Scoreboard {
+export function scoreboard(context: Context): Scoreboard {
   const { f } = context;
   const rows = context.indicators
-    .filter(({ id }) => ids === undefined || ids.includes(id))
     .flatMap((indicator) => rowOf(indicator, context))
     .sort((a, b) => urgency(a) - urgency(b));
   return {

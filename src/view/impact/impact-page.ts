@@ -109,8 +109,8 @@ function partsTable(context: Context): DataTable | null {
       [toCompany.refunds, toCompany.visits, toCustomers.time, toCustomers.fees].some((part) => part !== null),
   );
   if (!hasParts || results.money.window?.tooShort === true) return null;
-  const cell = (range: MoneyRange | null, none = NOT_ASSUMED) => ({
-    text: range === null ? none : moneyRangeText(range, f),
+  const cell = (range: MoneyRange | null) => ({
+    text: range === null ? NOT_ASSUMED : moneyRangeText(range, f),
   });
   return {
     caption: 'Where the cost comes from, a year, likely (low to high)',

@@ -85,7 +85,6 @@ export interface CareAboutView {
   readonly realityNone: string;
   /** What follows for whom, met and missed; null where nothing is written. */
   readonly consequences: DataTable | null;
-  readonly knownFrom: string | null;
 }
 
 export interface MomentView {

@@ -291,7 +291,6 @@ function careAboutView(careAbout: CareAbout, context: Context): CareAboutView {
             ]),
             source: `Kept in content/expectations/${careAbout.id}.yaml${careAbout.knownFrom === undefined ? '' : `; known from: ${careAbout.knownFrom}`}.`,
           },
-    knownFrom: careAbout.knownFrom ?? null,
   };
 }
 

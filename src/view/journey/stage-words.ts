@@ -60,7 +60,7 @@ export function realityLines(stage: Stage, context: Context): readonly Line[] {
   return [
     { label: 'Ratings', text: ratingsText(result, context) },
     { label: 'Issues', text: commentsText(result, context) },
-    ...(result.praises === 0 ? [] : [{ label: 'Praise', text: `${f.counted(result.praises, 'comment')}` }]),
+    ...(result.praises === 0 ? [] : [{ label: 'Praise', text: f.counted(result.praises, 'comment') }]),
     ...(result.mentions === 0
       ? []
       : [
