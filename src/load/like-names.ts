@@ -1,3 +1,4 @@
+import { compareText } from '../model/defect.ts';
 import { areOneSlipApart } from '../model/nearest.ts';
 
 /** A name, and how often it is written so. */
@@ -70,7 +71,7 @@ export function otherNames(
 /** The commonest way to write a name, by its folded form; the first in the alphabet of equally common ones. */
 function usualNames(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const usual = new Map<string, string>();
-  for (const [name, count] of [...counts].sort()) {
+  for (const [name, count] of [...counts].sort(([a], [b]) => compareText(a, b))) {
     const known = usual.get(folded(name));
     if (known === undefined || counts.get(known)! < count) usual.set(folded(name), name);
   }
