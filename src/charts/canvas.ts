@@ -35,7 +35,7 @@ export function draw(canvas: Canvas, options: Plot.PlotOptions): SVGSVGElement {
     axis: null,
     width: canvas.width,
     ...options,
-  } as Plot.PlotOptions);
+  });
   if (drawn.nodeName !== 'svg')
     throw new RangeError('draw makes one svg; leave titles and legends to the page');
   return drawn as unknown as SVGSVGElement;

@@ -74,7 +74,7 @@ describe('the target of a plan', () => {
     const late = 'indicator,period,value\norders,2026-05,12\n';
     expect(told('running', 90, { values: late })).toEqual([]);
     const early = { 'outerloop.yaml': CONFIG.replace('2026-06-30', '2026-06-29') };
-    expect(told('agreed', 90, { values: `${late.replace('05', '06')}`, ...early })).toEqual([]);
+    expect(told('agreed', 90, { values: late.replace('05', '06'), ...early })).toEqual([]);
     expect(told('agreed', 90, { values: `${VALUES}orders,2026-04,many\n` })).toEqual([]);
   });
 });

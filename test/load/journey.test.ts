@@ -119,7 +119,7 @@ describe('the journey', () => {
     [
       'a stage with the address of another page',
       {
-        'content/journey/stages/moments.yaml': `${STAGE.replace('2', '4')}`,
+        'content/journey/stages/moments.yaml': STAGE.replace('2', '4'),
         'content/themes/b.yaml': THEME.replace('joining', 'moments').replace('Late installation', 'Other'),
       },
       'error content/journey/stages/moments.yaml:1 name-unsafe',

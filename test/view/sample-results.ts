@@ -363,8 +363,8 @@ export const sampleResults: AnalysisResults = {
       several: 130,
       pairs: [
         {
-          theme: THEMES[0]![0],
-          other: THEMES[1]![0],
+          theme: THEMES[0][0],
+          other: THEMES[1][0],
           comments: 40,
           shareOfTheme: 0.2,
           shareOfOther: 0.25,

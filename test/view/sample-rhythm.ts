@@ -1,5 +1,4 @@
 import type { RhythmResult, Score, UnitMonth } from '../../src/analysis/results.ts';
-import type { CalendarEntry } from '../../src/model/rhythm/calendar-entry.ts';
 import { calendarEntrySchema } from '../../src/model/rhythm/calendar-entry.ts';
 import { outerLoopSchema } from '../../src/model/rhythm/outer-loop.ts';
 import { categoriesSchema, submissionSchema } from '../../src/model/rhythm/recognition.ts';
@@ -203,7 +202,7 @@ export const sampleRhythm: Rhythm = {
         items: [{ item: 'The <slowest> plan', minutes: 20 }],
         themes: ['late-installation'],
       }),
-    } as CalendarEntry,
+    },
     {
       id: 'yearly-survey',
       ...calendarEntrySchema.parse({
@@ -214,7 +213,7 @@ export const sampleRhythm: Rhythm = {
         why: 'To know',
         dates: ['2026-05-04', '2026-11-02'],
       }),
-    } as CalendarEntry,
+    },
   ],
   outerLoop: outerLoopSchema.parse({
     effort: {

@@ -125,7 +125,7 @@ function basisOf(pairs: readonly (readonly PearsonOnly[])[], answers: number): C
   const isFull = r.every((line) => line.every((value) => value !== null));
   return {
     r,
-    matrix: isFull ? r.map((line) => Float64Array.from(line, (value) => value ?? NaN)) : null,
+    matrix: isFull ? r.map((line) => Float64Array.from(line)) : null,
     n: pairs.flat().reduce((fewest, pair) => Math.min(fewest, pair.n), answers),
   };
 }

@@ -91,7 +91,7 @@ function inspect(
   let policy = false;
   let headings = 0;
   const visit = (node: HtmlNode, quoted: boolean): void => {
-    if ('value' in node && node.nodeName === '#text') {
+    if ('value' in node) {
       text.push(node.value);
       if (!quoted && /\b(?:NaN|undefined|Infinity)\b|\[object /.test(node.value)) {
         fault(`the text ${JSON.stringify(node.value.trim().slice(0, 60))} is not for readers`);

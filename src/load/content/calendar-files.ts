@@ -39,7 +39,7 @@ export function readCalendar(
     if (file.value.kind === 'meeting') checkMinutes(file, file.value, defects);
     else checkWaves(file, file.value, references, defects);
   }
-  return recordsOf(read) as readonly CalendarEntry[];
+  return recordsOf(read);
 }
 
 type File = YamlFile<CalendarDefinition>;

@@ -16,6 +16,7 @@ import { readYamlFolder } from '../yaml/yaml-folder.ts';
 
 const WORD_LIST_FOLDER = 'content/word-lists';
 
+type ListKind = VoiceKind | typeof STOP_WORDS;
 const KINDS: readonly string[] = [...VOICE_KINDS, STOP_WORDS];
 
 export interface LoadedWordLists {
@@ -39,7 +40,7 @@ export function readWordLists(folder: WorkspaceFolder, defects: DefectList): Loa
       `name the file after one of ${KINDS.join(', ')}`,
     );
   }
-  const languagesOf = (kind: string): WordListLanguages => {
+  const languagesOf = (kind: ListKind): WordListLanguages => {
     const own = files.get(kind)?.value;
     if (own?.mode === 'replace') return own.languages;
     return joined(own?.languages ?? {}, shippedList(kind).languages);
@@ -74,10 +75,10 @@ function joined(own: WordListLanguages, shipped: WordListLanguages): WordListLan
   );
 }
 
-const shipped = new Map<string, WordListDefinition>();
+const shipped = new Map<ListKind, WordListDefinition>();
 
 /** A list of Outerloop itself, read once. */
-export function shippedList(kind: VoiceKind | string): WordListDefinition {
+export function shippedList(kind: ListKind): WordListDefinition {
   let list = shipped.get(kind);
   if (list === undefined) {
     const file = fileURLToPath(new URL(`../../word-lists/${kind}.yaml`, import.meta.url));

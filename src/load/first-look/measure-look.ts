@@ -46,7 +46,7 @@ export function thousandsAsked({ header, question, numbers }: ColumnProfile): st
   if (numbers?.kind !== 'ambiguous' || !(GOOD_HIGH.test(about) || GOOD_LOW.test(about))) return undefined;
   const { example } = numbers;
   const [mark, other] = example.includes('.') ? ['.', ','] : [',', '.'];
-  const [thousands, decimals] = [example.replace(mark!, ''), example.replace(mark!, '.')];
+  const [thousands, decimals] = [example.replace(mark, ''), example.replace(mark, '.')];
   return `whether ${JSON.stringify(example)} is ${thousands} or ${decimals}: if ${thousands}, export the numbers without thousands marks and map the column under ratings; if ${decimals}, map it with decimal: '${mark}'${other === '.' ? '' : ', as is usual'}`;
 }
 

@@ -17,7 +17,7 @@ export function fieldsAt(schema: z.ZodType, path: YamlPath): readonly string[] {
           typeof step === 'number'
             ? form.items
             : (form.properties?.[String(step)] ?? form.additionalProperties);
-        return typeof next === 'object' && !Array.isArray(next) ? [next as JsonSchema] : [];
+        return typeof next === 'object' && !Array.isArray(next) ? [next] : [];
       });
   }
   return forms

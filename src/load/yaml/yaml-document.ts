@@ -82,7 +82,7 @@ function refusedIndirection(
     },
     Pair: (_, pair) => {
       if (isScalar(pair.key) && (pair.key.value === '<<' || pair.key.value === '__proto__')) {
-        refuse(pair.key, `the key ${quoted(String(pair.key.value))} is not allowed`);
+        refuse(pair.key, `the key ${quoted(pair.key.value)} is not allowed`);
       }
     },
   });

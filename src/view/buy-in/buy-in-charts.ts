@@ -282,7 +282,7 @@ function footOf({ buyIn, result }: Case, context: Context): string {
       : line.kind === 'last-period'
         ? `line: each one’s own share ${result.before === null ? 'in the year before' : `from ${f.period(result.before)}`}`
         : 'line: all of these together';
-  return `${context.footnote(
+  return context.footnote(
     f.counted(grouped, unit),
     sourcesOf({ buyIn, result }, context),
     ...(result.period === null ? [] : [`counted: ${f.period(result.period)}`]),
@@ -295,7 +295,7 @@ function footOf({ buyIn, result }: Case, context: Context): string {
       : [
           `left out: ${f.count(result.whole.base - grouped)} without a ${DIMENSIONS[buyIn.by].toLowerCase()}`,
         ]),
-  )}`;
+  );
 }
 
 function tableOf({ buyIn, result }: Case, context: Context) {

@@ -25,7 +25,7 @@ export function weightedSentence(context: Context): string | null {
   const kind = scoreKind(context.outcomeResult);
   const { raw, value, beyondChance } = score.estimate;
   if (!beyondChance || valueText(kind, raw, context.f) === valueText(kind, value, context.f)) return null;
-  const when = context.outcomeResult?.change === null ? 'Over the last twelve months it is' : 'It is';
+  const when = context.outcomeResult.change === null ? 'Over the last twelve months it is' : 'It is';
   return `${when} ${bothScores(score.estimate, kind, context)}.`;
 }
 

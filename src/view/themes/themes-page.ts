@@ -40,7 +40,7 @@ export function themesPage(context: Context): ThemesPage {
         unit: 'money',
         of: 'all comments',
         whole: 'the revenue of those who raised them',
-        base: `${f.counted(pareto.distinctCustomers, 'distinct customer')}`,
+        base: f.counted(pareto.distinctCustomers, 'distinct customer'),
         more: [
           known,
           ...(pareto.distinctRevenueCentsPerYear === null

@@ -38,7 +38,7 @@ describe('whether an indicator leads', () => {
     [4, -1, 'leads', 4],
   ])('tells a lead of %d with sign %d', (lead, sign, verdict, best) => {
     const [x, y] = lead < 0 ? follower(3, 48, -lead, sign).toReversed() : follower(3, 48, lead, sign);
-    expect(leadOf(x!, y!, up)).toMatchObject({ verdict, best, signExpected: sign === 1 });
+    expect(leadOf(x, y, up)).toMatchObject({ verdict, best, signExpected: sign === 1 });
   });
 
   it('needs the same sign in both halves', () => {

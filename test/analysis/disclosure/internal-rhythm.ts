@@ -1,5 +1,4 @@
 import { calendarEntrySchema } from '../../../src/model/rhythm/calendar-entry.ts';
-import type { CalendarEntry } from '../../../src/model/rhythm/calendar-entry.ts';
 import { outerLoopSchema } from '../../../src/model/rhythm/outer-loop.ts';
 import { categoriesSchema, submissionSchema } from '../../../src/model/rhythm/recognition.ts';
 import type { Rhythm } from '../../../src/model/rhythm/rhythm.ts';
@@ -38,7 +37,7 @@ export const rhythm: Rhythm = {
         minutes: 15,
         rhythm: { every: 'week', weekday: 'monday' },
       }),
-    } as CalendarEntry,
+    },
   ],
   outerLoop: outerLoopSchema.parse({
     annuities: [

@@ -49,7 +49,7 @@ export function exported(
 
 export function run(path: string, ...words: string[]): number {
   const call = ['source', path, '--name', 'my-survey', '--workspace', workspace(), ...words];
-  return newSource(readArguments(call, ['workspace', 'name'], 2)) as number;
+  return newSource(readArguments(call, ['workspace', 'name'], 2));
 }
 
 /** Drafts from an export and reads the draft back, as `check` would. */

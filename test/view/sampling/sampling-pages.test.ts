@@ -148,7 +148,7 @@ describe('the page on why the score moved', () => {
   it('gives the periods its answers are from, and not that of all the data', () => {
     const { source } = year!.tables[0]!;
     expect(source).toMatch(/; period: \d+ \w+ 2024 to \d+ \w+ 2025, compared with /);
-    expect(source!.match(/period/g)!.length).toBe(2);
+    expect(source.match(/period/g)!.length).toBe(2);
     expect(sampling.sources!.source).toContain('; period: 1 July 2025 to 20 June 2026; customers are');
   });
 

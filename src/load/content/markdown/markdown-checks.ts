@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { quoted } from '../../../model/nearest.ts';
 import type { DefectList, Place } from '../../defect-list.ts';
 
@@ -26,7 +26,7 @@ export function checkSyntax(root: Root, placeOf: (node: Nodes) => Place, defects
     }
     const unsupported = UNSUPPORTED[node.type];
     if (unsupported !== undefined) defects.error('markdown-unsupported', place, ...unsupported);
-    if ('children' in node) for (const child of (node as Parents).children) visit(child);
+    if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(root);
 }

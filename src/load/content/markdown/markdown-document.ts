@@ -56,7 +56,7 @@ export function readMarkdown(file: string, text: string, defects: DefectList): M
 /** Every node below and including this one, in the order of the text. */
 function walk(node: Nodes, visit: (node: Nodes) => void): void {
   visit(node);
-  if ('children' in node) for (const child of (node as Parents).children) walk(child, visit);
+  if ('children' in node) for (const child of node.children) walk(child, visit);
 }
 
 /** "9:30" and "1:1" hold a colon, not a directive: names begin with a letter. */
@@ -65,6 +65,6 @@ function timesAsText(parent: Parents): void {
     if (child.type === 'textDirective' && /^\d/.test(child.name)) {
       const text = { type: 'text', value: `:${child.name}`, position: child.position } as const;
       (parent.children as Nodes[]).splice(index, 1, text as Nodes);
-    } else if ('children' in child) timesAsText(child as Parents);
+    } else if ('children' in child) timesAsText(child);
   });
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root as HtmlRoot, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
@@ -53,7 +53,7 @@ export function treeOf(root: Root): MarkdownTree {
       },
     })
     .use(rehypeSanitize, ALLOWED)
-    .runSync(root) as HtmlRoot;
+    .runSync(root);
   return new TreeBuilder(directives).build(html.children);
 }
 
