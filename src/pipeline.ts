@@ -33,7 +33,10 @@ export interface CheckedWorkspace {
   readonly fingerprint: () => string;
   /** What customers could read earlier, from the commits. */
   readonly history: PromiseHistory;
-  /** The results, made when first asked for. */
+  /**
+   * Step 2: a workspace to results, made when first asked for. Step 3, results to the two sites, is `siteModels`; it is
+   * loaded only by who builds.
+   */
   readonly analysis: (workspace: Workspace) => Analysis;
   /** How each plan changed, from the commits; read when asked. */
   readonly planHistory: () => PlanHistory;
@@ -77,11 +80,6 @@ export function checkWorkspace(directory: string, { second }: CheckTerms = {}): 
     planHistory: () =>
       workspace === undefined ? NO_PLAN_HISTORY : readPlanHistory(directory, workspace.config),
   };
-}
-
-/** Step 2: a workspace to results. Step 3, results to the two sites, is `siteModels`; it is loaded only by who builds. */
-export function analysisOf(workspace: Workspace): Analysis {
-  return analyseWorkspace(workspace);
 }
 
 function listening(second: SecondThread): CommentListener {

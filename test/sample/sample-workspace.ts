@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { analysisOf, checkWorkspace } from '../../src/pipeline.ts';
+import { analyseWorkspace } from '../../src/analysis/analysis.ts';
+import { checkWorkspace } from '../../src/pipeline.ts';
 
 const checked = checkWorkspace(path.join(import.meta.dirname, '../..'));
 if (checked.workspace === undefined)
@@ -9,4 +10,4 @@ if (checked.workspace === undefined)
 export const sampleWorkspace = checked.workspace;
 /** Errors and warnings of the check. */
 export const sampleDefects = checked.defects;
-export const sampleResults = analysisOf(sampleWorkspace).results;
+export const sampleResults = analyseWorkspace(sampleWorkspace).results;

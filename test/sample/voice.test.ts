@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { voiceRows } from '../../src/analysis/voice/voice-rows.ts';
-import { analysisOf } from '../../src/pipeline.ts';
+import { analyseWorkspace } from '../../src/analysis/analysis.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
 
 const { feedback, themes, config } = sampleWorkspace;
-const { results, marks, kinds } = analysisOf(sampleWorkspace);
+const { results, marks, kinds } = analyseWorkspace(sampleWorkspace);
 const { expectations } = results;
 const kindOf = (kind: string) => expectations.kinds.find((each) => each.kind === kind)!;
 
