@@ -1,4 +1,4 @@
-import { studentQuantile, studentTwoSidedP, Z95 } from './distributions.ts';
+import { studentQuantile, Z95 } from './distributions.ts';
 import type { Interval } from '../results.ts';
 
 /**
@@ -105,36 +105,4 @@ export function meanInterval({ n, mean, variance }: Moments): Interval | null {
   if (n < 2 || variance === 0) return null;
   const reach = studentQuantile(0.975, n - 1) * Math.sqrt(variance / n);
   return { low: mean - reach, high: mean + reach };
-}
-
-/**
- * The 95 % interval of the difference `after - before` of two means of different people; null when neither varies.
- *
- * Source: Welch (1947), as R 4.2 `t.test(after, before)`.
- */
-export function meanDifferenceInterval(before: Moments, after: Moments): Interval | null {
-  const error = welchError(before, after);
-  if (error === null) return null;
-  const reach = studentQuantile(0.975, error.degrees) * error.size;
-  const difference = after.mean - before.mean;
-  return { low: difference - reach, high: difference + reach };
-}
-
-/**
- * The two-sided p-value of the same difference; below 0.05 exactly when the interval leaves out 0.
- *
- * Source: Welch (1947). Checked against R 4.2 `t.test(after, before)$p.value`.
- */
-export function meanDifferenceP(before: Moments, after: Moments): number | null {
-  const error = welchError(before, after);
-  return error === null ? null : studentTwoSidedP((after.mean - before.mean) / error.size, error.degrees);
-}
-
-/** Standard error and degrees of freedom of a difference of means; null when neither varies. */
-function welchError(before: Moments, after: Moments): { size: number; degrees: number } | null {
-  const a = before.variance / before.n;
-  const b = after.variance / after.n;
-  if (before.n < 2 || after.n < 2 || a + b === 0) return null;
-  const degrees = (a + b) ** 2 / (a ** 2 / (before.n - 1) + b ** 2 / (after.n - 1));
-  return { size: Math.sqrt(a + b), degrees };
 }
