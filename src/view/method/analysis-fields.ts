@@ -370,6 +370,14 @@ const EXPLAINED: readonly Explained[] = [
     },
   ],
   [
+    'ItemPlace',
+    'Where a comment to read stands.',
+    {
+      file: 'Path in the workspace.',
+      line: 'Line of the file it starts on, from 1.',
+    },
+  ],
+  [
     'ParetoItem',
     'One bar of a Pareto.',
     {

@@ -153,7 +153,7 @@ export const RHYTHM_FIELDS: readonly Explained[] = [
     'What goes into removing causes, and what comes back.',
     {
       effort: 'Hours; null while none are counted.',
-      half: 'The last three months against the half rule: from, to, months, innerHours, outerHours, share and kept.',
+      half: 'The last three months against the half rule; null without any month.',
       byMonth: 'By month: hours; amounts summed up; or posts and customers.',
       month: 'Month, as YYYY-MM.',
       innerHours: 'Hours for one customer at a time.',
@@ -164,8 +164,31 @@ export const RHYTHM_FIELDS: readonly Explained[] = [
       posts: 'Posts at the end of the month.',
       customers: 'Customers at the end of the month.',
       postsPerThousandCustomers: 'The first over the second, times a thousand.',
-      growth:
-        'The last month against a year before: from, to, posts, customers (as shares) and isWarning; null without that month.',
+      growth: 'The last month against a year before; null without that month.',
+    },
+  ],
+  [
+    'HalfRule',
+    'Whether half of the effort goes into removing causes.',
+    {
+      from: 'First month looked at.',
+      to: 'Last month looked at.',
+      months: 'Months with hours among them: three, or as many as there are.',
+      innerHours: 'Hours for one customer at a time.',
+      outerHours: 'Hours for causes.',
+      share: 'Outer hours of all hours; null without hours.',
+      kept: 'True when that share is one half or more.',
+    },
+  ],
+  [
+    'StaffingGrowth',
+    'How support grows beside the customers it serves.',
+    {
+      from: 'The month a year before.',
+      to: 'The last month.',
+      posts: 'Growth of posts, as a share.',
+      customers: 'Growth of customers, as a share.',
+      isWarning: 'True when posts grow faster than customers by more than 0.05.',
     },
   ],
   [

@@ -49,9 +49,12 @@ function told(comment: string, language: string | null = 'en', themes: readonly 
 }
 
 describe('the lists that ship with Outerloop', () => {
-  it.each([...VOICE_KINDS, STOP_WORDS] as const)('"%s" has no idle rule and passes its own sentences', (kind) => {
-    expect(wordListProblems(wordLists, [{ kind, tests: shippedList(kind).tests }])).toEqual([]);
-  });
+  it.each([...VOICE_KINDS, STOP_WORDS] as const)(
+    '"%s" has no idle rule and passes its own sentences',
+    (kind) => {
+      expect(wordListProblems(wordLists, [{ kind, tests: shippedList(kind).tests }])).toEqual([]);
+    },
+  );
 
   it.each(VOICE_KINDS)('"%s" says what must match and what must not', (kind) => {
     const { matches, misses } = shippedList(kind).tests;
