@@ -1,5 +1,4 @@
-export type RunRule =
-  'beyond-limits' | 'two-of-three' | 'four-of-five' | 'eight-on-one-side' | 'six-in-one-direction';
+export type RunRule = 'beyond-limits' | 'eight-on-one-side';
 
 /** Whether a series of months shows more than ordinary variation. */
 export interface ControlChart {
