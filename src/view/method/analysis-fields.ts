@@ -2,13 +2,19 @@ import { CHAIN_FIELDS } from './chain-fields.ts';
 import { CHANGE_FIELDS } from './change-fields.ts';
 import { JOURNEY_FIELDS } from './journey-fields.ts';
 import { MONEY_FIELDS } from './money-fields.ts';
-import type { FieldGroup } from './method-model.ts';
+import FIELD_TYPES from './field-types.json' with { type: 'json' };
+import type { FieldGroup, TypeWord } from './method-model.ts';
 import { RHYTHM_FIELDS } from './rhythm-fields.ts';
 import { EXPECTATIONS_FIELDS } from './expectations-fields.ts';
 import { SAMPLING_FIELDS } from './sampling-fields.ts';
 
 /** A type, what it stands for, and each of its fields in words. */
 export type Explained = readonly [type: string, text: string, fields: Readonly<Record<string, string>>];
+
+/** What each field holds; written by `npm run field-types`. */
+const TYPES: Readonly<
+  Record<string, { readonly includes: readonly string[]; readonly fields: Readonly<Record<string, string>> }>
+> = FIELD_TYPES;
 
 const EXPLAINED: readonly Explained[] = [
   [
@@ -445,10 +451,30 @@ const EXPLAINED: readonly Explained[] = [
   ...RHYTHM_FIELDS,
 ];
 
-/** The field reference of the analysis document; a test holds it against `src/analysis/results.ts`. */
-export const ANALYSIS_FIELDS: readonly FieldGroup[] = EXPLAINED.map(([name, text, fields]) => ({
-  id: name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase(),
-  name,
-  text,
-  fields: Object.entries(fields).map(([field, words]) => ({ name: field, text: words })),
-}));
+/** The field reference of the analysis document; tests hold words and types against `src/analysis/results.ts`. */
+export const ANALYSIS_FIELDS: readonly FieldGroup[] = EXPLAINED.map(([name, text, fields]) => {
+  const type = TYPES[name] ?? { includes: [], fields: {} };
+  return {
+    id: idOf(name),
+    name,
+    text,
+    includes: type.includes.flatMap(typeWords),
+    fields: Object.entries(fields).map(([field, words]) => ({
+      name: field,
+      type: typeWords(type.fields[field] ?? ''),
+      text: words,
+    })),
+  };
+});
+
+function idOf(type: string): string {
+  return type.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+}
+
+/** Splits at the names of types; the words that a field may hold stand in quotes and are none. */
+function typeWords(type: string): readonly TypeWord[] {
+  return (type.match(/'[^']*'|\w+|[^\w']+/g) ?? []).map((text) => ({
+    text,
+    href: text in TYPES ? `#${idOf(text)}` : null,
+  }));
+}

@@ -22,7 +22,19 @@ export interface FieldGroup {
   readonly id: string;
   readonly name: string;
   readonly text: string;
-  readonly fields: readonly { readonly name: string; readonly text: string }[];
+  /** Types whose fields it has as well. */
+  readonly includes: readonly TypeWord[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly type: readonly TypeWord[];
+    readonly text: string;
+  }[];
+}
+
+/** A piece of the name of a type; with a link where it is explained on the same page. */
+export interface TypeWord {
+  readonly text: string;
+  readonly href: string | null;
 }
 
 export interface Definition {
