@@ -186,7 +186,7 @@ const EXPLAINED: readonly Explained[] = [
       p: 'Two-sided p value of r.',
       pAdjusted: 'p after Benjamini–Hochberg over all drivers tested.',
       evidence: 'True when pAdjusted is below 0.05.',
-      negligible: 'True when r lies between -0.10 and 0.10.',
+      negligible: 'True when r lies between −0.10 and 0.10.',
       flagged: 'True when the answers are too few to rank the driver.',
       orderMatters: 'True when r and rho differ by more than 0.1.',
       lmgShare: 'LMG share of what the drivers explain; null when shares cannot be given.',
