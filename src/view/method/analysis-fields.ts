@@ -105,7 +105,7 @@ const EXPLAINED: readonly Explained[] = [
       kind: 'estimated, or suppressed with a reason.',
       n: 'Usable answers.',
       value:
-        'NPS from -100 to 100; CSAT and yes-no as a share from 0 to 1; CES as a mean in points; a measure as a mean in its unit.',
+        'NPS from −100 to 100; CSAT and yes-no as a share from 0 to 1; CES as a mean in points; a measure as a mean in its unit.',
       interval: '95% interval; null where none exists.',
       flagged: 'True when the answers are too few to rank or compare.',
       counts: 'Answers on each point of the scale, low to high; empty for measured numbers.',
