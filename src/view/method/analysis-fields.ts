@@ -195,7 +195,7 @@ const EXPLAINED: readonly Explained[] = [
         'True when r and the regression weight have different signs while the share is 5% or more.',
       vif: 'Variance inflation factor; null without shares.',
       quadrant:
-        'Place in the importance-performance chart; null where it is not drawn, and for measured numbers.',
+        'concentrate-here, keep-up, low-priority or possible-overkill; null where the chart is not drawn, and for measured numbers.',
       borderline: 'True when the interval of r reaches across the importance line.',
       reason:
         'no-answers, too-few-answers, too-few-customers, everyone-rated-the-same or outcome-does-not-vary.',
@@ -214,7 +214,8 @@ const EXPLAINED: readonly Explained[] = [
       adjustedRSquared: 'The same, corrected for the number of drivers.',
       rough: 'True when n is below ten times the number of drivers.',
       orderSettled: 'True when both methods agree on the first three.',
-      reason: 'Why shares cannot be given.',
+      reason:
+        'outcome-does-not-vary, fewer-than-two-drivers, too-few-complete-answers, indefinite-matrix, explains-too-little or too-many-drivers.',
     },
   ],
   [

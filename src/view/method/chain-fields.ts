@@ -36,7 +36,7 @@ export const CHAIN_FIELDS: readonly Explained[] = [
         'The indicator in the month in which the target of the plan was due; null before that, or where it was not measured.',
       value: 'Its value then.',
       reached: 'Whether that reached the target.',
-      gaps: 'What the plan lacks.',
+      gaps: 'What the plan lacks: no-owner, no-indicator, indicator-without-data, target-weak, no-cause, cause-names-person, cause-without-workflow, few-whys, milestone-overdue or no-promise.',
     },
   ],
 ];

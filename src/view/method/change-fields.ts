@@ -13,7 +13,7 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       laneySigma:
         'Shares: spread between months over what chance explains; above 1.5 the method is xmr. Null for other figures, and with too few months.',
       autocorrelation: 'Correlation of neighbouring months; null below 20 months.',
-      rules: 'The rules in force.',
+      rules: 'The rules in force: beyond-limits and eight-on-one-side.',
       phases: 'Stretches with limits of their own.',
       points: 'Every month, gaps included.',
       signals: 'Patterns found, in the order they are completed.',
@@ -53,7 +53,7 @@ export const CHANGE_FIELDS: readonly Explained[] = [
     'ControlSignal',
     'A pattern that chance alone would hardly give.',
     {
-      rule: 'Which pattern.',
+      rule: 'beyond-limits, or eight-on-one-side of the centre line.',
       side: 'above or below the centre line.',
       from: 'First month of the pattern.',
       completed: 'Month that completes it.',
@@ -99,7 +99,8 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       dispersion: 'How much more months differ than by chance; 1 is chance.',
       widened: 'True when interval and p allow for the dispersion.',
       flagged: 'True below 20 mentions on both sides together.',
-      reason: 'Why there is no estimate.',
+      reason:
+        'not-felt-yet, too-few-months-after, too-few-months-before, too-few-mentions, none-before or never-mentioned.',
     },
   ],
   [

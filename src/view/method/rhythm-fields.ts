@@ -218,8 +218,10 @@ export const RHYTHM_FIELDS: readonly Explained[] = [
     'Whether anything but the estimate shows that a cost is gone.',
     {
       verdict: 'confirmed, contradicted, too-early, not-shown, nothing-to-show-it or came-back.',
-      indicator: 'What the control chart of its indicator says; null without one.',
-      theme: 'What mentions of its theme say; null without a fix that is measured.',
+      indicator:
+        'What the control chart of its indicator says: yes, no, too-early or not-shown; null without one.',
+      theme:
+        'What mentions of its theme say: yes, no, too-early or not-shown; null without a fix that is measured.',
     },
   ],
   [

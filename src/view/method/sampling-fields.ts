@@ -138,10 +138,10 @@ export const SAMPLING_FIELDS: readonly Explained[] = [
     'SamplingWarning',
     'One thing to say before a claim is made about all customers.',
     {
-      code: 'What is wrong.',
+      code: 'population-unknown, population-from-customer-list, answers-left-out, uncovered, merged, thin, under-represented, over-represented, heavy-weights, weights-trimmed, mostly-volunteered or self-selection.',
       group: 'The stratum or segment; null when it concerns all.',
       value:
-        'A share (uncovered, mostly-volunteered), a ratio (under-represented, over-represented, heavy-weights) or a count.',
+        'A share (uncovered, mostly-volunteered), a ratio (under-represented, over-represented, heavy-weights, weights-trimmed) or a count; null for population-unknown and self-selection.',
     },
   ],
   [
