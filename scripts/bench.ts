@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ASTRO, ENGINE } from '../src/cli/sites/site-build.ts';
+import { ASTRO } from '../src/cli/sites/site-build.ts';
+import { ENGINE } from '../src/cli/engine.ts';
 import type { Measured } from './bench/measure.ts';
 import { measure } from './bench/measure.ts';
 import { benchWorkspace } from './bench/workspace.ts';

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { ASTRO, ENGINE } from '../src/cli/sites/site-build.ts';
+import { ASTRO } from '../src/cli/sites/site-build.ts';
+import { ENGINE } from '../src/cli/engine.ts';
 
 /** Types of pages and of code: Astro checks both. Its usage reports are off here as everywhere. */
 const steps: readonly (readonly string[])[] = [

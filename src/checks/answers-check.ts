@@ -2,7 +2,7 @@ import type { DefectList } from '../load/defect-list.ts';
 import type { LoadedWorkspace } from '../load/workspace.ts';
 import type { LedgerEntry } from '../model/defect.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
-import { quoted } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 /**

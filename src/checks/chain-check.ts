@@ -6,7 +6,7 @@ import type { ThemeMarks } from '../analysis/themes/theme-marks.ts';
 import { judgeAnswers } from './answers-check.ts';
 import type { DefectList } from '../load/defect-list.ts';
 import type { LoadedWorkspace } from '../load/workspace.ts';
-import { quoted } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 import type { Workspace } from '../model/workspace.ts';
 
 /**

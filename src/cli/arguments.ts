@@ -1,12 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { nearestHint, quoted } from '../model/nearest.ts';
+import { nearestHint } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 
 /** Somebody called the command in a way it does not know: exit code 2. */
 export class UsageError extends Error {}
-
-export const EXIT = { fine: 0, defects: 1, usage: 2, fault: 3 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 const FORMATS = ['text', 'json', 'github', 'yaml'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,7 +1,9 @@
 import { checkWorkspace } from '../pipeline.ts';
 import { SecondThread } from '../second-thread/second-thread.ts';
-import type { Arguments, ExitCode } from './arguments.ts';
-import { EXIT, formatOf } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { formatOf } from './arguments.ts';
+import { EXIT } from './exit-codes.ts';
 import { formatReport, REPORT_FORMATS } from './defect-report.ts';
 import { resultsJson } from './results-json.ts';
 

@@ -3,10 +3,12 @@ import { mkdirSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkspace } from '../pipeline.ts';
 import { siteModels } from '../site-models.ts';
-import type { Arguments, ExitCode, Site } from './arguments.ts';
-import { EXIT } from './arguments.ts';
+import type { Arguments, Site } from './arguments.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { EXIT } from './exit-codes.ts';
 import { formatReport } from './defect-report.ts';
-import { ASTRO, ENGINE, siteEnvironment } from './sites/site-build.ts';
+import { ASTRO, siteEnvironment } from './sites/site-build.ts';
+import { ENGINE } from './engine.ts';
 
 /** Editors write a file in several steps; one change a quarter of a second is enough for people. */
 const SETTLE_MS = 250;

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PastWorkspaceProblem } from '../load/history/workspace-at-commit.ts';
 import { workspaceAtCommit } from '../load/history/workspace-at-commit.ts';
-import { quoted } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 import type { PublicFacts } from '../model/promises/public-facts.ts';
 import { checkWorkspace } from '../pipeline.ts';
 import { siteModels } from '../site-models.ts';
 import { publicChanges, publicChangesText } from '../view/public/public-diff.ts';
-import type { Arguments, ExitCode } from './arguments.ts';
-import { EXIT, formatOf, UsageError } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { formatOf, UsageError } from './arguments.ts';
+import { EXIT } from './exit-codes.ts';
 import { formatReport } from './defect-report.ts';
 
 /** Says what would change for readers since a commit. Reads only; the working tree stays as it is. */

@@ -1,6 +1,9 @@
-import type { Arguments, ExitCode, OptionName } from './arguments.ts';
-import { EXIT, readArguments, UsageError } from './arguments.ts';
-import { nearestHint, quoted } from '../model/nearest.ts';
+import type { Arguments, OptionName } from './arguments.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { readArguments, UsageError } from './arguments.ts';
+import { EXIT } from './exit-codes.ts';
+import { nearestHint } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 
 interface Verb {
   readonly says: string;

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Arguments, ExitCode } from './arguments.ts';
-import { EXIT, SITES, UsageError } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { SITES, UsageError } from './arguments.ts';
+import { EXIT } from './exit-codes.ts';
 import { serveSite } from './sites/static-server.ts';
 
 const FIRST_PORT = 4321;

@@ -27,9 +27,10 @@ import { outerLoopSchema } from '../model/rhythm/outer-loop.ts';
 import { categoriesSchema, submissionSchema } from '../model/rhythm/recognition.ts';
 import { unitSchema } from '../model/rhythm/unit.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
-import type { Arguments, ExitCode } from './arguments.ts';
-import { EXIT } from './arguments.ts';
-import { ENGINE } from './sites/site-build.ts';
+import type { Arguments } from './arguments.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { EXIT } from './exit-codes.ts';
+import { ENGINE } from './engine.ts';
 
 const SCHEMAS = {
   outerloop: workspaceConfigSchema,

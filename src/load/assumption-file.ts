@@ -1,6 +1,7 @@
 import type { Assumptions, ListedAssumption } from '../model/assumptions.ts';
 import { assumptionsSchema, listedAssumptions } from '../model/assumptions.ts';
-import { choiceHint, quoted } from '../model/nearest.ts';
+import { choiceHint } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import type { KnownNames } from './known-names.ts';
 import { isUnknown } from './known-names.ts';

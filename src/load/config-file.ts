@@ -1,4 +1,5 @@
-import { choiceHint, quoted } from '../model/nearest.ts';
+import { choiceHint } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../model/workspace-config.ts';
 import { checkConfigTranslations } from './content/promises/promise-translations.ts';

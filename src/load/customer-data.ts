@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../model/defect.ts';
-import { compareText } from '../model/defect.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
 import type { NotComparable } from '../model/workspace.ts';
 import type { WorkspaceConfig } from '../model/workspace-config.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../model/defect.ts';
+import { compareText } from '../model/compare-text.ts';
 import { areOneSlipApart } from '../model/nearest.ts';
 
 /** A name, and how often it is written so. */

@@ -1,7 +1,7 @@
 import { counted } from '../model/counted.ts';
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../model/feedback-table.ts';
 import { placeOf } from '../model/feedback-table.ts';
-import { quoted } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 import { CUSTOMER_FILE } from './customers/customer-file.ts';
 import type { DefectList } from './defect-list.ts';
 import type { NameUse } from './like-names.ts';

@@ -1,7 +1,8 @@
 import { monthNumberOf } from '../model/calendar.ts';
 import type { IndicatorDefinition, IndicatorValue } from '../model/indicator.ts';
 import { endsInWords, isPossible } from '../model/indicator.ts';
-import { choiceHint, quoted } from '../model/nearest.ts';
+import { choiceHint } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import type { TableRow } from './csv/comma-table.ts';
 import { readPlainTable } from './csv/plain-table.ts';

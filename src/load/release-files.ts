@@ -1,4 +1,4 @@
-import { quoted } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 import type { Release } from '../model/promises/release.ts';
 import { releaseSchema } from '../model/promises/release.ts';
 import type { DefectList } from './defect-list.ts';

@@ -1,4 +1,5 @@
-import { choiceHint, quoted } from '../model/nearest.ts';
+import { choiceHint } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 import type { ThemeDefinition } from '../model/theme.ts';
 import { themeSchema } from '../model/theme.ts';
 import type { YamlFolder } from './yaml/yaml-folder.ts';

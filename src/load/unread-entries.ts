@@ -1,4 +1,5 @@
-import { nearest, quoted } from '../model/nearest.ts';
+import { nearest } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 import type { DefectList } from './defect-list.ts';
 import type { WorkspaceFolder } from './workspace-folder.ts';
 

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
-import { compareText } from '../model/defect.ts';
+import { compareText } from '../model/compare-text.ts';
 import { isSlug, slugRule } from '../model/identifier.ts';
-import { quoted } from '../model/nearest.ts';
+import { quoted } from '../model/quoted.ts';
 import type { DefectList } from './defect-list.ts';
 import { toUtf8 } from './csv/text-encoding.ts';
 

@@ -1,6 +1,6 @@
 import type { PlanDefinition } from '../model/chain/plan.ts';
 import type { LedgerEntry } from '../model/defect.ts';
-import { compareText } from '../model/defect.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { Maturity } from '../model/direction/maturity.ts';
 import type { WordListDefinition } from '../model/expectations/word-list.ts';
 import type { PlaybookPageHead } from '../model/playbook/playbook-page.ts';

@@ -41,6 +41,11 @@ export function monthOfDay(day: number): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
+/** Whole days from one date to another; negative when the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return dayOf(to) - dayOf(from);
+}
+
 /** The month number of `2026-06`. */
 export function monthNumberOf(isoMonth: string): number {
   return Number(isoMonth.slice(0, 4)) * 12 + Number(isoMonth.slice(5, 7)) - 1;

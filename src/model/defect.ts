@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.ts';
+
 /**
  * A defect in the user's files: a record with a place and a remedy.
  *
@@ -143,9 +145,4 @@ export interface LedgerEntry {
 /** Order in which people work through defects: by file, then down the file. */
 export function compareDefects(a: Defect, b: Defect): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
-}
-
-/** By code unit, so that the order is the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { shownInvisible } from './invisible.ts';
+import { quoted } from './quoted.ts';
 
 /** Fewer letters begin too many words. */
 const SHORTEST_BEGINNING = 3;
@@ -47,17 +47,6 @@ export function choiceHint(written: string, candidates: Iterable<string>): strin
   const listed = known.slice(0, MOST_LISTED).map(quoted).join(', ');
   const more = known.length - MOST_LISTED;
   return `; it can be ${listed}${more > 0 ? ` or one of ${more} more` : ''}`;
-}
-
-/**
- * A value of the user's files in a message: JSON-quoted and cut, so that it can neither break a log nor fill it; what
- * nobody would see in it is written out.
- */
-export function quoted(value: string): string {
-  const characters = [...value];
-  return shownInvisible(
-    JSON.stringify(characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : value),
-  );
 }
 
 /** How many slips of the pen lie between two words: a letter left out, added, changed, or two swapped. */

@@ -1,4 +1,4 @@
-import { compareText } from '../model/defect.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { ChainPages } from './chain/chain-model.ts';
 import type { RhythmPages } from './rhythm/rhythm-pages.ts';
 import type { VoicePages } from './voice/voice-model.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ENGINE } from '../../src/cli/sites/site-build.ts';
+import { ENGINE } from '../../src/cli/engine.ts';
 
 /** What git does not hold, and what any workspace has: of those folders README also names files that users will write. */
 const NOT_OURS = ['node_modules', 'dist', '.git', '.astro', 'data', 'content'];

@@ -6,7 +6,7 @@ import { NO_PLAYBOOK } from '../../src/model/playbook/playbook.ts';
 import { plainText } from '../../src/model/playbook/markdown.ts';
 import { RESERVED_PAGE_IDS, STAGES } from '../../src/model/playbook/playbook-page.ts';
 import { checkWorkspace } from '../../src/pipeline.ts';
-import { ENGINE } from '../../src/cli/sites/site-build.ts';
+import { ENGINE } from '../../src/cli/engine.ts';
 import { GOOD, workspaceWith } from '../temporary-workspace.ts';
 
 const { pages } = withMethod(NO_PLAYBOOK);

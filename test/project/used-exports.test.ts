@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ENGINE } from '../../src/cli/sites/site-build.ts';
+import { ENGINE } from '../../src/cli/engine.ts';
 
 const CODE = /\.(?:ts|astro|mjs|js)$/;
 const FOLDERS = ['src', 'scripts', 'test'];

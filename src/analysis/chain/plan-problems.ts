@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/chain/plan.ts';
 import type { DefectCode } from '../../model/defect.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { PlanGap } from '../results.ts';
 import { namesWorkflow, personIn } from './cause-words.ts';
 import { weakTarget } from './weak-target.ts';

@@ -2,8 +2,7 @@ import { dayOf, lastDayOfMonth, monthNumberOf } from '../../model/calendar.ts';
 import type { Theme } from '../../model/theme.ts';
 import { monthsOf } from '../months.ts';
 import type { ThemeFacts, ThemeParetoOptions } from '../themes/theme-pareto.ts';
-import { vitalThemes } from '../themes/theme-pareto.ts';
-import { paretoCut } from '../themes/pareto.ts';
+import { paretoCut, vitalThemes } from '../themes/pareto.ts';
 import { rowsByTheme } from '../themes/theme-rows.ts';
 
 /** One of the vital few, and since when. */
@@ -35,8 +34,8 @@ export function vitalSpells(
   });
   const reports = vitalByMonth(themes, mentions, months.size, options);
   const today = dayOf(asOf);
-  return [...(reports.at(-1) ?? [])].map((theme) => {
-    const since = months.names[reports.findLastIndex((vital) => !vital.has(theme)) + 1]!;
+  return (reports.at(-1) ?? []).map((theme) => {
+    const since = months.names[reports.findLastIndex((vital) => !vital.includes(theme)) + 1]!;
     return { theme, since, days: Math.max(0, today - lastDayOfMonth(monthNumberOf(since))) };
   });
 }
@@ -47,7 +46,7 @@ function vitalByMonth(
   mentions: readonly Uint32Array[],
   months: number,
   options: ThemeParetoOptions,
-): readonly ReadonlySet<string>[] {
+): readonly (readonly string[])[] {
   const sums = themes.map(() => 0);
   return Array.from({ length: months }, (_, month) => {
     themes.forEach((_theme, index) => (sums[index]! += mentions[index]![month]!));

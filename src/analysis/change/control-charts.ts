@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { ControlChart, Interval, OutcomeResult, ThemeResult } from '../results.ts';
 import { controlChart } from './control-chart.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { FixComparison, ThemeMonth, ThemeResult } from '../results.ts';
 import type { Rate } from '../statistics/rate-ratio.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { FixSide, SeasonMatch, ThemeMonth } from '../results.ts';
 import type { Rate } from '../statistics/rate-ratio.ts';
 import { pooled } from '../statistics/rate-ratio.ts';

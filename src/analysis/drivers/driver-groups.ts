@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { RatingTable } from '../../model/feedback-table.ts';
 import { pearsonInterval } from '../statistics/correlation.ts';
 import { fewestPairs, RANKED_PAIRS, signOf, turned, turnedInterval } from './driver-estimates.ts';

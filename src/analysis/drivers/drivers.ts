@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { RatingTable } from '../../model/feedback-table.ts';
 import { NO_CODE, NO_LEVEL } from '../../model/feedback-table.ts';
 import { betterUpwards, columnOf, isRated } from './driver-column.ts';

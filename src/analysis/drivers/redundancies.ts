@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { Redundancy } from '../results.ts';
 
 /** Above this correlation customers do not tell two drivers apart. */

@@ -1,7 +1,7 @@
 import type { CommentColumn } from '../../model/comment-column.ts';
 import type { WordListLanguages } from '../../model/expectations/word-list.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import { functionWords } from '../themes/function-words.ts';
 import { foldCodePoint, kindOf } from '../themes/matcher/theme-folding.ts';
 import { languageApplies } from '../../model/language-applies.ts';

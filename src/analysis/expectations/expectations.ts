@@ -1,6 +1,6 @@
 import type { WordLists } from '../../model/expectations/word-list.ts';
 import { VOICE_KINDS } from '../../model/expectations/word-list.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import type { Theme } from '../../model/theme.ts';

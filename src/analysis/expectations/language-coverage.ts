@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import type { Theme } from '../../model/theme.ts';

@@ -10,7 +10,7 @@ import type {
   ThemeCosts,
 } from '../results.ts';
 import type { ThemeFacts } from '../themes/theme-pareto.ts';
-import { vitalThemes } from '../themes/theme-pareto.ts';
+import { vitalThemes } from '../themes/pareto.ts';
 import { rowsByTheme } from '../themes/theme-rows.ts';
 import type { ContactCost } from './contacts.ts';
 import { aYear, costsTogether } from './costs-together.ts';
@@ -46,7 +46,7 @@ export function moneyResult(facts: ThemeFacts, question: MoneyQuestion): MoneyRe
   const indexOf = new Map(themes.map(({ id }, index) => [id, index]));
   const issues = question.order.filter((theme) => !themes[indexOf.get(theme)!]!.praise);
   const rowsOf = (theme: string): Uint32Array => rows[indexOf.get(theme)!]!;
-  const vital = [...vitalThemes(question.mentions)];
+  const vital = vitalThemes(question.mentions);
   return {
     assumptions: assumptionsUsed(assumptions),
     window,

@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { RatingTable, ScoreColumn } from '../../model/feedback-table.ts';
 import { levelCount } from '../../model/scale.ts';
 import type { DriverMovement } from '../results.ts';

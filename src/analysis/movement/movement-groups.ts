@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { MovementGroup } from '../results.ts';
 import type { ComparedAnswers } from '../outcomes/compared-answers.ts';
 import type { GroupTotal } from './kitagawa.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { AnswerColumn, CodedColumn, RatingTable } from '../../model/feedback-table.ts';
 import { monthsOf } from '../months.ts';
 import type { Months } from '../months.ts';

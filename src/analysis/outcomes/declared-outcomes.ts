@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { OutcomeDefinition } from './score.ts';
 

@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { CodedColumn, RatingTable } from '../../model/feedback-table.ts';
 import { groupedBy } from '../statistics/joint-counts.ts';
 import { monthsOf } from '../months.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 
 /** A stratum with fewer answers than this says too little on its own and is merged; with fewer than ten it is flagged. */
 export const FEWEST_ANSWERS = 5;

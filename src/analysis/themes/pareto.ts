@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { ParetoCut, ParetoItem } from '../results.ts';
 
 /** What a theme weighs: mentions, or cents per year. */
@@ -65,6 +65,13 @@ export function paretoCut(values: readonly ThemeValue[], options: ParetoOptions)
     catchAllShare: (total - sumOf(themes)) / total,
     flagged: options.mentions < options.fullAnswers,
   };
+}
+
+/** The vital few of a Pareto, in its order; none without a cut, or when themes are evenly spread. */
+export function vitalThemes(cut: ParetoCut): readonly string[] {
+  return cut.kind === 'list' || cut.evenlySpread
+    ? []
+    : cut.items.filter(({ vital }) => vital).map(({ theme }) => theme);
 }
 
 interface KnownValue extends ThemeValue {

@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import type { Coverage } from '../results.ts';
 import type { ThemeMarks } from './theme-marks.ts';

@@ -1,5 +1,5 @@
 import { isoDateOf } from '../../model/calendar.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import { distinctCustomers } from '../distinct-customers.ts';

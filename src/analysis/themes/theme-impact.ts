@@ -1,5 +1,5 @@
 import type { AnswerColumn, RatingTable } from '../../model/feedback-table.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import { valuesByLevel } from '../outcomes/answer-values.ts';
 import { answerValues, outcomeColumn, tallyOf, without } from '../outcomes/answers.ts';
 import { answersIn, countsIn, momentsIn } from '../outcomes/score.ts';

@@ -1,5 +1,5 @@
 import type { CommentBlock } from '../../model/comment-column.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { CodedColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import { resized, sharedColumn } from '../../model/typed-columns.ts';
 import type { Theme } from '../../model/theme.ts';

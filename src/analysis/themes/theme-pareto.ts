@@ -7,9 +7,9 @@ import type {
 import { NO_LEVEL } from '../../model/feedback-table.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { PointRange } from '../drivers/driver-performance.ts';
-import { paretoCut } from './pareto.ts';
+import { paretoCut, vitalThemes } from './pareto.ts';
 import type { ParetoOptions } from './pareto.ts';
-import type { DriverPareto, Pareto, ParetoCut } from '../results.ts';
+import type { DriverPareto, Pareto } from '../results.ts';
 import { revenueByTheme, revenueCounter } from './revenue.ts';
 import type { CustomerRevenue } from './revenue.ts';
 import type { ThemeMarks } from './theme-marks.ts';
@@ -133,7 +133,7 @@ function paretoOf(
     { ...options, mentions, unit: 'mentions' },
   );
   const vital = vitalThemes(byMentions);
-  const vitalRows = rows.filter((_, theme) => vital.has(themes[theme]!.id));
+  const vitalRows = rows.filter((_, theme) => vital.includes(themes[theme]!.id));
   return {
     items,
     mentions: byMentions,
@@ -145,14 +145,8 @@ function paretoOf(
     distinctCustomers: customers,
     customersWithRevenue,
     ...(credits !== undefined && { credits }),
-    vitalFew: vital.size === 0 ? null : revenueOf(union(vitalRows)),
+    vitalFew: vital.length === 0 ? null : revenueOf(union(vitalRows)),
   };
-}
-
-/** The vital few of a Pareto; none without a cut, or when themes are evenly spread. */
-export function vitalThemes(cut: ParetoCut): ReadonlySet<string> {
-  if (cut.kind === 'list' || cut.evenlySpread) return new Set();
-  return new Set(cut.items.filter(({ vital }) => vital).map(({ theme }) => theme));
 }
 
 function rowUnion(rows: number): Counters['union'] {

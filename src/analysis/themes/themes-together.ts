@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { ThemesTogether } from '../results.ts';
 import type { ThemeMarks } from './theme-marks.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { UnitTheme, UnitThemeChange } from '../results.ts';
 import { measuredRatio } from '../change/measured-ratio.ts';
 import { benjaminiHochberg, SIGNIFICANCE } from '../statistics/multiple-testing.ts';

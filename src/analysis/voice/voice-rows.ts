@@ -1,7 +1,7 @@
 import { VOICE_KINDS } from '../../model/expectations/word-list.ts';
 import type { VoiceKind } from '../../model/expectations/word-list.ts';
 import { dayOf, isoDateOf } from '../../model/calendar.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
 import type { Theme } from '../../model/theme.ts';
 import { newestFirst, spreadOverTime } from '../comments-to-read.ts';

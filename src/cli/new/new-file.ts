@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isSlug, slugRule } from '../../model/identifier.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { nearestHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import { dayOf, isoDateOf } from '../../model/calendar.ts';
 import { loadWorkspace } from '../../load/workspace.ts';
-import type { Arguments, ExitCode } from '../arguments.ts';
-import { EXIT, UsageError } from '../arguments.ts';
+import type { Arguments } from '../arguments.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { UsageError } from '../arguments.ts';
+import { EXIT } from '../exit-codes.ts';
 import { JOURNEY_SKELETONS } from './skeletons/journey.ts';
 import { DIRECTION_SKELETONS } from './skeletons/direction.ts';
 import { CHAIN_SKELETONS } from './skeletons/chain.ts';

@@ -2,13 +2,16 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { isSlug } from '../../model/identifier.ts';
-import { choiceHint, quoted } from '../../model/nearest.ts';
+import { choiceHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { Theme } from '../../model/theme.ts';
 import { checkWorkspace } from '../../pipeline.ts';
 import { siteModels } from '../../site-models.ts';
 import type { ThemePage } from '../../view/themes/themes-model.ts';
-import type { Arguments, ExitCode } from '../arguments.ts';
-import { EXIT, UsageError } from '../arguments.ts';
+import type { Arguments } from '../arguments.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { UsageError } from '../arguments.ts';
+import { EXIT } from '../exit-codes.ts';
 import { titleOf } from './skeletons/skeleton.ts';
 
 /** Comments to read that stand above the plan, and how much of a long one. */

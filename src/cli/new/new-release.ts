@@ -4,8 +4,10 @@ import { RELEASE_FOLDER } from '../../load/release-files.ts';
 import { checkWorkspace } from '../../pipeline.ts';
 import { siteModels } from '../../site-models.ts';
 import { releaseOf } from '../../view/public/public-release.ts';
-import type { Arguments, ExitCode } from '../arguments.ts';
-import { EXIT, UsageError } from '../arguments.ts';
+import type { Arguments } from '../arguments.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { UsageError } from '../arguments.ts';
+import { EXIT } from '../exit-codes.ts';
 import { formatReport } from '../defect-report.ts';
 
 /** Records the figures that the public site holds now, so that the next release can be held against them. */

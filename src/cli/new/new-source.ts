@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isSlug, slugRule } from '../../model/identifier.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../../model/workspace-config.ts';
 import { DefectList } from '../../load/defect-list.ts';
@@ -9,8 +9,10 @@ import { draftConfig } from '../../load/first-look/drafts/config-draft.ts';
 import { lookAtExport } from '../../load/first-look/look.ts';
 import { draftSource } from '../../load/first-look/drafts/source-draft.ts';
 import { readYaml } from '../../load/yaml/yaml-document.ts';
-import type { Arguments, ExitCode } from '../arguments.ts';
-import { EXIT, UsageError } from '../arguments.ts';
+import type { Arguments } from '../arguments.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { UsageError } from '../arguments.ts';
+import { EXIT } from '../exit-codes.ts';
 import { newSourceReport } from './new-source-report.ts';
 
 const CONFIG_FILE = 'outerloop.yaml';

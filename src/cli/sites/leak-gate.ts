@@ -3,12 +3,12 @@ import { homedir } from 'node:os';
 import { join, posix, relative } from 'node:path';
 import type { Declared, Internals, PublicText } from '../../analysis/disclosure/find-leaks.ts';
 import { findLeaks } from '../../analysis/disclosure/find-leaks.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { PublicFacts } from '../../model/promises/public-facts.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { declaredPublic, internalsOf } from '../../checks/public-text-check.ts';
 import { readPublicFile } from './public-readings.ts';
-import { ENGINE } from './site-build.ts';
+import { ENGINE } from '../engine.ts';
 
 /** A finished public site: where it lies and what it was made from. */
 export interface PublicSite {

@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Site } from '../arguments.ts';
+import { ENGINE } from '../engine.ts';
 import { isAlive } from '../is-alive.ts';
-
-/** The folder of the engine: where src, node_modules and astro.config.mjs are. */
-export const ENGINE = fileURLToPath(new URL('../../..', import.meta.url));
 
 export interface SiteJob {
   readonly site: Site;

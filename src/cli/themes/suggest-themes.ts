@@ -4,8 +4,10 @@ import { themeSuggestions } from '../../analysis/themes/discovery/theme-suggesti
 import { markThemes } from '../../analysis/themes/theme-marks.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { checkWorkspace } from '../../pipeline.ts';
-import type { Arguments, ExitCode } from '../arguments.ts';
-import { EXIT, formatOf } from '../arguments.ts';
+import type { Arguments } from '../arguments.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { formatOf } from '../arguments.ts';
+import { EXIT } from '../exit-codes.ts';
 import { formatReport } from '../defect-report.ts';
 import type { PlacedSuggestions } from './placed-suggestions.ts';
 import { placedSuggestions } from './placed-suggestions.ts';

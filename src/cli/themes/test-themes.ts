@@ -1,12 +1,15 @@
 import type { Theme } from '../../model/theme.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { nearestHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { FoundRule, TestRun } from '../../analysis/themes/theme-test-runs.ts';
 import { rulesOf } from '../../analysis/themes/matcher/theme-rules.ts';
 import { testRuns } from '../../analysis/themes/theme-test-runs.ts';
 import { recordsOf } from '../../load/yaml/yaml-folder.ts';
 import { loadThemes, THEME_FOLDER } from '../../load/theme-files.ts';
-import type { Arguments, ExitCode } from '../arguments.ts';
-import { EXIT, formatOf, UsageError } from '../arguments.ts';
+import type { Arguments } from '../arguments.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { formatOf, UsageError } from '../arguments.ts';
+import { EXIT } from '../exit-codes.ts';
 import { formatReport } from '../defect-report.ts';
 import { counted } from '../../model/counted.ts';
 

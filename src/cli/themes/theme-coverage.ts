@@ -4,8 +4,10 @@ import { coverageOf } from '../../analysis/themes/theme-coverage.ts';
 import { markThemes } from '../../analysis/themes/theme-marks.ts';
 import { placeOf } from '../../model/feedback-table.ts';
 import { checkWorkspace } from '../../pipeline.ts';
-import type { Arguments, ExitCode } from '../arguments.ts';
-import { EXIT, formatOf } from '../arguments.ts';
+import type { Arguments } from '../arguments.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { formatOf } from '../arguments.ts';
+import { EXIT } from '../exit-codes.ts';
 import { formatReport } from '../defect-report.ts';
 import { number, percent } from './theme-words.ts';
 

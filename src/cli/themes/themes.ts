@@ -1,5 +1,7 @@
-import { nearestHint, quoted } from '../../model/nearest.ts';
-import type { Arguments, ExitCode } from '../arguments.ts';
+import { nearestHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
+import type { Arguments } from '../arguments.ts';
+import type { ExitCode } from '../exit-codes.ts';
 import { UsageError } from '../arguments.ts';
 import { themeCoverage } from './theme-coverage.ts';
 import { suggestThemes } from './suggest-themes.ts';

@@ -6,7 +6,7 @@ import { northStarSchema } from '../../model/direction/north-star.ts';
 import type { Roadmap } from '../../model/direction/roadmap.ts';
 import { roadmapSchema } from '../../model/direction/roadmap.ts';
 import { strategySchema } from '../../model/direction/strategy.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';

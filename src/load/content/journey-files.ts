@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE, placeOf } from '../../model/feedback-table.ts';
 import type { CareAbout } from '../../model/journey/care-about.ts';
@@ -10,7 +10,8 @@ import type { Role } from '../../model/journey/role.ts';
 import { rolesSchema } from '../../model/journey/role.ts';
 import type { StageDefinition } from '../../model/journey/stage.ts';
 import { RESERVED_STAGE_IDS, stageSchema } from '../../model/journey/stage.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { nearestHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { ThemeDefinition } from '../../model/theme.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';

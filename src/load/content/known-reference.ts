@@ -1,4 +1,5 @@
-import { choiceHint, quoted } from '../../model/nearest.ts';
+import { choiceHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';
 import type { YamlPath } from '../yaml/yaml-path.ts';

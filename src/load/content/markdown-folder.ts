@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { z } from 'zod';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import { isSlug, slugRule } from '../../model/identifier.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { MarkdownDocument } from '../../model/playbook/markdown.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { Playbook } from '../../model/playbook/playbook.ts';
 import type { PlaybookPage, PlaybookPageHead } from '../../model/playbook/playbook-page.ts';
 import { playbookPageSchema, STAGES } from '../../model/playbook/playbook-page.ts';

@@ -1,9 +1,9 @@
 import type { PlanDefinition } from '../../model/chain/plan.ts';
 import { counted } from '../../model/counted.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { IndicatorDefinition } from '../../model/indicator.ts';
 import type { StageDefinition } from '../../model/journey/stage.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { ThemeDefinition } from '../../model/theme.ts';
 import type { DefectList, Place } from '../defect-list.ts';
 import { likeness, otherNames, unlessTwo } from '../like-names.ts';

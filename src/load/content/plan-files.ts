@@ -2,7 +2,7 @@ import type { PlanDefinition } from '../../model/chain/plan.ts';
 import { planSchema } from '../../model/chain/plan.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import { endsInWords, isPossible } from '../../model/indicator.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';

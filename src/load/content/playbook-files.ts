@@ -1,5 +1,6 @@
 import { counted } from '../../model/counted.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { nearestHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import { canvasSchema } from '../../model/playbook/canvas.ts';
 import type { PageImage, Playbook } from '../../model/playbook/playbook.ts';
 import type { PlaybookPage, PlaybookPageHead } from '../../model/playbook/playbook-page.ts';

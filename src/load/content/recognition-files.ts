@@ -1,4 +1,5 @@
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { nearestHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { Categories, Submission, SubmissionDefinition } from '../../model/rhythm/recognition.ts';
 import { categoriesSchema, submissionSchema } from '../../model/rhythm/recognition.ts';
 import type { Rhythm } from '../../model/rhythm/rhythm.ts';

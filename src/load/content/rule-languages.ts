@@ -1,5 +1,6 @@
 import { languageApplies } from '../../model/language-applies.ts';
-import { choiceHint, quoted } from '../../model/nearest.ts';
+import { choiceHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { KnownNames } from '../known-names.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';

@@ -1,5 +1,6 @@
-import { compareText } from '../../model/defect.ts';
-import { choiceHint, quoted } from '../../model/nearest.ts';
+import { compareText } from '../../model/compare-text.ts';
+import { choiceHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { Unit, UnitDefinition } from '../../model/rhythm/unit.ts';
 import { nameInData, RESERVED_UNIT_IDS, unitSchema } from '../../model/rhythm/unit.ts';
 import { unitAddress } from '../../model/rhythm/unit-address.ts';

@@ -7,7 +7,8 @@ import type {
   WordLists,
 } from '../../model/expectations/word-list.ts';
 import { STOP_WORDS, VOICE_KINDS, wordListSchema } from '../../model/expectations/word-list.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { nearestHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';

@@ -1,4 +1,5 @@
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { nearestHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { TableRow } from './comma-table.ts';
 import { readCommaTable } from './comma-table.ts';

@@ -1,5 +1,5 @@
 import { counted } from '../../model/counted.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { CsvProblem, FieldSpans } from './csv-reader.ts';
 import { lineEndOf } from './csv-reader.ts';

@@ -1,6 +1,7 @@
 import { counted } from '../../model/counted.ts';
 import type { CustomerTable } from '../../model/feedback-table.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { nearestHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { ByteDictionary } from '../csv/byte-dictionary.ts';
 import type { TableRow } from '../csv/comma-table.ts';

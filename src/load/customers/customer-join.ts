@@ -2,7 +2,7 @@ import { counted } from '../../model/counted.ts';
 import type { CodedColumn, CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
 import { asItLooks } from '../../model/invisible.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import { copied } from '../../model/typed-columns.ts';
 import { CUSTOMER_FILE } from './customer-file.ts';
 import type { DefectList } from '../defect-list.ts';

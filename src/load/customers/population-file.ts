@@ -1,5 +1,6 @@
 import type { CodedColumn, CustomerTable } from '../../model/feedback-table.ts';
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { nearestHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { MarginName, Population, PopulationMargin, StratumSize } from '../../model/population.ts';
 import { CUSTOMER_FILE } from './customer-file.ts';
 import type { DefectList, Place } from '../defect-list.ts';

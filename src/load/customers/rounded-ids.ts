@@ -1,7 +1,7 @@
 import { counted } from '../../model/counted.ts';
 import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { DefectList } from '../defect-list.ts';
 
 /** How a spreadsheet writes a number that is too long for it: `7.001E+17`. */

@@ -1,4 +1,5 @@
-import { nearestHint, quoted } from '../../model/nearest.ts';
+import { nearestHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import type { YamlPath } from '../yaml/yaml-path.ts';
 import type { MappingMistakes } from './mapping-mistakes.ts';

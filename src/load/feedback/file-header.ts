@@ -1,4 +1,4 @@
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { CsvProblem, FieldSpans } from '../csv/csv-reader.ts';
 import { otherDelimiter } from '../csv/record-defects.ts';
 import type { DefectList } from '../defect-list.ts';

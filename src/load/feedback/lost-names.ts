@@ -1,6 +1,6 @@
 import type { FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE, placeOf } from '../../model/feedback-table.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import { LOST_LETTER } from '../csv/lost-characters.ts';
 import type { DefectList } from '../defect-list.ts';
 import { TEXT_COLUMNS } from './table-builder.ts';

@@ -1,6 +1,7 @@
 import { levelCount } from '../../model/scale.ts';
 import type { Scale } from '../../model/scale.ts';
-import { choiceHint, quoted } from '../../model/nearest.ts';
+import { choiceHint } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { DefectList } from '../defect-list.ts';

@@ -1,7 +1,7 @@
 import { counted } from '../../model/counted.ts';
 import type { LedgerEntry } from '../../model/defect.ts';
 import { isSlug, slugRule } from '../../model/identifier.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import { sourceMappingSchema } from '../../model/source-mapping.ts';
 import type { DefectList } from '../defect-list.ts';

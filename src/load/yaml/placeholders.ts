@@ -1,6 +1,6 @@
 import type { Document, Node, Scalar } from 'yaml';
 import { isPair, isScalar, visit } from 'yaml';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { DefectList, Place } from '../defect-list.ts';
 
 /** What our drafts write where only the author knows, and what authors write themselves: in capitals, as words of their own. */

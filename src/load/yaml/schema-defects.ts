@@ -1,7 +1,8 @@
 import type { Document } from 'yaml';
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
-import { nearest, quoted } from '../../model/nearest.ts';
+import { nearest } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { PlainIssue } from './plain-issues.ts';
 import { plainIssues } from './plain-issues.ts';
 import { fieldsAt } from './schema-fields.ts';

@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
 import { isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { DefectList, Place } from '../defect-list.ts';
 import type { PlaceholderRule } from './placeholders.ts';
 import { reportPlaceholders } from './placeholders.ts';

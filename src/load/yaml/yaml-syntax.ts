@@ -1,7 +1,7 @@
 import type { Document, YAMLParseError } from 'yaml';
 import { isMap, isScalar, visit } from 'yaml';
 import { counted } from '../../model/counted.ts';
-import { quoted } from '../../model/nearest.ts';
+import { quoted } from '../../model/quoted.ts';
 
 /** A break of YAML's own rules, in the words of somebody who writes YAML once a month. */
 export interface SyntaxDefect {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareText } from '../defect.ts';
+import { compareText } from '../compare-text.ts';
 import { isoDate, words } from '../identifier.ts';
 import type { earlierSchema, PromiseRecord } from './promise.ts';
 import { PROMISED_FIELDS } from './promise.ts';

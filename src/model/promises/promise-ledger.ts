@@ -1,4 +1,4 @@
-import { compareText } from '../defect.ts';
+import { compareText } from '../compare-text.ts';
 import { standingOf } from './promise-lifecycle.ts';
 import type { PromisedReport } from './promise-reports.ts';
 import { settledReports } from './promise-reports.ts';

@@ -42,8 +42,3 @@ export function standingOf(promise: DatedPromise, asOf: string): PromiseStanding
 export function lastHeardOf({ announcedOn, updates }: DatedPromise): string {
   return updates.reduce((latest, { on }) => (on > latest ? on : latest), announcedOn);
 }
-
-/** Whole days from one date to another; negative when the second comes first. */
-export function daysBetween(from: string, to: string): number {
-  return dayOf(to) - dayOf(from);
-}

@@ -1,4 +1,4 @@
-import { compareText } from '../defect.ts';
+import { compareText } from '../compare-text.ts';
 import type { DatedPromise } from './promise-lifecycle.ts';
 import { standingOf } from './promise-lifecycle.ts';
 

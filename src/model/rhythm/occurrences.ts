@@ -1,4 +1,4 @@
-import { compareText } from '../defect.ts';
+import { compareText } from '../compare-text.ts';
 import { dayOf, isoDateOf, lastDayOfMonth, monthOfDay } from '../calendar.ts';
 import type { CalendarDefinition, Rhythmic } from './calendar-entry.ts';
 import { WEEKDAYS } from './calendar-entry.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { linkSentence } from '../drivers/driver-words.ts';
 import { noVitalFew } from '../themes/no-vital-few.ts';
-import { vitalThemes } from '../summary/decisions.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import { themeChain } from './chain-links.ts';
 import type { ChainGroup, ChainPage, LinkState } from './chain-model.ts';
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { vitalThemes } from '../summary/decisions.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import type { ChainPages } from './chain-model.ts';
 import { chainPage } from './chain-page.ts';
 import { indicatorPages, scoreboard } from './indicator-pages.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { vitalThemes } from '../summary/decisions.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import type { ThemeWork } from './chain-model.ts';
 import { nextMilestoneText, plansOf, statusMarker } from './plan-words.ts';
 

@@ -13,7 +13,7 @@ import {
 } from './driver-words.ts';
 import { AGAINST_OTHERS, groupFigure } from '../figures/group-chart.ts';
 import { outstandingGroup } from '../figures/group-headline.ts';
-import { vitalThemes } from '../summary/decisions.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import type { DriverPage } from './drivers-model.ts';
 import { noComments } from '../no-comments.ts';
 import type { Figure, KeyFigure } from '../page-model.ts';

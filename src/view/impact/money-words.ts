@@ -1,6 +1,6 @@
 import type { AssumptionUsed, MoneyRange, ThemeCosts } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
-import { vitalThemes } from '../summary/decisions.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import type { Formats } from '../format.ts';
 import type { EmptyState, KeyFigure } from '../page-model.ts';
 

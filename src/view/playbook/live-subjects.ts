@@ -1,6 +1,6 @@
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
-import { vitalThemes } from '../summary/decisions.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 
 /** What a directive speaks about: the one it names, or the first of its kind in this workspace. */
 export type Subject = 'driver' | 'theme' | 'indicator' | 'promise';

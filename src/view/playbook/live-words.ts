@@ -5,7 +5,7 @@ import { leadHeadline } from '../change/lead-words.ts';
 import { linkNumbers, performanceText, whyNot } from '../drivers/driver-words.ts';
 import { scoreKind, scoreText } from '../figures/score-words.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';
-import { vitalThemes } from '../summary/decisions.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 
 /** "27 (25 to 29) from 8,100 answers, July 2024 to June 2026". */
 export function scoreWords(outcome: string, context: Context): string {

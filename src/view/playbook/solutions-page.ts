@@ -1,7 +1,7 @@
 import type { Solution } from '../../model/playbook/solution.ts';
 import type { Context } from '../context.ts';
 import type { DataTable, Marker, Skeleton } from '../page-model.ts';
-import { vitalThemes } from '../summary/decisions.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import { figureCard } from './live-figures.ts';
 import type { SolutionEntry, SolutionPage, SolutionsPage } from './playbook-model.ts';
 

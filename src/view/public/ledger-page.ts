@@ -1,4 +1,4 @@
-import { daysBetween } from '../../model/promises/promise-lifecycle.ts';
+import { daysBetween } from '../../model/calendar.ts';
 import { promiseLedger } from '../../model/promises/promise-ledger.ts';
 import type { PublicFacts, PublicPromise } from '../../model/promises/public-facts.ts';
 import type { Phrase } from './phrase.ts';

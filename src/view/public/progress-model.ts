@@ -1,6 +1,6 @@
 import type { PageHead } from '../page-model.ts';
 import type { PublicFacts, PublicPromise } from '../../model/promises/public-facts.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import { monthNumberOf } from '../../model/calendar.ts';
 import type { PromiseStanding } from '../../model/promises/promise-lifecycle.ts';
 import { lastHeardOf, standingOf } from '../../model/promises/promise-lifecycle.ts';

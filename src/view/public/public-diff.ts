@@ -1,4 +1,4 @@
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { PublicFacts } from '../../model/promises/public-facts.ts';
 
 /** One text or figure that customers would read differently. */

@@ -1,5 +1,5 @@
 import type { ThemeFigure } from '../../analysis/disclosure/theme-figures.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { PromiseRecord } from '../../model/promises/promise.ts';
 import type { PromiseHistory } from '../../model/promises/promise-history.ts';
 import {

@@ -1,5 +1,5 @@
 import { dayOf, isoDateOf, isoMonthOf, monthNumberOf } from '../../model/calendar.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { CalendarEntry, Meeting, Survey } from '../../model/rhythm/calendar-entry.ts';
 import { occurrences } from '../../model/rhythm/occurrences.ts';
 import { wavesOf } from '../../model/rhythm/survey-waves.ts';

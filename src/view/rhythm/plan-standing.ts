@@ -1,5 +1,6 @@
 import type { Milestone, Plan } from '../../model/chain/plan.ts';
-import { DUE_SOON_DAYS, daysBetween } from '../../model/promises/promise-lifecycle.ts';
+import { DUE_SOON_DAYS } from '../../model/promises/promise-lifecycle.ts';
+import { daysBetween } from '../../model/calendar.ts';
 import { milestoneDue, PLAN_STATUS_NAMES } from '../chain/plan-words.ts';
 import type { Context } from '../context.ts';
 import type { Entry, Marker } from '../page-model.ts';

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '../../analysis/results.ts';
-import { compareText } from '../../model/defect.ts';
+import { compareText } from '../../model/compare-text.ts';
 import type { Category, Submission } from '../../model/rhythm/recognition.ts';
 import type { Context } from '../context.ts';
 import type { EmptyState, Entry, Skeleton } from '../page-model.ts';

@@ -1,4 +1,5 @@
-import type { DriverPareto, ParetoCut } from '../../analysis/results.ts';
+import type { DriverPareto } from '../../analysis/results.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
 import { livePlanOf, ownerText, planAgainst } from '../chain/plan-words.ts';
@@ -7,13 +8,6 @@ import type { Decision } from './summary-model.ts';
 
 /** More would not be decided in one meeting. */
 const MOST_THEMES = 4;
-
-/** Themes that carry most of a Pareto; none when there are no vital few. */
-export function vitalThemes(cut: ParetoCut): readonly string[] {
-  return cut.kind === 'list' || cut.evenlySpread
-    ? []
-    : cut.items.filter((item) => item.vital).map((item) => item.theme);
-}
 
 /**
  * What is asked of the reader: the vital few without a promise that nobody has decided against, reports to customers that are late and, when no themes

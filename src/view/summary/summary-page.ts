@@ -5,7 +5,8 @@ import { livePlanOf, ownerText, PLAN_STATUS_NAMES, planAgainst } from '../chain/
 import { movedSentence } from '../change/movement-words.ts';
 import { emptyFigure } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
-import { concentratedDriver, decisionsOf, themeSize, vitalThemes } from './decisions.ts';
+import { concentratedDriver, decisionsOf, themeSize } from './decisions.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import { asCloseAsStrongest, driverMarkers, linkNumbers, performanceText } from '../drivers/driver-words.ts';
 import { creditsLeftOut } from '../impact/credits-left-out.ts';
 import { vitalCostSentence } from '../impact/money-words.ts';

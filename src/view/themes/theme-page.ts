@@ -10,7 +10,7 @@ import { capital } from '../format.ts';
 import { AGAINST_OTHERS, groupFigure } from '../figures/group-chart.ts';
 import { outstandingGroup } from '../figures/group-headline.ts';
 import { noComments } from '../no-comments.ts';
-import { vitalThemes } from '../summary/decisions.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import type { DataTable, EmptyState, Fact, Figure, KeyFigure, Marker } from '../page-model.ts';
 import type { ThemePage } from './themes-model.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';

@@ -2,7 +2,7 @@ import type { ThemeResult } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import { effectsFigure } from './theme-effect.ts';
 import { togetherTable, togetherText } from './themes-together-table.ts';
-import { vitalThemes } from '../summary/decisions.ts';
+import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import type { DataTable, TableCell } from '../page-model.ts';
 import type { ThemesPage } from './themes-model.ts';
 import { paretoFigure } from '../figures/pareto-chart.ts';

@@ -4,7 +4,7 @@ import { markThemes } from '../../../src/analysis/themes/theme-marks.ts';
 import { themesResult } from '../../../src/analysis/themes/themes.ts';
 import type { ThemesOptions } from '../../../src/analysis/themes/themes.ts';
 import type { ThemeResult, ThemesResult } from '../../../src/analysis/results.ts';
-import { compareText } from '../../../src/model/defect.ts';
+import { compareText } from '../../../src/model/compare-text.ts';
 import type { Theme } from '../../../src/model/theme.ts';
 import { customersOf, tableOf } from '../../build-table.ts';
 import type { Answer } from '../../build-table.ts';

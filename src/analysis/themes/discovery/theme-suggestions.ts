@@ -1,4 +1,4 @@
-import { compareText } from '../../../model/defect.ts';
+import { compareText } from '../../../model/compare-text.ts';
 import type { FeedbackTable } from '../../../model/feedback-table.ts';
 import type { OutcomeDefinition } from '../../outcomes/score.ts';
 import { benjaminiHochberg, SIGNIFICANCE } from '../../statistics/multiple-testing.ts';

@@ -3,7 +3,8 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { AttributeRule, DirectiveRule } from '../../../model/playbook/directives.ts';
 import { DIRECTIVES, isNamedKind } from '../../../model/playbook/directives.ts';
 import { isSlug } from '../../../model/identifier.ts';
-import { nearestHint, quoted } from '../../../model/nearest.ts';
+import { nearestHint } from '../../../model/nearest.ts';
+import { quoted } from '../../../model/quoted.ts';
 import type { DefectList, Place } from '../../defect-list.ts';
 
 export type Directive = ContainerDirective | LeafDirective | TextDirective;

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { quoted } from '../../../model/nearest.ts';
+import { quoted } from '../../../model/quoted.ts';
 import type { DefectList, Place } from '../../defect-list.ts';
 
 /** What Markdown may hold elsewhere, but not here. */

@@ -1,11 +1,8 @@
-import { choiceHint, quoted } from '../../../model/nearest.ts';
+import { choiceHint } from '../../../model/nearest.ts';
+import { quoted } from '../../../model/quoted.ts';
 import type { PromiseDefinition } from '../../../model/promises/promise.ts';
-import {
-  daysBetween,
-  GRACE_DAYS,
-  lastHeardOf,
-  standingOf,
-} from '../../../model/promises/promise-lifecycle.ts';
+import { GRACE_DAYS, lastHeardOf, standingOf } from '../../../model/promises/promise-lifecycle.ts';
+import { daysBetween } from '../../../model/calendar.ts';
 import type { WorkspaceConfig } from '../../../model/workspace-config.ts';
 import type { DefectList } from '../../defect-list.ts';
 import type { YamlFile } from '../../yaml/yaml-document.ts';

@@ -1,5 +1,6 @@
 import { isSlug } from '../../../model/identifier.ts';
-import { nearestHint, quoted } from '../../../model/nearest.ts';
+import { nearestHint } from '../../../model/nearest.ts';
+import { quoted } from '../../../model/quoted.ts';
 import type { PromiseDefinition } from '../../../model/promises/promise.ts';
 import type { PromiseTranslation } from '../../../model/promises/promise-translation.ts';
 import { promiseTranslationSchema } from '../../../model/promises/promise-translation.ts';

@@ -1,6 +1,6 @@
 import { dayOf, isoDateOf } from '../../../model/calendar.ts';
 import { dateTokens } from '../../../model/date-format.ts';
-import { quoted } from '../../../model/nearest.ts';
+import { quoted } from '../../../model/quoted.ts';
 import type { CellReader } from './cell-reader.ts';
 import { GIVEN, refuse } from './cell-reader.ts';
 import { writtenDay } from './written-day.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '../../../model/nearest.ts';
+import { quoted } from '../../../model/quoted.ts';
 import { resized } from '../../../model/typed-columns.ts';
 import type { TableBuilder } from '../table-builder.ts';
 import type { CellReader } from './cell-reader.ts';

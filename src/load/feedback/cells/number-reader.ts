@@ -1,4 +1,4 @@
-import { quoted } from '../../../model/nearest.ts';
+import { quoted } from '../../../model/quoted.ts';
 import type { CellReader } from './cell-reader.ts';
 import { GIVEN, MISSING, refuse } from './cell-reader.ts';
 

@@ -1,5 +1,6 @@
 import { asItLooks } from '../../../model/invisible.ts';
-import { nearestHint, quoted } from '../../../model/nearest.ts';
+import { nearestHint } from '../../../model/nearest.ts';
+import { quoted } from '../../../model/quoted.ts';
 import type { Scale } from '../../../model/scale.ts';
 import type { CellOutcome, Reading } from './cell-reader.ts';
 import { refuse } from './cell-reader.ts';

@@ -1,4 +1,5 @@
-import { nearestHint, quoted } from '../../../model/nearest.ts';
+import { nearestHint } from '../../../model/nearest.ts';
+import { quoted } from '../../../model/quoted.ts';
 import { ByteDictionary } from '../../csv/byte-dictionary.ts';
 import type { TableBuilder, TextColumnName } from '../table-builder.ts';
 import type { CellReader } from './cell-reader.ts';

@@ -1,4 +1,5 @@
-import { nearestHint, quoted } from '../../../model/nearest.ts';
+import { nearestHint } from '../../../model/nearest.ts';
+import { quoted } from '../../../model/quoted.ts';
 import type { TableBuilder } from '../table-builder.ts';
 import type { CellOutcome, CellReader } from './cell-reader.ts';
 import { GIVEN, MISSING, refuse } from './cell-reader.ts';

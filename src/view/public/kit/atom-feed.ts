@@ -1,4 +1,4 @@
-import { compareText } from '../../../model/defect.ts';
+import { compareText } from '../../../model/compare-text.ts';
 import type { ProgressModel, PromiseView } from '../progress-model.ts';
 import type { Phrase } from '../phrase.ts';
 import { filled, foreignLanguage, plain } from '../phrase.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../../../model/defect.ts';
+import { compareText } from '../../../model/compare-text.ts';
 import type { Phrase } from '../phrase.ts';
 import { plain } from '../phrase.ts';
 import type { ProgressModel, PromiseView } from '../progress-model.ts';
