@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { ENGINE } from '../src/cli/sites/site-build.ts';
+import { ENGINE } from '../src/cli/engine.ts';
 import { declaredTypes } from './field-types/declared-types.ts';
 
 /** `npm run field-types`: writes what every field of `analyse` holds, for the page that explains them. */

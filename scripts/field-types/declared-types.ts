@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { ROW_LISTS } from '../../src/cli/results-json.ts';
-import { ENGINE } from '../../src/cli/sites/site-build.ts';
+import { ENGINE } from '../../src/cli/engine.ts';
 
 /** Where the types of the results are declared, and those they take from the model. */
 const FILES = ['src/analysis/results.ts', 'src/analysis/results/*.ts', 'src/model/**/*.ts'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDate, slug, words } from './identifier.ts';
+import { slug } from './identifier.ts';
+import { isoDate, words } from './text-fields.ts';
 
 /** What every assumption says about itself: who may be asked, and what it rests on. */
 const provenance = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from './identifier.ts';
+import { words } from './text-fields.ts';
 import { scaleSchema } from './scale.ts';
 import type { Scale } from './scale.ts';
 

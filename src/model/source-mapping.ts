@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DATE_FORMAT, DATE_PLACEHOLDERS, dateFormatFault } from './date-format.ts';
-import { isoDate, languageTag, slug, words } from './identifier.ts';
+import { slug } from './identifier.ts';
+import { isoDate, languageTag, words } from './text-fields.ts';
 import { scaleSchema } from './scale.ts';
 
 /** A header exactly as the export writes it, or `#3` for the third column. */

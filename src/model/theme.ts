@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { languageTag, slug, words } from './identifier.ts';
+import { slug } from './identifier.ts';
+import { languageTag, words } from './text-fields.ts';
 
 const rules = z
   .array(words)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDate, languageTag, slug, words } from './identifier.ts';
+import { slug } from './identifier.ts';
+import { isoDate, languageTag, words } from './text-fields.ts';
 import { outcomeSchema } from './outcome-config.ts';
 import { publicLanguageTag } from './promises/public-language.ts';
 import { scaleSchema } from './scale.ts';

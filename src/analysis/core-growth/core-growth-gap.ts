@@ -1,6 +1,6 @@
 import type { AnswerColumn, CustomerTable, FeedbackTable } from '../../model/feedback-table.ts';
 import { distinctCustomers } from '../distinct-customers.ts';
-import { answerValues } from '../outcomes/answers.ts';
+import { answerValues } from '../outcomes/answer-values.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { CoreGrowthGap } from '../results.ts';
 import type { Side } from '../statistics/clustered-gap.ts';

@@ -1,4 +1,4 @@
-import { givenIn } from '../outcomes/answer-values.ts';
+import { givenIn } from '../outcomes/answered-months.ts';
 import { correlateCounts, pearsonOfNumbers } from '../statistics/correlation.ts';
 import type { PearsonOnly } from '../statistics/correlation.ts';
 import { isRated, numbersOf } from './driver-column.ts';

@@ -5,7 +5,6 @@ import { everyRow, rowsByGroup } from '../rows-by-group.ts';
 import type { Moments } from '../statistics/intervals.ts';
 import { levelCounts } from '../statistics/joint-counts.ts';
 import type { Grouping } from '../statistics/joint-counts.ts';
-import { valuesByLevel } from './answer-values.ts';
 import { isCounted } from './score.ts';
 import type { OutcomeDefinition, Tally } from './score.ts';
 
@@ -19,18 +18,6 @@ export function outcomeColumn(
   return outcome.scale === undefined
     ? { unit: '', values: new Float64Array(table.rows).fill(NaN) }
     : { scale: outcome.scale, levels: new Uint8Array(table.rows).fill(NO_LEVEL) };
-}
-
-/** What the answer of each row counts, so that the score is the mean over answers; NaN where there is none. */
-export function answerValues(column: AnswerColumn, outcome: OutcomeDefinition): Float64Array {
-  if ('values' in column) return column.values;
-  if (outcome.kind === 'measure') throw new RangeError(`${outcome.id} is measured and has no points`);
-  const { levels } = column;
-  const byLevel = new Float64Array(NO_LEVEL + 1).fill(NaN);
-  byLevel.set(valuesByLevel(outcome));
-  const values = new Float64Array(levels.length);
-  for (let row = 0; row < levels.length; row++) values[row] = byLevel[levels[row]!]!;
-  return values;
 }
 
 /** The answers of some rows, one behind the other and with those that are missing. */

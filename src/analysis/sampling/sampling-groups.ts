@@ -1,6 +1,6 @@
 import type { AnswerColumn, FeedbackTable } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
-import type { MonthRange } from '../outcomes/answer-values.ts';
+import type { MonthRange } from '../outcomes/answered-months.ts';
 import { talliesOf } from '../outcomes/answers.ts';
 import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
 import { answersIn, scoreOf } from '../outcomes/score.ts';

@@ -2,8 +2,8 @@ import type { AnswerColumn, CustomerTable, FeedbackTable } from '../../model/fee
 import type { Population } from '../../model/population.ts';
 import { monthsOf } from '../months.ts';
 import { coreGrowthGap } from '../core-growth/core-growth-gap.ts';
-import type { MonthRange } from '../outcomes/answer-values.ts';
-import { monthsAnswered, periodOfMonths, rowsAnswered } from '../outcomes/answer-values.ts';
+import type { MonthRange } from '../outcomes/answered-months.ts';
+import { monthsAnswered, periodOfMonths, rowsAnswered } from '../outcomes/answered-months.ts';
 import { outcomeColumn, tallyOf } from '../outcomes/answers.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { SamplingGroup, SamplingResult } from '../results.ts';

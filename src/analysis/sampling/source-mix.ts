@@ -1,5 +1,5 @@
 import type { FeedbackTable } from '../../model/feedback-table.ts';
-import type { MonthRange } from '../outcomes/answer-values.ts';
+import type { MonthRange } from '../outcomes/answered-months.ts';
 import type { Months } from '../months.ts';
 import type { SourceMix } from '../results.ts';
 import { Distinct } from '../statistics/distinct.ts';

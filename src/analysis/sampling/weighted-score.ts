@@ -1,6 +1,6 @@
 import type { CodedColumn, AnswerColumn } from '../../model/feedback-table.ts';
 import { NO_CODE } from '../../model/feedback-table.ts';
-import { answerValues } from '../outcomes/answers.ts';
+import { answerValues } from '../outcomes/answer-values.ts';
 import { possibleScores } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
 import type { Interval, WeightedScore } from '../results.ts';

@@ -1,7 +1,7 @@
 import type { AnswerColumn, RatingTable } from '../../model/feedback-table.ts';
 import { compareText } from '../../model/compare-text.ts';
-import { valuesByLevel } from '../outcomes/answer-values.ts';
-import { answerValues, outcomeColumn, tallyOf, without } from '../outcomes/answers.ts';
+import { answerValues, valuesByLevel } from '../outcomes/answer-values.ts';
+import { outcomeColumn, tallyOf, without } from '../outcomes/answers.ts';
 import { answersIn, countsIn, momentsIn } from '../outcomes/score.ts';
 import type { OutcomeDefinition, ScoreThresholds, Tally } from '../outcomes/score.ts';
 import type { ImpactEstimate, Interval, ThemeImpact } from '../results.ts';

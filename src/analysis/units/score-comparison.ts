@@ -1,5 +1,6 @@
 import type { AnswerColumn, RatingTable } from '../../model/feedback-table.ts';
-import { answersAt, answerValues, without } from '../outcomes/answers.ts';
+import { answersAt, without } from '../outcomes/answers.ts';
+import { answerValues } from '../outcomes/answer-values.ts';
 import { comparedSides } from '../outcomes/compared-answers.ts';
 import { compareScores } from '../outcomes/score-change.ts';
 import { answersIn } from '../outcomes/score.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDate, slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { isoDate, words } from '../text-fields.ts';
 
 /** Where a plan stands, in the order of its life. */
 const PLAN_STATUSES = ['draft', 'agreed', 'running', 'done', 'dropped'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, words } from '../identifier.ts';
+import { isoDate, words } from '../text-fields.ts';
 import { BUILDING_BLOCKS } from './building-block.ts';
 
 /** 1 somebody does it, 2 by the calendar, 3 groups turn their work by it, 4 part of how the business is run. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, words } from '../identifier.ts';
+import { isoDate, words } from '../text-fields.ts';
 import type { MarkdownDocument } from '../playbook/markdown.ts';
 
 /** The head of `content/northstar.md`; its text says what the commitment means. Internal. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, words } from '../identifier.ts';
+import { isoDate, words } from '../text-fields.ts';
 import { BUILDING_BLOCKS, MOVEMENTS } from './building-block.ts';
 
 /** `content/roadmap.yaml`: what will be different in how customer experience is run, by when. Internal. */

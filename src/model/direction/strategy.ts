@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, words } from '../identifier.ts';
+import { isoDate, words } from '../text-fields.ts';
 
 export const STYLES = ['classical', 'adaptive', 'shaping', 'visionary'] as const;
 export type Style = (typeof STYLES)[number];

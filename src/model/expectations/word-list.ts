@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageTag, words } from '../identifier.ts';
+import { languageTag, words } from '../text-fields.ts';
 
 /** What a comment can be told to be by its words. The order is that of every table. */
 export const VOICE_KINDS = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { words } from '../text-fields.ts';
 
 /** What follows for the customer and for us. Leave out what nobody knows yet. */
 const consequencesSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { words } from '../text-fields.ts';
 
 /** The one figure that all groups behind a moment share. */
 const metricSchema = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { words } from '../text-fields.ts';
 
 /** `content/journey/roles.yaml`: everybody in a household or a business who has a say in buying from us. */
 export const rolesSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { words } from '../text-fields.ts';
 
 /**
  * `content/journey/stages/<id>.yaml`: one stretch of the way a customer goes, from the day they look for a solution to

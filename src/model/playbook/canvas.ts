@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { words } from '../text-fields.ts';
 
 const party = z
   .strictObject({

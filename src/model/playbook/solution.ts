@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDate, slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { isoDate, words } from '../text-fields.ts';
 
 /** `content/solutions/<id>.yaml`: something that worked once and may work again, for units to pick from. Internal. */
 export const solutionSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compareText } from '../compare-text.ts';
-import { isoDate, words } from '../identifier.ts';
+import { isoDate, words } from '../text-fields.ts';
 import type { earlierSchema, PromiseRecord } from './promise.ts';
 import { PROMISED_FIELDS } from './promise.ts';
 

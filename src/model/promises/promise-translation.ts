@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, words } from '../identifier.ts';
+import { isoDate, words } from '../text-fields.ts';
 import { heardFromSchema } from './promise.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDate, isoMonth, slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { isoDate, isoMonth, words } from '../text-fields.ts';
 import type { PromiseTranslation } from './promise-translation.ts';
 
 /** When the work behind a promise was changed: from here on the report looks for the effect on the theme. Internal. */

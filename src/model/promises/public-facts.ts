@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDate, isoMonth, languageTag, slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { isoDate, isoMonth, languageTag, words } from '../text-fields.ts';
 import { earlierSchema, evidenceSchema, heardFromSchema, promiseSchema } from './promise.ts';
 import { promiseTranslationSchema } from './promise-translation.ts';
 import { publicLanguageTag } from './public-language.ts';

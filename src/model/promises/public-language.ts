@@ -1,4 +1,4 @@
-import { languageTag } from '../identifier.ts';
+import { languageTag } from '../text-fields.ts';
 
 /** Languages in which the pages for customers have words of their own; each has a file in src/view/public/words. */
 export const INTERFACE_LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, isoMonth, words } from '../identifier.ts';
+import { isoDate, isoMonth, words } from '../text-fields.ts';
 
 /** Public counts are rounded to this; see `roundedCount`. */
 export const COUNT_STEP = 5;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDate, slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { isoDate, words } from '../text-fields.ts';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 

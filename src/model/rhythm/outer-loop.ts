@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDate, isoMonth, slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { isoDate, isoMonth, words } from '../text-fields.ts';
 
 /** A range of money somebody stands behind. */
 const costSchema = z

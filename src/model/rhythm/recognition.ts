@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDate, slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { isoDate, words } from '../text-fields.ts';
 
 const requirementSchema = z.strictObject({
   text: words.describe('What a team must show, so clearly that two judges would agree.'),

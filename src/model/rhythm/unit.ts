@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isoDate, slug, words } from '../identifier.ts';
+import { slug } from '../identifier.ts';
+import { isoDate, words } from '../text-fields.ts';
 
 /** Addresses below `units/` that are no unit. */
 export const RESERVED_UNIT_IDS: readonly string[] = ['pack'];
