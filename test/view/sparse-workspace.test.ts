@@ -99,6 +99,30 @@ describe('a workspace with nearly nothing in it', () => {
     });
   });
 
+  it('gives the mean of a year over every rating below it, also of those who gave no outcome', () => {
+    const months = Array.from({ length: 24 }, (_, at) => {
+      const month = `${2024 + Math.floor((at + 6) / 12)}-${String(((at + 6) % 12) + 1).padStart(2, '0')}`;
+      const answered = Array.from({ length: 12 }, (__, row) => [
+        `C${row + 12 * (at % 3)}`,
+        `${(7 * row + 3 * at) % 11}`,
+      ]);
+      const notAnswered = Array.from({ length: at === 20 ? 48 : 0 }, (__, row) => [`D${row}`, '']);
+      return [...answered, ...notAnswered].map(([customer, recommend], row) => {
+        const delivery = recommend === '' ? 3 : at < 12 ? 2 : 4;
+        return `${month}-${row},${month}-10,${customer!},${recommend!},${delivery},`;
+      });
+    });
+    const report = reportOf({
+      [OF_DATA]: `id,date,customer,recommend,delivery,comment\n${months.flat().join('\n')}\n`,
+    });
+    // twelve months of 12 ratings at 4 and 48 at 3: (144 x 4 + 48 x 3) / 192
+    expect(report.driverPages.find(({ id }) => id === 'delivery')?.trend).toMatchObject({
+      chart: {
+        headline: 'Delivery: 2.00 on average in the year to June 2025, 3.75 in the year to June 2026.',
+      },
+    });
+  });
+
   it('does not print a share of themes that nobody has described', () => {
     const report = reportOf({});
     expect(report.data.coverageText).toBe(

@@ -201,7 +201,7 @@ function monthTrend(id: string, context: Context): Figure {
   const unit =
     config?.unit ??
     `points${config?.scale === undefined ? '' : `, ${config.scale.low} to ${config.scale.high}`}`;
-  const headline = monthHeadline(id, [first, last], context);
+  const headline = monthHeadline(id, given, context);
   const total = months.reduce((sum, month) => sum + month.ratings, 0);
   const chart: Trend = {
     kind: 'trend',
@@ -257,33 +257,37 @@ function monthTrend(id: string, context: Context): Figure {
   return figureOf(chart);
 }
 
+interface GivenMonth {
+  readonly month: string;
+  readonly ratings: number;
+  readonly mean: number;
+}
+
 interface MeanWhen {
   readonly mean: number;
   readonly when: string;
 }
 
 /** The mean of the last twelve months beside the twelve before; where either cannot be given, the first and last month. */
-function monthHeadline(
-  id: string,
-  ends: readonly [{ month: string; mean: number }, { month: string; mean: number }],
-  context: Context,
-): string {
+function monthHeadline(id: string, given: readonly GivenMonth[], context: Context): string {
   const { f } = context;
+  const ends = [given[0]!, given.at(-1)!];
   const [from, to] =
-    yearMeans(id, context) ?? ends.map(({ month, mean }) => ({ mean, when: `in ${f.month(month)}` }));
+    yearMeans(given, context) ?? ends.map(({ month, mean }) => ({ mean, when: `in ${f.month(month)}` }));
   return `${context.driverName(id)}: ${f.decimal(from!.mean, 2)} on average ${from!.when}, ${f.decimal(to!.mean, 2)} ${to!.when}.`;
 }
 
-/** Before and after; null where one of the two years has too few ratings, or there is only one. */
-function yearMeans(id: string, { f, results }: Context): readonly MeanWhen[] | null {
+/** Before and after, over all ratings of the months drawn; null where a year has none, or the years are not compared. */
+function yearMeans(given: readonly GivenMonth[], { f, results }: Context): readonly MeanWhen[] | null {
   const year = results.movement.comparisons.find(({ window }) => window === 'year');
   if (year?.kind !== 'estimated') return null;
-  const own = year.drivers.find(({ driver }) => driver === id);
-  if (own === undefined || own.meanBefore === null || own.meanAfter === null) return null;
-  return [
-    { mean: own.meanBefore, when: `in the year to ${f.month(year.before.to)}` },
-    { mean: own.meanAfter, when: `in the year to ${f.month(year.after.to)}` },
-  ];
+  const means = [year.before, year.after].flatMap(({ from, to }) => {
+    const own = given.filter(({ month }) => month >= from.slice(0, 7) && month <= to.slice(0, 7));
+    const ratings = own.reduce((sum, each) => sum + each.ratings, 0);
+    const points = own.reduce((sum, each) => sum + each.ratings * each.mean, 0);
+    return ratings === 0 ? [] : [{ mean: points / ratings, when: `in the year to ${f.month(to)}` }];
+  });
+  return means.length === 2 ? means : null;
 }
 
 function groupFigures(estimate: DriverEstimate, context: Context): readonly Figure[] {
