@@ -21,7 +21,7 @@ export const themeSchema = z.strictObject({
     .describe('What customers like: counted and shown, but never an issue in a Pareto.'),
   catchAll: z.boolean().default(false).describe('"Other": printed last and never one of the vital few.'),
   match: rules.default([]).describe('Any of these in a comment of any language marks the theme.'),
-  not: rules.default([]).describe('A match inside one of these does not count.'),
+  not: rules.default([]).describe('A match that shares a word with one of these does not count.'),
   languages: z
     .record(languageTag, z.strictObject({ match: rules.default([]), not: rules.default([]) }))
     .default({})

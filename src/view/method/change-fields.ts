@@ -12,7 +12,8 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       basis: 'values; or changes, when neighbouring months are too alike to judge values.',
       laneySigma:
         'Shares: spread between months over what chance explains; above 1.5 the method is xmr. Null for other figures, and with too few months.',
-      autocorrelation: 'Correlation of neighbouring months; null below 20 months.',
+      autocorrelation:
+        'Correlation of neighbouring months among those that limits rest on, around the mean of their own phase; null below 20 such months.',
       rules: 'The rules in force: beyond-limits and eight-on-one-side.',
       phases: 'Stretches with limits of their own.',
       points: 'Every month, gaps included.',
@@ -27,7 +28,8 @@ export const CHANGE_FIELDS: readonly Explained[] = [
       from: 'First month.',
       to: 'Last month.',
       months: 'Months that are judged: whole, with a figure.',
-      baseline: 'Months the limits rest on: the first of the phase, at most 24.',
+      baseline:
+        'Months the limits rest on: the first of the phase, at most 24, and none from a declared change on that has no phase of its own yet.',
       limits: 'none (below 8 months), flat (nothing varies), provisional (8 to 11) or usable.',
       centre: 'Mean of the baseline, or its pooled share; null without limits.',
       declared: 'True when it begins with a declared change.',

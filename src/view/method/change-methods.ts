@@ -5,7 +5,7 @@ export const CHANGE_METHODS: readonly MethodEntry[] = [
   {
     id: 'control-chart',
     name: 'Signals and ordinary variation',
-    how: 'The centre line is the mean of the months. Three times the usual step from one month to the next (the mean moving range over 1.128) to each side are the limits. Shares are held against the limits that their own number of comments allows, unless months differ more than that explains. A month beyond the limits is a signal, and so are eight in a row on one side of the centre. Limits rest on 24 months at most; a declared change starts limits of its own once it has eight months.',
+    how: 'The centre line is the mean of the months. Three times the usual step from one month to the next (the mean moving range over 1.128) to each side are the limits. Shares are held against the limits that their own number of comments allows, unless months differ more than that explains. A month beyond the limits is a signal, and so are eight in a row on one side of the centre. Limits rest on 24 months at most; a declared change with eight months before and after it starts limits of its own; until it has them, its months are held against those of before.',
     read: 'Inside the limits, ups and downs need no explanation, and asking for one wastes the time of those who must answer. A signal says that something was different: ask what happened then.',
     limits:
       'Below 8 months there are no limits; from 8 to 11 they are provisional. A part of a month is never judged, and a gap breaks every run. On quiet data about one chart in eleven shows a signal within 24 months, so with many charts some signals are chance. Where neighbouring months are alike (correlation above 0.4 in 20 or more months) the changes are judged instead.',

@@ -51,7 +51,7 @@ function outcomeMethods({ f, config }: Context): readonly MethodEntry[] {
         'From 27 (110 promoters, 60 passives, 50 detractors) to 35 (100, 70, 30): +8, range −7 to +23 when each answer comes from another customer. The range holds zero, so the difference cannot be told from chance.',
       limits: `Each year needs ${f.count(fullAnswers)} answers, from as many customers: many answers of a few say little about the others. Where all answers of a year agree, a score or share takes the two years for different people, and a mean has no range. Other things changed in those months as well.`,
       source:
-        'Difference of two scores, variance linearised with customers as clusters (as R survey); where all of a year agree, adjusted Wald for NPS and Newcombe for shares.',
+        'Difference of two scores, variance linearised with customers as clusters (as R survey), Student’s t with as many degrees of freedom as the smaller side has customers, less one; where all of a year agree, adjusted Wald for NPS and Newcombe for shares.',
     },
   ];
 }
@@ -117,7 +117,7 @@ function themeMethods({ f, config }: Context): readonly MethodEntry[] {
         '36 of 300 comments from the North speak of a theme, 42 of 600 from elsewhere: 12% − 7% = +5 percentage points. If every comment came from another customer, the range is +0.8 to +9.2 and p = 0.02. Beside two other groups with p = 0.03 and 0.6 it counts as 0.045, below 0.05: beyond chance.',
       limits: `Nothing is tested with fewer than ${f.count(config.thresholds.fullAnswers)} customers on a side, or where fewer than five mentions would be expected there. Groups may be asked by other ways, or about other things.`,
       source:
-        'Difference of two means, variance linearised with customers as clusters (as R survey); Benjamini–Hochberg at 5%.',
+        'Difference of two means, variance linearised with customers as clusters (as R survey), Student’s t with as many degrees of freedom as the smaller side has customers, less one; Benjamini–Hochberg at 5%.',
     },
     {
       id: 'theme-discovery',

@@ -208,7 +208,7 @@ export const SAMPLING_FIELDS: readonly Explained[] = [
     'What goes with the ratings of one driver.',
     {
       driver: 'Id of the driver.',
-      meanBefore: 'Mean rating before; null without ratings.',
+      meanBefore: 'Mean rating before among the answers with the outcome; null without ratings.',
       meanAfter: 'Mean rating after.',
       ratings: 'Points of the difference that go with changed ratings.',
       ratingsInterval: 'Its 95% interval; null when nothing varies, or with a single customer.',
