@@ -24,7 +24,7 @@ export interface Context extends ReportInput {
   readonly estimate: (id: string) => DriverEstimate | null;
   readonly outcomeResult: OutcomeResult | null;
   /** Names of the sources that ask for a rating or outcome. */
-  readonly sourcesAsking: (id: string) => readonly string[];
+  readonly sourcesAsking: (...ids: readonly string[]) => readonly string[];
   /** Names of the sources with comments. */
   readonly sourcesCommenting: readonly string[];
   /** The source has a column that says which customer wrote. */
@@ -80,8 +80,10 @@ export function contextOf(input: ReportInput): Context {
     themeResult: (id) => themeResults.get(id) ?? null,
     estimate: (id) => estimates.get(id) ?? null,
     outcomeResult: results.outcomes[0] ?? null,
-    sourcesAsking: (id) =>
-      input.sources.filter(({ mapping }) => id in mapping.ratings).map(({ mapping }) => mapping.name),
+    sourcesAsking: (...ids) =>
+      input.sources
+        .filter(({ mapping }) => ids.some((id) => id in mapping.ratings))
+        .map(({ mapping }) => mapping.name),
     sourcesCommenting: results.volume.sources
       .filter((source) => source.comments > 0)
       .map((source) => sourceName(source.source)),

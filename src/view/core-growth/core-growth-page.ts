@@ -12,11 +12,25 @@ import { answerText, driverGapText, driversSentence, themesSentence } from './co
 export function coreGrowthPage(context: Context): CoreGrowthPage {
   const { f } = context;
   const result = context.results.coreGrowth;
-  const main = context.results.drivers.outcome;
   const period = result.period === null ? [] : [`answers from ${f.period(result.period)}`];
-  const foot = context.footnote(
-    `${f.counted(result.heard.coreGrowth, 'core-growth customer')} and ${f.count(result.heard.others)} others`,
-    context.sourcesAsking(main),
+  const sidesText = (coreGrowth: number, others: number) =>
+    `${f.counted(coreGrowth, 'core-growth customer')} and ${f.count(others)} others`;
+  const heardFoot = context.footnote(
+    `${sidesText(result.heard.coreGrowth, result.heard.others)} heard`,
+    context.results.volume.sources.map(({ source }) => context.sourceName(source)),
+    ...period,
+  );
+  const answered = result.scores[0]?.gap;
+  const scoreFoot = context.footnote(
+    `${sidesText(answered?.coreGrowth.customers ?? 0, answered?.others.customers ?? 0)} who answered`,
+    context.sourcesAsking(...result.scores.map(({ outcome }) => outcome)),
+    ...period,
+  );
+  const most = (side: 'coreGrowth' | 'others') =>
+    result.drivers.reduce((largest, gap) => Math.max(largest, gap[side].customers), 0);
+  const driverFoot = context.footnote(
+    `${sidesText(most('coreGrowth'), most('others'))} at most who rated a driver`,
+    context.sourcesAsking(...result.drivers.map(({ driver }) => driver)),
     ...period,
   );
   const commentFoot = context.footnote(
@@ -31,11 +45,11 @@ export function coreGrowthPage(context: Context): CoreGrowthPage {
     empty: result.told === 'not-told' ? notTold : null,
     who: whoOf(result, context),
     keyFigures: result.told === 'not-told' ? [] : keyFigures(result, context),
-    source: foot,
-    scores: result.told === 'not-told' ? null : scoreTable(result, foot, context),
-    drivers: driverGapFigure(result.drivers, foot, context),
+    source: heardFoot,
+    scores: result.told === 'not-told' ? null : scoreTable(result, scoreFoot, context),
+    drivers: driverGapFigure(result.drivers, driverFoot, context),
     driversText: driversSentence(result.drivers, context),
-    driverTable: driverTable(result.drivers, foot, context),
+    driverTable: driverTable(result.drivers, driverFoot, context),
     themes: themeGapFigure(result.themes, commentFoot, context),
     themesText: themesSentence(result.themes, context),
     themeTable: themeTable(result.themes, commentFoot, context),

@@ -20,6 +20,19 @@ describe('the page of core-growth customers', () => {
     expect(pageOf({ highest: 'not-told-apart' }).answer).toContain('cannot be told from those of others');
   });
 
+  it('counts below each figure the customers it rests on', () => {
+    const page = pageOf({ heard: { coreGrowth: 75, others: 460 } });
+    expect(page.source).toContain(
+      'Source: Customer survey and Support tickets; n = 75 core-growth customers and 460 others heard;',
+    );
+    expect(page.scores?.source).toContain(
+      'Source: Customer survey; n = 61 core-growth customers and 300 others who answered;',
+    );
+    expect(page.driverTable?.source).toContain(
+      'n = 61 core-growth customers and 290 others at most who rated a driver;',
+    );
+  });
+
   it('says why it cannot answer', () => {
     const few = {
       kind: 'not-estimable',
