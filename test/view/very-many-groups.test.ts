@@ -34,6 +34,26 @@ describe('a company of a thousand branches', () => {
     );
   });
 
+  it('names the sources of every outcome below the scores, not those of the first alone', () => {
+    const [outcome] = sampleInput.results.outcomes;
+    const stars = { ...outcome!, outcome: 'stars', overall: { ...outcome!.overall, n: 50 } };
+    const [survey, tickets] = sampleInput.sources;
+    const sources = [
+      survey!,
+      {
+        ...tickets!,
+        mapping: { ...tickets!.mapping, ratings: { stars: survey!.mapping.ratings.recommend! } },
+      },
+    ];
+    const sourceOf = (outcomes: typeof sampleInput.results.outcomes) =>
+      reportModel({ ...sampleInput, sources, results: { ...sampleInput.results, outcomes } }).data.outcomes!
+        .source;
+    expect(sourceOf([outcome!])).toMatch(/^Source: Customer survey; n = [\d,]+ answers;/);
+    expect(sourceOf([outcome!, stars])).toMatch(
+      /^Source: Customer survey and Support tickets; n = [\d,]+ and 50 answers;/,
+    );
+  });
+
   it('has branches that are too small for a score in one row', () => {
     const [outcome] = sampleInput.results.outcomes;
     const small = (n: number) => ({ kind: 'suppressed', n, reason: 'too-few-answers' }) as const;

@@ -169,8 +169,10 @@ function outcomeTable(context: Context): DataTable | null {
       ]);
     }),
     source: context.footnote(
-      f.counted(results.outcomes[0]?.overall.n ?? 0, 'answer'),
-      context.sourcesAsking(results.outcomes[0]?.outcome ?? ''),
+      results.outcomes.length === 1
+        ? f.counted(results.outcomes[0]!.overall.n, 'answer')
+        : `${f.list(results.outcomes.map(({ overall }) => f.count(overall.n)))} answers`,
+      context.sourcesAsking(...results.outcomes.map(({ outcome }) => outcome)),
       `groups below ${f.counted(context.config.thresholds.minimumAnswers, 'answer')} are not given`,
       ...(results.outcomes.some(({ bySegment, byUnit }) =>
         [bySegment, byUnit].some((groups) => groups.filter(hasScore).length > MOST_GROUPS),
