@@ -59,15 +59,18 @@ function neighbourSentences(context: Context): readonly string[] {
   const { stability } = context.results.drivers;
   if (stability.kind !== 'resampled') return [];
   const { f } = context;
-  const open = stability.drivers.slice(1, PLACES_NAMED).flatMap(({ driver, aheadOfNext }, index) => {
+  const open = stability.drivers.slice(1).flatMap(({ driver, aheadOfNext }, index) => {
     const next = stability.drivers[index + 2];
     if (next === undefined || aheadOfNext === null || aheadOfNext >= SETTLED) return [];
-    return [
-      `${context.driverName(driver)} is ahead of ${context.driverName(next.driver)} in ${f.percent(aheadOfNext)}`,
-    ];
+    const text = `${context.driverName(driver)} is ahead of ${context.driverName(next.driver)} in ${f.percent(aheadOfNext)}`;
+    return [{ text, isNamed: index + 1 < PLACES_NAMED }];
   });
-  if (open.length === 0) return [];
-  return [`Behind the first, the order is not settled everywhere: ${f.list(open)} of the samples.`];
+  const named = open.filter(({ isNamed }) => isNamed);
+  if (named.length === 0) return [];
+  return [
+    `Behind the first, the order is not settled everywhere: ${f.list(named.map(({ text }) => text))} of the samples.`,
+    ...(named.length < open.length ? ['Further down it is as open.'] : []),
+  ];
 }
 
 /** What the figures rest on where all orders are too many. */

@@ -206,6 +206,17 @@ describe('the stability of shares in words', () => {
     const words = text({ ...sampleStability, drivers, orders: 140 });
     expect(words).toContain('Behind the first, the order is not settled everywhere: Speed is ahead of');
     expect(words).toContain('in 61% of the samples.');
+    expect(words).not.toContain('Further down');
+    const places = [0.99, 0.99, 0.61, 0.99, 0.99, 0.6, null];
+    const longer = places.map((aheadOfNext, at) => ({
+      ...second!,
+      driver: `driver-${at}`,
+      rank: at + 1,
+      aheadOfNext,
+    }));
+    expect(
+      text({ ...sampleStability, drivers: [{ ...first!, ...longer[0]! }, ...longer.slice(1)] }),
+    ).toContain('in 61% of the samples. Further down it is as open.');
     expect(words).toContain('each sample tries 140 orders');
     expect(
       text({ ...sampleStability, drivers: drivers.map((each) => ({ ...each, aheadOfNext: 0.97 })) }),
