@@ -203,6 +203,13 @@ describe('the summary', () => {
     );
   });
 
+  it('does not take revenue that themes share for the revenue of the customers', () => {
+    const { money } = reportModel(sampleInput).themes;
+    expect(money.kind === 'chart' && money.chart.headline).toMatch(
+      /of the revenue counted theme by theme[.:]/,
+    );
+  });
+
   it('names drivers to work on when no few themes carry most', () => {
     const { mentions } = sampleResults.pareto;
     if (mentions.kind !== 'cut') throw new Error('the sample has a cut');

@@ -39,7 +39,7 @@ export function themesPage(context: Context): ThemesPage {
         id: 'themes-by-revenue',
         unit: 'money',
         of: 'all comments',
-        whole: 'the revenue of those who raised them',
+        whole: 'the revenue counted theme by theme',
         base: f.counted(pareto.distinctCustomers, 'distinct customer'),
         more: [
           known,
