@@ -99,7 +99,7 @@ function curveOf(context: Context): Figure {
         stages.reduce((sum, { ratings }) => sum + ratings.given, 0),
         'rating',
       ),
-      [...new Set(asked.flatMap(context.sourcesAsking))],
+      context.sourcesAsking(...asked),
       'a rating that belongs to two stages counts in both',
       'the stages ask about different things: read the shape, not small differences',
     ),

@@ -227,7 +227,7 @@ function driverTable(stage: Stage, context: Context): DataTable | null {
         stage.drivers.reduce((sum, id) => sum + (context.estimate(id)?.ratings ?? 0), 0),
         'rating',
       ),
-      [...new Set(stage.drivers.flatMap(context.sourcesAsking))],
+      context.sourcesAsking(...stage.drivers),
       'a link is not proof of cause',
     ),
   };
