@@ -323,6 +323,8 @@ describe('the words about a theme', () => {
     expect(block('router').impact).toMatchObject({ heading: 'What it means for the score', more: null });
     expect(block('bill-shock').impact.more).toEqual({ text: 'Compare what themes cost', href: 'impact/' });
     expect(block('bill-shock').lede).toContain('not a forecast loss');
+    expect(block('bill-shock').impact.source).toMatch(/^Source: Customer survey and Support tickets; n = /);
+    expect(block('router').impact.source).toMatch(/^Source: Customer survey; n = /);
     expect(block('router').lede).not.toContain('loss');
     expect(nextOf('slow-evenings')?.next).toContain('when they hear again');
   });

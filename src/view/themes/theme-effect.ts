@@ -42,7 +42,9 @@ export function themeImpactBlock(result: ThemeResult, context: Context): ThemeIm
         'answer that could carry a theme',
         'answers that could carry a theme',
       ),
-      context.sourcesAsking(context.results.drivers.outcome),
+      isPraise || !isKnown
+        ? context.sourcesAsking(context.results.drivers.outcome)
+        : context.sourcesCommenting,
       ...(isPraise
         ? []
         : [
