@@ -210,6 +210,28 @@ describe('the summary', () => {
     );
   });
 
+  it('says nothing of revenue below themes of which none is known', () => {
+    const { themes: found, pareto } = sampleResults;
+    const money = { revenueCentsPerYear: null, customersWithRevenue: 0 };
+    const themes = found.themes.map((each) => ({ ...each, customers: 0, money }));
+    const sourcesOf = (results: Partial<typeof sampleResults>) => {
+      const report = withResults(results);
+      return [report.themes.table?.source, report.summary.vitalFew.source];
+    };
+    const known = expect.stringContaining('revenue') as string;
+    expect(sourcesOf({})).toEqual([known, known]);
+    const unknown = { ...pareto, distinctRevenueCentsPerYear: null, customersWithRevenue: 0 };
+    for (const source of sourcesOf({ themes: { ...found, themes }, pareto: unknown }))
+      expect(source).not.toContain('revenue');
+  });
+
+  it('begins a sentence with a capital where nearly all comments carry a theme', () => {
+    const coverage = { ...sampleResults.themes.coverage, base: 1000, tagged: 999, share: 0.999 };
+    expect(withResults({ themes: { ...sampleResults.themes, coverage } }).themes.notes[0]).toMatch(
+      /^Over 99% of/,
+    );
+  });
+
   it('names drivers to work on when no few themes carry most', () => {
     const { mentions } = sampleResults.pareto;
     if (mentions.kind !== 'cut') throw new Error('the sample has a cut');

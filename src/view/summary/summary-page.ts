@@ -57,7 +57,9 @@ export function summaryPage(context: Context): SummaryPage {
       source: context.footnote(
         `${f.counted(results.pareto.items, 'item that raises', 'items that raise')} an issue`,
         context.sourcesCommenting,
-        'revenue counts each customer once within a theme; themes overlap',
+        ...(results.pareto.distinctRevenueCentsPerYear === null
+          ? []
+          : ['revenue counts each customer once within a theme; themes overlap']),
       ),
     },
     vitalFewEmpty: vital.length === 0 ? noVitalFew('The vital few', context) : null,

@@ -5,6 +5,7 @@ import { togetherTable, togetherText } from './themes-together-table.ts';
 import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import type { DataTable, TableCell } from '../page-model.ts';
 import type { ThemesPage } from './themes-model.ts';
+import { capital } from '../format.ts';
 import { paretoFigure } from '../figures/pareto-chart.ts';
 import { creditsLeftOut } from '../impact/credits-left-out.ts';
 
@@ -105,7 +106,9 @@ function themeTable(context: Context): DataTable | null {
     source: context.footnote(
       f.counted(results.themes.coverage.base, 'comment'),
       context.sourcesCommenting,
-      'themes share customers, so revenues overlap and must not be added up',
+      ...(results.pareto.distinctRevenueCentsPerYear === null
+        ? []
+        : ['themes share customers, so revenues overlap and must not be added up']),
     ),
   };
 }
@@ -130,7 +133,7 @@ function notesOf(context: Context): readonly string[] {
     ...(coverage.share === null || results.themes.themes.length === 0
       ? []
       : [
-          `${f.percent(coverage.share)} of ${f.counted(coverage.base, 'comment')} ${coverage.base === 1 ? 'carries' : 'carry'} at least one theme${coverage.tagged === coverage.base ? '' : '; the rest wait for a theme that fits'}.`,
+          `${capital(f.percent(coverage.share))} of ${f.counted(coverage.base, 'comment')} ${coverage.base === 1 ? 'carries' : 'carry'} at least one theme${coverage.tagged === coverage.base ? '' : '; the rest wait for a theme that fits'}.`,
         ]),
     ...(moneyOnly.length === 0
       ? []
