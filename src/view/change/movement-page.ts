@@ -128,13 +128,22 @@ function partsSentence(
 }
 
 function footOf(movement: EstimatedMovement, context: Context, ...more: readonly string[]): string {
-  const { f, results } = context;
+  const { f } = context;
   return context.footnoteOver(
     `${f.period(movement.before)}, compared with ${f.period(movement.after)}`,
     `${f.count(movement.before.n)} and ${f.counted(movement.after.n, 'answer')}`,
-    context.sourcesAsking(results.movement.outcome),
+    sourcesBetween(movement, context),
     ...more,
   );
+}
+
+/** Of the sources that ask for the outcome, those heard at any time from the first period to the end of the second. */
+function sourcesBetween({ before, after }: EstimatedMovement, context: Context): readonly string[] {
+  const { movement, volume } = context.results;
+  const silent = volume.sources
+    .filter(({ period }) => period === null || period.to < before.from || period.from > after.to)
+    .map(({ source }) => context.sourceName(source));
+  return context.sourcesAsking(movement.outcome).filter((name) => !silent.includes(name));
 }
 
 /** One bar for who answered, then one a group for how it answered; together they are the difference. */

@@ -116,6 +116,20 @@ describe('the page on who answered', () => {
 describe('the page on why the score moved', () => {
   const [year, quarter] = movement.comparisons;
 
+  it('names no source that fell silent before the first of the two periods', () => {
+    const survey = sampleInput.sources[0]!;
+    const old = { ...survey, id: 'old', mapping: { ...survey.mapping, name: 'Old survey' } };
+    const sourceOf = (to: string) => {
+      const { volume } = sampleResults;
+      const heard = { ...volume.sources[0]!, source: 'old', period: { from: '2023-01-01', to } };
+      const results = { ...sampleResults, volume: { ...volume, sources: [...volume.sources, heard] } };
+      const model = reportModel({ ...sampleInput, sources: [...sampleInput.sources, old], results });
+      return model.movement.comparisons[0]!.tables[0]!.source;
+    };
+    expect(sourceOf('2024-07-01')).toMatch(/^Source: Customer survey and Old survey;/);
+    expect(sourceOf('2024-06-30')).toMatch(/^Source: Customer survey;/);
+  });
+
   it('says how much is who answered and how much is how they answered', () => {
     expect(movement.lede).toBe(
       'Likelihood to recommend rose from 24 to 33: +9.0 points, likely +2.0 to +16.0. By segment, who answered accounts for −1.2 and how they answered for +10.2.',
