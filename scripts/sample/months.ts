@@ -1,16 +1,11 @@
-import { dayOf, isoDateOf, isoMonthOf, lastDayOfMonth } from '../../src/model/calendar.ts';
+import { dayOf, isoDateOf, isoMonthOf, lastDayOfMonth, monthNumberOf } from '../../src/model/calendar.ts';
 import { plantedTruths } from './planted-truths.ts';
 import type { Random } from './random.ts';
 
-/** A month as in `src/model/calendar.ts`: twelve times the year plus the month from 0. */
-export function monthNumber(isoMonth: string): number {
-  return Number(isoMonth.slice(0, 4)) * 12 + Number(isoMonth.slice(5, 7)) - 1;
-}
-
 /** The 24 months of the sample, in order. */
 export const sampleMonths: readonly number[] = (() => {
-  const first = monthNumber(plantedTruths.firstMonth);
-  const count = monthNumber(plantedTruths.lastMonth) - first + 1;
+  const first = monthNumberOf(plantedTruths.firstMonth);
+  const count = monthNumberOf(plantedTruths.lastMonth) - first + 1;
   return Array.from({ length: count }, (_, at) => first + at);
 })();
 

@@ -1,10 +1,10 @@
-import { isoMonthOf } from '../../src/model/calendar.ts';
+import { isoMonthOf, monthNumberOf } from '../../src/model/calendar.ts';
 import { csvText, utf8 } from './csv-text.ts';
-import { monthNumber, sampleMonths } from './months.ts';
+import { sampleMonths } from './months.ts';
 import { plantedTruths } from './planted-truths.ts';
 import { randomFor } from './random.ts';
 
-const FIRST_MONTH = monthNumber('2024-01');
+const FIRST_MONTH = monthNumberOf('2024-01');
 
 /** Orders that wait for a date after five working days, percent: high and uneven until the fix of August 2025. */
 // prettier-ignore
@@ -61,7 +61,7 @@ export function outageLevel(month: number): number {
 
 /** The mean of the leading indicator over the months before customers felt the fix, as they felt it. */
 export const usualOrdersWithoutDate: number = (() => {
-  const feltFrom = monthNumber(plantedTruths.fix.feltFrom);
+  const feltFrom = monthNumberOf(plantedTruths.fix.feltFrom);
   const before = sampleMonths.filter((month) => month < feltFrom).map(ordersWithoutDateBefore);
   return before.reduce((sum, value) => sum + value, 0) / before.length;
 })();
@@ -84,7 +84,7 @@ function indicatorCsv(
   decimals: number,
   firstMonth = '2024-01',
 ): Uint8Array {
-  const first = monthNumber(firstMonth);
+  const first = monthNumberOf(firstMonth);
   const random = randomFor(`operations/${indicator}`);
   const rows = values.map((value, at) => [
     indicator,

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { slug } from './identifier.ts';
+import { rules, testSentence } from './rule-texts.ts';
 import { languageTag, words } from './text-fields.ts';
-
-const rules = z
-  .array(words)
-  .describe('Words and phrases; `word*` also takes longer words. Case and accents do not matter.');
-
-const testSentence = z.union([words, z.strictObject({ language: languageTag, text: words })]);
 
 /** `content/themes/<id>.yaml`: what customers talk about, as rules anyone can review. */
 export const themeSchema = z.strictObject({

@@ -9,7 +9,7 @@ const FEWEST_CUSTOMERS = 10;
  */
 const MOST_OF_ONE_CUSTOMER = 0.5;
 /** Rounding to 5 moves a count by at most 2. */
-const ROUNDING_ERROR = Math.floor(COUNT_STEP / 2);
+export const ROUNDING_ERROR = Math.floor(COUNT_STEP / 2);
 
 /** A figure that somebody wants to publish, such as comments on a theme of all comments, in whole months. */
 export interface FigureRequest {

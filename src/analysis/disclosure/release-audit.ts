@@ -1,8 +1,7 @@
-import { COUNT_STEP } from '../../model/promises/release.ts';
+import { ROUNDING_ERROR } from './public-figure.ts';
 
 /** Least width of what a reader can work out about a hidden count: the range from the least to the most it can be. */
 const NARROWEST_RANGE = 10;
-const ROUNDING_ERROR = Math.floor(COUNT_STEP / 2);
 
 /** A count that is published, rounded or exact, or hidden. */
 export interface AuditedCell {

@@ -59,6 +59,15 @@ export class Cell {
   }
 }
 
+/** The texts of a record, as they stand. */
+export function textsIn(bytes: Uint8Array, fields: FieldSpans): readonly string[] {
+  const cell = new Cell();
+  return Array.from({ length: fields.count }, (_, index) => {
+    cell.at(bytes, fields, index);
+    return cell.text();
+  });
+}
+
 /** Whether a text begins as one that shows nothing may: looked at in its bytes, because most cells are not so. */
 function mayShowNothing(bytes: Uint8Array, start: number): boolean {
   const first = bytes[start]!;

@@ -1,6 +1,6 @@
 import type { DefectList, Place } from '../defect-list.ts';
 import { placeBehind } from './byte-place.ts';
-import { Cell } from './cell.ts';
+import { Cell, textsIn } from './cell.ts';
 import type { FieldSpans } from './csv-reader.ts';
 import { lineOfField, readCsv } from './csv-reader.ts';
 import { warnOfLostCharacters } from './lost-characters.ts';
@@ -102,12 +102,4 @@ export function readCommaTable<C extends string>(
   );
   if (headers.length === 0)
     defects.error('file-empty', { file, line: 1, column: 1 }, 'the file is empty', emptyFix);
-}
-
-function textsIn(bytes: Uint8Array, fields: FieldSpans): readonly string[] {
-  const cell = new Cell();
-  return Array.from({ length: fields.count }, (_, index) => {
-    cell.at(bytes, fields, index);
-    return cell.text();
-  });
 }

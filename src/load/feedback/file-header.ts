@@ -1,9 +1,10 @@
 import { quoted } from '../../model/quoted.ts';
+import { textsIn } from '../csv/cell.ts';
 import type { CsvProblem, FieldSpans } from '../csv/csv-reader.ts';
 import { otherDelimiter } from '../csv/record-defects.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { NamesRow } from './column-finder.ts';
-import { columnNames, countsAboveNames, rawTextsOf, withSingleBlanks } from './header-rows.ts';
+import { columnNames, countsAboveNames, withSingleBlanks } from './header-rows.ts';
 import type { PlanContext, SourcePlan } from './source-plan.ts';
 import { planSource } from './source-plan.ts';
 
@@ -35,7 +36,7 @@ export class FileHeader {
   take(fields: FieldSpans): void {
     const { file, context, rows } = this;
     const { namesRow, optionsRow } = context.mapping.file;
-    const texts = rawTextsOf(this.bytes, fields);
+    const texts = textsIn(this.bytes, fields);
     rows.push(texts.map(withSingleBlanks));
     if (rows.length === namesRow) {
       this.namesLine = fields.line;

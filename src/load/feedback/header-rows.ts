@@ -1,20 +1,12 @@
-import { Cell } from '../csv/cell.ts';
+import { textsIn } from '../csv/cell.ts';
 import type { CsvProblemKind, FieldSpans } from '../csv/csv-reader.ts';
 
 /** The texts of a record, with runs of blanks as one; headers are compared in this form. */
 export function textsOf(bytes: Uint8Array, fields: FieldSpans): string[] {
-  return rawTextsOf(bytes, fields).map(withSingleBlanks);
+  return textsIn(bytes, fields).map(withSingleBlanks);
 }
 
-/** As they stand: a tab may be what parts the fields. */
-export function rawTextsOf(bytes: Uint8Array, fields: FieldSpans): string[] {
-  const cell = new Cell();
-  return Array.from({ length: fields.count }, (_, index) => {
-    cell.at(bytes, fields, index);
-    return cell.text();
-  });
-}
-
+/** A text with runs of blanks as one. */
 export function withSingleBlanks(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rules, testSentence } from '../rule-texts.ts';
 import { languageTag, words } from '../text-fields.ts';
 
 /** What a comment can be told to be by its words. The order is that of every table. */
@@ -16,11 +17,6 @@ export type VoiceKind = (typeof VOICE_KINDS)[number];
 
 /** The list of words that say nothing by themselves, such as "please": left out of natural themes, beside function words. */
 export const STOP_WORDS = 'stop-words';
-
-const rules = z
-  .array(words)
-  .describe('Words and phrases; `word*` also takes longer words. Case and accents do not matter.');
-const testSentence = z.union([words, z.strictObject({ language: languageTag, text: words })]);
 
 /** `content/word-lists/<kind>.yaml`: the words by which comments are told apart, for anyone to review. */
 export const wordListSchema = z.strictObject({

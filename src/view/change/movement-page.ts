@@ -2,17 +2,11 @@ import type { Movement, MovementDimension } from '../../analysis/results.ts';
 import { addingUp } from '../figures/adding-up.ts';
 import { axisFor } from '../figures/axis.ts';
 import type { AboveBelowLine } from '../figures/chart-description.ts';
+import { DIMENSION_NAMES } from '../figures/dimension-names.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import type { EstimatedDimension, EstimatedMovement, PointFormat } from './movement-words.ts';
-import {
-  DIMENSION_NAMES,
-  groupName,
-  movedSentence,
-  pointFormat,
-  sayGroup,
-  whyNotCompared,
-} from './movement-words.ts';
+import { groupName, movedSentence, pointFormat, sayGroup, whyNotCompared } from './movement-words.ts';
 import type { DataTable, Figure } from '../page-model.ts';
 import type { MovementBlock, MovementPage } from './change-model.ts';
 import { scoreKind, valueText } from '../figures/score-words.ts';

@@ -1,6 +1,7 @@
 import { MOST_NAMED } from '../figures/largest-groups.ts';
 import type { Interval, Movement, MovementDimension, MovementGroup } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
+import { DIMENSION_NAMES } from '../figures/dimension-names.ts';
 import type { ScoreKind } from '../figures/score-words.ts';
 import { differenceUnit, forBetterOrWorse, scoreKind, valueText } from '../figures/score-words.ts';
 import type { Formats } from '../format.ts';
@@ -35,12 +36,6 @@ export function pointFormat(kind: ScoreKind, f: Formats): PointFormat {
     range: ({ low, high }) => `${text(low * scale)} to ${text(high * scale)}`,
   };
 }
-
-export const DIMENSION_NAMES: Readonly<Record<MovementDimension['dimension'], string>> = {
-  segment: 'segment',
-  unit: 'business unit',
-  source: 'source',
-};
 
 /** What a group is called in a table; the merged ones are named while they are few. */
 export function groupName(

@@ -11,6 +11,8 @@ import {
   performanceText,
   QUADRANT_NAMES,
 } from './driver-words.ts';
+import { DIMENSION_NAMES } from '../figures/dimension-names.ts';
+import { capital } from '../format.ts';
 import { AGAINST_OTHERS, groupFigure } from '../figures/group-chart.ts';
 import { outstandingGroup } from '../figures/group-headline.ts';
 import { vitalThemes } from '../../analysis/themes/pareto.ts';
@@ -18,8 +20,6 @@ import type { DriverPage } from './drivers-model.ts';
 import { noComments } from '../no-comments.ts';
 import type { Figure, KeyFigure } from '../page-model.ts';
 import { paretoFigure } from '../figures/pareto-chart.ts';
-
-const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
 
 /** Points of performance, of 100, below which a difference between groups should look as small as it is. */
 const LEAST_REACH = 5;
@@ -322,7 +322,7 @@ function groupsOf(
   const compared = groups.flatMap((group) =>
     group.value === null || group.few ? [] : [{ ...group, value: group.value }],
   );
-  const what = DIMENSION_NAMES[dimension].toLowerCase();
+  const what = DIMENSION_NAMES[dimension];
   const unit = rated ? 'performance' : (context.driver(estimate.driver)?.unit ?? 'mean');
   // Of a number in a unit of its own, a twentieth.
   const least = rated ? WORTH_NAMING : Math.abs(line) / 20;
@@ -349,7 +349,7 @@ function groupsOf(
       lineLabel: `All answers: ${f.decimal(line, rated ? 0 : 1)}`,
       axisLabel: `Difference in ${rated ? 'points of performance' : unit}`,
       unit,
-      dimension: DIMENSION_NAMES[dimension],
+      dimension: capital(DIMENSION_NAMES[dimension]),
       line,
       digits: rated ? 0 : 1,
       groups,

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
 import { capital } from '../format.ts';
+import { DIMENSION_NAMES } from '../figures/dimension-names.ts';
 import { AGAINST_OTHERS, groupFigure } from '../figures/group-chart.ts';
 import { outstandingGroup } from '../figures/group-headline.ts';
 import { noComments } from '../no-comments.ts';
@@ -21,8 +22,6 @@ import { rangeText, scoreKind, scoreText, suppressedText, valueText } from '../f
 
 /** Percentage points below which a difference between groups is not worth a headline. */
 const WORTH_NAMING = 1;
-
-const DIMENSION_NAMES = { segment: 'Segment', unit: 'Business unit', source: 'Source' } as const;
 
 /** One theme: how often, how many customers, how much business, when, where, and comments to read. */
 export function themePage(result: ThemeResult, context: Context): ThemePage {
@@ -251,7 +250,7 @@ function groupsOf(
   const { share, whole } = lineOf(dimension, own, result, context);
   const line = share * 100;
   const name = context.themeQuoted(result.theme);
-  const what = DIMENSION_NAMES[dimension].toLowerCase();
+  const what = DIMENSION_NAMES[dimension];
   const groups = own.map((group) => ({
     name: dimension === 'source' ? context.sourceName(group.group) : group.group,
     value: group.share === null ? null : group.share * 100,
@@ -285,7 +284,7 @@ function groupsOf(
       lineLabel: `${capital(whole)}: ${f.decimal(line, 1)}%`,
       axisLabel: 'Difference in percentage points',
       unit: 'share, percent',
-      dimension: DIMENSION_NAMES[dimension],
+      dimension: capital(DIMENSION_NAMES[dimension]),
       line,
       digits: 1,
       groups,
@@ -308,7 +307,7 @@ function lineOf(
     ? { share: result.share, whole: 'all comments' }
     : {
         share: sum('mentions') / base,
-        whole: `all comments with a ${DIMENSION_NAMES[dimension].toLowerCase()}`,
+        whole: `all comments with a ${DIMENSION_NAMES[dimension]}`,
       };
 }
 
