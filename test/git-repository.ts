@@ -3,6 +3,18 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workspaceWith } from './temporary-workspace.ts';
 
+/** Runs git in a folder as on a day, by a person of no other name. */
+export function gitIn(directory: string, on: string, ...words: readonly string[]): void {
+  const at = `${on}T12:00:00Z`;
+  const person = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.com' };
+  const committer = { GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@example.com' };
+  execFileSync('git', words, {
+    cwd: directory,
+    env: { ...process.env, ...person, ...committer, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at },
+    stdio: 'ignore',
+  });
+}
+
 /** A repository whose workspace lies in a folder of it; the outer settings of the machine do not matter. */
 export class Repository {
   readonly root = workspaceWith({ 'outerloop.yaml': null });
@@ -14,7 +26,7 @@ export class Repository {
   }
 
   git(...words: string[]): void {
-    this.dated('2026-01-01', words);
+    gitIn(this.root, '2026-01-01', ...words);
   }
 
   /** Writes files (null removes) and commits them on a day. */
@@ -26,18 +38,7 @@ export class Repository {
       else writeFileSync(full, text);
     }
     this.git('add', '--all');
-    this.dated(on, ['commit', '--quiet', '--allow-empty', '--message', 'change']);
+    gitIn(this.root, on, 'commit', '--quiet', '--allow-empty', '--message', 'change');
     return this;
-  }
-
-  dated(on: string, words: readonly string[]): void {
-    const at = `${on}T12:00:00Z`;
-    const person = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.com' };
-    const committer = { GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@example.com' };
-    execFileSync('git', words, {
-      cwd: this.root,
-      env: { ...process.env, ...person, ...committer, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at },
-      stdio: 'ignore',
-    });
   }
 }

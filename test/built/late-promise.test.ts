@@ -1,36 +1,25 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { outerloop } from '../cli/run-outerloop.ts';
+import { gitIn } from '../git-repository.ts';
+import { promiseText } from '../promise-text.ts';
 import { workspaceWith } from '../temporary-workspace.ts';
 
-const promise = (doing: string): string => `public: true
-title: Deliveries come late
-status: fixing
-heard: They come late.
-doing: ${doing}
-announcedOn: 2026-01-10
-nextReportBy: 2026-06-20
-`;
+const promise = (doing: string): string =>
+  promiseText({ doing, announcedOn: '2026-01-10', nextReportBy: '2026-06-20' });
 
 it('a promise that is late and was changed is shown so to everybody', async () => {
   const workspace = workspaceWith({
     'content/promises/late.yaml': promise('We add vans.'),
     'content/promises/free.yaml': promise('We train.').replace('Deliveries come late', 'Calls are not free'),
   });
-  const git = (on: string, ...words: string[]): void => {
-    const name = { GIT_AUTHOR_NAME: 'A', GIT_COMMITTER_NAME: 'A' };
-    const email = { GIT_AUTHOR_EMAIL: 'a@example.com', GIT_COMMITTER_EMAIL: 'a@example.com' };
-    const env = { ...process.env, ...name, ...email, GIT_COMMITTER_DATE: `${on}T12:00:00Z` };
-    execFileSync('git', words, { cwd: workspace, env, stdio: 'ignore' });
-  };
-  git('2026-01-10', 'init', '--quiet');
-  git('2026-01-10', 'add', '--all');
-  git('2026-01-10', 'commit', '--quiet', '--message', 'first');
+  gitIn(workspace, '2026-01-10', 'init', '--quiet');
+  gitIn(workspace, '2026-01-10', 'add', '--all');
+  gitIn(workspace, '2026-01-10', 'commit', '--quiet', '--message', 'first');
   writeFileSync(join(workspace, 'content/promises/late.yaml'), promise('We add two vans.'));
   rmSync(join(workspace, 'content/promises/free.yaml'));
-  git('2026-03-10', 'commit', '--quiet', '--all', '--message', 'second');
+  gitIn(workspace, '2026-03-10', 'commit', '--quiet', '--all', '--message', 'second');
 
   expect(await outerloop(['build', '--workspace', workspace, '--site', 'progress'])).toMatchObject({
     code: 0,

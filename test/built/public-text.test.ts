@@ -7,6 +7,7 @@ import { verifySite } from '../../src/cli/sites/site-verification.ts';
 import { checkWorkspace } from '../../src/pipeline.ts';
 import { siteModels } from '../../src/site-models.ts';
 import { bytesOf, outerloop } from '../cli/run-outerloop.ts';
+import { promiseText } from '../promise-text.ts';
 import { SURVEY, workspaceWith } from '../temporary-workspace.ts';
 import type { BuildName } from './build-sites.ts';
 import { filesOf, PROGRESS_KINDS } from './pages.ts';
@@ -42,14 +43,6 @@ describe.each(BUILDS)('the public site of %s', (build) => {
   });
 });
 
-const PROMISE = (heard: string, published = true): string => `public: ${published}
-title: Deliveries come late
-status: fixing
-heard: ${heard}
-doing: We plan the vans anew.
-announcedOn: 2026-05-01
-nextReportBy: 2026-09-01
-`;
 const COMMENT = 'Two weeks late and nobody called me back about the missing parcel';
 const QUOTED = SURVEY.replace('"Two weeks late, nobody called"', COMMENT);
 
@@ -64,7 +57,7 @@ describe('a promise that would tell what only the team may know', () => {
   ])('is refused when it holds %s, and the last good site stays', async (_, heard, said) => {
     const files = {
       'data/feedback/survey/2026.csv': QUOTED.replaceAll('C2', 'KD-20417').replaceAll('KD-', 'KD'),
-      'content/promises/late.yaml': PROMISE('Deliveries come later than we said.'),
+      'content/promises/late.yaml': promiseText({ heard: 'Deliveries come later than we said.' }),
     };
     const good = workspaceWith(files);
     const out = join(good, 'dist');
@@ -72,7 +65,7 @@ describe('a promise that would tell what only the team may know', () => {
     const before = bytesOf(out);
     const bad = workspaceWith({
       ...files,
-      'content/promises/late.yaml': PROMISE(heard.replace('KD-', 'KD')),
+      'content/promises/late.yaml': promiseText({ heard: heard.replace('KD-', 'KD') }),
     });
     const refused = await outerloop(['build', '--site', 'progress', '--workspace', bad, '--out', out]);
     expect(refused.code).toBe(1);
@@ -90,8 +83,8 @@ it('the public build cannot know what has no place on a public page', async () =
       'canary2',
     ),
     'content/themes/lateness.yaml': 'name: canary3\ndescription: canary4\nmatch: [friendly, late]\n',
-    'content/promises/draft.yaml': PROMISE('canary5', false),
-    'content/promises/late.yaml': `${PROMISE('Deliveries come later than we said.')}theme: lateness\n`,
+    'content/promises/draft.yaml': promiseText({ heard: 'canary5', published: false }),
+    'content/promises/late.yaml': `${promiseText({ heard: 'Deliveries come later than we said.' })}theme: lateness\n`,
   });
   const built = await outerloop(['build', '--workspace', workspace]);
   expect(built).toMatchObject({ code: 0 });

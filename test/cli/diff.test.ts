@@ -1,47 +1,24 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { gitIn } from '../git-repository.ts';
+import { promiseText } from '../promise-text.ts';
 import { CONFIG, GOOD, SURVEY, workspaceWith } from '../temporary-workspace.ts';
 import { bytesOf, outerloop } from './run-outerloop.ts';
 
-const PROMISE = (heard: string, published = true): string => `public: ${published}
-title: Deliveries come late
-status: fixing
-heard: ${heard}
-doing: We plan the vans anew.
-announcedOn: 2026-05-01
-nextReportBy: 2026-09-01
-`;
 const LATE = 'content/promises/late.yaml';
 const DRAFT = 'content/promises/evening.yaml';
-
-function git(directory: string, ...words: readonly string[]): void {
-  execFileSync('git', words, {
-    cwd: directory,
-    env: {
-      ...process.env,
-      GIT_AUTHOR_NAME: 'T',
-      GIT_AUTHOR_EMAIL: 't@example.org',
-      GIT_COMMITTER_NAME: 'T',
-      GIT_COMMITTER_EMAIL: 't@example.org',
-      GIT_AUTHOR_DATE: '2026-05-02T12:00:00Z',
-      GIT_COMMITTER_DATE: '2026-05-02T12:00:00Z',
-    },
-    stdio: 'ignore',
-  });
-}
 
 /** A workspace with a public promise and a draft, committed on the branch `main`. */
 function committed(files: Readonly<Record<string, string | null>> = {}): string {
   const workspace = workspaceWith({
-    [LATE]: PROMISE('Many parcels come late.'),
-    [DRAFT]: PROMISE('Nobody is at home at noon.', false),
+    [LATE]: promiseText({ heard: 'Many parcels come late.' }),
+    [DRAFT]: promiseText({ heard: 'Nobody is at home at noon.', published: false }),
     ...files,
   });
-  git(workspace, 'init', '--quiet', '--initial-branch=main');
-  git(workspace, 'add', '.');
-  git(workspace, 'commit', '--quiet', '-m', 'Start');
+  gitIn(workspace, '2026-05-02', 'init', '--quiet', '--initial-branch=main');
+  gitIn(workspace, '2026-05-02', 'add', '.');
+  gitIn(workspace, '2026-05-02', 'commit', '--quiet', '-m', 'Start');
   return workspace;
 }
 const diff = (workspace: string, ...words: readonly string[]) =>
@@ -56,8 +33,11 @@ describe('diff --public', { timeout: 60_000 }, () => {
 
   it('prints each public text as it was and as it would be, and no other file', async () => {
     const workspace = committed();
-    writeFileSync(join(workspace, LATE), PROMISE('Half of the parcels come late.'));
-    writeFileSync(join(workspace, DRAFT), PROMISE('Nobody is at home before six.', false));
+    writeFileSync(join(workspace, LATE), promiseText({ heard: 'Half of the parcels come late.' }));
+    writeFileSync(
+      join(workspace, DRAFT),
+      promiseText({ heard: 'Nobody is at home before six.', published: false }),
+    );
     writeFileSync(join(workspace, 'data/feedback/survey/2026.csv'), SURVEY.replace('friendly', 'kind'));
     const { code, stdout } = await diff(workspace, 'main');
     expect(code).toBe(0);
@@ -69,7 +49,7 @@ describe('diff --public', { timeout: 60_000 }, () => {
 
   it('shows a draft that becomes public, and a promise that goes', async () => {
     const workspace = committed();
-    writeFileSync(join(workspace, DRAFT), PROMISE('Nobody is at home at noon.'));
+    writeFileSync(join(workspace, DRAFT), promiseText({ heard: 'Nobody is at home at noon.' }));
     rmSync(join(workspace, LATE));
     const { stdout } = await diff(workspace, 'HEAD', '--format', 'json');
     const { changes, commit } = JSON.parse(stdout) as {
@@ -116,9 +96,9 @@ describe('diff --public', { timeout: 60_000 }, () => {
 
   it('takes everything as new where there was no workspace yet', async () => {
     const workspace = committed();
-    git(workspace, 'checkout', '--quiet', '--orphan', 'empty');
-    git(workspace, 'rm', '--quiet', '--cached', '-r', '.');
-    git(workspace, 'commit', '--quiet', '--allow-empty', '-m', 'Empty');
+    gitIn(workspace, '2026-05-02', 'checkout', '--quiet', '--orphan', 'empty');
+    gitIn(workspace, '2026-05-02', 'rm', '--quiet', '--cached', '-r', '.');
+    gitIn(workspace, '2026-05-02', 'commit', '--quiet', '--allow-empty', '-m', 'Empty');
     const { code, stdout } = await diff(workspace, 'empty');
     expect(code).toBe(0);
     expect(stdout).toContain('+ Test company');
@@ -129,19 +109,19 @@ describe('diff --public', { timeout: 60_000 }, () => {
     const whole = workspaceWith({
       'outerloop.yaml': null,
       ...Object.fromEntries(Object.entries(GOOD).map(([path, text]) => [`inner/${path}`, text])),
-      [`inner/${LATE}`]: PROMISE('Many parcels come late.'),
+      [`inner/${LATE}`]: promiseText({ heard: 'Many parcels come late.' }),
     });
-    git(whole, 'init', '--quiet', '--initial-branch=main');
-    git(whole, 'add', '.');
-    git(whole, 'commit', '--quiet', '-m', 'Start');
+    gitIn(whole, '2026-05-02', 'init', '--quiet', '--initial-branch=main');
+    gitIn(whole, '2026-05-02', 'add', '.');
+    gitIn(whole, '2026-05-02', 'commit', '--quiet', '-m', 'Start');
     const inner = join(whole, 'inner');
-    writeFileSync(join(inner, LATE), PROMISE('Half of the parcels come late.'));
+    writeFileSync(join(inner, LATE), promiseText({ heard: 'Half of the parcels come late.' }));
     expect((await diff(inner, 'main')).stdout).toContain('    - Many parcels come late.');
   });
 
   it('leaves the working tree and the repository as they were', async () => {
     const workspace = committed();
-    writeFileSync(join(workspace, LATE), PROMISE('Half of the parcels come late.'));
+    writeFileSync(join(workspace, LATE), promiseText({ heard: 'Half of the parcels come late.' }));
     const before = bytesOf(workspace);
     await diff(workspace, 'main');
     expect(bytesOf(workspace)).toEqual(before);
@@ -164,14 +144,16 @@ describe('diff --public', { timeout: 60_000 }, () => {
   });
 
   it('refuses a workspace outside any repository with exit code 2', async () => {
-    const ended = await diff(workspaceWith({ [LATE]: PROMISE('Late.') }), 'main');
+    const ended = await diff(workspaceWith({ [LATE]: promiseText({ heard: 'Late.' }) }), 'main');
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toContain('is not in a git repository');
   });
 
   it('names the defects of the earlier state, with exit code 1', async () => {
-    const workspace = committed({ [LATE]: `${PROMISE('Many parcels come late.')}colour: red\n` });
-    writeFileSync(join(workspace, LATE), PROMISE('Many parcels come late.'));
+    const workspace = committed({
+      [LATE]: `${promiseText({ heard: 'Many parcels come late.' })}colour: red\n`,
+    });
+    writeFileSync(join(workspace, LATE), promiseText({ heard: 'Many parcels come late.' }));
     const ended = await diff(workspace, 'main');
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toMatch(/late\.yaml:8:\d+ .*\n.*field-unknown[^]*as they were at main/);

@@ -1,18 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkWorkspace } from '../../src/pipeline.ts';
+import { gitIn } from '../git-repository.ts';
+import { promiseText } from '../promise-text.ts';
 import { CONFIG, workspaceWith } from '../temporary-workspace.ts';
 
-const promise = (doing: string): string => `public: true
-title: Deliveries come late
-status: fixing
-heard: They come late.
-doing: ${doing}
-announcedOn: 2026-01-10
-nextReportBy: 2026-09-20
-`;
+const promise = (doing: string): string =>
+  promiseText({ doing, announcedOn: '2026-01-10', nextReportBy: '2026-09-20' });
 
 /** A workspace whose promise once told the number of a customer. */
 function workspaceWithPast(): string {
@@ -20,16 +15,11 @@ function workspaceWithPast(): string {
     'data/customers.csv': 'customer,name\nKD20417,Ashlow Foods Ltd\n',
     'content/promises/late.yaml': promise('We call KD20417.'),
   });
-  const git = (on: string, ...words: readonly string[]): void => {
-    const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.com'];
-    const env = { ...process.env, GIT_COMMITTER_DATE: `${on}T12:00:00Z` };
-    execFileSync('git', [...who, ...words], { cwd: workspace, env, stdio: 'ignore' });
-  };
-  git('2026-01-10', 'init', '--quiet');
-  git('2026-01-10', 'add', '--all');
-  git('2026-01-10', 'commit', '--quiet', '--message', 'first');
+  gitIn(workspace, '2026-01-10', 'init', '--quiet');
+  gitIn(workspace, '2026-01-10', 'add', '--all');
+  gitIn(workspace, '2026-01-10', 'commit', '--quiet', '--message', 'first');
   writeFileSync(join(workspace, 'content/promises/late.yaml'), promise('We call everybody.'));
-  git('2026-03-10', 'commit', '--quiet', '--all', '--message', 'second');
+  gitIn(workspace, '2026-03-10', 'commit', '--quiet', '--all', '--message', 'second');
   return workspace;
 }
 

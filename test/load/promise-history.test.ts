@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readPromiseHistory } from '../../src/load/history/promise-history.ts';
 import { changesAfterAnnouncement, withdrawnPromises } from '../../src/model/promises/promise-history.ts';
 import { workspaceConfigSchema } from '../../src/model/workspace-config.ts';
-import { Repository } from '../git-repository.ts';
+import { gitIn, Repository } from '../git-repository.ts';
 import { workspaceWith } from '../temporary-workspace.ts';
 
 const historySchema = workspaceConfigSchema.shape.history;
@@ -93,7 +93,7 @@ it('counts what reached the branch on the day it did, not the steps of a review'
   repository.commit('2026-02-01', { [LATE]: promise({ doing: 'canary step' }) });
   repository.commit('2026-02-02', { [LATE]: promise({ doing: 'We add vans and drivers.' }) });
   repository.git('switch', '--quiet', 'main');
-  repository.dated('2026-02-20', ['merge', '--quiet', '--no-ff', '--message', 'merge', 'review']);
+  gitIn(repository.root, '2026-02-20', 'merge', '--quiet', '--no-ff', '--message', 'merge', 'review');
   expect(changesIn(repository)).toEqual([{ until: '2026-02-20', field: 'doing', text: 'We add vans.' }]);
 });
 
