@@ -25,8 +25,8 @@ function load(files: Readonly<Record<string, string>>) {
   return { workspace: workspace!, defects: defects.list() };
 }
 /** Where and as what each defect of one operations file is reported. */
-function defectsOf(csv: string, more: Readonly<Record<string, string>> = {}) {
-  return load({ 'data/operations/teams.csv': csv, ...more }).defects.map(
+function defectsOf(csv: string) {
+  return load({ 'data/operations/teams.csv': csv }).defects.map(
     ({ file, line, column, code }) => `${file}:${line}:${column} ${code}`,
   );
 }

@@ -89,8 +89,10 @@ describe('one of the vital few', () => {
 });
 
 describe('what a plan lacks', () => {
-  const codes = (fields: Readonly<Record<string, unknown>>, asOf = '2026-06-30') =>
-    planProblems(plan(fields), undefined, asOf).map(({ code, path }) => `${code} ${path.join('.')}`.trim());
+  const codes = (fields: Readonly<Record<string, unknown>>) =>
+    planProblems(plan(fields), undefined, '2026-06-30').map(({ code, path }) =>
+      `${code} ${path.join('.')}`.trim(),
+    );
   const lastAnswer = (answer: string) => ({
     whys: [...plan().whys.slice(0, 4), { question: 'Why?', answer }],
   });

@@ -25,7 +25,7 @@ function promiseOf(theme: string, fix: PromiseRecord['fix'], announcedOn = '2025
   const text = { title: 'x', status: 'checking', heard: 'x', doing: 'x', nextReportBy: '2026-09-30' };
   return { id: `${theme}-promise`, ...promiseSchema.parse({ ...text, announcedOn, theme, fix }) };
 }
-const definition = (id: string, more: object = {}): Theme => ({
+const definition = (id: string, more: object): Theme => ({
   id,
   ...themeSchema.parse({ name: id, ...more }),
 });

@@ -13,17 +13,13 @@ export function driver(id: string, rest: Partial<DriverDefinition> = {}): Driver
 }
 
 /** Analyses NPS (0–10) against drivers; every score not declared is on 1–5. */
-export function analyse(
-  answers: readonly Answer[],
-  drivers: readonly DriverDefinition[],
-  asOf = '2026-06-30',
-) {
+export function analyse(answers: readonly Answer[], drivers: readonly DriverDefinition[]) {
   const scales = Object.fromEntries(drivers.flatMap(({ id, scale }) => (scale ? [[id, scale]] : [])));
   return driversResult(tableOf(answers, { ...scales, nps: NPS }), {
     outcome: { id: 'nps', scale: NPS },
     drivers,
     thresholds,
-    asOf,
+    asOf: '2026-06-30',
   });
 }
 

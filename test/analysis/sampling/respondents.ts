@@ -17,12 +17,6 @@ export interface Respondent {
   readonly date?: string;
 }
 
-/** Customers who never answered. */
-export interface Silent {
-  readonly stratum?: string;
-  readonly segment?: string;
-}
-
 export const NPS = { id: 'recommend', kind: 'nps', scale: { low: 0, high: 10 } } as const;
 export const NINE_AND_TEN = { ...NPS, kind: 'csat' } as const;
 export const POINTS = { ...NPS, kind: 'ces' } as const;
@@ -30,10 +24,10 @@ export const NO_POPULATION: Population = { strata: null, margins: null };
 const OPTIONS = { minimumAnswers: 10, fullAnswers: 30, asOf: '2026-06-30' };
 
 /** The feedback and the customer list of some respondents; without an id each is a customer of their own. */
-export function respondents(
-  people: readonly Respondent[],
-  silent: readonly Silent[] = [],
-): { readonly table: FeedbackTable; readonly customers: CustomerTable } {
+export function respondents(people: readonly Respondent[]): {
+  readonly table: FeedbackTable;
+  readonly customers: CustomerTable;
+} {
   const ids = people.map(({ customer }, at) => customer ?? `c${at}`);
   const table = tableOf(
     people.map(({ score, segment, unit, source, date }, at) => ({
@@ -46,17 +40,13 @@ export function respondents(
     })),
     { recommend: NPS.scale },
   );
-  const listed = [
-    ...table.customer.names.map((name) => people[ids.indexOf(name)]!),
-    ...silent.map((each): Respondent => ({ score: null, ...each })),
-  ];
+  const listed = table.customer.names.map((name) => people[ids.indexOf(name)]!);
   const column = (values: readonly (string | undefined)[]) => {
     const names = [...new Set(values.flatMap((value) => value ?? []))];
     return { names, codes: Int32Array.from(values, (value) => (value ? names.indexOf(value) : NO_CODE)) };
   };
-  const names = [...table.customer.names, ...silent.map((_, at) => `silent${at}`)];
   return {
-    table: { ...table, customer: { ...table.customer, names } },
+    table,
     customers: {
       listed: listed.length,
       nameOf: () => null,
@@ -74,9 +64,8 @@ export function sampled(
   people: readonly Respondent[],
   population: Population = NO_POPULATION,
   outcome: typeof NPS | typeof NINE_AND_TEN | typeof POINTS = NPS,
-  silent: readonly Silent[] = [],
 ): SamplingResult {
-  const { table, customers } = respondents(people, silent);
+  const { table, customers } = respondents(people);
   const solicited = new Map([['survey', true]]);
   return samplingResult({ table, customers, population, solicited }, [outcome], OPTIONS);
 }

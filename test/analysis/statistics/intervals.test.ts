@@ -11,9 +11,9 @@ import {
 import type { Interval } from '../../../src/analysis/results.ts';
 import { expectClose } from '../expect-close.ts';
 
-function expectInterval(found: Interval | null, low: number, high: number, precision = 1e-12): void {
-  expectClose(found?.low, low, precision);
-  expectClose(found?.high, high, precision);
+function expectInterval(found: Interval | null, low: number, high: number): void {
+  expectClose(found?.low, low, 1e-12);
+  expectClose(found?.high, high, 1e-12);
 }
 
 describe('the Wilson interval of a share', () => {

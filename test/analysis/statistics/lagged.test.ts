@@ -6,9 +6,9 @@ import { BJ_SALES, BJ_SALES_LEAD, changesOf, LUTEINIZING_HORMONE, LYNX } from '.
 const x = changesOf(BJ_SALES_LEAD);
 const y = changesOf(BJ_SALES);
 
-function expectAll(found: readonly number[], expected: readonly number[], tolerance = 1e-10): void {
+function expectAll(found: readonly number[], expected: readonly number[]): void {
   expect(found).toHaveLength(expected.length);
-  found.forEach((value, at) => expect(Math.abs(value - expected[at]!)).toBeLessThan(tolerance));
+  found.forEach((value, at) => expect(Math.abs(value - expected[at]!)).toBeLessThan(1e-10));
 }
 
 describe('the autoregression of a series', () => {

@@ -71,8 +71,8 @@ export function config(): WorkspaceConfig {
 }
 
 /** What check tells, but for names that the draft itself asks to be shortened. */
-export function errors(directory = workspace()): readonly string[] {
-  return loadWorkspace(directory)
+export function errors(): readonly string[] {
+  return loadWorkspace(workspace())
     .defects.list()
     .filter(({ code }) => code !== 'name-is-question')
     .map(({ file, line, what }) => `${file}:${line} ${what}`);

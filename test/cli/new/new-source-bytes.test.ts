@@ -4,8 +4,8 @@ import { drafted, draftInEmptyFolder, errors, exported, run, SURVEY } from './dr
 draftInEmptyFolder();
 
 /** The survey with bytes put in place of the word "words" in its sixth line, the sixth field. */
-const spoiled = (bytes: string, encoding: BufferEncoding = 'latin1'): Buffer =>
-  Buffer.from(SURVEY.replace('Reason 4, in words', `Reason 4, in ${bytes}`), encoding);
+const spoiled = (bytes: string): Buffer =>
+  Buffer.from(SURVEY.replace('Reason 4, in words', `Reason 4, in ${bytes}`), 'latin1');
 
 describe('a stray zero byte', () => {
   it.each([

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/model/chain/plan.ts';
 import type { ChainLink } from '../../../src/view/chain/chain-model.ts';
-import type { ReportInput } from '../../../src/view/report-input.ts';
 import { plan } from '../sample-chain.ts';
 import { emptyInput, sampleInput } from '../sample-input.ts';
 import { chainReport } from './chain-report.ts';
 
-function chainOf(theme: string, plans: readonly Plan[], changes: Partial<ReportInput> = {}) {
-  const { chain } = chainReport(plans, changes);
+function chainOf(theme: string, plans: readonly Plan[]) {
+  const { chain } = chainReport(plans);
   const found = chain.groups.flatMap(({ chains }) => chains).find((each) => each.theme === theme);
   if (found === undefined) throw new Error(`no chain of ${theme}`);
   const links = new Map<string, ChainLink>(found.links.map((link) => [link.step, link]));

@@ -49,12 +49,7 @@ function ratingLines({ id, column, finding, scale, kind, why, confirm }: Planned
     `    column: ${yamlText(reference)}`,
     ...(words === undefined
       ? []
-      : [
-          `    words:${yamlMap(
-            [...words].map(([text, points]) => [text, points + shift] as const),
-            '      ',
-          )}`,
-        ]),
+      : [`    words:${yamlMap([...words].map(([text, points]) => [text, points + shift] as const))}`]),
     ...(decimals === undefined ? [] : ['    decimals: true']),
     ...(decimals === ',' ? ["    decimal: ','"] : []),
     ...direction,
@@ -88,7 +83,7 @@ function tickLines({ columns, unticked }: Ticks, shift: number): string[] {
   );
   return [
     ...(places.length === 0 ? [] : commentLines(places.join(', '), '    ')),
-    `    oneOf:${yamlMap(points, '      ')}`,
+    `    oneOf:${yamlMap(points)}`,
     ...(unticked.length === 0 ? [] : [`    missing: ${yamlList(unticked)}`]),
   ];
 }

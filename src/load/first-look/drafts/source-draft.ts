@@ -103,7 +103,7 @@ function fieldLines({ role, reference, why, confirm }: ColumnRole): string[] {
     `  ${role.field}:${long ? '' : ` ${yamlText(reference)}`}`,
     ...(long ? [`    column: ${yamlText(reference)}`] : []),
     ...(role.missing.length > 0 ? [`    missing: ${yamlList(role.missing)}`] : []),
-    ...(role.values === undefined ? [] : [`    values:${yamlMap(role.values, '      ')}`]),
+    ...(role.values === undefined ? [] : [`    values:${yamlMap(role.values)}`]),
   ];
 }
 

@@ -17,13 +17,13 @@ export function yamlList(texts: readonly string[]): string {
   return `[${texts.map(yamlText).join(', ')}]`;
 }
 
-/** A flow mapping such as `{ Good: 4, Bad: 2 }`, or a block when it would be long. */
-export function yamlMap(entries: Iterable<readonly [string, string | number]>, indent: string): string {
+/** What stands behind the key of a field's part: a flow mapping such as ` { Good: 4, Bad: 2 }`, or a block when it would be long. */
+export function yamlMap(entries: Iterable<readonly [string, string | number]>): string {
   const pairs = [...entries].map(
     ([key, value]) => `${yamlText(key)}: ${typeof value === 'number' ? value : yamlText(value)}`,
   );
   const flow = ` { ${pairs.join(', ')} }`;
-  return flow.length <= 90 ? flow : pairs.map((pair) => `\n${indent}${pair}`).join('');
+  return flow.length <= 90 ? flow : pairs.map((pair) => `\n      ${pair}`).join('');
 }
 
 const WIDTH = 108;
