@@ -41,7 +41,7 @@ export function schemaDefects(
   const others = found.flatMap(({ path, issue, isName }): readonly SchemaDefect[] => {
     if (issue.code === 'unrecognized_keys') return [];
     if (isName) return [invalidName({ path, issue })];
-    const missing = missingField({ path, issue }, document);
+    const missing = missingField({ path, issue }, document, schema);
     if (missing === undefined) return [invalidField({ path, issue }, document, schema)];
     return isMisspelt(path) ? [] : [missing];
   });
@@ -81,15 +81,20 @@ function unknownRemedy(key: string, meant: string | undefined, isAfterComma: boo
 }
 
 /** undefined where something stands at the path. */
-function missingField({ path, issue }: PlainIssue, document: Document): SchemaDefect | undefined {
-  const isAbsence = issue.code === 'invalid_type' || allowedValues(issue).length > 0;
+function missingField(
+  { path, issue }: PlainIssue,
+  document: Document,
+  schema: z.ZodType,
+): SchemaDefect | undefined {
+  const isAbsence = typesOf(issue).length > 0 || allowedValues(issue).length > 0;
   if (isAbsence && !hasField(document, path) && path.length > 0) {
     const field = quoted(String(path.at(-1)));
+    const own = listOf(fieldsAt(schema, path));
     return {
       code: 'field-missing',
       path,
       what: `${field} is missing; ${expectation(issue)}`,
-      fix: `add ${field} to this block`,
+      fix: `add ${field} to this block${own === '' ? '' : `; its own fields are ${own}`}`,
     };
   }
   if (path.length > 0 || document.getIn([]) !== null) return undefined;
@@ -99,6 +104,10 @@ function missingField({ path, issue }: PlainIssue, document: Document): SchemaDe
     what: 'the file is empty',
     fix: 'write the fields that the schemas folder describes',
   };
+}
+
+function listOf(fields: readonly string[]): string {
+  return [...new Set(fields)].map(quoted).join(', ');
 }
 
 function invalidName({ path, issue }: PlainIssue): SchemaDefect {
@@ -229,7 +238,7 @@ function remedy(issue: z.core.$ZodIssue, value: unknown, fields: () => readonly 
     return 'write the fields without a hyphen before them';
   }
   if (types.length > 0 && types.every((type) => type === 'object') && !isNode(value)) {
-    return `write it as a block of fields, of those known here: ${[...new Set(fields())].map(quoted).join(', ')}`;
+    return `write it as a block of fields, of those known here: ${listOf(fields())}`;
   }
   if (issue.code === 'invalid_type' && issue.expected === 'array') {
     return 'write each entry on a line of its own: a hyphen, a space, the entry';

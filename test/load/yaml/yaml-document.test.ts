@@ -39,6 +39,12 @@ describe('a YAML file', () => {
   it.each([
     ['solicited: true\n', '', '1:1 "solicited" is missing; expected true or false | add "solicited"'],
     ['kind: survey\n', '', '1:1 "kind" is missing; expected one of "survey", "ticket"'],
+    [
+      '  date: { column: date }\n',
+      '',
+      '5:3 "date" is missing; expected a block of fields | add "date" to this block; its own fields are "value", "column", "format"',
+    ],
+    ['  id: id\n', '', '5:3 "id" is missing; expected a text or a block of fields | add "id"'],
     ['asOf: 2026-06-30\n', '', '1:1 "asOf" is missing; must be a date that exists, written as YYYY-MM-DD'],
     [
       'scale: { low: 1,',
