@@ -10,10 +10,10 @@ import type { YamlPath } from '../yaml/yaml-path.ts';
 const MOST_TOLD_EACH = 10;
 /** A text that a closed list lacks is a mistake of its own: the author needs each of them to complete the list. */
 const OF_A_LIST: ReadonlySet<DefectCode> = new Set(['cell-not-listed', 'theme-unknown']);
-/** A list that lacks more texts than this is no list: its column holds free text. */
-const MOST_LACKED = 100;
+/** A column that holds more wrong texts than this does not repeat a few of them: it holds free text. */
+const MOST_TEXTS = 100;
 /** So many further places of one text are named, as each may be a slip of the pen; of more, only their number. */
-const MOST_PLACES = 3;
+const MOST_PLACES = MOST_TOLD_EACH - 1;
 
 interface RefusedText {
   readonly at: Place;
@@ -27,77 +27,92 @@ interface RefusedText {
 interface RefusedColumn {
   readonly code: DefectCode;
   readonly header: string;
-  readonly at: Place;
-  readonly what: string;
-  readonly fix: string;
+  readonly first: RefusedText;
   cells: number;
   /** What the list of defects holds of it; see `kindOf`. */
   readonly kinds: Set<string>;
-  /** The texts that a closed list lacks, by what is told of them, up to one more than `MOST_LACKED`. */
-  readonly lacked: Map<string, RefusedText>;
+  /** By what is told of them, up to one more than `MOST_TEXTS`. */
+  readonly texts: Map<string, RefusedText>;
 }
 
-/** Counts the cells refused in each column of a source: where they are most of it, the mapping is wrong and not they. */
+/** Counts the cells refused in each column of a source, because many of them may be one mistake. */
 export class RefusedColumns {
   private readonly found = new Map<string, RefusedColumn>();
 
   /** Takes a cell that was told; see `DefectList.error`. */
   take(header: string, code: DefectCode, at: Place, what: string, fix: string): void {
     const key = `${code}\n${header}`;
+    const text = { at, what, fix, others: [], count: 0 };
     let column = this.found.get(key);
     if (column === undefined) {
-      column = { code, header, at, what, fix, cells: 0, kinds: new Set(), lacked: new Map() };
+      column = { code, header, first: text, cells: 0, kinds: new Set(), texts: new Map() };
       this.found.set(key, column);
     }
     column.cells++;
     column.kinds.add(kindOf({ ...at, code }));
-    if (OF_A_LIST.has(code)) takeLacked(column.lacked, { at, what, fix });
+    takeText(column.texts, text);
   }
 
   /**
-   * Tells each text that a closed list lacks once, where it stands first. Tells a column once, at its mapping, where the
-   * same is wrong with more than half of all rows of the source; what else is wrong in that column follows from it, such as
-   * days in the future where months pass for days.
+   * Tells a column once, at its mapping, where the same is wrong with more than half of all rows of the source: the mapping is
+   * wrong and not they. What else is wrong in that column follows from it, such as days in the future where months pass for
+   * days. Elsewhere, tells a text that repeats once, where it stands first.
    */
   report(rows: number, source: YamlFile<SourceMapping>, defects: DefectList): void {
-    for (const { code, header, at, what, fix, cells, kinds: own, lacked } of this.found.values()) {
-      if (lacked.size > 0 && lacked.size <= MOST_LACKED) {
-        defects.withdraw(own);
-        for (const text of lacked.values())
-          defects.error(code, text.at, `${text.what}${alsoIn(text)}`, text.fix);
-        continue;
+    const columns = [...this.found.values()].sort((a, b) => b.cells - a.cells);
+    const misread = new Set<string>();
+    for (const column of columns) {
+      const { header, kinds } = column;
+      if (misread.has(header)) continue;
+      if (isMisread(column, rows)) {
+        misread.add(header);
+        defects.withdraw(
+          new Set(columns.flatMap((other) => (other.header === header ? [...other.kinds] : []))),
+        );
+        tellOnce(column, rows, source, defects);
+      } else if (column.texts.size < column.cells && column.texts.size <= MOST_TEXTS) {
+        defects.withdraw(kinds);
+        for (const text of column.texts.values())
+          defects.error(column.code, text.at, `${text.what}${alsoIn(text)}`, text.fix);
       }
-      if (cells <= MOST_TOLD_EACH || 2 * cells <= rows) continue;
-      const others = cells === rows ? 'all' : `${(cells - 1).toLocaleString('en-GB')} of the`;
-      const places = `${at.file}:${at.line} and in ${others} ${counted(rows - 1, 'other row')} of this source`;
-      const kinds = [...this.found.values()].flatMap((column) =>
-        column.header === header ? [...column.kinds] : [],
-      );
-      const place = source.at(fieldOf(source.value, header, at.column, code));
-      defects.withdraw(new Set(kinds));
-      defects.error(code, place, `${what}; so in ${places}`, fix);
     }
   }
 }
 
-function takeLacked(
-  lacked: Map<string, RefusedText>,
-  { at, what, fix }: Pick<RefusedText, 'at' | 'what' | 'fix'>,
+function isMisread({ code, cells, texts }: RefusedColumn, rows: number): boolean {
+  if (OF_A_LIST.has(code) && texts.size <= MOST_TEXTS) return false;
+  // many days yet to come are one mistake whatever their share: the as-of date
+  return cells > MOST_TOLD_EACH && (2 * cells > rows || code === 'date-in-future');
+}
+
+function tellOnce(
+  { code, header, first: { at, what, fix }, cells }: RefusedColumn,
+  rows: number,
+  source: YamlFile<SourceMapping>,
+  defects: DefectList,
 ): void {
-  const known = lacked.get(what);
+  const others = cells === rows ? 'all' : `${(cells - 1).toLocaleString('en-GB')} of the`;
+  const places = `${at.file}:${at.line} and in ${others} ${counted(rows - 1, 'other row')} of this source`;
+  const place = source.at(fieldOf(source.value, header, at.column, code));
+  defects.error(code, place, `${what}; so in ${places}`, fix);
+}
+
+function takeText(texts: Map<string, RefusedText>, text: RefusedText): void {
+  const known = texts.get(text.what);
   if (known === undefined) {
-    if (lacked.size <= MOST_LACKED) lacked.set(what, { at, what, fix, others: [], count: 0 });
+    if (texts.size <= MOST_TEXTS) texts.set(text.what, text);
     return;
   }
   known.count++;
-  if (known.others.length < MOST_PLACES) known.others.push(at);
+  if (known.others.length < MOST_PLACES) known.others.push(text.at);
 }
 
-/** `; also in a.csv:3, a.csv:9`, or how many rows more. */
-function alsoIn({ others, count }: RefusedText): string {
+/** `; also in line 3, line 9`, or how many rows more. */
+function alsoIn({ at, others, count }: RefusedText): string {
   if (count === 0) return '';
   if (count > MOST_PLACES) return `; so in ${counted(count, 'more row')} of this source`;
-  return `; also in ${others.map(({ file, line }) => `${file}:${line}`).join(', ')}`;
+  const places = others.map(({ file, line }) => (file === at.file ? `line ${line}` : `${file}:${line}`));
+  return `; also in ${places.join(', ')}`;
 }
 
 /** Where a mapping says how a column is read. */

@@ -110,7 +110,7 @@ a9,2026-05-01,C1,9,4,stray "quote"
   it('names at most twenty defects of a kind in a column and counts the rest', () => {
     const rows = Array.from(
       { length: 100 },
-      (_, index) => `a${index},2026-05-02,C1,${index < 50 ? 99 : 9},,`,
+      (_, index) => `a${index},2026-05-02,C1,${index < 50 ? 11 + index : 9},,`,
     );
     const { codes } = load({ [CSV]: `id,date,customer,recommend,delivery,comment\n${rows.join('\n')}\n` });
     expect(codes.filter((code) => code === 'cell-out-of-range')).toHaveLength(20);

@@ -95,14 +95,40 @@ describe('a column that the mapping misreads', () => {
   });
 });
 
-describe('cells are told each', () => {
-  it('where they are bad among good ones', () => {
-    const rows = [...times(12, { date: 'soon' }), ...times(12, {})];
-    expect(told({ [CSV]: csv('a', rows) })).toHaveLength(12);
+describe('a wrong text among good ones', () => {
+  it('is told once, however many rows hold it', () => {
+    const rows = [...times(12, { date: 'soon' }), { date: 'later' }, ...times(20, {})];
+    expect(told({ [CSV]: csv('a', rows) })).toEqual([
+      expect.stringMatching(
+        `^error ${CSV}:2:2 .*"soon".*; so in 11 more rows of this source \\[date-invalid`,
+      ),
+      expect.stringMatching(
+        `^error ${CSV}:14:2 .*"later"; expected a date that exists, [^;]* \\[date-invalid`,
+      ),
+    ]);
+    expect(told({ [CSV]: csv('a', [...times(12, { delivery: 'n/a' }), ...times(20, {})]) })).toEqual([
+      expect.stringMatching(`^error ${CSV}:2:5 .*"n/a".*; so in 11 more rows of this source`),
+    ]);
   });
 
-  it('where they are a handful', () => {
-    expect(told({ [CSV]: csv('a', times(10, { date: 'soon' })) })).toHaveLength(10);
+  it('is told with all of its places where they are a handful', () => {
+    expect(told({ [CSV]: csv('a', times(4, { date: 'soon' })) })).toEqual([
+      expect.stringContaining('; also in line 3, line 4, line 5 ['),
+    ]);
+  });
+
+  it('is told each where it is another one in each row, twenty times', () => {
+    const rows = Array.from({ length: 150 }, (_, at) => ({ date: `soon ${at}` }));
+    expect(told({ [CSV]: csv('a', [...rows, ...times(200, {})]) })).toHaveLength(21);
+  });
+
+  it('is the as-of date where many days lie behind it, whatever share of the rows', () => {
+    const rows = Array.from({ length: 12 }, (_, at) => ({ date: `2026-07-${at + 10}` }));
+    expect(told({ [CSV]: csv('a', [...rows, ...times(100, {})]) })).toEqual([
+      expect.stringMatching(
+        `^error ${MAPPING}:6:9 .*so in ${CSV}:2 and in 11 of the 111 other rows.*date-in-future.*asOf`,
+      ),
+    ]);
   });
 });
 
@@ -133,7 +159,7 @@ describe('a text that a closed list lacks', () => {
 
   it('is told with its other places where they are few', () => {
     expect(told({ [MAPPING]: worded, [CSV]: csv('a', fair(3)) })).toEqual([
-      expect.stringContaining(`"Poor", "Good"; also in ${CSV}:3, ${CSV}:4 [`),
+      expect.stringContaining('"Poor", "Good"; also in line 3, line 4 ['),
     ]);
   });
 
