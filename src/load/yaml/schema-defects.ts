@@ -28,11 +28,11 @@ export function schemaDefects(
   schema: z.ZodType,
 ): readonly SchemaDefect[] {
   const found = issues.flatMap((issue) => plainIssues(issue));
-  const slips = found.flatMap(({ path, issue }) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ key, path, meant: meantField(key, fieldsAt(schema, path)) }))
-      : [],
-  );
+  const slips = found.flatMap(({ path, issue }) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const known = fieldsAt(schema, path);
+    return issue.keys.map((key) => ({ key, path, known, meant: meantField(key, known) }));
+  });
   const isMisspelt = (missing: YamlPath): boolean =>
     slips.some(
       ({ path, meant }) =>
@@ -53,6 +53,8 @@ interface Slip {
   readonly key: string;
   /** The block it stands in. */
   readonly path: YamlPath;
+  /** The fields that block may hold. */
+  readonly known: readonly string[];
   readonly meant: string | undefined;
 }
 
@@ -61,23 +63,24 @@ function meantField(key: string, known: readonly string[]): string | undefined {
   return known.includes(beforeColon) ? beforeColon : nearest(key, known);
 }
 
-function unknownField({ key, path, meant }: Slip, document: Document): SchemaDefect {
+function unknownField(slip: Slip, document: Document): SchemaDefect {
+  const { key, path } = slip;
   const at = [...path, key];
   return {
     code: 'field-unknown',
     path: at,
     what: `the field ${quoted(key)} is not known here`,
-    fix: unknownRemedy(key, meant, isLeftByComma(document, at)),
+    fix: unknownRemedy(slip, isLeftByComma(document, at)),
   };
 }
 
-function unknownRemedy(key: string, meant: string | undefined, isAfterComma: boolean): string {
+function unknownRemedy({ key, known, meant }: Slip, isAfterComma: boolean): string {
   if (meant !== undefined) {
     return key.startsWith(`${meant}:`)
       ? `write a space behind the colon: ${quoted(key.replace(':', ': '))}`
       : `did you mean ${quoted(meant)}?`;
   }
-  return isAfterComma ? COMMA_FIX : 'remove it, or check its spelling';
+  return isAfterComma ? COMMA_FIX : `remove it, or check its spelling; known here are ${listOf(known)}`;
 }
 
 /** undefined where something stands at the path. */

@@ -56,6 +56,11 @@ describe('a YAML file', () => {
       'name: Delivery, and the visit,',
       '9:31 the field "and the visit" is not known here | in braces a comma begins the next field',
     ],
+    [
+      'column: date }',
+      'column: date, zone: UTC }',
+      '6:25 the field "zone" is not known here | remove it, or check its spelling; known here are "value", "column", "format"',
+    ],
     ['low: 0,', 'low: 0,5,', '7:74 the field "5" is not known here | in braces a comma'],
   ])('says what is missing or in the way where %j reads %j', (right, wrong, said) => {
     const schema = SOURCE.includes(right) ? sourceMappingSchema : workspaceConfigSchema;
