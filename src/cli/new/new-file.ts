@@ -9,6 +9,7 @@ import type { Arguments } from '../arguments.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { UsageError } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
+import { ASSUMPTION_SKELETONS } from './skeletons/assumptions.ts';
 import { JOURNEY_SKELETONS } from './skeletons/journey.ts';
 import { DIRECTION_SKELETONS } from './skeletons/direction.ts';
 import { CHAIN_SKELETONS } from './skeletons/chain.ts';
@@ -29,6 +30,7 @@ const SKELETONS: Readonly<Record<string, Skeleton>> = {
   ...RHYTHM_SKELETONS,
   ...DIRECTION_SKELETONS,
   ...CHAIN_SKELETONS,
+  ...ASSUMPTION_SKELETONS,
   promise: {
     folder: 'content/promises',
     text: (

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../src/cli/arguments.ts';
@@ -75,6 +75,18 @@ describe('new files', () => {
     expect(draft(workspace, kind)).toBe(0);
     expect(readFileSync(join(workspace, file), 'utf8')).toContain('CONFIRM');
     expect(besidesDraft(workspace)).toEqual([]);
+  });
+
+  it('draft assumptions without a number, in the currency of the workspace, and check waits for each', () => {
+    const workspace = workspaceWith();
+    expect(draft(workspace, 'assumptions')).toBe(0);
+    const file = join(workspace, 'content/assumptions.yaml');
+    const drafted = readFileSync(file, 'utf8');
+    expect(besidesDraft(workspace)).toHaveLength(6);
+    for (const { what } of besidesDraft(workspace)) expect(what).toContain('"CONFIRM": expected a number');
+    writeFileSync(file, drafted.replaceAll(/(low|likely|high): CONFIRM/g, '$1: 2'));
+    expect(besidesDraft(workspace)).toEqual([]);
+    expect(checkWorkspace(workspace).workspace?.assumptions?.hourValue?.unit).toBe('GBP');
   });
 
   it('keep a promise private until somebody says otherwise', () => {

@@ -5,6 +5,8 @@ import { UsageError } from '../../arguments.ts';
 
 /** Ids of the workspace that a draft can name; of each kind the fittest first. */
 export interface Nameable {
+  /** The currency of all money. */
+  readonly currency: string;
   /** Themes that are an issue. */
   readonly themes: readonly string[];
   /** Drivers with a scale. */
@@ -19,6 +21,7 @@ export interface Nameable {
 /** What a draft can name of a workspace. */
 export function nameableOf({ config, themes, indicators, journey, feedback }: Workspace): Nameable {
   return {
+    currency: config.currency,
     themes: themes.filter(({ praise, catchAll }) => !praise && !catchAll).map(({ id }) => id),
     drivers: Object.keys(config.drivers).filter((id) => config.drivers[id]!.scale !== undefined),
     indicators: indicators.map(({ id }) => id),
