@@ -37,7 +37,7 @@ export function judgeChain(
   )) {
     defects.warn(code, places.plans.get(plan)!.at(path), what, fix);
   }
-  for (const { indicator, plans } of emptyIndicators(chain.plans, indicators)) {
+  for (const { indicator, plans } of emptyIndicators(chain.plans, measured)) {
     const leaning = plans.length === 0 ? '' : `; the plan ${quoted(plans[0]!)} leans on it`;
     defects.warn(
       'indicator-without-data',

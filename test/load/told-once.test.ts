@@ -122,6 +122,18 @@ it('an indicator that is misspelt all the way down is told once a file', () => {
   ]);
 });
 
+it('an indicator whose rows are all refused is not said to have none', () => {
+  const files = {
+    [THEME]: 'name: Late\nmatch: [weeks late]\n',
+    'content/plans/dates.yaml': `title: Dates\nstatus: draft\nowner: Head\ntheme: late\n`,
+    'content/indicators/visits.yaml': 'name: Visits\nunit: visits\ngood: high\n',
+  };
+  const rows = (period: string): string => `indicator,period,value\nvisits,${period},1\n`;
+  const found = told({ ...files, 'data/operations/a.csv': rows('May 2026') });
+  expect(found.filter((line) => line.includes('visits'))).toEqual([]);
+  expect(told(files)).toContainEqual(expect.stringContaining('indicator-without-data'));
+});
+
 describe('a file that was renamed', () => {
   const plan = (id: string): Readonly<Record<string, string>> => ({
     [`content/plans/${id}.yaml`]: `title: ${id}\nstatus: draft\nowner: Head\ntheme: late\n`,
