@@ -44,9 +44,10 @@ export function choiceHint(written: string, candidates: Iterable<string>): strin
   const near = nearestHint(written, known);
   if (near !== '') return near;
   if (known.length === 1) return `; the only one is ${quoted(known[0]!)}`;
-  const listed = known.slice(0, MOST_LISTED).map(quoted).join(', ');
-  const more = known.length - MOST_LISTED;
-  return `; it can be ${listed}${more > 0 ? ` or one of ${more} more` : ''}`;
+  // one more name is no longer than the words for it
+  const listed = known.length === MOST_LISTED + 1 ? known : known.slice(0, MOST_LISTED);
+  const more = known.length - listed.length;
+  return `; it can be ${listed.map(quoted).join(', ')}${more > 0 ? ` or one of ${more} more` : ''}`;
 }
 
 /** How many slips of the pen lie between two words: a letter left out, added, changed, or two swapped. */

@@ -45,7 +45,7 @@ const USUAL: Readonly<Record<string, Words>> = {
   },
   MULTIPLE_DOCS: {
     what: 'a second document begins here (---)',
-    fix: 'keep one document in a file; take the line --- out',
+    fix: 'keep one document in a file; put what stands below it into a file of its own, or take the line --- out',
   },
 };
 
