@@ -29,7 +29,7 @@ export function themeCodeReader(
           index,
           'theme-unknown',
           `holds the code ${quoted(code)}, which columns.themes.values does not list${nearestHint(code, themeOfCode.keys())}`,
-          'correct the code, or add it with its theme under columns.themes.values in source.yaml',
+          'correct the code, or add it in source.yaml: with its theme under columns.themes.values, or under columns.themes.missing where it means none',
         );
       } else {
         builder.addTheme(theme);
