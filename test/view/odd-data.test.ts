@@ -254,6 +254,30 @@ it('says that no link can be given where none can, not that none was found', () 
   );
 });
 
+it('does not say why shares of drivers are missing where no driver is declared', () => {
+  const files = {
+    'outerloop.yaml': CONFIG.replace(/drivers:[^]*/, ''),
+    'data/feedback/survey/source.yaml': `${SOURCE.replace(/ {2}delivery:.*\n/, '')}otherColumns: ignore\n`,
+  };
+  const { shares, importance } = reportOf({ themes: {}, files }).drivers;
+  expect(shares).toEqual({ text: null, figure: null });
+  expect(importance).toMatchObject({ empty: { why: expect.stringContaining('No drivers') as string } });
+});
+
+it('asks for the column of customer ids before their revenue where no source names it', () => {
+  const anonymous = {
+    'data/feedback/survey/source.yaml': `${SOURCE.replace('  customer: customer\n', '')}otherColumns: ignore\n`,
+  };
+  expect(reportOf({ files: anonymous }).themes.money).toMatchObject({
+    empty: {
+      why: 'No revenue is known for the customers who raised these themes: no source says who wrote.',
+      next: expect.stringContaining('columns.customer') as string,
+      file: 'data/feedback/<source>/source.yaml',
+    },
+  });
+  expect(reportOf({}).themes.money).toMatchObject({ empty: { file: 'data/customers.csv' } });
+});
+
 describe('answers that are all alike', () => {
   const odd = () => reportOf({ alike: [8, 4], revenue: 100, files: { 'content/buy-in/late.yaml': CASE } });
 

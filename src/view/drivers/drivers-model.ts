@@ -2,7 +2,7 @@ import type { DataTable, EmptyState, Figure, KeyFigure, Marker, PageHead, Quote 
 
 export interface DriversPage extends PageHead {
   readonly importance: Figure;
-  readonly shares: { readonly text: string; readonly figure: Figure | null };
+  readonly shares: { readonly text: string | null; readonly figure: Figure | null };
   readonly quadrants: Figure;
   readonly table: DataTable | null;
   readonly notes: readonly string[];

@@ -119,7 +119,9 @@ function importanceFigure(estimated: readonly Estimated[], context: Context): Fi
 
 function sharesOf(estimated: readonly Estimated[], context: Context): DriversPage['shares'] {
   const { f, results } = context;
-  const { importance } = results.drivers;
+  const { importance, estimates } = results.drivers;
+  // the chart above says already that there is none
+  if (estimates.length === 0) return { text: null, figure: null };
   const outcome = context.outcomeName(results.drivers.outcome);
   if (importance.kind === 'not-estimable') {
     return {

@@ -29,9 +29,18 @@ export function noRevenue(
   missing: string,
   of: string,
   { customers, customersWithRevenue, centsPerYear }: ListedRevenue,
-  { f }: Pick<Context, 'f'>,
+  { f, results }: Pick<Context, 'f' | 'results'>,
 ): EmptyState {
   const file = 'data/customers.csv';
+  if (results.volume.customers === 0) {
+    return {
+      missing,
+      why: `No revenue is known for ${of}: no source says who wrote.`,
+      next: `Name the column with the id of the customer under columns.customer, and list the customers with their yearly revenue in ${file}.`,
+      command: null,
+      file: 'data/feedback/<source>/source.yaml',
+    };
+  }
   if (customersWithRevenue === 0 || centsPerYear === null) {
     return {
       missing,
