@@ -30,6 +30,7 @@ export interface SiteModels {
 /** Customers listed on the page of a theme: enough to call the most important ones. */
 const CUSTOMERS_A_PAGE = 10;
 
+/** Words everything that the two sites show; customers' words leave here masked. */
 export function siteModels(workspace: Workspace, checked: CheckedWorkspace): SiteModels {
   const { config, sources, themes, promises, indicators, playbook, ledger, feedback, notComparable } =
     workspace;

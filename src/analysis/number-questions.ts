@@ -39,6 +39,7 @@ export interface NumberQuestions {
   readonly units: () => UnitsFigures;
 }
 
+/** Nothing is worked out before a question is called, and each call works it out anew. */
 export function numberQuestions(facts: NumberFacts): NumberQuestions {
   const { table, marks, themes, units, question } = facts;
   const { outcome, outcomes, drivers, thresholds, unitReports, asOf } = question;

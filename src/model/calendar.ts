@@ -32,10 +32,12 @@ function daysInMonth(year: number, month: number): number {
   return DAYS_IN_MONTH[month - 1]! + (month === 2 && isLeap(year) ? 1 : 0);
 }
 
+/** `2026-06-30` for a day number. */
 export function isoDateOf(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The month number that a day lies in. */
 export function monthOfDay(day: number): number {
   const date = new Date(day * DAY_MS);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();

@@ -97,6 +97,7 @@ export function figureOf(chart: Extract<Figure, { kind: 'chart' }>['chart']): Fi
   return { kind: 'chart', chart };
 }
 
+/** The place of a figure that cannot be given: what is missing, why, and what to do next. */
 export function emptyFigure(
   empty: Partial<EmptyState> & Pick<EmptyState, 'missing' | 'why' | 'next'>,
 ): Figure {

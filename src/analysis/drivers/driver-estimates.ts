@@ -34,6 +34,7 @@ export function fewestPairs(fullAnswers: number): number {
   return Math.max(fullAnswers, FEWEST_PAIRS);
 }
 
+/** Whether a driver has a correlation that stands on pairs enough. */
 export function isTestable(reading: DriverReading, fullAnswers: number): reading is TestableReading {
   const { correlation } = reading;
   return correlation.kind === 'estimated' && correlation.n >= fewestPairs(fullAnswers);
@@ -44,10 +45,12 @@ export function signOf({ good }: DriverDefinition): 1 | -1 {
   return good === 'high' ? 1 : -1;
 }
 
+/** A figure turned by `signOf`, so that up is good. Taken from 0, because `-value` would make -0 of 0. */
 export function turned(value: number, sign: 1 | -1): number {
   return sign === 1 ? value : 0 - value;
 }
 
+/** The interval of such a figure: its ends change places. */
 export function turnedInterval(interval: Interval | null, sign: 1 | -1): Interval | null {
   return interval === null || sign === 1 ? interval : { low: 0 - interval.high, high: 0 - interval.low };
 }

@@ -27,6 +27,7 @@ const IMPLIES: Readonly<Partial<Record<VoiceKind, VoiceKind>>> = {
   pleased: 'validation',
 };
 
+/** The bit that stands for a kind in the kinds of a comment. */
 export function bitOf(kind: VoiceKind): number {
   return 1 << VOICE_KINDS.indexOf(kind);
 }

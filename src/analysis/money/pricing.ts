@@ -31,6 +31,7 @@ export interface PricingTerms {
   readonly period: Period | null;
 }
 
+/** The stretch of days that costs are taken over, and what counts contacts and customers within it. */
 export function pricingOf(
   { table, customers }: Pick<ThemeFacts, 'table' | 'customers'>,
   { sourceKinds, assumptions, period }: PricingTerms,

@@ -52,6 +52,7 @@ export interface Tallies {
   readonly byGroup: readonly Tally[];
 }
 
+/** One pass over the rows; those without a group count in `all` alone. */
 export function talliesOf(column: AnswerColumn, grouping: Grouping): Tallies {
   if ('levels' in column) return levelCounts(column, grouping);
   const rows = everyRow(column.values.length);

@@ -88,6 +88,7 @@ export function isCounted(tally: Tally): tally is readonly number[] {
   return Array.isArray(tally);
 }
 
+/** How many answers there are. */
 export function answersIn(tally: Tally): number {
   return isCounted(tally) ? total(tally) : tally.n;
 }

@@ -14,6 +14,7 @@ export interface CustomerMargin {
   /** The value of each row of the table: -1 when not known, -2 when it is known but not in the population. */
   readonly codes: Int32Array;
 }
+/** The code of a row whose value is known, but not in the population. */
 export const OUTSIDE = -2;
 
 /** What is known of the customer base. */

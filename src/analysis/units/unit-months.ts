@@ -19,6 +19,7 @@ export interface UnitMonths extends Grouping {
   readonly months: number;
 }
 
+/** The cell of a row is `unit * months + month`. */
 export function unitMonths({ unit }: Pick<FeedbackTable, 'unit'>, months: Months): UnitMonths {
   const codes = unit.codes.map((code, row) => (code < 0 ? -1 : code * months.size + months.codes[row]!));
   const units = unit.names.length;
@@ -33,6 +34,7 @@ export interface LevelCells {
   readonly everybody: (span: MonthSpan) => readonly number[];
 }
 
+/** Counts the levels of a score in one pass over its rows. */
 export function levelCells(column: ScoreColumn, cells: UnitMonths): LevelCells {
   const levels = levelCount(column.scale);
   const { byGroup } = levelCounts(column, cells);
@@ -53,6 +55,7 @@ export interface TallyCells {
   readonly everybody: (span: MonthSpan) => Tally;
 }
 
+/** The same for any outcome: counts of levels, or moments of measured numbers. */
 export function tallyCells(column: AnswerColumn, cells: UnitMonths): TallyCells {
   if ('levels' in column) return levelCells(column, cells);
   const { byGroup } = talliesOf(column, cells);

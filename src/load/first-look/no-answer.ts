@@ -69,14 +69,17 @@ const NO_TICKS = new Set([
 ]);
 const LONGEST_NO_TICK = Math.max(...[...NO_TICKS].map(({ length }) => length));
 
+/** Whether a cell of a column to tick says that it was not ticked; a blank cell is for the caller to know. */
 export function meansNoTick(text: string): boolean {
   return text.length <= LONGEST_NO_TICK && NO_TICKS.has(text.toLowerCase());
 }
 
+/** Whether a cell says in words, or as programs do, that nothing was answered. */
 export function meansNoAnswer(text: string): boolean {
   return NO_ANSWER.has(folded(text)) || MACHINE_BLANKS.has(text);
 }
 
+/** Whether a cell holds what programs write for nothing, such as `null`. */
 export function isMachineBlank(text: string): boolean {
   return MACHINE_BLANKS.has(text);
 }

@@ -17,7 +17,7 @@ export function yamlList(texts: readonly string[]): string {
   return `[${texts.map(yamlText).join(', ')}]`;
 }
 
-/** What stands behind the key of a field's part: a flow mapping such as ` { Good: 4, Bad: 2 }`, or a block when it would be long. */
+/** What stands behind a key within a rating or column: a flow mapping such as ` { Good: 4 }`, or a block when it is long. */
 export function yamlMap(entries: Iterable<readonly [string, string | number]>): string {
   const pairs = [...entries].map(
     ([key, value]) => `${yamlText(key)}: ${typeof value === 'number' ? value : yamlText(value)}`,
