@@ -135,7 +135,10 @@ function partsTable(context: Context): DataTable | null {
       cell(each.toCustomers.fees),
     ]),
     source: context.footnote(
-      f.counted(results.themes.coverage.base, 'comment'),
+      f.counted(
+        costs.reduce((sum, { mentions }) => sum + mentions, 0),
+        'mention',
+      ),
       context.sourcesCommenting,
       `mentions of ${windowText(context)}`,
       'a contact is a ticket, a complaint, a call note, or an item with its own handling cost; known: the item says what it cost',

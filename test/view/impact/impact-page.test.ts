@@ -50,6 +50,11 @@ describe('the page on what themes cost', () => {
       });
     }
   });
+  it('counts below the parts of a cost the mentions above, and no comments of other years', () => {
+    const { rows, source } = model.impact.parts!;
+    const mentions = rows.reduce((sum, row) => sum + Number(row[1]!.text), 0);
+    expect(source).toContain(`; n = ${mentions} mentions; `);
+  });
   it('speaks of assumptions and costs only below the chart that rests on them', () => {
     const { moneyChange, percentChange } = model.impact;
     const foot = (figure: typeof percentChange) => (figure?.kind === 'chart' ? figure.chart.footnote : '');
