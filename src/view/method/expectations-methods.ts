@@ -57,7 +57,7 @@ export function expectationsMethods(context: Context): readonly MethodEntry[] {
         'Of 200 comments by core-growth customers 60 ask us to do more, of 800 others 160: 30% − 20% = +10 percentage points. If every comment came from another customer, the range is +3 to +17 and p = 0.002; as the smallest of ten p-values it counts as 0.02, below 0.05: beyond chance.',
       limits: `No difference is given with fewer than ${f.count(config.thresholds.minimumAnswers)} customers on a side. Core-growth customers may write through other sources, which alone can make a difference.`,
       source:
-        'Variance linearised with customers as clusters; Newcombe’s interval (method 10) and the pooled z-test or Fisher’s on as many equal comments; Benjamini–Hochberg at 5% over all comparisons.',
+        'Variance linearised with customers as clusters; Newcombe’s interval (method 10) and the pooled z-test or Fisher’s on as many equal comments (the comments over their design effect, never more than there are); Benjamini–Hochberg at 5% over all comparisons.',
     },
   ];
 }

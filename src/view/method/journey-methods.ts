@@ -34,7 +34,7 @@ export function journeyMethods({ f, config }: Context): readonly MethodEntry[] {
       example: `A unit has 60 mentions in ${f.count(400)} comments, ${f.percent(0.15)}; all together have ${f.percent(0.1)}. It lies 5 percentage points above the line: ${f.count(400)} × 0.05 = 20 mentions more than at the line. At 12 a mention that is 240. All others have 20 in ${f.count(400)}, ${f.percent(0.05)}: 10 points less, likely 5.9 to 14.2. Half of all comments are the unit’s own, so the bar is half of that: +5, likely +2.9 to +7.1.`,
       limits: `Groups with fewer than ${f.count(minimumAnswers)} comments or ratings are not drawn, and a side with fewer than ${f.count(minimumAnswers)} customers has no range. A figure of others is taken as it stands, and a group and its own past as independent. Money is that of the share as counted: the assumed cost has its own range on the page of costs. A figure of others is only as comparable as its scope says.`,
       source:
-        'Counts; Newcombe’s interval (method 10) or Wilson’s on as many equal answers, pooled z-test, Fisher’s or score test, Benjamini–Hochberg at 5%; costs from content/assumptions.yaml; revenue from data/customers.csv.',
+        'Counts; Newcombe’s interval (method 10) or Wilson’s on as many equal answers (the answers over their design effect, never more than there are), pooled z-test, Fisher’s or score test, Benjamini–Hochberg at 5%; costs from content/assumptions.yaml; revenue from data/customers.csv.',
     },
   ];
 }
