@@ -22,6 +22,16 @@ describe('customers', () => {
     ]);
   });
 
+  it('are told once of all headers that mean nothing here, and of each slip of the pen by itself', () => {
+    const { defects } = load({
+      'data/customers.csv': 'customer,gender,tenure,segmnt,Churn\nC1,f,2,Home,No\n',
+    });
+    expect(defects).toEqual([
+      'data/customers.csv:1:2 the header "gender" is not known; nor are "tenure", "Churn" [column-unknown]',
+      'data/customers.csv:1:4 the header "segmnt" is not known; nearest is "segment" [column-unknown]',
+    ]);
+  });
+
   it.each([
     ['C1,Home,maybe,10', 'cell-not-listed'],
     ['C1,Home,yes,"1,200"', 'cell-not-a-number'],

@@ -106,6 +106,7 @@ function findColumns(
     }
   }
   const used = new Set(columns.values());
+  const unknown: number[] = [];
   headers.forEach((header, index) => {
     if (headers.indexOf(header) !== index) {
       failed = true;
@@ -117,16 +118,31 @@ function findColumns(
       );
     } else if (!used.has(index) && config.otherColumns === 'refuse') {
       failed = true;
-      const what = `the header ${quoted(header)} is not known${nearestHint(header, Object.values(DEFAULT_HEADERS))}`;
-      defects.error(
-        'column-unknown',
-        place(index),
-        what,
-        `rename it to one of ${Object.values(DEFAULT_HEADERS).join(', ')}, name it under customers.columns, or set customers.otherColumns: ignore in outerloop.yaml`,
-      );
+      unknown.push(index);
     }
   });
+  refuseUnknown(headers, unknown, defects);
   return failed ? undefined : columns;
+}
+
+/** Tells a header that is a slip of the pen by itself, and all others at once: a list as another system exports it is one mistake. */
+function refuseUnknown(headers: readonly string[], unknown: readonly number[], defects: DefectList): void {
+  const known = Object.values(DEFAULT_HEADERS);
+  const fix = `rename it to one of ${known.join(', ')}, name it under customers.columns, or set customers.otherColumns: ignore in outerloop.yaml`;
+  const strange: number[] = [];
+  const refuse = (index: number, more: string): void => {
+    const place = { file: CUSTOMER_FILE, line: 1, column: index + 1 };
+    defects.error('column-unknown', place, `the header ${quoted(headers[index]!)} is not known${more}`, fix);
+  };
+  for (const index of unknown) {
+    const near = nearestHint(headers[index]!, known);
+    if (near === '') strange.push(index);
+    else refuse(index, near);
+  }
+  const [first, ...others] = strange;
+  if (first === undefined) return;
+  const also = others.map((index) => quoted(headers[index]!)).join(', ');
+  refuse(first, also === '' ? '' : `; nor are ${also}`);
 }
 
 function readCustomer(row: TableRow<CustomerField>, filling: CustomerColumns, defects: DefectList): void {
