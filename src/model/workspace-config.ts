@@ -3,6 +3,7 @@ import { slug } from './identifier.ts';
 import { isoDate, languageTag, words } from './text-fields.ts';
 import { outcomeSchema } from './outcome-config.ts';
 import { publicLanguageTag } from './promises/public-language.ts';
+import { MORE_RULES } from './run-rule.ts';
 import { scaleSchema } from './scale.ts';
 
 const driverSchema = z
@@ -204,6 +205,16 @@ export const workspaceConfigSchema = z.strictObject({
         .min(1)
         .default(90)
         .describe('By how many days after a theme joined the vital few it should have an agreed plan.'),
+    })
+    .prefault({}),
+  controlCharts: z
+    .strictObject({
+      moreRules: z
+        .array(z.enum(MORE_RULES))
+        .default([])
+        .describe(
+          'Patterns that are signals as well, beside a month beyond the limits and eight in a row on one side of the centre: two of three months more than two sigmas out, four of five more than one, six in one direction. Each one shows a change sooner and raises more false alarms.',
+        ),
     })
     .prefault({}),
   unitReports: z

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { controlChart } from '../../src/analysis/change/control-chart.ts';
-import type { ControlChart } from '../../src/analysis/results.ts';
 import { readCsv } from '../../src/load/csv/csv-reader.ts';
 import { isHere, published } from './published-data.ts';
 
@@ -25,10 +24,6 @@ function recordsOf(path: string, delimiter: string): readonly (readonly string[]
   return records.slice(1);
 }
 
-/** The one rule of the published charts. */
-const beyondLimits = ({ signals }: Pick<ControlChart, 'signals'>) =>
-  signals.filter(({ rule }) => rule === 'beyond-limits');
-
 describe.skipIf(!isHere('train-punctuality'))(
   'punctuality of French trains 2011–2017 (needs the shared data sets)',
   () => {
@@ -42,7 +37,7 @@ describe.skipIf(!isHere('train-punctuality'))(
         .map(([month, { ran, late }]) => ({ month, value: 100 * (1 - late / ran), partial: false }))
         .sort((a, b) => (a.month < b.month ? -1 : 1));
     };
-    const classical = { method: 'xmr', freezeAt: 73, whenAlike: 'values' } as const;
+    const classical = { method: 'xmr', freezeAt: 73, whenAlike: 'values', rules: ['beyond-limits'] } as const;
 
     it('have the published mean, limits and five months below them', () => {
       const chart = controlChart(months(), classical);
@@ -53,7 +48,7 @@ describe.skipIf(!isHere('train-punctuality'))(
       expect((upper! - lower!) / 2 / (3 / 1.128)).toBeCloseTo(1.924, 3);
       expect(Math.abs(lower! - 83.558)).toBeLessThan(0.0015);
       expect(Math.abs(upper! - 93.795)).toBeLessThan(0.0015);
-      expect(beyondLimits(chart).map(({ completed, side }) => [completed, side])).toEqual([
+      expect(chart.signals.map(({ completed, side }) => [completed, side])).toEqual([
         ['2012-02', 'below'],
         ['2015-07', 'below'],
         ['2017-06', 'below'],
@@ -91,13 +86,12 @@ describe.skipIf(!isHere('support-questions'))(
         method: 'xmr',
         freezeAt: 26,
         whenAlike: 'values',
+        rules: ['beyond-limits'],
       });
       expect(chart.phases[0]!.centre).toBeCloseTo(222.9, 1);
       expect(chart.points[0]!.lower).toBeCloseTo(166.6, 1);
       expect(chart.points[0]!.upper).toBeCloseTo(279.2, 1);
-      const above = beyondLimits(chart).flatMap(({ side, completed }) =>
-        side === 'above' ? [completed] : [],
-      );
+      const above = chart.signals.filter(({ side }) => side === 'above').map(({ completed }) => completed);
       expect(above).toEqual(
         series.filter(({ month, partial }) => month >= 'W28' && !partial).map(({ month }) => month),
       );

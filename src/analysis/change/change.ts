@@ -1,4 +1,5 @@
 import type { Workspace } from '../../model/workspace.ts';
+import { DEFAULT_RULES } from '../../model/run-rule.ts';
 import { possibleScores } from '../outcomes/score.ts';
 import type { OutcomeForm } from '../outcomes/score.ts';
 import type { AnalysisResults, OutcomeResult, ThemeResult } from '../results.ts';
@@ -34,7 +35,7 @@ export function changeResults({
         indicators,
         fixes,
       },
-      { asOf, minimumAnswers },
+      { asOf, minimumAnswers, rules: [...DEFAULT_RULES, ...config.controlCharts.moreRules] },
     ),
     fixes: fixResults(fixes, themeResults, themes),
     indicators: indicatorResults({ indicators, themeResults, themes, outcome, minimumAnswers, asOf }),

@@ -1,10 +1,12 @@
+import type { RunRule } from '../../model/run-rule.ts';
+import { DEFAULT_RULES } from '../../model/run-rule.ts';
 import type { ControlChart, ControlPhase, ControlPoint, ControlSignal, Interval } from '../results.ts';
 import { autocorrelationOf } from './autocorrelation.ts';
 import type { JudgedMonth, Limits, Measured } from './control-limits.ts';
 import { laneySigma, movingRangeLimits, shareLimits } from './control-limits.ts';
 import { verdictOf } from './control-verdict.ts';
 import type { Judged } from './run-rules.ts';
-import { RUN_RULES, ruleSignals, runsOnOneSide } from './run-rules.ts';
+import { ruleSignals } from './run-rules.ts';
 
 /** Fewer months than this: a line without limits. Also what each side of a declared change needs for its own limits. */
 const LINE_ONLY_BELOW = 8;
@@ -24,6 +26,7 @@ export interface ControlChartOptions {
   readonly declared?: readonly string[];
   /** What values can be at all: limits are clipped to it. */
   readonly possible?: Interval;
+  readonly rules?: readonly RunRule[];
   /** Months that limits rest on; the rest of a phase is held against them. */
   readonly freezeAt?: number;
   /** What is judged where neighbouring months are alike; the default is the changes. */
@@ -46,7 +49,7 @@ export function controlChart(
   series: readonly Measured[],
   options: ControlChartOptions,
 ): Omit<ControlChart, 'subject' | 'id'> {
-  const { declared = [], freezeAt = FREEZE_AT } = options;
+  const { declared = [], rules = DEFAULT_RULES, freezeAt = FREEZE_AT } = options;
   const values = series.map(({ partial, value }) => (partial ? null : value));
   const plan = phasesOf(series, values, declared);
   const measured = settled(series, values, plan, options.method, freezeAt);
@@ -60,7 +63,7 @@ export function controlChart(
   const charted = alike ? changesWithin(values, plan) : values;
   const chart = alike ? settled(series, charted, plan, 'xmr', freezeAt) : measured;
   const possible = alike ? EVERYTHING : (options.possible ?? EVERYTHING);
-  const signals = chart.phases.flatMap((phase) => signalsIn(series, charted, phase));
+  const signals = chart.phases.flatMap((phase) => signalsIn(series, charted, phase, rules));
   const phases = chart.phases.map((phase, at) =>
     phaseResult(series, charted, phase, alike ? undefined : chart.phases[at - 1]),
   );
@@ -69,7 +72,7 @@ export function controlChart(
     basis: alike ? 'changes' : 'values',
     laneySigma: measured.laneySigma,
     autocorrelation,
-    rules: RUN_RULES,
+    rules,
     phases,
     points: series.map((month, at) => pointOf(month, charted, at, chart.phases, signals, possible)),
     signals,
@@ -178,7 +181,7 @@ function judgedBy(
   if (limits === null) return null;
   return charted.slice(from, until).map((value, step): Judged => {
     const sigma = limits.sigmaAt(series[from + step]!.base);
-    return value === null || sigma === 0 ? null : (value - limits.centre) / sigma;
+    return value === null || sigma === 0 ? null : { value, z: (value - limits.centre) / sigma };
   });
 }
 
@@ -186,11 +189,12 @@ function signalsIn(
   series: readonly Measured[],
   charted: readonly (number | null)[],
   phase: Phase,
+  rules: readonly RunRule[],
 ): readonly ControlSignal[] {
   const judged = judgedBy(phase, series, charted, phase.from, phase.until);
   if (judged === null) return [];
   const nameOf = (step: number) => series[phase.from + step]!.month;
-  return ruleSignals(judged).map((signal) => ({
+  return ruleSignals(judged, rules).map((signal) => ({
     rule: signal.rule,
     side: signal.side,
     from: nameOf(signal.from),
@@ -228,8 +232,8 @@ function shiftFrom(
   charted: readonly (number | null)[],
 ): ControlPhase['shifted'] {
   const judged = judgedBy(before, series, charted, phase.from, phase.until);
-  const [run] = judged === null ? [] : runsOnOneSide(judged);
-  if (run === undefined) return 'not-shown';
+  const run = judged && ruleSignals(judged, ['eight-on-one-side'])[0];
+  if (run === null || run === undefined) return 'not-shown';
   return run.side === 'above' ? 'up' : 'down';
 }
 

@@ -1,5 +1,6 @@
 import { compareText } from '../../model/compare-text.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import type { RunRule } from '../../model/run-rule.ts';
 import type { ControlChart, Interval, OutcomeResult, ThemeResult } from '../results.ts';
 import { controlChart } from './control-chart.ts';
 import type { Fix } from './fix-months.ts';
@@ -20,6 +21,8 @@ export interface ControlChartsOptions {
   readonly asOf: string;
   /** Comments that a month needs before its share is judged. */
   readonly minimumAnswers: number;
+  /** The patterns that are signals. */
+  readonly rules: readonly RunRule[];
 }
 
 /**
@@ -30,7 +33,7 @@ export interface ControlChartsOptions {
  */
 export function controlCharts(
   { outcome, outcomePossible, themes, indicators, fixes }: ControlChartFacts,
-  { asOf, minimumAnswers }: ControlChartsOptions,
+  { asOf, minimumAnswers, rules }: ControlChartsOptions,
 ): readonly ControlChart[] {
   const felt = (theme: string) => fixes.filter((fix) => fix.theme === theme).map(feltMonth);
   const ofOutcome: readonly ControlChart[] =
@@ -46,7 +49,7 @@ export function controlCharts(
                 value: score.kind === 'estimated' ? score.value : null,
                 partial,
               })),
-              { method: 'xmr', declared: fixes.map(feltMonth), possible: outcomePossible },
+              { method: 'xmr', declared: fixes.map(feltMonth), possible: outcomePossible, rules },
             ),
           },
         ];
@@ -57,13 +60,18 @@ export function controlCharts(
       base,
       partial,
     }));
-    const options = { method: 'p', declared: felt(theme.theme), possible: { low: 0, high: 1 } } as const;
+    const options = {
+      method: 'p',
+      declared: felt(theme.theme),
+      possible: { low: 0, high: 1 },
+      rules,
+    } as const;
     return { subject: 'theme', id: theme.theme, ...controlChart(series, options) };
   });
   const ofIndicators = indicators.map((indicator): ControlChart => {
     const { low = -Infinity, high = Infinity } = indicator.possible;
     const made = fixes.filter(({ theme }) => theme === indicator.theme).map((fix) => fix.madeOn.slice(0, 7));
-    const options = { method: 'xmr', declared: made, possible: { low, high } } as const;
+    const options = { method: 'xmr', declared: made, possible: { low, high }, rules } as const;
     return {
       subject: 'indicator',
       id: indicator.id,

@@ -1,18 +1,16 @@
-import type { RunRule } from '../results.ts';
+import type { RunRule } from '../../model/run-rule.ts';
 
-/**
- * The rules in force: on pure noise of 24 months, one or more false alarms in 9 of 100 charts. All four Western Electric
- * rules alarm in 16, Nelson's eight in 20: the more rules, the more false stories.
- */
-export const RUN_RULES: readonly RunRule[] = ['beyond-limits', 'eight-on-one-side'];
-
-const LIMIT_SIGMAS = 3;
 const RUN_LENGTH = 8;
+const TREND_LENGTH = 6;
 /** Rounding may leave a value this much past a limit that it lies on. */
 const DUST = 1e-9;
 
-/** One month as the rules see it: its distance from the centre line in sigmas; null is a gap, which ends every run. */
-export type Judged = number | null;
+/** One month as the rules see it; null is a gap, which ends every run. */
+export type Judged = {
+  /** Distance from the centre line in sigmas. */
+  readonly z: number;
+  readonly value: number;
+} | null;
 
 /** A pattern in a run of months, by position. */
 export interface RuleSignal {
@@ -31,38 +29,82 @@ export interface RuleSignal {
  *
  * @returns by completing month, then by rule
  *
- * Source: Western Electric (1956), rules 1 and 4.
+ * Source: Western Electric (1956), rules 1 to 4; a trend of six (Nelson 1984).
  */
-export function ruleSignals(months: readonly Judged[]): readonly RuleSignal[] {
-  return [...beyondLimits(months), ...runsOnOneSide(months)].sort((a, b) => a.completed - b.completed);
+export function ruleSignals(months: readonly Judged[], rules: readonly RunRule[]): readonly RuleSignal[] {
+  return rules
+    .flatMap((rule) => signalsOf(rule, months))
+    .sort((a, b) => a.completed - b.completed || rules.indexOf(a.rule) - rules.indexOf(b.rule));
 }
 
-function beyondLimits(months: readonly Judged[]): readonly RuleSignal[] {
-  return months.flatMap((month, at): readonly RuleSignal[] => {
-    const side = sideOf(month, LIMIT_SIGMAS);
-    return side === 0 ? [] : [{ rule: 'beyond-limits', side: nameOf(side), from: at, completed: at, to: at }];
-  });
-}
-
-/** Runs of eight months or more on one side of the centre line. */
-export function runsOnOneSide(months: readonly Judged[]): readonly RuleSignal[] {
-  const sides = months.map((month) => sideOf(month, 0));
-  const found: RuleSignal[] = [];
-  let from = 0;
-  sides.forEach((side, at) => {
-    if (side === 0 || side !== sides[from]) from = at;
-    if (side === 0 || side === sides[at + 1] || at - from + 1 < RUN_LENGTH) return;
-    const completed = from + RUN_LENGTH - 1;
-    found.push({ rule: 'eight-on-one-side', side: nameOf(side), from, completed, to: at });
-  });
-  return found;
+function signalsOf(rule: RunRule, months: readonly Judged[]): readonly RuleSignal[] {
+  switch (rule) {
+    case 'beyond-limits':
+      return manyOf(rule, months, { needed: 1, among: 1, sigmas: 3 });
+    case 'two-of-three':
+      return manyOf(rule, months, { needed: 2, among: 3, sigmas: 2 });
+    case 'four-of-five':
+      return manyOf(rule, months, { needed: 4, among: 5, sigmas: 1 });
+    case 'eight-on-one-side':
+      return runs(
+        rule,
+        months.map((month) => sideOf(month, 0)),
+        RUN_LENGTH,
+      );
+    case 'six-in-one-direction':
+      return trends(rule, months);
+    default:
+      return rule satisfies never;
+  }
 }
 
 /** 1 above, -1 below, 0 neither. */
 function sideOf(month: Judged, sigmas: number): number {
-  return month === null || Math.abs(month) <= sigmas + DUST ? 0 : Math.sign(month);
+  if (month === null || Math.abs(month.z) <= sigmas + DUST) return 0;
+  return Math.sign(month.z);
 }
 
-function nameOf(side: number): 'above' | 'below' {
-  return side > 0 ? 'above' : 'below';
+function manyOf(
+  rule: RunRule,
+  months: readonly Judged[],
+  { needed, among, sigmas }: { readonly needed: number; readonly among: number; readonly sigmas: number },
+): readonly RuleSignal[] {
+  const sides = months.map((month) => sideOf(month, sigmas));
+  return sides.flatMap((side, at) => {
+    if (side === 0) return [];
+    const start = Math.max(0, at - among + 1, months.lastIndexOf(null, at) + 1);
+    const hits = sides.slice(start, at + 1).flatMap((each, step) => (each === side ? [start + step] : []));
+    if (hits.length < needed) return [];
+    return [{ rule, side: nameOf(side), from: hits[0]!, completed: at, to: at }];
+  });
+}
+
+/** Runs of one sign, at least so long. */
+function runs(rule: RunRule, signs: readonly number[], length: number): readonly RuleSignal[] {
+  const found: RuleSignal[] = [];
+  let from = 0;
+  signs.forEach((sign, at) => {
+    if (sign === 0 || sign !== signs[from]) from = at;
+    if (sign === 0 || sign === signs[at + 1] || at - from + 1 < length) return;
+    found.push({ rule, side: nameOf(sign), from, completed: from + length - 1, to: at });
+  });
+  return found;
+}
+
+function trends(rule: RunRule, months: readonly Judged[]): readonly RuleSignal[] {
+  const steps = months.slice(1).map((month, at) => {
+    const before = months[at] ?? null;
+    if (month === null || before === null || Math.abs(month.value - before.value) <= DUST) return 0;
+    return Math.sign(month.value - before.value);
+  });
+  // a run of five steps spans six months
+  return runs(rule, steps, TREND_LENGTH - 1).map((run) => ({
+    ...run,
+    completed: run.completed + 1,
+    to: run.to + 1,
+  }));
+}
+
+function nameOf(sign: number): 'above' | 'below' {
+  return sign > 0 ? 'above' : 'below';
 }

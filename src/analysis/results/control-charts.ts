@@ -1,4 +1,4 @@
-export type RunRule = 'beyond-limits' | 'eight-on-one-side';
+import type { RunRule } from '../../model/run-rule.ts';
 
 /** Whether a series of months shows more than ordinary variation. */
 export interface ControlChart {

@@ -128,7 +128,10 @@ function tableOf(chart: ControlChart, words: ControlFigureWords, context: Contex
 
 const RULE_WORDS = {
   'beyond-limits': 'beyond the limits',
+  'two-of-three': 'two of three far out on one side',
+  'four-of-five': 'four of five out on one side',
   'eight-on-one-side': 'eighth in a row on one side',
+  'six-in-one-direction': 'sixth in one direction',
 } as const;
 
 function notesOf({ partial, signals }: ControlPoint): readonly string[] {

@@ -82,9 +82,11 @@ function signalsPhrase(chart: ControlChart, { f }: Context): string {
   if (single.length > MOST_NAMED) return `${f.spelled(single.length, 'month')} stand out`;
   if (single.length > 0)
     return `${f.list(single.map(({ completed }) => f.month(completed)))} ${single.length === 1 ? 'stands' : 'stand'} out`;
-  return run === undefined
-    ? 'earlier months stand out'
-    : `long ${run.side} its usual level, ${f.month(run.from)} to ${f.month(run.to)}`;
+  if (run === undefined) return 'earlier months stand out';
+  const span = `${f.month(run.from)} to ${f.month(run.to)}`;
+  return run.rule === 'six-in-one-direction'
+    ? `${run.side === 'above' ? 'rising' : 'falling'} month after month, ${span}`
+    : `long ${run.side} its usual level, ${span}`;
 }
 
 /** What to ask of months beyond the limits; nothing where a change that was made explains why they were expected. */
@@ -116,7 +118,6 @@ function manySentence(chart: ControlChart, single: ControlChart['signals'], cont
 }
 
 function signalsSentence(chart: ControlChart, context: Context): string {
-  const { f } = context;
   const { single, runs } = currentSignals(chart);
   return [
     ...(single.length === 0
@@ -126,11 +127,28 @@ function signalsSentence(chart: ControlChart, context: Context): string {
         : [
             `${monthList(single, context)} ${single.length === 1 ? 'lies' : 'lie'} beyond the limits${afterChange(chart, single[0]!.completed, context)}`,
           ]),
-    ...runs.map(
-      (run) =>
-        `From ${f.month(run.from)} to ${f.month(run.to)} the months stayed ${run.side} the centre line, longer than chance lets expect.`,
-    ),
+    ...runs
+      .filter(
+        ({ rule }, at) =>
+          rule === 'eight-on-one-side' || runs.findLastIndex((run) => run.rule === rule) === at,
+      )
+      .map((run) => runSentence(run, context)),
   ].join(' ');
+}
+
+/** Runs of more than a month; of the patterns that overlap from month to month the latest tells it all. */
+function runSentence({ rule, side, from, to }: ControlChart['signals'][number], { f }: Context): string {
+  const span = `From ${f.month(from)} to ${f.month(to)}`;
+  switch (rule) {
+    case 'two-of-three':
+      return `${span} two of three months lie far ${side} the centre line, close to the limit.`;
+    case 'four-of-five':
+      return `${span} four of five months lie well ${side} the centre line.`;
+    case 'six-in-one-direction':
+      return `${span} every month was ${side === 'above' ? 'higher' : 'lower'} than the one before.`;
+    default:
+      return `${span} the months stayed ${side} the centre line, longer than chance lets expect.`;
+  }
 }
 
 function caveats(chart: ControlChart, context: Context): readonly string[] {

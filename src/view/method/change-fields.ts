@@ -14,7 +14,7 @@ export const CHANGE_FIELDS: readonly Explained[] = [
         'Shares: spread between months over what chance explains; above 1.5 the method is xmr. Null for other figures, and with too few months.',
       autocorrelation:
         'Correlation of neighbouring months among those that limits rest on, around the mean of their own phase; null below 20 such months.',
-      rules: 'The rules in force: beyond-limits and eight-on-one-side.',
+      rules: 'The rules in force: beyond-limits, eight-on-one-side, and those that outerloop.yaml adds.',
       phases: 'Stretches with limits of their own.',
       points: 'Every month, gaps included.',
       signals: 'Patterns found, in the order they are completed.',
@@ -55,7 +55,7 @@ export const CHANGE_FIELDS: readonly Explained[] = [
     'ControlSignal',
     'A pattern that chance alone would hardly give.',
     {
-      rule: 'beyond-limits, or eight-on-one-side of the centre line.',
+      rule: 'Which pattern: beyond-limits, eight-on-one-side of the centre line, or one that outerloop.yaml adds.',
       side: 'above or below the centre line.',
       from: 'First month of the pattern.',
       completed: 'Month that completes it.',

@@ -5,14 +5,14 @@ export const CHANGE_METHODS: readonly MethodEntry[] = [
   {
     id: 'control-chart',
     name: 'Signals and ordinary variation',
-    how: 'The centre line is the mean of the months. Three times the usual step from one month to the next (the mean moving range over 1.128) to each side are the limits. Shares are held against the limits that their own number of comments allows, unless months differ more than that explains. A month beyond the limits is a signal, and so are eight in a row on one side of the centre. Limits rest on 24 months at most; a declared change with eight months before and after it starts limits of its own; until it has them, its months are held against those of before.',
+    how: 'The centre line is the mean of the months. Three times the usual step from one month to the next (the mean moving range over 1.128) to each side are the limits. Shares are held against the limits that their own number of comments allows, unless months differ more than that explains. A month beyond the limits is a signal, and so are eight in a row on one side of the centre; outerloop.yaml may name more patterns (controlCharts.moreRules): two of three months more than two thirds of the way to a limit, four of five more than one third, six in one direction. Limits rest on 24 months at most; a declared change with eight months before and after it starts limits of its own; until it has them, its months are held against those of before.',
     read: 'Inside the limits, ups and downs need no explanation, and asking for one wastes the time of those who must answer. A signal says that something was different: ask what happened then.',
     limits:
-      'Below 8 months there are no limits; from 8 to 11 they are provisional. A part of a month is never judged, and a gap breaks every run. On quiet data about one chart in eleven shows a signal within 24 months, so with many charts some signals are chance. Where neighbouring months are alike (correlation above 0.4 in 20 or more months) the changes are judged instead.',
+      'Below 8 months there are no limits; from 8 to 11 they are provisional. A part of a month is never judged, and a gap breaks every run. On quiet data about one chart in eleven shows a signal within 24 months, and about one in six with two of three and four of five as well, so with many charts some signals are chance. Where neighbouring months are alike (correlation above 0.4 in 20 or more months) the changes are judged instead.',
     example:
       'Twelve months of 10, 12, 9, 11, 13, 10, 8, 11, 12, 9, 10 and 12: the mean is 10.6, the mean step 2.18, the limits 10.6 ± 2.66 × 2.18, so 4.8 to 16.4. A month of 16 is ordinary; one of 17 is a signal.',
     source:
-      'XmR and p-charts (Shewhart; Western Electric 1956, rules 1 and 4); Laney 2002 for over-dispersed shares.',
+      'XmR and p-charts (Shewhart; Western Electric 1956, rules 1 and 4, and 2 and 3 when asked for); Laney 2002 for over-dispersed shares.',
   },
   {
     id: 'fix',

@@ -8,6 +8,7 @@ import { seriesOf } from './series.ts';
 const xmr = (values: readonly (number | null)[], options = {}) =>
   controlChart(seriesOf(values), { method: 'xmr', ...options });
 const quiet = [10, 12, 9, 11, 13, 10, 8, 11, 12, 9, 10, 12];
+const zs = (values: readonly (number | null)[]) => values.map((z) => (z === null ? null : { z, value: z }));
 
 describe('an XmR chart', () => {
   it('has the limits of the formula in R on 48 values', () => {
@@ -198,15 +199,27 @@ describe('a p-chart', () => {
 
 describe('the run rules', () => {
   it('are strict: a point on a limit is inside, and one on the centre line ends a run', () => {
-    expect(ruleSignals([3, -3])).toEqual([]);
-    expect(ruleSignals([1, 1, 1, 1, 0, 1, 1, 1, 1])).toEqual([]);
+    expect(ruleSignals(zs([3, -3]), ['beyond-limits'])).toEqual([]);
+    expect(ruleSignals(zs([1, 1, 1, 1, 0, 1, 1, 1, 1]), ['eight-on-one-side'])).toEqual([]);
   });
   it('flag the point that completes a run, and know where it began and ended', () => {
-    expect(ruleSignals([-1, ...Array<number>(10).fill(0.5), -1])).toEqual([
+    expect(ruleSignals(zs([-1, ...Array<number>(10).fill(0.5), -1]), ['eight-on-one-side'])).toEqual([
       { rule: 'eight-on-one-side', side: 'above', from: 1, completed: 8, to: 10 },
     ]);
   });
   it('end every run at a gap', () => {
-    expect(ruleSignals([1, 1, 1, 1, null, 1, 1, 1, 1])).toEqual([]);
+    expect(ruleSignals(zs([1, 1, 1, 1, null, 1, 1, 1, 1]), ['eight-on-one-side'])).toEqual([]);
+    expect(ruleSignals(zs([2.5, null, 2.5]), ['two-of-three'])).toEqual([]);
+  });
+  it('find two of three, four of five and six in one direction when asked', () => {
+    expect(ruleSignals(zs([2.5, 0, 2.5]), ['two-of-three'])).toMatchObject([{ from: 0, completed: 2 }]);
+    expect(ruleSignals(zs([2.5, 0, -2.5]), ['two-of-three'])).toEqual([]);
+    expect(ruleSignals(zs([-1.5, -1.5, 0, -1.5, -1.5]), ['four-of-five'])).toMatchObject([
+      { side: 'below', from: 0, completed: 4 },
+    ]);
+    expect(ruleSignals(zs([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.5]), ['six-in-one-direction'])).toEqual([
+      { rule: 'six-in-one-direction', side: 'above', from: 0, completed: 5, to: 5 },
+    ]);
+    expect(ruleSignals(zs([0.1, 0.2, 0.3, 0.4, 0.5, 0.5]), ['six-in-one-direction'])).toEqual([]);
   });
 });

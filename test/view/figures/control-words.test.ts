@@ -1,30 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { controlChart } from '../../../src/analysis/change/control-chart.ts';
+import type { ControlSignal } from '../../../src/analysis/results.ts';
 import { contextOf } from '../../../src/view/context.ts';
 import { controlSentence } from '../../../src/view/figures/control-words.ts';
 import { sampleInput } from '../sample-input.ts';
 
-/** Says of 80 months what the chart shows when the last `beyond` of them lie beyond the limits. */
-function sentence(beyond: number): string {
-  const months = Array.from(
-    { length: 80 },
-    (_, at) => `${2018 + Math.floor(at / 12)}-${String(1 + (at % 12)).padStart(2, '0')}`,
-  );
+const months = Array.from(
+  { length: 80 },
+  (_, at) => `${2018 + Math.floor(at / 12)}-${String(1 + (at % 12)).padStart(2, '0')}`,
+);
+
+/** Says of 80 months what the chart shows when it holds these signals. */
+function sentenceOf(signals: readonly ControlSignal[]): string {
   const chart = controlChart(
     months.map((month, at) => ({ month, value: 60 + 4 * ((at % 3) - 1), partial: false })),
     { method: 'xmr', possible: { low: 0, high: 100 } },
   );
-  const signals = months.slice(80 - beyond).map((month) => ({
-    rule: 'beyond-limits' as const,
-    side: 'above' as const,
-    from: month,
-    completed: month,
-    to: month,
-  }));
   const verdict = { kind: 'signals', completed: [], provisional: false } as const;
   return controlSentence(
     { subject: 'outcome', id: 'recommend', ...chart, signals, verdict },
     contextOf(sampleInput),
+  );
+}
+
+/** The same when the last `beyond` of them lie beyond the limits. */
+function sentence(beyond: number): string {
+  return sentenceOf(
+    months
+      .slice(80 - beyond)
+      .map((month) => ({ rule: 'beyond-limits', side: 'above', from: month, completed: month, to: month })),
   );
 }
 
@@ -44,5 +48,30 @@ describe('months beyond the limits', () => {
       'The limits rest on the first 24 months; with so many beyond them the level itself is another one now',
     );
     expect(sentence(7)).not.toContain('level itself');
+  });
+});
+
+describe('patterns of several months', () => {
+  const ending = (rule: ControlSignal['rule'], month: string): ControlSignal => ({
+    rule,
+    side: 'below',
+    from: '2024-01',
+    completed: month,
+    to: month,
+  });
+
+  it.each([
+    ['eight-on-one-side', 'From January 2024 to August 2024 the months stayed below the centre line'],
+    ['two-of-three', 'From January 2024 to August 2024 two of three months lie far below the centre line'],
+    ['four-of-five', 'From January 2024 to August 2024 four of five months lie well below the centre line'],
+    ['six-in-one-direction', 'From January 2024 to August 2024 every month was lower than the one before'],
+  ] as const)('are each told in their words: %s', (rule, words) => {
+    expect(sentenceOf([ending(rule, '2024-08')])).toContain(words);
+  });
+
+  it('are told once where they overlap from month to month', () => {
+    const text = sentenceOf([ending('four-of-five', '2024-07'), ending('four-of-five', '2024-08')]);
+    expect(text).not.toContain('July 2024');
+    expect(text).toContain('to August 2024 four of five');
   });
 });
