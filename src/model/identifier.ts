@@ -11,6 +11,16 @@ export function isSlug(text: string): boolean {
   return text.length <= 64 && SLUG.test(text) && !RESERVED.has(text);
 }
 
+/** What is left of a text in small letters without accents, digits and single hyphens; may be nothing, or no slug. */
+export function slugOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** The rule that a name breaks which is no slug: `rule`, or that it is one of those kept for other things. */
 export function slugRule(name: string, rule: string): string {
   return RESERVED.has(name) ? `choose another name: "${name}" is kept for files and addresses` : rule;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isSlug, slugRule } from '../../model/identifier.ts';
+import { isSlug, slugOf, slugRule } from '../../model/identifier.ts';
 import { quoted } from '../../model/quoted.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../../model/workspace-config.ts';
@@ -54,12 +54,8 @@ export function newSource(options: Arguments): ExitCode {
 }
 
 function sourceName(name: string | undefined, path: string): string {
-  const stem = basename(path)
-    .replace(/\.[^.]*$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const example = isSlug(stem) ? stem : 'my-survey';
+  const stem = basename(path).replace(/\.[^.]*$/, '');
+  const example = [name ?? '', stem].map(slugOf).find(isSlug) ?? 'my-survey';
   if (name === undefined) throw new UsageError(`give the source a name, for example --name ${example}`);
   if (!isSlug(name)) {
     throw new UsageError(

@@ -1,4 +1,4 @@
-import { isSlug } from '../identifier.ts';
+import { isSlug, slugOf } from '../identifier.ts';
 import { RESERVED_UNIT_IDS } from './unit.ts';
 
 /** The longest address a unit's name is turned into: room for a number behind it. */
@@ -11,13 +11,7 @@ const LONGEST = 56;
  * @returns small letters, digits and hyphens; "unit" with a number when nothing of the name is left
  */
 export function unitAddress(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST)
-    .replace(/^-+|-+$/g, '');
+  const plain = slugOf(name).slice(0, LONGEST).replace(/-$/, '');
   const isFree = (address: string) =>
     isSlug(address) && !taken.has(address) && !RESERVED_UNIT_IDS.includes(address);
   if (isFree(plain)) return plain;

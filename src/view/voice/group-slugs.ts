@@ -1,3 +1,5 @@
+import { slugOf } from '../../model/identifier.ts';
+
 /** Addresses that are taken below `voice/`. */
 const TAKEN = ['pick-list'];
 
@@ -6,12 +8,7 @@ export function groupSlugs(groups: readonly string[]): ReadonlyMap<string, strin
   const used = new Set(TAKEN);
   return new Map(
     groups.map((group, at) => {
-      const plain = group
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
+      const plain = slugOf(group);
       const wanted = plain === '' ? `group-${at + 1}` : plain;
       let slug = wanted;
       for (let again = 2; used.has(slug); again++) slug = `${wanted}-${again}`;

@@ -1,4 +1,4 @@
-import { isSlug } from '../../../model/identifier.ts';
+import { isSlug, slugOf } from '../../../model/identifier.ts';
 import type { Scale } from '../../../model/scale.ts';
 import type { OutcomeConfig } from '../../../model/outcome-config.ts';
 import type { WorkspaceConfig } from '../../../model/workspace-config.ts';
@@ -222,12 +222,7 @@ function freeName(column: ColumnRole, kind: Planned['kind'], names: Set<string>)
 }
 
 function freeId(name: string, taken: Set<string>): string {
-  const whole = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const whole = slugOf(name);
   const short =
     whole.length > 40
       ? whole
