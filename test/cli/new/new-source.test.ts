@@ -137,7 +137,9 @@ describe('wrong calls', () => {
     expect(call('theme', path)).toThrow(/new source FILE.csv/);
     expect(call('source')).toThrow(UsageError);
     expect(call('source', path)).toThrow(/for example --name export/);
-    expect(call('source', path, '--name', 'Meine Umfrage')).toThrow(/small letters.* for example meine-umfrage/);
+    expect(call('source', path, '--name', 'Meine Umfrage')).toThrow(
+      /small letters.* for example meine-umfrage/,
+    );
     expect(call('source', join(workspace(), 'none.csv'), '--name', 'x')).toThrow(
       /cannot be read: there is no such file/,
     );
