@@ -42,9 +42,10 @@ describe('check --format json', PATIENT, () => {
   });
 
   it('prints all of a long list into a pipe', async () => {
-    const rows = Array.from({ length: 5000 }, (_, row) => `b${row},2026-05-02,,9,${row % 2 ? 77 : 4},`).join(
-      '\n',
-    );
+    const rows = Array.from(
+      { length: 5000 },
+      (_, row) => `b${row},2026-05-02,,9,${row % 2 ? 10 + (row % 90) : 4},`,
+    ).join('\n');
     const { code, stdout } = await check(workspaceWith({ [CSV]: `${SURVEY}${rows}\n` }), 'json');
     expect(code).toBe(1);
     const { defects, ledger } = JSON.parse(stdout) as {
