@@ -211,6 +211,7 @@ export const workspaceConfigSchema = z.strictObject({
     .strictObject({
       moreRules: z
         .array(z.enum(MORE_RULES))
+        .refine((rules) => new Set(rules).size === rules.length, { message: 'each pattern once' })
         .default([])
         .describe(
           'Patterns that are signals as well, beside a month beyond the limits and eight in a row on one side of the centre: two of three months more than two sigmas out, four of five more than one, six in one direction. Each one shows a change sooner and raises more false alarms.',

@@ -92,10 +92,11 @@ describe.skipIf(!isHere('lounge-reviews'))(
       const further = ({ what }: { readonly what: string }): number =>
         Number(/so in (\d+) more rows/.exec(what)?.[1] ?? what.match(/line \d+/g)?.length ?? 0);
       expect(named.reduce((sum, defect) => sum + 1 + further(defect), 0)).toBe(67);
-      const { day, line, rows } = sound(asTen()).feedback;
-      const dateOn = new Map(Array.from({ length: rows }, (_, row) => [line[row]!, isoDateOf(day[row]!)]));
-      const dates = named.map((defect) => dateOn.get(defect.line)!).sort();
-      expect(dates[0]! >= NEW_SCALE).toBe(true);
+      const table = sound(asTen()).feedback;
+      const isNew = (row: number): boolean => isoDateOf(table.day[row]!) >= NEW_SCALE;
+      const above = (points: readonly number[]): number => points.filter((point) => point > 5).length;
+      expect(above(pointsOf(table, 'overall', isNew))).toBe(67);
+      expect(above(pointsOf(table, 'overall'))).toBe(67);
     });
 
     it('suspects the change on the very day when one to ten is declared', () => {

@@ -4,7 +4,7 @@ import type { Sentence } from '../../analysis/themes/discovery/test-sentences.ts
 import { maskerOf } from '../../analysis/disclosure/mask-comment.ts';
 import type { ItemPlace } from '../../model/feedback-table.ts';
 import { placeOf } from '../../model/feedback-table.ts';
-import { isSlug } from '../../model/identifier.ts';
+import { isSlug, slugOf } from '../../model/identifier.ts';
 import type { Workspace } from '../../model/workspace.ts';
 
 export interface PlacedSuggestion extends Omit<ThemeSuggestion, 'rows' | 'matches' | 'misses'> {
@@ -37,7 +37,7 @@ export function placedSuggestions(
     ...found,
     suggestions: found.suggestions.map(({ rows, matches, misses, ...suggestion }) => {
       const [strongest] = suggestion.rules;
-      const id = freeId(slugOf(strongest ?? ''), ids);
+      const id = freeId(idOf(strongest ?? ''), ids);
       ids.add(id);
       return {
         id,
@@ -52,12 +52,9 @@ export function placedSuggestions(
 }
 
 /** Latin letters and hyphens of a phrase; other scripts leave nothing, and the name is a number. */
-function slugOf(phrase: string): string {
+function idOf(phrase: string): string {
   const folded = [...phrase].flatMap((character) => foldCodePoint(character.codePointAt(0)!));
-  const slug = String.fromCodePoint(...folded)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
+  const slug = slugOf(String.fromCodePoint(...folded)).slice(0, 60);
   return isSlug(slug) ? slug : 'suggestion';
 }
 
