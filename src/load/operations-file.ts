@@ -1,11 +1,12 @@
 import { monthNumberOf } from '../model/calendar.ts';
-import type { IndicatorDefinition, IndicatorValue } from '../model/indicator.ts';
+import type { IndicatorDefinition } from '../model/indicator.ts';
 import { endsInWords, isPossible } from '../model/indicator.ts';
 import { choiceHint } from '../model/nearest.ts';
 import { quoted } from '../model/quoted.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import type { TableRow } from './csv/comma-table.ts';
 import { readPlainTable } from './csv/plain-table.ts';
+import type { PlacedValue } from './percent-values.ts';
 
 export const OPERATIONS_FOLDER = 'data/operations';
 export const INDICATOR_FOLDER = 'content/indicators';
@@ -45,9 +46,9 @@ export class OperationsReader {
   }
 
   /** The values of one indicator, month by month rising. */
-  valuesOf(indicator: string): readonly IndicatorValue[] {
+  valuesOf(indicator: string): readonly PlacedValue[] {
     return [...(this.values.get(indicator) ?? [])]
-      .flatMap(([month, { value }]) => (value === null ? [] : [{ month, value }]))
+      .flatMap(([month, { value, at }]) => (value === null ? [] : [{ month, value, at }]))
       .sort((a, b) => monthNumberOf(a.month) - monthNumberOf(b.month));
   }
 
@@ -70,7 +71,7 @@ export class OperationsReader {
       this.defects.error('id-repeated', place('period'), what, 'keep one row for each indicator and month');
       return;
     }
-    values.set(month, { value: this.numberOf(indicator, value, place('value')), at: place('indicator') });
+    values.set(month, { value: this.numberOf(indicator, value, place('value')), at: place('value') });
   }
 
   private isKnown(indicator: string, at: Place): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slug } from './identifier.ts';
+import { share } from './share.ts';
 import { isoDate, words } from './text-fields.ts';
 
 /** What every assumption says about itself: who may be asked, and what it rests on. */
@@ -27,7 +28,6 @@ function assumption<U extends z.ZodType<string>>(figure: z.ZodNumber, unit: U) {
 const currency = z
   .string()
   .regex(/^[A-Z]{3}$/, 'must be the three-letter currency of the workspace, such as "GBP"');
-const share = z.number().min(0).max(1, 'a share is written from 0 to 1: 0.85, not 85');
 
 const money = assumption(z.number().min(0).max(1e9).multipleOf(0.01, 'has at most two decimals'), currency);
 const hours = assumption(z.number().min(0).max(10_000), z.literal('hours'));

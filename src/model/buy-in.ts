@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slug } from './identifier.ts';
+import { share } from './share.ts';
 import { isoDate, words } from './text-fields.ts';
 
 /** What the bars are measured against. */
@@ -13,10 +14,7 @@ const lineSchema = z
     name: words.describe(
       'What the line is called on the chart, such as "all customers, last twelve months".',
     ),
-    share: z
-      .number()
-      .min(0)
-      .max(1)
+    share: share
       .optional()
       .describe('industry only: the figure as a share from 0 to 1, of the same kind as ours.'),
     source: words.optional().describe('industry only: who published it, where and when.'),

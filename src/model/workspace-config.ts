@@ -5,6 +5,7 @@ import { outcomeSchema } from './outcome-config.ts';
 import { publicLanguageTag } from './promises/public-language.ts';
 import { MORE_RULES } from './run-rule.ts';
 import { scaleSchema } from './scale.ts';
+import { SHARE_RULE } from './share.ts';
 
 const driverSchema = z
   .strictObject({
@@ -199,7 +200,12 @@ export const workspaceConfigSchema = z.strictObject({
         .default(10)
         .describe('Fewer answers than this: the figure is suppressed.'),
       fullAnswers: z.int().min(2).default(30).describe('Fewer than this: shown, flagged and never ranked.'),
-      vitalShare: z.number().gt(0).lte(1).default(0.8).describe('The share that the vital few must reach.'),
+      vitalShare: z
+        .number()
+        .gt(0)
+        .lte(1, SHARE_RULE)
+        .default(0.8)
+        .describe('The share that the vital few must reach.'),
       planWithinDays: z
         .int()
         .min(1)

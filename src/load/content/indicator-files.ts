@@ -3,6 +3,7 @@ import { indicatorSchema } from '../../model/indicator.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { DefectList } from '../defect-list.ts';
 import { INDICATOR_FOLDER, OPERATIONS_FOLDER, OperationsReader } from '../operations-file.ts';
+import { warnOfPercents } from '../percent-values.ts';
 import { THEME_FOLDER } from '../theme-files.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import { checkReference } from './known-reference.ts';
@@ -32,9 +33,10 @@ export function readIndicators(
     const raw = folder.read(file);
     if (raw !== undefined) reader.read(file, raw);
   }
-  return {
-    ids,
-    files,
-    indicators: [...right].map(([id, definition]) => ({ id, ...definition, values: reader.valuesOf(id) })),
-  };
+  const indicators = [...files].map(([id, file]) => {
+    const values = reader.valuesOf(id);
+    warnOfPercents(file, values, defects);
+    return { id, ...file.value, values: values.map(({ month, value }) => ({ month, value })) };
+  });
+  return { ids, files, indicators };
 }

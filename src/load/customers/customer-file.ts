@@ -142,7 +142,7 @@ function refuseUnknown(headers: readonly string[], unknown: readonly number[], d
   const [first, ...others] = strange;
   if (first === undefined) return;
   const also = others.map((index) => quoted(headers[index]!)).join(', ');
-  refuse(first, also === '' ? '' : `; nor are ${also}`);
+  refuse(first, also === '' ? '' : `; nor ${others.length === 1 ? 'is' : 'are'} ${also}`);
 }
 
 function readCustomer(row: TableRow<CustomerField>, filling: CustomerColumns, defects: DefectList): void {

@@ -181,7 +181,10 @@ function ownRule({ message }: z.core.$ZodIssue): string | undefined {
 function ownWords(issue: z.core.$ZodIssue): string | undefined {
   if (issue.message === 'Invalid URL') return 'expected a whole address such as https://example.com';
   if (!issue.message.startsWith('Too ')) return undefined;
-  if (issue.code === 'too_small') return sizeWords(issue.origin, 'at least', Number(issue.minimum));
+  if (issue.code === 'too_small') {
+    const bound = issue.inclusive === false ? 'more than' : 'at least';
+    return sizeWords(issue.origin, bound, Number(issue.minimum));
+  }
   return issue.code === 'too_big' ? sizeWords(issue.origin, 'at most', Number(issue.maximum)) : undefined;
 }
 
@@ -215,6 +218,13 @@ function dateRemedy(written: string): string {
     : `write ${digits.slice(1).join('-')}`;
 }
 
+/** What a percentage is where a share is asked, as the number alone would be refused next. */
+function shareOf(written: string): string {
+  const [, percent] = /^(\d+(?:[.,]\d+)?) *%$/.exec(written) ?? [];
+  if (percent === undefined) return '';
+  return `; ${written} as a share is ${Number((Number(percent.replace(',', '.')) / 100).toPrecision(12))}`;
+}
+
 function remedy(issue: z.core.$ZodIssue, value: unknown, fields: () => readonly string[]): string {
   // a schema's own rule may bring its own remedy along
   if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') return issue.params['fix'];
@@ -232,7 +242,7 @@ function remedy(issue: z.core.$ZodIssue, value: unknown, fields: () => readonly 
     return 'write one text behind the colon, without hyphens and brackets';
   }
   if (types.length > 0 && types.every((type) => type === 'number' || type === 'int') && value !== null) {
-    return 'write the number alone, such as 1200 or 2.5: no unit, no quotes, no marks for thousands, a point before decimals';
+    return `write the number alone, such as 1200 or 2.5: no unit, no quotes, no marks for thousands, a point before decimals${shareOf(String(value))}`;
   }
   if (issue.code === 'invalid_type' && value === null) {
     return 'write a value behind the colon; one that begins with # stands in quotes, or it is read as a remark';

@@ -37,9 +37,18 @@ export const evidenceSchema = z.strictObject({
     ),
 });
 
+/** Whether no percentage in a text is more than all. */
+function isWithinAll(text: string): boolean {
+  return [...text.matchAll(/(\d+(?:[.,]\d+)?)\s*(?:%|per ?cent)/gi)].every(
+    ([, percent]) => Number(percent!.replace(',', '.')) <= 100,
+  );
+}
+
 /** How widely an issue was raised, as declared words. PUBLIC. */
 export const heardFromSchema = z.strictObject({
-  share: words.describe('Such as "about one customer in eight".'),
+  share: words
+    .refine(isWithinAll, 'no more than 100 percent of customers can have said so')
+    .describe('Such as "about one customer in eight".'),
   period: words.describe('Such as "July 2024 to September 2025".'),
 });
 

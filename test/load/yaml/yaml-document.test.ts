@@ -190,9 +190,9 @@ describe('a YAML file', () => {
 
   it.each([
     [
-      'a share above one',
-      'thresholds: { vitalShare: 80 }',
-      '"thresholds.vitalShare" holds "80": expected at most 1',
+      'a number above the highest',
+      'unitReports: { months: 25 }',
+      '"unitReports.months" holds "25": expected at most 24',
     ],
     [
       'a site without a scheme',
