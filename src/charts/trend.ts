@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Trend } from '../view/figures/chart-description.ts';
 import type { Canvas } from './canvas.ts';
 import { ACCENT, BAND, draw, GRID, INK, LINE, MUTED, PAPER, PLAIN } from './canvas.ts';
+import { eventLabelsOf, eventLines } from './event-labels.ts';
 import { textWidth, wrapped } from './label.ts';
 import { everyOther, LINE_HEIGHT } from './rows.ts';
 
@@ -18,22 +19,15 @@ interface Tick {
   readonly text: string;
 }
 
-/** When something was done, with the words that stand above it. */
-interface Event {
-  readonly at: number;
-  readonly text: string;
-}
-
 /** A line by month with its band. Gaps stay gaps; what is not a whole month, or rests on few answers, is hollow. */
 export function trend(chart: Trend, canvas: Canvas): SVGSVGElement {
   const { fontSize, narrow, width } = canvas;
   const ticks = narrow ? everyOther(chart.axis.ticks) : chart.axis.ticks;
-  const events = chart.marks.map((mark) => ({
-    at: mark.at,
-    text: wrapped(mark.label, narrow ? 110 : 150, fontSize - 1).join('\n'),
-  }));
-  const topLines = Math.max(0, ...events.map((event) => event.text.split('\n').length));
-  const marginTop = 12 + topLines * fontSize * LINE_HEIGHT;
+  const marginLeft = Math.max(...ticks.map((tick) => textWidth(tick.text, fontSize)), 20) + 12;
+  const marginRight = textWidth(chart.endText, fontSize) + 16;
+  const shown = Math.max(chart.months.length - 0.2, 0.8);
+  const events = eventLabelsOf(chart, canvas, (width - marginLeft - marginRight) / shown);
+  const marginTop = 12 + events.height;
   const points = chart.months.map((month, at): Point => ({
     at,
     value: month.value,
@@ -43,19 +37,19 @@ export function trend(chart: Trend, canvas: Canvas): SVGSVGElement {
   }));
   return draw(canvas, {
     height: (narrow ? 230 : 280) + marginTop,
-    marginLeft: Math.max(...ticks.map((tick) => textWidth(tick.text, fontSize)), 20) + 12,
-    marginRight: textWidth(chart.endText, fontSize) + 16,
+    marginLeft,
+    marginRight,
     marginTop,
     marginBottom: 34,
     color: { type: 'identity' },
-    x: { domain: [-0.4, Math.max(chart.months.length - 0.6, 0.4)] },
+    x: { domain: [-0.4, shown - 0.4] },
     y: { domain: [chart.axis.low, chart.axis.high] },
     marks: [
       ...valueGrid(ticks, fontSize),
       Plot.areaY(points, { x: 'at', y1: 'low', y2: 'high', fill: BAND }),
       ...(chart.reference === null ? [] : referenceLine(chart.reference, fontSize, width)),
       ...limitLines(chart),
-      ...eventLines(events, chart.months.length, fontSize),
+      ...eventLines(events.labels, fontSize),
       ...valueLines(chart, points),
       ...valueDots(chart, points, narrow),
       Plot.ruleY([chart.axis.low], { stroke: LINE }),
@@ -77,26 +71,6 @@ function valueGrid(ticks: readonly Tick[], fontSize: number) {
       fontSize: fontSize - 1,
       fill: MUTED,
     }),
-  ];
-}
-
-/** Words lie to the side of their line where there is more room. */
-function eventLines(events: readonly Event[], months: number, fontSize: number) {
-  return [
-    Plot.ruleX(events, { x: 'at', stroke: INK, strokeDasharray: '3 3' }),
-    ...events.map((event) =>
-      Plot.text([event], {
-        x: 'at',
-        text: 'text',
-        frameAnchor: 'top',
-        lineAnchor: 'bottom',
-        lineHeight: LINE_HEIGHT,
-        textAnchor: event.at > months / 2 ? 'end' : 'start',
-        dy: -4,
-        fontSize: fontSize - 1,
-        fill: INK,
-      }),
-    ),
   ];
 }
 

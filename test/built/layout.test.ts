@@ -131,6 +131,24 @@ const chartTexts = (page: Page, frame: 'svg' | 'main'): Promise<readonly ChartTe
     frame,
   );
 
+/** Pairs of texts of one chart that lie on each other by more than the air around letters. */
+const coveredTexts = (page: Page): Promise<readonly string[]> =>
+  page.locator('.chart svg').evaluateAll((drawings) =>
+    drawings.flatMap((drawing) => {
+      const lines = [...drawing.querySelectorAll('text')]
+        .flatMap((text) => (text.children.length > 0 ? [...text.children] : [text]))
+        .map((line) => ({ text: line.textContent, box: line.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0);
+      return lines.flatMap(({ text, box }, index) =>
+        lines
+          .slice(index + 1)
+          .filter((other) => Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1)
+          .filter((other) => Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 6)
+          .map((other) => `"${text}" and "${other.text}"`),
+      );
+    }),
+  );
+
 describe('the words in charts', () => {
   const at = serveForThisFile('sample', 'report');
   const withCharts = PAGE_KINDS.report.slice(0, 5);
@@ -138,9 +156,11 @@ describe('the words in charts', () => {
   describe.each([NARROWEST, PHONE, WIDE])('at $width px', (viewport) => {
     const look = tab({ viewport });
 
-    it.each(withCharts)('on "%s" are large enough and not cut off', async (path) => {
-      const texts = await chartTexts(await look(at(path)), 'svg');
+    it.each(withCharts)('on "%s" are large enough, not cut off and not on each other', async (path) => {
+      const page = await look(at(path));
+      const texts = await chartTexts(page, 'svg');
       expect(texts.length).toBeGreaterThan(0);
+      expect(await coveredTexts(page)).toEqual([]);
       expect(texts.filter(({ pixels }) => pixels < SMALLEST_TEXT_PX - 0.01)).toEqual([]);
       expect(texts.filter(({ inside }) => !inside)).toEqual([]);
     });

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { chart, CHART_WIDTHS } from '../../src/charts/chart.ts';
+import { textWidth } from '../../src/charts/label.ts';
 import type { SvgElement } from '../../src/charts/svg-tree.ts';
 import { textOf, treeOf } from '../../src/charts/svg-tree.ts';
 import type { ChartDescription, ParetoBars, Trend } from '../../src/view/figures/chart-description.ts';
@@ -112,6 +113,22 @@ describe('a drawing copied into plain data', () => {
   });
 });
 
+const movedBy = (transform = 'translate(0,0)') => transform.match(/-?[\d.]+/g)!.map(Number);
+
+/** Pixels that the words of a mark take, from the text element that the mark's group holds. */
+function boxOfLabel(group: SvgElement) {
+  const label = group.children.find((child) => typeof child !== 'string')!;
+  const lines = label.children.map((line) => textOf(line).join(''));
+  const fontSize = Number(group.attributes['font-size']);
+  const [x, bottom] = [0, 1].map((axis) =>
+    [group, label].reduce((sum, { attributes }) => sum + movedBy(attributes['transform'])[axis]!, 0),
+  );
+  const wide = Math.max(...lines.map((line) => textWidth(line, fontSize)));
+  const left = group.attributes['text-anchor'] === 'end' ? x! - wide : x!;
+  const top = bottom! - lines.length * fontSize * 1.25;
+  return { left, right: left + wide, top, bottom: bottom!, text: lines.join(' ') };
+}
+
 describe('a trend', () => {
   const month = { label: 'Jan 26', interval: null, partial: false, faint: false };
   const trend = (...values: (number | null)[]): Trend => ({
@@ -146,6 +163,30 @@ describe('a trend', () => {
       ).length;
     expect(hollow(whole)).toBe(0);
     expect(hollow(partial)).toBe(1);
+  });
+
+  it.each(widths)('lets the words of no event cover those of another at %i px', (width) => {
+    const marks = [
+      { at: 4, label: 'Fix of “Surprises on the bill” felt' },
+      { at: 8, label: 'Fix of “Waiting to be connected” felt' },
+      { at: 9, label: 'Fix of “Left in the dark” felt' },
+      { at: 9, label: 'Fix of “Too slow” felt' },
+    ];
+    const description = { ...trend(...Array<number>(12).fill(10)), marks };
+    const boxes = everyElement(chart(description, width))
+      .filter(
+        ({ tag, children }) => tag === 'g' && children.some((child) => textOf(child)[0]?.startsWith('Fix')),
+      )
+      .map(boxOfLabel);
+    expect(boxes).toHaveLength(marks.length);
+    const covered = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((other) => one.left < other.right && other.left < one.right)
+        .filter((other) => one.top < other.bottom && other.top < one.bottom)
+        .map((other) => `${one.text} / ${other.text}`),
+    );
+    expect(covered).toEqual([]);
   });
 
   it('stands a series without any figure', () => {
