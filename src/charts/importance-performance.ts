@@ -1,13 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import type { Axis, ImportancePerformance } from '../view/figures/chart-description.ts';
+import { badgePlaces } from './badge-places.ts';
 import type { Canvas } from './canvas.ts';
 import { draw, GRID, INK, LINE, MUTED, PAPER, TONE_COLOUR } from './canvas.ts';
 import { textWidth, wrapped } from './label.ts';
 import { everyOther, LINE_HEIGHT } from './rows.ts';
 
 /**
- * A numbered point for every driver and a key of names under the plot. Names beside points would collide as soon as
- * two drivers lie close together, which is what drivers do.
+ * A numbered badge for every driver and a key of names under the plot. Names beside points would collide as soon as
+ * two drivers lie close together, which is what drivers do; badges that would, stand beside their points.
  */
 export function importancePerformance(chart: ImportancePerformance, canvas: Canvas): SVGSVGElement {
   const { fontSize, narrow, width } = canvas;
@@ -17,31 +18,45 @@ export function importancePerformance(chart: ImportancePerformance, canvas: Canv
   const marginTop = 30;
   const key = keyOf(chart, canvas);
   const axisRoom = 62;
-  const points = chart.points.map((point, index) => ({
-    ...point,
-    number: String(index + 1),
-    colour: TONE_COLOUR[point.tone],
-    inside: point.tone === 'faint' ? PAPER : TONE_COLOUR[point.tone],
-    ink: point.tone === 'faint' ? INK : PAPER,
-  }));
+  const x = {
+    type: 'linear',
+    domain: widened(chart.x, 0.05),
+    range: [marginLeft, width - MARGIN_RIGHT],
+  } as const;
+  const y = {
+    type: 'linear',
+    domain: widened(chart.y, narrow ? 0.2 : 0.12),
+    range: [marginTop + plotHeight, marginTop],
+  } as const;
+  const points = badged(chart, Plot.scale({ x }), Plot.scale({ y }));
+  const beside = points.filter(({ moved }) => moved > RADIUS + DOT);
   return draw(canvas, {
     height: marginTop + plotHeight + axisRoom + key.height,
     marginLeft,
-    marginRight: 14,
+    marginRight: MARGIN_RIGHT,
     marginTop,
     marginBottom: axisRoom + key.height,
     color: { type: 'identity' },
-    x: { domain: widened(chart.x, 0.05) },
-    y: { domain: widened(chart.y, narrow ? 0.2 : 0.12) },
+    x,
+    y,
     marks: [
       ...axes(chart, yTicks, canvas),
       Plot.ruleX([chart.lines.x], { stroke: LINE, strokeWidth: 1.5 }),
       Plot.ruleY([chart.lines.y], { stroke: LINE, strokeWidth: 1.5 }),
       ...quadrantNames(chart, canvas),
-      Plot.dot(points, { x: 'x', y: 'y', r: 11.5, fill: 'inside', stroke: 'colour', strokeWidth: 2 }),
+      Plot.link(beside, { x1: 'x', y1: 'y', x2: 'badgeX', y2: 'badgeY', stroke: 'colour', strokeWidth: 1.5 }),
+      Plot.dot(beside, { x: 'x', y: 'y', r: DOT, fill: 'colour' }),
+      Plot.dot(points, {
+        x: 'badgeX',
+        y: 'badgeY',
+        r: RADIUS,
+        fill: 'inside',
+        stroke: 'colour',
+        strokeWidth: RIM,
+      }),
       Plot.text(points, {
-        x: 'x',
-        y: 'y',
+        x: 'badgeX',
+        y: 'badgeY',
         text: 'number',
         fontSize: narrow ? 14 : 13,
         fontWeight: 700,
@@ -61,6 +76,36 @@ export function importancePerformance(chart: ImportancePerformance, canvas: Canv
       ),
     ],
     width,
+  });
+}
+
+const MARGIN_RIGHT = 14;
+const RADIUS = 11.5;
+const RIM = 2;
+const DOT = 3;
+
+/** The points with their colours and the places of their badges in the units of the axes; `moved` is in pixels. */
+function badged(chart: ImportancePerformance, x: Plot.Scale, y: Plot.Scale) {
+  const [left, right] = x.range as [number, number];
+  const [bottom, top] = y.range as [number, number];
+  const exact = chart.points.map((point) => ({
+    x: x.apply(point.x) as number,
+    y: y.apply(point.y) as number,
+  }));
+  const field = { left, right, top, bottom, across: y.apply(chart.lines.y), down: x.apply(chart.lines.x) };
+  const places = badgePlaces(exact, RADIUS + RIM / 2, field);
+  return chart.points.map((point, index) => {
+    const [from, to] = [exact[index]!, places[index]!];
+    return {
+      ...point,
+      badgeX: x.invert!(to.x),
+      badgeY: y.invert!(to.y),
+      moved: Math.hypot(to.x - from.x, to.y - from.y),
+      number: String(index + 1),
+      colour: TONE_COLOUR[point.tone],
+      inside: point.tone === 'faint' ? PAPER : TONE_COLOUR[point.tone],
+      ink: point.tone === 'faint' ? INK : PAPER,
+    };
   });
 }
 

@@ -113,6 +113,57 @@ describe('a drawing copied into plain data', () => {
   });
 });
 
+describe('an importance–performance chart', () => {
+  const crowded = (points: readonly (readonly [number, number])[]) => {
+    const description = of('importance-performance');
+    const { x, y } = description.lines;
+    return {
+      ...description,
+      points: points.map(([right, up], index) => ({
+        ...description.points[0]!,
+        label: `Driver ${index + 1}`,
+        x: x + right,
+        y: y + up,
+      })),
+    };
+  };
+  const badgesOf = (description: ChartDescription, width: number) =>
+    everyElement(chart(description, width))
+      .filter(({ tag, attributes }) => tag === 'circle' && Number(attributes['r']) > 10)
+      .map(({ attributes }) => ({ x: Number(attributes['cx']), y: Number(attributes['cy']) }));
+  it.each(widths)('lets no badge cover another, each on its side of both lines, at %i px', (width) => {
+    const sides = [-1, -1, 1, 1, 1, 1, -1, 1].map(
+      (side, index) => [side * 0.1, index % 2 ? 0.001 : -0.001] as const,
+    );
+    const description = crowded(sides);
+    const badges = badgesOf(description, width);
+    const [cross] = badgesOf(crowded([[0, 0]]), width);
+    const distances = badges.flatMap((one, index) =>
+      badges.slice(index + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)),
+    );
+    expect(distances).toHaveLength(28);
+    expect(Math.min(...distances)).toBeGreaterThan(24);
+    badges.forEach((badge, index) => {
+      const [right, up] = sides[index]!;
+      expect((badge.x - cross!.x) * Math.sign(right)).toBeGreaterThanOrEqual(-0.01);
+      expect((cross!.y - badge.y) * Math.sign(up)).toBeGreaterThanOrEqual(-0.01);
+    });
+  });
+
+  it('leaves badges on their points where none is close', () => {
+    const alone = badgesOf(crowded([[2, 0.1]]), 720);
+    const apart = badgesOf(
+      crowded([
+        [2, 0.1],
+        [-2, -0.1],
+      ]),
+      720,
+    );
+    expect(apart[0]!.x).toBeCloseTo(alone[0]!.x, 1);
+    expect(apart[0]!.y).toBeCloseTo(alone[0]!.y, 1);
+  });
+});
+
 const movedBy = (transform = 'translate(0,0)') => transform.match(/-?[\d.]+/g)!.map(Number);
 
 /** Pixels that the words of a mark take, from the text element that the mark's group holds. */
