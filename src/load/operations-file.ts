@@ -3,9 +3,11 @@ import type { IndicatorDefinition } from '../model/indicator.ts';
 import { endsInWords, isPossible } from '../model/indicator.ts';
 import { choiceHint } from '../model/nearest.ts';
 import { quoted } from '../model/quoted.ts';
+import { DatesToCome } from './dates-to-come.ts';
 import type { DefectList, Place } from './defect-list.ts';
 import type { TableRow } from './csv/comma-table.ts';
 import { readPlainTable } from './csv/plain-table.ts';
+import { refuseNumber } from './csv/refused-number.ts';
 import type { PlacedValue } from './percent-values.ts';
 
 export const OPERATIONS_FOLDER = 'data/operations';
@@ -16,6 +18,10 @@ type Column = (typeof COLUMNS)[number];
 
 /** A plain decimal number: no thousands marks, no exponent, no unit. */
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,10})?$/;
+const NUMBER = {
+  what: (text: string) => `the value holds ${text}; expected a plain number such as 23.7`,
+  fix: 'write it with a decimal point, without unit or thousands marks; leave it empty when not known',
+};
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 /** Collects the values of all files in `data/operations`, so that a month given twice is found across files. */
@@ -54,15 +60,18 @@ export class OperationsReader {
 
   /** Reads one file: UTF-8, comma, one row for each indicator and month. */
   read(file: string, raw: Uint8Array): void {
-    readPlainTable({ file, raw, columns: COLUMNS, defects: this.defects }, (row) => this.readRow(row));
+    const { asOf, defects } = this;
+    const toCome = new DatesToCome();
+    readPlainTable({ file, raw, columns: COLUMNS, defects }, (row) => this.readRow(row, toCome));
+    toCome.report(asOf, defects);
   }
 
-  private readRow(row: TableRow<Column>): void {
+  private readRow(row: TableRow<Column>, toCome: DatesToCome): void {
     const place = (column: Column): Place => row.place(column);
     const indicator = row.text('indicator');
     const month = row.text('period');
     const value = row.text('value');
-    if (!this.isKnown(indicator, place('indicator')) || !this.isMonth(month, place('period'))) return;
+    if (!this.isKnown(indicator, place('indicator')) || !this.isMonth(month, place('period'), toCome)) return;
     const values = this.values.get(indicator) ?? new Map<string, { value: number | null; at: Place }>();
     this.values.set(indicator, values);
     const first = values.get(month);
@@ -71,7 +80,7 @@ export class OperationsReader {
       this.defects.error('id-repeated', place('period'), what, 'keep one row for each indicator and month');
       return;
     }
-    values.set(month, { value: this.numberOf(indicator, value, place('value')), at: place('value') });
+    values.set(month, { value: this.numberOf(indicator, value, row), at: place('value') });
   }
 
   private isKnown(indicator: string, at: Place): boolean {
@@ -89,34 +98,35 @@ export class OperationsReader {
     return false;
   }
 
-  private isMonth(month: string, at: Place): boolean {
+  private isMonth(month: string, at: Place, toCome: DatesToCome): boolean {
     if (!MONTH.test(month)) {
       const what = `the period holds ${quoted(month)}; expected a month such as 2026-06`;
-      this.defects.error('date-invalid', at, what, 'write the month as YYYY-MM');
+      const shape = month.replace(/\d/g, '0').replace(/\p{L}+/gu, 'a');
+      this.defects.cellError('date-invalid', at, what, 'write the month as YYYY-MM', shape);
       return false;
     }
     if (month <= this.asOf.slice(0, 7)) return true;
-    const what = `the value of ${month} lies after the as-of date ${this.asOf}`;
-    const fix = 'correct the month, or move asOf in outerloop.yaml forward';
-    this.defects.error('date-in-future', at, what, fix);
+    toCome.take({ at, date: month, subject: `the value of ${month} lies`, header: 'period' });
     return false;
   }
 
   /** null for an empty cell, which is a gap, and for a refused one. */
-  private numberOf(indicator: string, text: string, at: Place): number | null {
+  private numberOf(indicator: string, text: string, row: TableRow<Column>): number | null {
     if (text === '') return null;
     if (!PLAIN_NUMBER.test(text)) {
-      const what = `the value holds ${quoted(text)}; expected a plain number such as 23.7`;
-      const fix =
-        'write it with a decimal point, without unit or thousands marks; leave it empty when not known';
-      this.defects.error('cell-not-a-number', at, what, fix);
+      refuseNumber(row, 'value', NUMBER, this.defects);
       return null;
     }
     const value = Number(text) + 0;
     const possible = this.definitions.get(indicator)?.possible ?? {};
     if (isPossible(value, possible)) return value;
     const what = `the value ${text} lies outside what ${quoted(indicator)} can be (${endsInWords(possible)})`;
-    this.defects.error('cell-out-of-range', at, what, 'correct the value, or the ends under "possible"');
+    this.defects.error(
+      'cell-out-of-range',
+      row.place('value'),
+      what,
+      'correct the value, or the ends under "possible"',
+    );
     return null;
   }
 }

@@ -112,6 +112,44 @@ it('a merge conflict in a CSV is told as one', () => {
   ]);
 });
 
+describe('amounts as a spreadsheet shows them', () => {
+  it('are told once for each form', () => {
+    const amounts = ['"£1,200.00"', '900', '"£80.50"', '#N/A', 'n/a', 'n/a', '"€ 1 200"'];
+    const rows = amounts.map((amount, at) => `C${at},${amount}\n`);
+    expect(told({ [CUSTOMERS]: `customer,revenue_per_year\n${rows.join('')}` })).toEqual([
+      expect.stringMatching(
+        `^error ${CUSTOMERS}:2:2 revenue holds "£1,200.00".*; likewise in line 4, line 8 `,
+      ),
+      expect.stringMatching(`^error ${CUSTOMERS}:5:2 revenue holds "#N/A".*could not work this cell out`),
+      expect.stringMatching(`^error ${CUSTOMERS}:6:2 revenue holds "n/a".*; also in line 7 `),
+    ]);
+  });
+
+  it('are counted where they are many', () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `C${at},${at}%\n`);
+    expect(told({ [CUSTOMERS]: `customer,revenue_per_year\n${rows.join('')}` })).toEqual([
+      expect.stringMatching('; likewise in 29 more rows of this file'),
+    ]);
+  });
+
+  it('stand in the tables of workflow and of customers as well', () => {
+    const files = {
+      'content/indicators/visits.yaml': 'name: Visits\nunit: visits\ngood: high\n',
+      'data/operations/a.csv':
+        'indicator,period,value\nvisits,2026-04,4 %\nvisits,2026-05,5 %\nvisits,May 2026,5\nvisits,June 2026,5\nvisits,2026-07,1\nvisits,2026-09,1\nvisits,2026-08,1\n',
+      'data/population.csv': 'stratum,customers\nHome,"1,200"\nOffice,"3,400"\n',
+    };
+    expect(told(files)).toEqual([
+      expect.stringMatching(/^error data\/operations\/a\.csv:2:3 .*"4 %".*; likewise in line 3 /),
+      expect.stringMatching(/^error data\/operations\/a\.csv:4:2 .*"May 2026".*; likewise in line 5 /),
+      expect.stringMatching(
+        /^error data\/operations\/a\.csv:6:2 .*2026-07 lies after.*; so in 2 more rows of this file, the latest 2026-09 in line 7 .*move asOf/,
+      ),
+      expect.stringMatching(/^error data\/population\.csv:2:2 .*"1,200".*; likewise in line 3 /),
+    ]);
+  });
+});
+
 it('an indicator that is misspelt all the way down is told once a file', () => {
   const found = told({
     'content/indicators/visits.yaml': 'name: Visits\nunit: visits\ngood: high\n',

@@ -6,6 +6,7 @@ import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { ByteDictionary } from '../csv/byte-dictionary.ts';
 import type { TableRow } from '../csv/comma-table.ts';
 import { readCommaTable } from '../csv/comma-table.ts';
+import { refuseNumber } from '../csv/refused-number.ts';
 import { centsIn } from './customer-amount.ts';
 import { CustomerColumns, TEXT_FIELDS } from './customer-columns.ts';
 import type { DefectList, Place } from '../defect-list.ts';
@@ -185,19 +186,21 @@ function readCustomer(row: TableRow<CustomerField>, filling: CustomerColumns, de
     if (core === 'yes' || core === 'no') filling.coreGrowth[customer] = core === 'yes' ? 1 : 0;
     else {
       const what = `core growth holds ${quoted(core)}; expected yes, no or nothing`;
-      defects.error('cell-not-listed', row.place('coreGrowth'), what, 'write yes or no');
+      defects.cellError('cell-not-listed', row.place('coreGrowth'), what, 'write yes or no');
     }
   }
   if (row.has('revenuePerYear')) {
     const cents = centsIn(cell);
     if (!Number.isNaN(cents)) filling.putRevenue(customer, cents);
     else {
-      const revenue = cell.text();
-      defects.error(
-        'cell-not-a-number',
-        row.place('revenuePerYear'),
-        `revenue holds ${quoted(revenue)}; expected a plain amount such as 1250.50`,
-        'write the amount without currency sign or thousands marks, with a decimal point',
+      refuseNumber(
+        row,
+        'revenuePerYear',
+        {
+          what: (text) => `revenue holds ${text}; expected a plain amount such as 1250.50`,
+          fix: 'write the amount without currency sign or thousands marks, with a decimal point; leave it empty when not known',
+        },
+        defects,
       );
     }
   }

@@ -6,6 +6,7 @@ import { CUSTOMER_FILE } from './customer-file.ts';
 import type { DefectList, Place } from '../defect-list.ts';
 import type { TableRow } from '../csv/comma-table.ts';
 import { readPlainTable } from '../csv/plain-table.ts';
+import { refuseNumber } from '../csv/refused-number.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 
 const POPULATION_FILE = 'data/population.csv';
@@ -14,6 +15,10 @@ const MARGIN_FILE = 'data/population-margins.csv';
 const MARGINS: readonly MarginName[] = ['segment', 'unit', 'stratum'];
 /** A whole number people could count: no sign, no decimals, no thousands marks. */
 const WHOLE_NUMBER = /^\d{1,12}$/;
+const NUMBER = {
+  what: (text: string) => `customers holds ${text}; expected a whole number such as 1250`,
+  fix: 'write how many customers there are, without thousands marks; 0 when there are none',
+};
 
 /** Reads how large the customer base is, from whichever of the two files there are. */
 export function readPopulation(
@@ -171,8 +176,6 @@ function required<C extends string>(row: TableRow<C>, column: C, defects: Defect
 function customersOf<C extends string>(row: TableRow<C | 'customers'>, defects: DefectList): number | null {
   const text = row.text('customers');
   if (WHOLE_NUMBER.test(text)) return Number(text);
-  const what = `customers holds ${quoted(text)}; expected a whole number such as 1250`;
-  const fix = 'write how many customers there are, without thousands marks; 0 when there are none';
-  defects.error('cell-not-a-number', row.place('customers'), what, fix);
+  refuseNumber(row, 'customers', NUMBER, defects);
   return null;
 }

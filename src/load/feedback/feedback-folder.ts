@@ -7,6 +7,7 @@ import type { NotComparable } from '../../model/workspace.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import type { YamlFolder } from '../yaml/yaml-folder.ts';
 import { recordsOf } from '../yaml/yaml-folder.ts';
+import { DatesToCome } from '../dates-to-come.ts';
 import type { DefectList } from '../defect-list.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';
@@ -86,6 +87,7 @@ export function readFeedback(
       repeats: idColumn(mapping) === undefined ? new RowRepeats() : undefined,
       mistakes: new MappingMistakes(source, files.length),
       refused: new RefusedColumns(),
+      toCome: new DatesToCome(),
       leftOut: (rating) => leftOut.set(rating, (leftOut.get(rating) ?? 0) + 1),
       plans: new Map(),
     };
@@ -109,7 +111,8 @@ export function readFeedback(
       if (comments !== undefined) listener?.comments(comments);
     }
     context.mistakes.report(defects);
-    context.refused.report(rows, source, defects);
+    const misread = context.refused.report(rows, source, defects);
+    context.toCome.report(config.asOf, defects, misread);
     for (const [rating, answers] of leftOut) notComparable.push({ source: id, rating, answers });
   }
   return { builder, ledger, notComparable, isWhole };

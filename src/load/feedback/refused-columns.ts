@@ -3,6 +3,7 @@ import type { DefectCode } from '../../model/defect.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import type { DefectList, Place } from '../defect-list.ts';
 import { kindOf } from '../defect-list.ts';
+import { FurtherPlaces } from '../further-places.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';
 import type { YamlPath } from '../yaml/yaml-path.ts';
 
@@ -12,16 +13,19 @@ const MOST_TOLD_EACH = 10;
 const OF_A_LIST: ReadonlySet<DefectCode> = new Set(['cell-not-listed', 'theme-unknown']);
 /** A column that holds more wrong texts than this does not repeat a few of them: it holds free text. */
 const MOST_TEXTS = 100;
-/** So many further places of one text are named, as each may be a slip of the pen; of more, only their number. */
-const MOST_PLACES = MOST_TOLD_EACH - 1;
 
-interface RefusedText {
+/** A cell that was told; see `DefectList.error`. */
+interface RefusedCell {
+  readonly code: DefectCode;
   readonly at: Place;
   readonly what: string;
   readonly fix: string;
-  /** Where else it stands: the first few, and how many. */
-  readonly others: Place[];
-  count: number;
+  /** What it shares with other cells that are the same mistake, whatever their texts. */
+  readonly form: string | undefined;
+}
+
+interface RefusedText extends RefusedCell {
+  readonly others: FurtherPlaces;
 }
 
 interface RefusedColumn {
@@ -31,7 +35,7 @@ interface RefusedColumn {
   cells: number;
   /** What the list of defects holds of it; see `kindOf`. */
   readonly kinds: Set<string>;
-  /** By what is told of them, up to one more than `MOST_TEXTS`. */
+  /** By their form, else by what is told of them; up to one more than `MOST_TEXTS`. */
   readonly texts: Map<string, RefusedText>;
 }
 
@@ -39,10 +43,10 @@ interface RefusedColumn {
 export class RefusedColumns {
   private readonly found = new Map<string, RefusedColumn>();
 
-  /** Takes a cell that was told; see `DefectList.error`. */
-  take(header: string, code: DefectCode, at: Place, what: string, fix: string): void {
+  take(header: string, cell: RefusedCell): void {
+    const { code, at } = cell;
     const key = `${code}\n${header}`;
-    const text = { at, what, fix, others: [], count: 0 };
+    const text = { ...cell, others: new FurtherPlaces(at) };
     let column = this.found.get(key);
     if (column === undefined) {
       column = { code, header, first: text, cells: 0, kinds: new Set(), texts: new Map() };
@@ -55,10 +59,12 @@ export class RefusedColumns {
 
   /**
    * Tells a column once, at its mapping, where the same is wrong with more than half of all rows of the source: the mapping is
-   * wrong and not they. What else is wrong in that column follows from it, such as days in the future where months pass for
-   * days. Elsewhere, tells a text that repeats once, where it stands first.
+   * wrong and not they. What else is wrong in that column follows from it. Elsewhere, tells a text or a form that repeats
+   * once, where it stands first.
+   *
+   * @returns the headers of the columns that the mapping misreads
    */
-  report(rows: number, source: YamlFile<SourceMapping>, defects: DefectList): void {
+  report(rows: number, source: YamlFile<SourceMapping>, defects: DefectList): ReadonlySet<string> {
     const columns = [...this.found.values()].sort((a, b) => b.cells - a.cells);
     const misread = new Set<string>();
     for (const column of columns) {
@@ -73,16 +79,16 @@ export class RefusedColumns {
       } else if (column.texts.size < column.cells && column.texts.size <= MOST_TEXTS) {
         defects.withdraw(kinds);
         for (const text of column.texts.values())
-          defects.error(column.code, text.at, `${text.what}${alsoIn(text)}`, text.fix);
+          defects.error(text.code, text.at, `${text.what}${alsoIn(text)}`, text.fix);
       }
     }
+    return misread;
   }
 }
 
 function isMisread({ code, cells, texts }: RefusedColumn, rows: number): boolean {
   if (OF_A_LIST.has(code) && texts.size <= MOST_TEXTS) return false;
-  // many days yet to come are one mistake whatever their share: the as-of date
-  return cells > MOST_TOLD_EACH && (2 * cells > rows || code === 'date-in-future');
+  return cells > MOST_TOLD_EACH && 2 * cells > rows;
 }
 
 function tellOnce(
@@ -98,21 +104,14 @@ function tellOnce(
 }
 
 function takeText(texts: Map<string, RefusedText>, text: RefusedText): void {
-  const known = texts.get(text.what);
-  if (known === undefined) {
-    if (texts.size <= MOST_TEXTS) texts.set(text.what, text);
-    return;
-  }
-  known.count++;
-  if (known.others.length < MOST_PLACES) known.others.push(text.at);
+  const key = text.form ?? text.what;
+  const known = texts.get(key);
+  if (known !== undefined) known.others.add(text.at);
+  else if (texts.size <= MOST_TEXTS) texts.set(key, text);
 }
 
-/** `; also in line 3, line 9`, or how many rows more. */
-function alsoIn({ at, others, count }: RefusedText): string {
-  if (count === 0) return '';
-  if (count > MOST_PLACES) return `; so in ${counted(count, 'more row')} of this source`;
-  const places = others.map(({ file, line }) => (file === at.file ? `line ${line}` : `${file}:${line}`));
-  return `; also in ${places.join(', ')}`;
+function alsoIn({ others, form }: RefusedText): string {
+  return others.words(form !== undefined, 'source');
 }
 
 /** Where a mapping says how a column is read. */

@@ -1,5 +1,6 @@
 import type { SourceMapping, TextField } from '../../model/source-mapping.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
+import type { DatesToCome } from '../dates-to-come.ts';
 import type { CellReader } from './cells/cell-reader.ts';
 import { commentReader } from './cells/comment-reader.ts';
 import { constantDate, dateReader } from './cells/date-reader.ts';
@@ -37,6 +38,7 @@ export interface PlanContext {
   readonly repeats: RowRepeats | undefined;
   readonly mistakes: MappingMistakes;
   readonly refused: RefusedColumns;
+  readonly toCome: DatesToCome;
   /** Counts an answer that was given on a scale that cannot be compared. */
   readonly leftOut: (rating: string) => void;
   /** Plans by the column names they were made for, which the files of a source nearly always share. */
@@ -66,7 +68,8 @@ function newPlan(context: PlanContext, header: NamesRow): SourcePlan | undefined
   const attributes: CellReader[] = [];
   const answers: CellReader[] = [];
   if ('value' in date) attributes.push(constantDate(date.value, builder));
-  else attributes.push(dateReader(columns.find(date.column), date.format, config.asOf, builder));
+  else
+    attributes.push(dateReader(columns.find(date.column), date.format, config.asOf, context.toCome, builder));
   const ids = idColumn(mapping);
   if (ids !== undefined) attributes.push(context.ids.reader(columns.find(ids)));
 
@@ -81,9 +84,12 @@ function newPlan(context: PlanContext, header: NamesRow): SourcePlan | undefined
     const put = (cost: number): void => void (builder.handlingCost[builder.rows] = cost);
     attributes.push(
       numberReader(
-        columns.find(handlingCost.column),
-        missingOf(handlingCost.missing),
-        handlingCost.decimal,
+        {
+          index: columns.find(handlingCost.column),
+          field: 'columns.handlingCost',
+          missing: missingOf(handlingCost.missing),
+          decimal: handlingCost.decimal,
+        },
         put,
       ),
     );
@@ -168,9 +174,12 @@ function planRating(
     if (column.optional && !columns.has(column.column)) return undefined;
     const outcome = config.outcomes[rating];
     return numberReader(
-      columns.find(column.column),
-      missingOf(column.missing),
-      column.decimal,
+      {
+        index: columns.find(column.column),
+        field: `ratings.${rating}`,
+        missing: missingOf(column.missing),
+        decimal: column.decimal,
+      },
       (value) => (measure.values[builder.rows] = value),
       outcome?.kind === 'measure' ? outcome : {},
     );

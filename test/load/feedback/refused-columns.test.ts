@@ -42,7 +42,7 @@ describe('a column that the mapping misreads', () => {
     const at = (date: string): readonly string[] =>
       told({ [MAPPING]: withFormat('YYYY-MM-DD'), [CSV]: csv('a', times(30, { date })) });
     expect(at('')).toEqual([expect.stringMatching(`^error ${MAPPING}:7:.*is empty.*cell-required`)]);
-    expect(at('2031-05-02')).toEqual([expect.stringMatching(`^error ${MAPPING}:7:.*date-in-future`)]);
+    expect(at('2031-05-02')).toEqual([expect.stringMatching(`^error ${CSV}:2:2 .*date-in-future`)]);
   });
 
   it('still has each of its rows refused in the ledger', () => {
@@ -122,13 +122,47 @@ describe('a wrong text among good ones', () => {
     expect(told({ [CSV]: csv('a', [...rows, ...times(200, {})]) })).toHaveLength(21);
   });
 
-  it('is the as-of date where many days lie behind it, whatever share of the rows', () => {
-    const rows = Array.from({ length: 12 }, (_, at) => ({ date: `2026-07-${at + 10}` }));
-    expect(told({ [CSV]: csv('a', [...rows, ...times(100, {})]) })).toEqual([
+  it.each([
+    ['the other decimal mark', '"3,5"', "; likewise in line 4 [^;]*set decimal: ',' under ratings\\.waiting"],
+    ['marks for thousands', '"1,200"', '; likewise in line 4 .*which no setting reads'],
+    ['a currency', '$12', '; likewise in line 4 .*without currency sign'],
+    ['an error of a formula', '#REF!', '; likewise in line 4 .*could not work this cell out'],
+  ])('is told once for each form of numbers: %s', (_, wrong, expected) => {
+    const mapping = mappingWith('ratings:\n  recommend: recommend\n  waiting: { column: delivery }\n');
+    const rows = [wrong, '7', wrong.replace(/\d/, '4'), 'about an hour'].map((delivery) => ({ delivery }));
+    expect(told({ [MAPPING]: mapping, [CSV]: csv('a', rows) })).toEqual([
+      expect.stringMatching(`^error ${CSV}:2:5 .*expected a plain number such as 12.50${expected}`),
+      expect.stringMatching(`^error ${CSV}:5:5 .*"about an hour".*ratings\\.waiting\\.missing`),
+    ]);
+  });
+
+  it('is told once for days of one other order, also where they are most of a file', () => {
+    const rows = Array.from({ length: 14 }, (_, at) => ({ date: `${at + 13}/05/2026` }));
+    expect(told({ [CSV]: csv('a', rows), [OTHER]: csv('b', times(40, { date: '2025-05-02' })) })).toEqual([
       expect.stringMatching(
-        `^error ${MAPPING}:6:9 .*so in ${CSV}:2 and in 11 of the 111 other rows.*date-in-future.*asOf`,
+        `^error ${CSV}:2:2 .*"13/05/2026".*looks like D/M/YYYY; likewise in 13 more rows of this source`,
       ),
     ]);
+  });
+});
+
+describe('days after the as-of date', () => {
+  const late = (days: readonly number[]): Row[] => days.map((day) => ({ date: `2026-07-${day}` }));
+
+  it('are told once a file, with the latest and both ways to mend them', () => {
+    const files = {
+      [CSV]: csv('a', [...times(100, {}), ...late([10, 21, 14])]),
+      [OTHER]: csv('b', late([10])),
+    };
+    expect(told(files)).toEqual([
+      expect.stringMatching(
+        `^error ${OTHER}:2:2 column "date" holds 2026-07-10, which is after the as-of date 2026-06-30 \\[date-in-future\\] correct the date, or, .* 2026-07-10, move asOf`,
+      ),
+      expect.stringMatching(
+        `^error ${CSV}:102:2 .*; so in 2 more rows of this file, the latest 2026-07-21 in line 103 \\[.*correct the dates, or, .* 2026-07-21, move asOf in outerloop.yaml`,
+      ),
+    ]);
+    expect(load(files).ledger).toMatchObject([{ refused: 1 }, { used: 100, refused: 3 }]);
   });
 });
 

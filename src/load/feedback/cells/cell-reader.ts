@@ -2,7 +2,7 @@ import type { DefectCode } from '../../../model/defect.ts';
 import type { Cell } from '../../csv/cell.ts';
 import type { FieldSpans } from '../../csv/csv-reader.ts';
 import { lineOfField } from '../../csv/csv-reader.ts';
-import type { DefectList } from '../../defect-list.ts';
+import type { DefectList, Place } from '../../defect-list.ts';
 import type { RefusedColumns } from '../refused-columns.ts';
 
 /** What reading one cell came to. */
@@ -24,19 +24,29 @@ export interface Reading {
   day: number;
 }
 
-/** Reports a defect of field `index` of the record being read. */
+/** Where field `index` of the record being read stands. */
+export function placeOf({ file, bytes, fields }: Reading, index: number): Place {
+  return { file, line: lineOfField(bytes, fields, index), column: index + 1 };
+}
+
+/**
+ * Reports a defect of field `index` of the record being read.
+ *
+ * @param form  what cells have in common that are one mistake, whatever their texts
+ */
 export function refuse(
   reading: Reading,
   index: number,
   code: DefectCode,
   what: string,
   fix: string,
+  form?: string,
 ): CellOutcome {
-  const { file, bytes, fields, headers, defects, refused } = reading;
-  const at = { file, line: lineOfField(bytes, fields, index), column: index + 1 };
+  const { headers, defects, refused } = reading;
+  const at = placeOf(reading, index);
   const told = `column ${JSON.stringify(headers[index]!.slice(0, 60))} ${what}`;
   defects.error(code, at, told, fix);
-  refused.take(headers[index]!, code, at, told, fix);
+  refused.take(headers[index]!, { code, at, what: told, fix, form });
   return REFUSED;
 }
 

@@ -2,8 +2,9 @@ import { dayOf, isoDateOf } from '../../../model/calendar.ts';
 import { dateTokens } from '../../../model/date-format.ts';
 import { quoted } from '../../../model/quoted.ts';
 import type { CellReader } from './cell-reader.ts';
-import { GIVEN, refuse } from './cell-reader.ts';
+import { GIVEN, placeOf, REFUSED, refuse } from './cell-reader.ts';
 import { writtenDay } from './written-day.ts';
+import type { DatesToCome } from '../../dates-to-come.ts';
 import type { TableBuilder } from '../table-builder.ts';
 
 /** No export of feedback reaches back further; earlier dates are slips, or the zero of a spreadsheet or clock. */
@@ -23,7 +24,13 @@ export function constantDate(isoDate: string, builder: TableBuilder): CellReader
  * Reads a date column. The date is the one written, in whatever zone it was written; a format without a day means the
  * first of the month.
  */
-export function dateReader(index: number, format: string, asOf: string, builder: TableBuilder): CellReader {
+export function dateReader(
+  index: number,
+  format: string,
+  asOf: string,
+  toCome: DatesToCome,
+  builder: TableBuilder,
+): CellReader {
   const tokens = dateTokens(format);
   const lastDay = dayOf(asOf);
   return (reading) => {
@@ -41,14 +48,10 @@ export function dateReader(index: number, format: string, asOf: string, builder:
     const day = writtenDay(cell.bytes, cell.start, cell.end, tokens);
     if (day === null) {
       const text = cell.text();
-      const expected = `holds ${quoted(text)}; expected a date that exists, written as ${format}${likeness(text)}`;
-      return refuse(
-        reading,
-        index,
-        'date-invalid',
-        expected,
-        'correct the date, or columns.date.format in source.yaml',
-      );
+      const like = likeness(text);
+      const what = `holds ${quoted(text)}; expected a date that exists, written as ${format}${like === undefined ? '' : `; it looks like ${like}`}`;
+      const fix = 'correct the date, or columns.date.format in source.yaml';
+      return refuse(reading, index, 'date-invalid', what, fix, like);
     }
     if (day < FIRST_DAY) {
       const what = `holds ${isoDateOf(day)}; expected the day of an item, not before ${isoDateOf(FIRST_DAY)}`;
@@ -57,14 +60,10 @@ export function dateReader(index: number, format: string, asOf: string, builder:
       return refuse(reading, index, 'date-invalid', what, fix);
     }
     if (day > lastDay) {
-      const what = `holds ${isoDateOf(day)}, which is after the as-of date ${asOf}`;
-      return refuse(
-        reading,
-        index,
-        'date-in-future',
-        what,
-        'correct the date, or move asOf in outerloop.yaml forward',
-      );
+      const [header, date] = [reading.headers[index]!, isoDateOf(day)];
+      const subject = `column ${quoted(header)} holds ${date}, which is`;
+      toCome.take({ at: placeOf(reading, index), date, subject, header });
+      return REFUSED;
     }
     builder.day[builder.rows] = day;
     reading.day = day;
@@ -72,12 +71,12 @@ export function dateReader(index: number, format: string, asOf: string, builder:
   };
 }
 
-/** What a spreadsheet most likely did to a date, where its form tells. */
-function likeness(text: string): string {
+/** How a date is written, where its form tells. */
+function likeness(text: string): string | undefined {
   if (/^\d{5}(?:[.,]\d+)?$/.test(text))
-    return '; it looks like the day count of a spreadsheet, which the format "days" reads';
+    return 'the day count of a spreadsheet, which the format "days" reads';
   const [, first, second] = /^(\d{1,2})\/(\d{1,2})\/\d{4}(?!\d)/.exec(text) ?? [];
-  if (Number(first) <= 12 && Number(second) > 12) return '; it looks like M/D/YYYY';
-  if (Number(first) > 12 && Number(second) <= 12) return '; it looks like D/M/YYYY';
-  return '';
+  if (Number(first) <= 12 && Number(second) > 12) return 'M/D/YYYY';
+  if (Number(first) > 12 && Number(second) <= 12) return 'D/M/YYYY';
+  return undefined;
 }

@@ -2,6 +2,7 @@ import { asItLooks } from '../../../model/invisible.ts';
 import { nearestHint } from '../../../model/nearest.ts';
 import { quoted } from '../../../model/quoted.ts';
 import type { Scale } from '../../../model/scale.ts';
+import { FORMULA_ERROR_FIX, numberForm } from '../../csv/number-form.ts';
 import type { CellOutcome, Reading } from './cell-reader.ts';
 import { refuse } from './cell-reader.ts';
 import type { RatingColumn } from './rating-regimes.ts';
@@ -50,10 +51,12 @@ export function refuseRating(
       'take out what is written here as \\u and a number: nobody sees it, and it is no part of a score';
     return refuse(reading, index, 'cell-not-a-number', what, fix);
   }
+  if (numberForm(text) === 'formula-error')
+    return refuse(reading, index, 'cell-not-a-number', what, FORMULA_ERROR_FIX, 'formula-error');
   if (/^-?\d+[.,]0+$/.test(text)) {
     const decimal = text.includes(',') ? ", decimal: ','" : '';
     const fix = `write it without decimals; where the whole export writes scores so, add decimals: true${decimal} to ratings.${id} in source.yaml`;
-    return refuse(reading, index, 'cell-not-a-number', what, fix);
+    return refuse(reading, index, 'cell-not-a-number', what, fix, `decimals${decimal}`);
   }
   return refuse(
     reading,
