@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capital } from './capital.ts';
 
 /**
  * A name that becomes a file name, a page address or a key: small letters, digits and single hyphens, 64 at most.
@@ -19,6 +20,11 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** "late-installation" as "Late installation". */
+export function titleOf(slug: string): string {
+  return capital(slug.replaceAll('-', ' '));
 }
 
 /** The rule that a name breaks which is no slug: `rule`, or that it is one of those kept for other things. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { isSlug, slugRule } from '../../model/identifier.ts';
+import { isSlug, slugRule, titleOf } from '../../model/identifier.ts';
 import { nearestHint } from '../../model/nearest.ts';
 import { quoted } from '../../model/quoted.ts';
 import { dayOf, isoDateOf } from '../../model/calendar.ts';
@@ -16,7 +16,7 @@ import { CHAIN_SKELETONS } from './skeletons/chain.ts';
 import { PLAYBOOK_SKELETONS } from './skeletons/playbook.ts';
 import { RHYTHM_SKELETONS } from './skeletons/rhythm.ts';
 import type { Skeleton } from './skeletons/skeleton.ts';
-import { nameableOf, titleOf } from './skeletons/skeleton.ts';
+import { nameableOf } from './skeletons/skeleton.ts';
 import { newPlan } from './new-plan.ts';
 import { newRelease } from './new-release.ts';
 import { newSource } from './new-source.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
-import { isSlug } from '../../model/identifier.ts';
+import { isSlug, titleOf } from '../../model/identifier.ts';
 import { choiceHint } from '../../model/nearest.ts';
 import { quoted } from '../../model/quoted.ts';
 import type { Theme } from '../../model/theme.ts';
@@ -12,7 +12,6 @@ import type { Arguments } from '../arguments.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { UsageError } from '../arguments.ts';
 import { EXIT } from '../exit-codes.ts';
-import { titleOf } from './skeletons/skeleton.ts';
 
 /** Comments to read that stand above the plan, and how much of a long one. */
 const COMMENTS = 6;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isSlug, slugOf, slugRule } from '../../model/identifier.ts';
+import { isSlug, slugOf, slugRule, titleOf } from '../../model/identifier.ts';
 import { quoted } from '../../model/quoted.ts';
 import type { WorkspaceConfig } from '../../model/workspace-config.ts';
 import { workspaceConfigSchema } from '../../model/workspace-config.ts';
@@ -98,11 +98,6 @@ function safeFileName(name: string): string {
     .slice(0, 100);
   const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)?$/i.test(stem);
   return `${reserved ? `export${stem === '' ? '' : `-${stem}`}` : stem}.csv`;
-}
-
-function titleOf(name: string): string {
-  const words = name.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function isSameFile(path: string, target: string): boolean {

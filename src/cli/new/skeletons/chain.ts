@@ -1,5 +1,5 @@
 import type { Skeleton } from './skeleton.ts';
-import { titleOf } from './skeleton.ts';
+import { titleOf } from '../../../model/identifier.ts';
 
 /** What a workspace adds to follow a cause. */
 export const CHAIN_SKELETONS: Readonly<Record<string, Skeleton>> = {

@@ -1,5 +1,6 @@
 import type { Nameable, Skeleton } from './skeleton.ts';
-import { choiceOf, firstOf, titleOf } from './skeleton.ts';
+import { titleOf } from '../../../model/identifier.ts';
+import { choiceOf, firstOf } from './skeleton.ts';
 
 const NO_STAGE =
   'there is no stage in content/journey/stages that it could belong to; begin there: npm run new -- stage ID';

@@ -1,6 +1,6 @@
 import { dayOf, isoDateOf } from '../../../model/calendar.ts';
 import type { Skeleton } from './skeleton.ts';
-import { titleOf } from './skeleton.ts';
+import { titleOf } from '../../../model/identifier.ts';
 
 /** Three months: time to prepare a first round, and to make a change that customers can notice. */
 const DAYS_TO_FIRST_ROUND = 91;

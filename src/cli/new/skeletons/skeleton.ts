@@ -44,11 +44,6 @@ export interface Skeleton {
   readonly text: (id: string, asOf: string, known: Nameable) => string;
 }
 
-/** "late-installation" as "Late installation". */
-export function titleOf(id: string): string {
-  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
-}
-
 /** Remarks with every id there is to choose from, a line or more. */
 export function choiceOf(what: string, ids: readonly string[]): string {
   return commentLines(`CONFIRM ${what}: ${ids.join(' | ')}`).join('\n');

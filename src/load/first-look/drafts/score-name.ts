@@ -1,3 +1,4 @@
+import { capital } from '../../../model/capital.ts';
 import type { ColumnRole } from '../column-roles.ts';
 import { withoutScale } from '../ratings/scale-ends.ts';
 
@@ -55,8 +56,4 @@ export function nameFor(words: string, kind: string): string {
 
 function saysWhat(name: string): boolean {
   return name.length >= SHORTEST && !POINTS_ELSEWHERE.test(name) && name.split(/\s+/).length <= MOST_WORDS;
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
