@@ -111,8 +111,3 @@ export function spanText(from: string, to: string, { f }: { readonly f: Pick<For
     ? `${start.replace(from.slice(0, 4), '').trim()} to ${f.month(to)}`
     : `${start} to ${f.month(to)}`;
 }
-
-/** The first letter as a capital, for a name that starts a sentence. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -3,6 +3,7 @@ import type { BuyIn } from '../../model/buy-in.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { axisFor } from '../figures/axis.ts';
+import { figureCell, wordsCell } from '../figures/chart-cells.ts';
 import type { AboveBelowLine, ChartCell, SizedCircles } from '../figures/chart-description.ts';
 import { noRevenue } from '../impact/no-revenue.ts';
 import type { EmptyState, Figure } from '../page-model.ts';
@@ -171,7 +172,7 @@ export function sizeFigure({ buyIn, result }: Case, context: Context): Figure {
         { label: 'Revenue known for', numeric: true },
       ],
       rows: sized.map((circle) => [
-        { text: circle.label, value: circle.label },
+        wordsCell(circle.label),
         { text: f.moneyExact(circle.cents), value: circle.cents / 100 },
         { text: percent(circle.cents / whole), value: circle.cents / whole },
         { text: f.count(circle.customers), value: circle.customers },
@@ -301,10 +302,9 @@ function footOf({ buyIn, result }: Case, context: Context): string {
 function tableOf({ buyIn, result }: Case, context: Context) {
   const { f } = context;
   const percent = f.percents(result.groups.flatMap(({ share, line }) => [share, line]));
-  const share = (value: number | null): ChartCell => ({
-    text: value === null ? 'not given' : percent(value),
-    value,
-  });
+  const share = (value: number | null) => figureCell(value, percent, 'not given');
+  const points = (value: number | null, without: string) =>
+    figureCell(value === null ? null : 100 * value, (percentPoints) => f.signed(percentPoints, 1), without);
   return {
     columns: [
       { label: DIMENSIONS[buyIn.by], numeric: false },
@@ -320,19 +320,14 @@ function tableOf({ buyIn, result }: Case, context: Context) {
     rows: result.groups.map((group): readonly ChartCell[] => {
       const name = groupName(group, buyIn, context);
       return [
-        { text: name, value: name },
+        wordsCell(name),
         { text: f.count(group.count), value: group.count },
         { text: f.count(group.base), value: group.base },
         share(group.share),
         share(group.line),
-        {
-          text: group.difference === null ? 'too few' : f.signed(100 * group.difference, 1),
-          value: group.difference === null ? null : 100 * group.difference,
-        },
-        ...(['low', 'high'] as const).map((end) => ({
-          text: group.interval === null ? 'not given' : f.signed(100 * group.interval[end], 1),
-          value: group.interval === null ? null : 100 * group.interval[end],
-        })),
+        points(group.difference, 'too few'),
+        points(group.interval?.low ?? null, 'not given'),
+        points(group.interval?.high ?? null, 'not given'),
         {
           text: group.moneyCents === null ? 'not known' : f.moneyExact(group.moneyCents),
           value: group.moneyCents === null ? null : group.moneyCents / 100,

@@ -2,7 +2,7 @@ import { rootCauseOf } from '../../analysis/chain/plan-problems.ts';
 import type { Plan } from '../../model/chain/plan.ts';
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import { moneyRangeText } from '../impact/money-words.ts';
 import { leadHeadline } from '../change/lead-words.ts';
 import { oldRateText } from '../change/old-rate-text.ts';

@@ -4,7 +4,7 @@ import type { Plan, Why } from '../../model/chain/plan.ts';
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
 import { oldRateText } from '../change/old-rate-text.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import { moneyRangeText, windowText } from '../impact/money-words.ts';
 import type { EmptyState, Fact, Marker } from '../page-model.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';

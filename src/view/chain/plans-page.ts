@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/chain/plan.ts';
 import type { Context } from '../context.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import type { DataTable, EmptyState, Skeleton, TableCell } from '../page-model.ts';
 import type { PlansPage } from './chain-model.ts';
 import { indicatorOf, lastingTarget } from './indicator-words.ts';

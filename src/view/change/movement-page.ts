@@ -1,6 +1,8 @@
 import type { Movement, MovementDimension } from '../../analysis/results.ts';
+import { capital } from '../../model/capital.ts';
 import { addingUp } from '../figures/adding-up.ts';
 import { axisFor } from '../figures/axis.ts';
+import { wordsCell } from '../figures/chart-cells.ts';
 import type { AboveBelowLine } from '../figures/chart-description.ts';
 import { DIMENSION_NAMES } from '../figures/dimension-names.ts';
 import type { Context } from '../context.ts';
@@ -254,7 +256,7 @@ function barsOf(
         { label: `Change in ${points.unit}`, numeric: true },
       ],
       rows: bars.map(({ label, value, printed }) => [
-        { text: label, value: label },
+        wordsCell(label),
         { text: points.text(printed), value },
       ]),
     },
@@ -317,7 +319,7 @@ function partsTable(dimension: EstimatedDimension, movement: EstimatedMovement, 
   return {
     caption: `By ${DIMENSION_NAMES[dimension.dimension]}: ${HEADINGS[movement.window].toLowerCase()}`,
     columns: [
-      { label: nameOf(dimension.dimension), numeric: false },
+      { label: capital(DIMENSION_NAMES[dimension.dimension]), numeric: false },
       { label: 'Share of answers', numeric: true },
       { label: 'Score', numeric: true },
       { label: 'Who answered', numeric: true },
@@ -350,9 +352,4 @@ function partsTable(dimension: EstimatedDimension, movement: EstimatedMovement, 
         : []),
     ),
   };
-}
-
-function nameOf(dimension: MovementDimension['dimension']): string {
-  const name = DIMENSION_NAMES[dimension];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

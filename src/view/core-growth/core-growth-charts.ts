@@ -2,6 +2,7 @@ import type { DriverGap, ThemeGap } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { axisFor } from '../figures/axis.ts';
+import { figureCell, wordsCell } from '../figures/chart-cells.ts';
 import type { RankedIntervals, Tone } from '../figures/chart-description.ts';
 import { noComments } from '../no-comments.ts';
 import type { Figure } from '../page-model.ts';
@@ -68,12 +69,9 @@ export function driverGapFigure(gaps: readonly DriverGap[], foot: string, contex
         { label: 'Ratings, others', numeric: true },
       ],
       rows: shown.map((gap) => {
-        const end = (value: number | undefined) => ({
-          text: value === undefined ? '' : f.signed(value, 1),
-          value: value ?? null,
-        });
+        const end = (value: number | undefined) => figureCell(value, (points) => f.signed(points, 1));
         return [
-          { text: context.driverName(gap.driver), value: context.driverName(gap.driver) },
+          wordsCell(context.driverName(gap.driver)),
           end(gap.points),
           end(gap.performanceInterval?.low),
           end(gap.performanceInterval?.high),
@@ -150,7 +148,7 @@ export function themeGapFigure(gaps: readonly ThemeGap[], foot: string, context:
       rows: shown.map(({ theme, estimate, coreGrowth, others }) => {
         const cell = (share: number) => ({ text: f.signed(points(share), 1), value: points(share) });
         return [
-          { text: context.themeName(theme), value: context.themeName(theme) },
+          wordsCell(context.themeName(theme)),
           cell(estimate.difference),
           cell(estimate.interval.low),
           cell(estimate.interval.high),

@@ -3,13 +3,13 @@ import type { LedgerEntry } from '../../model/defect.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import type { Formats } from '../format.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import { languageName } from '../language-name.ts';
 import type { DataPage } from './data-model.ts';
 import { largestGroups, MOST_GROUPS, MOST_NAMED } from '../figures/largest-groups.ts';
 import type { DataTable } from '../page-model.ts';
 import { scoreKind, scoreText, statisticName } from '../figures/score-words.ts';
-import { heardFigures } from '../summary/summary-page.ts';
+import { heardFigures } from './heard-figures.ts';
 
 /** What the numbers rest on: sources, rows, coverage, answers and everything the check found odd. */
 export function dataPage(context: Context): DataPage {

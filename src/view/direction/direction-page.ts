@@ -2,7 +2,7 @@ import type { NorthStar } from '../../model/direction/north-star.ts';
 import type { Strategy } from '../../model/direction/strategy.ts';
 import { STYLES } from '../../model/direction/strategy.ts';
 import type { Context } from '../context.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import type { DataTable, Skeleton } from '../page-model.ts';
 import { proseOf } from '../playbook/prose.ts';
 import type { DirectionPage, NorthStarBlock, StrategyBlock } from './direction-model.ts';

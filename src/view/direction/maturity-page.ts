@@ -3,7 +3,7 @@ import { BUILDING_BLOCKS } from '../../model/direction/building-block.ts';
 import type { Maturity } from '../../model/direction/maturity.ts';
 import { HIGHEST_LEVEL } from '../../model/direction/maturity.ts';
 import type { Context } from '../context.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import type { Marker, Skeleton } from '../page-model.ts';
 import type { MaturityBlock, MaturityPage } from './direction-model.ts';
 import { BLOCK_NAMES, LEVEL_TEXTS } from './direction-words.ts';

@@ -1,9 +1,10 @@
 import type { DriverEstimate, Importance, Quadrant } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import type { Formats } from '../format.ts';
+import type { Tone } from '../figures/chart-description.ts';
 import type { Marker } from '../page-model.ts';
 
-type Estimated = Extract<DriverEstimate, { kind: 'estimated' }>;
+export type EstimatedDriver = Extract<DriverEstimate, { kind: 'estimated' }>;
 
 export const QUADRANT_NAMES: Readonly<Record<Quadrant, string>> = {
   'concentrate-here': 'Concentrate here',
@@ -13,7 +14,7 @@ export const QUADRANT_NAMES: Readonly<Record<Quadrant, string>> = {
 };
 
 /** "r 0.37, likely 0.31 to 0.43, 900 answers". */
-export function linkNumbers(estimate: Estimated, context: Context): string {
+export function linkNumbers(estimate: EstimatedDriver, context: Context): string {
   const { f } = context;
   const range =
     estimate.rInterval === null
@@ -148,4 +149,10 @@ export function aboutPercent(share: number, f: Formats): string {
 /** What is counted of a driver: ratings that customers gave, or values that were measured. */
 export function givenNoun(driver: string, context: Context): 'rating' | 'value' {
   return context.driver(driver)?.unit === undefined ? 'rating' : 'value';
+}
+
+/** Key drivers stand out; those without evidence, of hardly any effect or of too few answers stand back. */
+export function driverTone(estimate: EstimatedDriver, context: Context): Tone {
+  if (context.results.drivers.keyDrivers.includes(estimate.driver)) return 'accent';
+  return estimate.evidence && !estimate.negligible && !estimate.flagged ? 'plain' : 'faint';
 }

@@ -2,6 +2,7 @@ import type { GrowthShares } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import { figureOf } from '../context.ts';
 import { axisFor } from '../figures/axis.ts';
+import { wordsCell } from '../figures/chart-cells.ts';
 import type { RankedIntervals } from '../figures/chart-description.ts';
 import type { EmptyState, Figure } from '../page-model.ts';
 import { KIND_NAMES } from '../voice/kind-block.ts';
@@ -126,7 +127,7 @@ export function growthFigure(context: Context): Figure | null {
         { label: 'Beyond chance', numeric: false },
       ],
       rows: rows.map(({ label, growth }) => [
-        { text: label, value: label },
+        wordsCell(label),
         { text: percent(growth.coreGrowth.share), value: growth.coreGrowth.share * 100 },
         { text: percent(growth.others.share), value: growth.others.share * 100 },
         { text: points(growth.difference), value: growth.difference * 100 },
@@ -134,7 +135,7 @@ export function growthFigure(context: Context): Figure | null {
           text: points(growth.interval[end]),
           value: growth.interval[end] * 100,
         })),
-        { text: growth.evidence ? 'yes' : 'no', value: growth.evidence ? 'yes' : 'no' },
+        wordsCell(growth.evidence ? 'yes' : 'no'),
       ]),
     },
   };

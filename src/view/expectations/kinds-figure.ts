@@ -2,6 +2,7 @@ import type { KindResult } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
 import { axisFor } from '../figures/axis.ts';
+import { wordsCell } from '../figures/chart-cells.ts';
 import type { RankedIntervals } from '../figures/chart-description.ts';
 import type { Figure } from '../page-model.ts';
 import { KIND_NAMES } from '../voice/kind-block.ts';
@@ -61,7 +62,7 @@ export function kindsFigure(context: Context): Figure {
         { label: 'To', numeric: true },
       ],
       rows: shown.map(({ kind, comments, share, interval }) => [
-        { text: KIND_NAMES[kind], value: KIND_NAMES[kind] },
+        wordsCell(KIND_NAMES[kind]),
         { text: f.count(comments), value: comments },
         { text: percent(share), value: share * 100 },
         { text: percent(interval.low), value: interval.low * 100 },

@@ -1,6 +1,7 @@
 import type { ControlChart, ControlPoint } from '../../analysis/results.ts';
 import type { AxisOptions } from './axis.ts';
 import { axisFor } from './axis.ts';
+import { figureCell, wordsCell } from './chart-cells.ts';
 import type { ChartCell, Trend } from './chart-description.ts';
 import type { Context } from '../context.ts';
 import { verdictPhrase } from './control-words.ts';
@@ -95,10 +96,6 @@ function tableOf(chart: ControlChart, words: ControlFigureWords, context: Contex
   const { f } = context;
   const changes = chart.basis === 'changes';
   const limitText = changes ? words.changeText : words.text;
-  const cell = (value: number | null, text: (value: number) => string): ChartCell => ({
-    text: value === null ? '' : text(value),
-    value,
-  });
   return {
     columns: [
       { label: 'Month', numeric: false },
@@ -115,12 +112,12 @@ function tableOf(chart: ControlChart, words: ControlFigureWords, context: Contex
       return [
         { text: f.month(point.month), value: point.month },
         ...words.columns.map((column) => column.cell(point.month)),
-        cell(point.value, words.text),
-        ...(changes ? [cell(point.charted, words.changeText)] : []),
-        cell(point.centre, limitText),
-        cell(point.lower, limitText),
-        cell(point.upper, limitText),
-        { text: note, value: note },
+        figureCell(point.value, words.text),
+        ...(changes ? [figureCell(point.charted, words.changeText)] : []),
+        figureCell(point.centre, limitText),
+        figureCell(point.lower, limitText),
+        figureCell(point.upper, limitText),
+        wordsCell(note),
       ];
     }),
   };

@@ -1,9 +1,11 @@
 import type { GroupDifference } from '../../analysis/results.ts';
 import { axisFor } from './axis.ts';
+import { figureCell, wordsCell } from './chart-cells.ts';
 import type { AboveBelowLine } from './chart-description.ts';
 import { figureOf } from '../context.ts';
 import type { Context } from '../context.ts';
 import { MOST_GROUPS, MOST_NAMED } from './largest-groups.ts';
+import { capital } from '../../model/capital.ts';
 import type { Figure } from '../page-model.ts';
 
 /** For footnotes of charts whose groups were tested. */
@@ -80,25 +82,21 @@ export function groupFigure(input: GroupChartInput, context: Context): Figure | 
     table: {
       columns: [
         { label: input.dimension, numeric: false },
-        { label: capitalUnit(input.unit), numeric: true },
+        { label: capital(input.unit), numeric: true },
         // from a line at zero, the difference is the value itself
         ...(input.line === 0 ? [] : [{ label: 'Difference from the line', numeric: true }]),
         { label: input.counted ?? 'n', numeric: true },
         { label: 'Note', numeric: false },
       ],
       rows: (all ? input.groups : input.groups.filter(({ name }) => names.has(name))).map((group) => [
-        { text: group.name, value: group.name },
-        {
-          text: group.value === null ? '' : valueText(group.value),
-          value: group.value,
-        },
+        wordsCell(group.name),
+        figureCell(group.value, valueText),
         ...(input.line === 0
           ? []
           : [
-              {
-                text: group.value === null ? '' : f.signed(group.value - input.line, input.digits),
-                value: group.value === null ? null : group.value - input.line,
-              },
+              figureCell(group.value === null ? null : group.value - input.line, (difference) =>
+                f.signed(difference, input.digits),
+              ),
             ]),
         { text: f.count(group.n), value: group.n },
         noteOf(group),
@@ -156,10 +154,5 @@ function noteOf(group: GroupChartInput['groups'][number]) {
       ? []
       : [gap.evidence ? 'beyond chance' : 'may be chance']),
   ];
-  const text = notes.join('; ');
-  return { text, value: text };
-}
-
-function capitalUnit(unit: string): string {
-  return unit.charAt(0).toUpperCase() + unit.slice(1);
+  return wordsCell(notes.join('; '));
 }

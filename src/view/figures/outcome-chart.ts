@@ -1,5 +1,7 @@
 import type { GroupScore, OutcomeResult } from '../../analysis/results.ts';
 import { axisFor } from './axis.ts';
+import { wordsCell } from './chart-cells.ts';
+import { scoreCells, scoreNote } from './score-cells.ts';
 import type { Trend } from './chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
@@ -110,22 +112,12 @@ function trendRow(
 ): Trend['table']['rows'][number] {
   const { f } = context;
   const { score, group, partial } = month;
-  const number = (value: number | null) => ({
-    text: value === null ? '' : valueText(scoreKind(outcome), value, f),
-    value,
-  });
-  const interval = score.kind === 'estimated' ? score.interval : null;
-  const notes = [
-    ...(score.kind === 'suppressed' ? [suppressedText(score, f)] : score.flagged ? ['few answers'] : []),
-    ...(partial ? ['part of the month'] : []),
-  ];
+  const notes = [scoreNote(score, f), partial ? 'part of the month' : ''].filter((note) => note !== '');
   return [
     { text: f.month(group), value: group },
-    number(score.kind === 'estimated' ? score.value : null),
-    number(interval?.low ?? null),
-    number(interval?.high ?? null),
+    ...scoreCells(score, scoreKind(outcome), f),
     { text: f.count(score.n), value: score.n },
-    { text: notes.join('; '), value: notes.join('; ') },
+    wordsCell(notes.join('; ')),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ParetoCut } from '../../analysis/results.ts';
+import { wordsCell } from './chart-cells.ts';
 import type { ParetoBars } from './chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
@@ -68,20 +69,15 @@ export function paretoFigure(cut: ParetoCut, words: ParetoWords, context: Contex
         ...(cut.evenlySpread ? [] : [{ label: 'Vital few', numeric: false }]),
       ],
       rows: cut.items.map((item) => [
-        { text: context.themeName(item.theme), value: context.themeName(item.theme) },
+        wordsCell(context.themeName(item.theme)),
         { text: exact(item.value), value: words.unit === 'money' ? item.value / 100 : item.value },
         { text: share(item.share), value: item.share },
         { text: soFar(item.cumulativeShare), value: item.cumulativeShare },
-        ...(cut.evenlySpread ? [] : [yesOrNo(item.vital)]),
+        ...(cut.evenlySpread ? [] : [wordsCell(item.vital ? 'yes' : 'no')]),
       ]),
     },
   };
   return figureOf(chart);
-}
-
-function yesOrNo(claim: boolean) {
-  const text = claim ? 'yes' : 'no';
-  return { text, value: text };
 }
 
 function paretoHeadline(cut: Cut, words: ParetoWords, context: Context): string {

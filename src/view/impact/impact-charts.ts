@@ -1,5 +1,6 @@
 import type { MoneyRange, ThemeCosts } from '../../analysis/results.ts';
 import { axisFor } from '../figures/axis.ts';
+import { wordsCell } from '../figures/chart-cells.ts';
 import type { ChartTable, RankedIntervals, SizedCircles } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
@@ -83,7 +84,7 @@ function rangeTable(
       { label: 'High', numeric: true },
     ],
     rows: costs.map(({ theme, mentions, cost }) => [
-      { text: context.themeName(theme), value: context.themeName(theme) },
+      wordsCell(context.themeName(theme)),
       { text: f.count(mentions), value: mentions },
       cell(cost.low),
       cell(cost.likely),
@@ -316,7 +317,7 @@ export function sizeFigure(context: Context): Figure {
         { label: 'Revenue known for', numeric: true },
       ],
       rows: sized.map((each) => [
-        { text: context.themeName(each.theme), value: context.themeName(each.theme) },
+        wordsCell(context.themeName(each.theme)),
         { text: f.moneyExact(each.cents), value: each.cents / 100 },
         { text: f.count(each.revenue.customers), value: each.revenue.customers },
         { text: f.count(each.revenue.customersWithRevenue), value: each.revenue.customersWithRevenue },

@@ -1,6 +1,7 @@
 import type { Stage } from '../../model/journey/stage.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
+import { figureCell, wordsCell } from '../figures/chart-cells.ts';
 import type { StageCurve } from '../figures/chart-description.ts';
 import type { EmptyState, Figure, Skeleton } from '../page-model.ts';
 import type { JourneyMapPage, StageCard } from './journey-model.ts';
@@ -125,14 +126,11 @@ function curveOf(context: Context): Figure {
         const result = results.journey.find((each) => each.stage === stage.id);
         const share = result?.share ?? null;
         return [
-          { text: stage.name, value: stage.name },
-          {
-            text: ratings.lowShare === null ? 'too few' : low(ratings.lowShare),
-            value: ratings.lowShare,
-          },
+          wordsCell(stage.name),
+          figureCell(ratings.lowShare, low, 'too few'),
           { text: f.count(ratings.given), value: ratings.given },
           { text: f.count(result?.mentions ?? 0), value: result?.mentions ?? 0 },
-          { text: share === null ? 'no theme' : ofComments(share), value: share },
+          figureCell(share, ofComments, 'no theme'),
         ];
       }),
     },

@@ -1,6 +1,6 @@
 import type { Canvas } from '../../model/playbook/canvas.ts';
 import type { Context } from '../context.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import type { DataTable, Skeleton } from '../page-model.ts';
 import { figureCard } from './live-figures.ts';
 import type { CanvasesPage, CanvasPage } from './playbook-model.ts';

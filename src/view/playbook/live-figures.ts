@@ -1,6 +1,6 @@
 import type { Countable } from '../../model/playbook/directives.ts';
 import type { Context } from '../context.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import type { ProseCard, ProseElement, ProseNode } from './playbook-model.ts';
 import type { Subject } from './live-subjects.ts';
 import { NONE, subjectOf, WHERE } from './live-subjects.ts';

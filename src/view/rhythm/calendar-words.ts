@@ -1,7 +1,7 @@
 import { dayOf } from '../../model/calendar.ts';
 import type { CalendarEntry, Meeting, Rhythmic } from '../../model/rhythm/calendar-entry.ts';
 import type { Context } from '../context.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 
 export const SORT_NAMES: Readonly<Record<Meeting['sort'], string>> = {
   'staff-meeting': 'Staff meeting',

@@ -1,3 +1,4 @@
+import { figureCell } from '../figures/chart-cells.ts';
 import type { OuterLoopResult } from '../../analysis/results.ts';
 import { HALF } from '../../model/rhythm/outer-loop-signs.ts';
 import type { Context } from '../context.ts';
@@ -63,7 +64,7 @@ export function effortFigure(effort: OuterLoopResult['effort'], context: Context
         { text: f.month(month), value: month },
         { text: f.count(innerHours), value: innerHours },
         { text: f.count(outerHours), value: outerHours },
-        { text: share === null ? 'no hours' : percent(share), value: share },
+        figureCell(share, percent, 'no hours'),
       ]),
     },
   });

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import type { OuterLoopPage } from './outer-loop-model.ts';
 
 const STEPS = [

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import type { Marker } from '../page-model.ts';
 
 export function verdictMarker({ verdict, resubmittedAs }: SubmissionResult): Marker {

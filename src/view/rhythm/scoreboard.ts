@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import { indicatorOf, latestText, stateMarker } from '../chain/indicator-words.ts';
 import type { Context } from '../context.ts';
 import { controlChartOf, verdictPhrase } from '../figures/control-words.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import type { Entry } from '../page-model.ts';
 
 /** Where one indicator stands, as a line at the top of a meeting; null when there is no such indicator. */

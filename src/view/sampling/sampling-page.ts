@@ -1,5 +1,6 @@
 import type { SamplePlan, SamplingGroup, SamplingResult } from '../../analysis/results.ts';
 import { axisFor } from '../figures/axis.ts';
+import { wordsCell } from '../figures/chart-cells.ts';
 import type { AboveBelowLine } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
@@ -181,7 +182,7 @@ function sharesFigure(dimension: SamplingGroup['dimension'], context: Context): 
         { label: 'Answers', numeric: true },
       ],
       rows: shown.map((group) => [
-        { text: group.group, value: group.group },
+        wordsCell(group.group),
         { text: percent(group.shareOfCustomers), value: group.shareOfCustomers },
         { text: percent(group.share), value: group.share },
         { text: f.signed(group.points, 1), value: group.points },

@@ -1,6 +1,7 @@
 import type { ImpactEstimate, ThemeResult } from '../../analysis/results.ts';
 import { largestGroups, MOST_GROUPS } from '../figures/largest-groups.ts';
 import { axisFor } from '../figures/axis.ts';
+import { figureCell, wordsCell } from '../figures/chart-cells.ts';
 import type { RankedIntervals } from '../figures/chart-description.ts';
 import type { Context } from '../context.ts';
 import { emptyFigure, figureOf } from '../context.ts';
@@ -331,19 +332,17 @@ export function effectsFigure(context: Context): Figure {
         { label: 'Evidence', numeric: false },
       ],
       rows: shown.map(({ theme, share, overall, evidence }) => {
-        const number = (value: number | null | undefined) => ({
-          text: value === null || value === undefined ? '' : shortEffect(value, context),
-          value: value ?? null,
-        });
+        const number = (value: number | null | undefined) =>
+          figureCell(value, (effect) => shortEffect(effect, context));
         return [
-          { text: context.themeName(theme), value: context.themeName(theme) },
+          wordsCell(context.themeName(theme)),
           { text: percent(share), value: share },
           { text: f.count(overall.nWith), value: overall.nWith },
           number(overall.effect),
           number(overall.effectInterval?.low),
           number(overall.effectInterval?.high),
           number(overall.difference),
-          { text: evidence ? 'yes' : 'no', value: evidence ? 'yes' : 'no' },
+          wordsCell(evidence ? 'yes' : 'no'),
         ];
       }),
     },

@@ -6,7 +6,7 @@ import { themeWork } from '../chain/theme-work.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import { DIMENSION_NAMES } from '../figures/dimension-names.ts';
 import { AGAINST_OTHERS, groupFigure } from '../figures/group-chart.ts';
 import { outstandingGroup } from '../figures/group-headline.ts';

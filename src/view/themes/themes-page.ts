@@ -5,7 +5,7 @@ import { togetherTable, togetherText } from './themes-together-table.ts';
 import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import type { DataTable, TableCell } from '../page-model.ts';
 import type { ThemesPage } from './themes-model.ts';
-import { capital } from '../format.ts';
+import { capital } from '../../model/capital.ts';
 import { paretoFigure } from '../figures/pareto-chart.ts';
 import { creditsLeftOut } from '../impact/credits-left-out.ts';
 

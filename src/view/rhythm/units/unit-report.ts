@@ -2,7 +2,7 @@ import type { UnitDriver, UnitMonth, UnitResult, UnitTheme } from '../../../anal
 import type { Unit, UnitAsk } from '../../../model/rhythm/unit.ts';
 import type { Context } from '../../context.ts';
 import { quoteOf } from '../../context.ts';
-import { capital } from '../../format.ts';
+import { capital } from '../../../model/capital.ts';
 import { rangeText, scoreKind, scoreText, valueText } from '../../figures/score-words.ts';
 import type { DataTable, EmptyState, Fact, KeyFigure, Marker } from '../../page-model.ts';
 import { unitTrend } from './unit-trend.ts';

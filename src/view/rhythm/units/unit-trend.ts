@@ -2,6 +2,8 @@ import type { UnitMonth, UnitStretch } from '../../../analysis/results.ts';
 import type { Context } from '../../context.ts';
 import { emptyFigure, figureOf } from '../../context.ts';
 import { axisFor } from '../../figures/axis.ts';
+import { figureCell, wordsCell } from '../../figures/chart-cells.ts';
+import { scoreCells, scoreNote } from '../../figures/score-cells.ts';
 import type { Trend } from '../../figures/chart-description.ts';
 import type { ScoreKind } from '../../figures/score-words.ts';
 import {
@@ -10,7 +12,6 @@ import {
   tickText,
   scoreKind,
   statisticName,
-  suppressedText,
   valueText,
 } from '../../figures/score-words.ts';
 import type { Figure } from '../../page-model.ts';
@@ -107,19 +108,11 @@ function rowOf(
   context: Context,
 ): Trend['table']['rows'][number] {
   const { f } = context;
-  const number = (value: number | null) => ({
-    text: value === null ? '' : valueText(kind, value, f),
-    value,
-  });
-  const interval = score.kind === 'estimated' ? score.interval : null;
-  const note = score.kind === 'suppressed' ? suppressedText(score, f) : score.flagged ? 'few answers' : '';
   return [
     { text: spanText(from, to, context), value: `${from}/${to}` },
-    number(score.kind === 'estimated' ? score.value : null),
-    number(interval?.low ?? null),
-    number(interval?.high ?? null),
+    ...scoreCells(score, kind, f),
     { text: f.count(score.n), value: score.n },
-    number(allUnits.kind === 'estimated' ? allUnits.value : null),
-    { text: note, value: note },
+    figureCell(allUnits.kind === 'estimated' ? allUnits.value : null, (value) => valueText(kind, value, f)),
+    wordsCell(scoreNote(score, f)),
   ];
 }

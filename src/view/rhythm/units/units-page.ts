@@ -1,6 +1,6 @@
 import type { UnitResult } from '../../../analysis/results.ts';
 import type { Context } from '../../context.ts';
-import { capital } from '../../format.ts';
+import { capital } from '../../../model/capital.ts';
 import { scoreKind, scoreText } from '../../figures/score-words.ts';
 import type { DataTable, EmptyState, Entry, Skeleton } from '../../page-model.ts';
 import { apartOf, changesOf, isPastComparable, standingSentence } from './unit-words.ts';
