@@ -35,6 +35,7 @@ export type DefectCode =
   | 'yaml-syntax'
   | 'yaml-alias'
   | 'yaml-duplicate-key'
+  | 'quotes-curled'
   | 'field-unknown'
   | 'field-missing'
   | 'field-invalid'

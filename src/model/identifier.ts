@@ -32,10 +32,7 @@ export function slugRule(name: string, rule: string): string {
   return RESERVED.has(name) ? `choose another name: "${name}" is kept for files and addresses` : rule;
 }
 
-export const slug = z.string().refine(isSlug, {
-  error: ({ input }) =>
-    slugRule(
-      String(input),
-      'must be small letters, digits and single hyphens, 64 at most, such as "late-installation"',
-    ),
-});
+export const SLUG_RULE =
+  'must be small letters, digits and single hyphens, 64 at most, such as "late-installation"';
+
+export const slug = z.string().refine(isSlug, { error: ({ input }) => slugRule(String(input), SLUG_RULE) });

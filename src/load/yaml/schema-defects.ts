@@ -1,8 +1,10 @@
 import type { Document } from 'yaml';
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
+import { isSlug, SLUG_RULE, slugOf } from '../../model/identifier.ts';
 import { nearest } from '../../model/nearest.ts';
 import { quoted } from '../../model/quoted.ts';
+import { straightened } from './curled-quotes.ts';
 import type { PlainIssue } from './plain-issues.ts';
 import { plainIssues } from './plain-issues.ts';
 import { fieldsAt } from './schema-fields.ts';
@@ -19,7 +21,7 @@ export interface SchemaDefect {
 }
 
 const COMMA_FIX =
-  'in braces a comma begins the next field: put a text that holds one in quotes, and write numbers without marks for thousands';
+  'in braces a comma begins the next field: put a text that holds one in straight quotes ("), and write numbers without marks for thousands';
 
 /** All breaks of the rules of `schema` that it found in a document; a misspelt field is not called missing as well. */
 export function schemaDefects(
@@ -229,6 +231,10 @@ function remedy(issue: z.core.$ZodIssue, value: unknown, fields: () => readonly 
   // a schema's own rule may bring its own remedy along
   if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') return issue.params['fix'];
   const rule = ownRule(issue);
+  const straight = typeof value === 'string' ? straightened(value) : undefined;
+  if (straight !== undefined)
+    return `write ${straight}, typed anew: curled quotes and long dashes are letters to YAML`;
+  if (rule === SLUG_RULE && isSlug(slugOf(String(value)))) return `write ${slugOf(String(value))}`;
   if (rule?.endsWith('YYYY-MM-DD') === true) return dateRemedy(String(value));
   if (rule?.endsWith('YYYY-MM') === true) return MONTH_FIX;
   const types = typesOf(issue);

@@ -3,6 +3,7 @@ import { isAlias, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { quoted } from '../../model/quoted.ts';
 import type { DefectList, Place } from '../defect-list.ts';
+import { warnOfCurledQuotes } from './curled-quotes.ts';
 import type { PlaceholderRule } from './placeholders.ts';
 import { reportPlaceholders } from './placeholders.ts';
 import { schemaDefects } from './schema-defects.ts';
@@ -51,15 +52,18 @@ export function readYaml<S extends z.ZodType>(
 
   const at = (path: YamlPath): Place => placeOf(offsetOf(document, path));
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (parsed.success) {
-    reportPlaceholders(document, (field) => placeholders(parsed.data, field), placeOf, defects);
-    return { value: parsed.data, at, keyAt: (path) => placeOf(offsetOf(document, path, true)) };
+  const told = new Set<number>();
+  if (!parsed.success) {
+    for (const { code, path, what, fix } of schemaDefects(parsed.error, document, schema)) {
+      const offset = offsetOf(document, path, code === 'field-unknown');
+      told.add(offset);
+      defects.error(code, placeOf(offset), what, fix);
+    }
   }
-  for (const { code, path, what, fix } of schemaDefects(parsed.error, document, schema)) {
-    const place = placeOf(offsetOf(document, path, code === 'field-unknown'));
-    defects.error(code, place, what, fix);
-  }
-  return undefined;
+  warnOfCurledQuotes(document, placeOf, (offset) => told.has(offset), defects);
+  if (!parsed.success) return undefined;
+  reportPlaceholders(document, (field) => placeholders(parsed.data, field), placeOf, defects);
+  return { value: parsed.data, at, keyAt: (path) => placeOf(offsetOf(document, path, true)) };
 }
 
 /** Aliases, tags and merge keys make one text mean another one elsewhere; reviewers would have to follow them. */

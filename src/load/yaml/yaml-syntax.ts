@@ -61,6 +61,8 @@ export function syntaxDefects(document: Document, text: string): readonly Syntax
   if (tabs[0] !== undefined) return [tab(tabs[0], tabs.length - 1)];
   const noBreak = /^ *\u00a0/mu.exec(text);
   if (noBreak !== null) return [noBreakSpace(noBreak.index)];
+  const colon = /^[^\S\n]*[\w-]+(?::\u00a0|[\uff1a\ufe55])/mu.exec(text);
+  if (colon !== null) return [strangeColon(colon.index + colon[0].search(/[:\uff1a\ufe55]/u))];
   return firstOfLines(document.errors, text).map((problem) =>
     problem.code === 'DUPLICATE_KEY'
       ? duplicate(problem, document, text)
@@ -102,6 +104,15 @@ function noBreakSpace(offset: number): SyntaxDefect {
     offset,
     what: 'this line is indented with a no-break space, which looks like a space and is none',
     fix: 'replace it, here and in the lines below, with plain spaces; it comes along when text is copied from a web page',
+  };
+}
+
+function strangeColon(offset: number): SyntaxDefect {
+  return {
+    code: 'yaml-syntax',
+    offset,
+    what: 'behind this field stands no plain colon with a plain space, though it looks like one',
+    fix: 'type the colon and the space anew; such ones come along when text is copied from a web page or another keyboard',
   };
 }
 
