@@ -37,6 +37,12 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
   const { results, marks, kinds } = checked.analysis(workspace);
   const counted = { table: feedback, marks, themes };
   const figures = themeFigures(promises, counted, config.asOf, workspace.releases);
+  const progress = publicFacts(promises, config, {
+    history: checked.history,
+    figures,
+    effects: publicEffects(results.fixes, figures),
+    staleSince: staleSince(results.period, config.asOf),
+  });
   const read = commentsToRead(feedback, marks, themes, config.drivers);
   const masker = maskerOf({
     locale: config.locale,
@@ -56,6 +62,7 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       sources,
       themes,
       promises,
+      publicFigures: new Map(progress.promises.map(({ id, figures: read }) => [id, read])),
       indicators,
       journey: workspace.journey,
       buyIns: workspace.buyIns,
@@ -79,12 +86,7 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       untaggedComments: quote(results.themes.coverage.untaggedRows),
       fingerprint: checked.fingerprint(),
     }),
-    progress: publicFacts(promises, config, {
-      history: checked.history,
-      figures,
-      effects: publicEffects(results.fixes, figures),
-      staleSince: staleSince(results.period, config.asOf),
-    }),
+    progress,
   };
 }
 

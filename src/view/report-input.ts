@@ -9,6 +9,7 @@ import type { Journey } from '../model/journey/journey.ts';
 import type { Playbook } from '../model/playbook/playbook.ts';
 import type { Direction } from '../model/direction/direction.ts';
 import type { PromiseRecord } from '../model/promises/promise.ts';
+import type { PublicFigure } from '../model/promises/public-facts.ts';
 import type { Rhythm } from '../model/rhythm/rhythm.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Theme } from '../model/theme.ts';
@@ -25,6 +26,8 @@ export interface ReportInput {
   readonly themes: readonly Theme[];
   /** All of them, public or not. */
   readonly promises: readonly PromiseRecord[];
+  /** The figures that customers read, by promise id. */
+  readonly publicFigures: ReadonlyMap<string, readonly PublicFigure[]>;
   /** By id. */
   readonly indicators: readonly Indicator[];
   readonly journey: Journey;

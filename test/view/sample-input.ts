@@ -60,6 +60,7 @@ export const sampleInput: ReportInput = {
   buyIns: sampleBuyIns,
   playbook: NO_PLAYBOOK,
   direction: NO_DIRECTION,
+  publicFigures: new Map(),
   promises: [
     {
       id: 'installers-on-time',
@@ -246,6 +247,7 @@ export const emptyInput: ReportInput = {
   sources: [],
   themes: [],
   promises: [],
+  publicFigures: new Map(),
   ledger: [],
   notComparable: [],
   warnings: [],

@@ -54,6 +54,8 @@ export interface FixEntry {
   readonly season: string;
   /** Empty without an estimate. */
   readonly comparison: string;
+  /** What customers read instead, and why; empty where they read no figure. */
+  readonly customersRead: string;
   readonly cautions: readonly string[];
   readonly figure: Figure;
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { emptyFigure } from '../context.ts';
 import type { EmptyState, KeyFigure, Marker, Skeleton } from '../page-model.ts';
 import type { FixEntry, FixesPage } from './change-model.ts';
+import { customersRead } from './customers-read.ts';
 import { themeControlFigure } from '../themes/theme-control.ts';
 
 /** Every fix that a promise names: whether customers mention the theme less, beside a theme that nobody fixed. */
@@ -60,6 +61,7 @@ function entryOf(fix: FixResult, context: Context): FixEntry {
     source: sourceOf(fix, context),
     season: seasonSentence(fix, context),
     comparison: comparisonSentence(fix, context),
+    customersRead: customersRead(fix, context),
     cautions: cautions(fix, context),
     figure:
       result === null

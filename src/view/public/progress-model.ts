@@ -12,7 +12,7 @@ import type { Phrase, Said } from './phrase.ts';
 import { filled, isForeign, phraseOf, plain } from './phrase.ts';
 import { publicFormats } from './public-formats.ts';
 import type { FigureView, Speech } from './public-figures.ts';
-import { effectSentence, figureViews } from './public-figures.ts';
+import { effectSentence, figureNotes, figureViews } from './public-figures.ts';
 import { STATUS_ORDER } from './promise-status.ts';
 import type { TellUsView } from './tell-us-view.ts';
 import { tellUsView } from './tell-us-view.ts';
@@ -88,6 +88,7 @@ export interface PromiseView {
   readonly measure: Phrase | null;
   /** How many comments spoke of it; none when the promise asks for none. */
   readonly figures: readonly FigureView[];
+  readonly figureNotes: readonly string[];
   /** Whether it worked, as far as anybody can say; null while there is nothing to say. */
   readonly outcome: OutcomeView | null;
   readonly announced: DateView;
@@ -251,6 +252,7 @@ function promiseView({ promise, facts, tag, folder }: PromiseHere, speech: Speec
     doing: phrase(local.doing),
     measure: perhaps(local.measure),
     figures: figureViews(promise, speech),
+    figureNotes: figureNotes(promise, speech),
     outcome: outcomeView(promise, local, speech),
     announced: dateView(promise.announcedOn),
     next: nextSentence(promise, facts.asOf, speech),

@@ -44,6 +44,14 @@ export function figureViews(promise: PublicPromise, { language, words, f }: Spee
   });
 }
 
+/** How the figures were counted and judged, for those who compare them with others; empty where none is shown. */
+export function figureNotes(promise: PublicPromise, speech: Speech): readonly string[] {
+  const { figures, effect } = speech.words;
+  const isShown = promise.figures.some(({ counts }) => counts !== null);
+  const isJudged = promise.effect !== 'too-early' && effectSentence(promise, speech) !== null;
+  return [...(isShown ? [figures.rounding] : []), ...(isJudged ? [effect.judged] : [])];
+}
+
 /** What comments say about the change, in a sentence with the two published rates; null when there is nothing to say. */
 export function effectSentence(promise: PublicPromise, { words, f }: Speech): string | null {
   const said = words.effect;
@@ -68,6 +76,6 @@ export function effectSentence(promise: PublicPromise, { words, f }: Speech): st
 }
 
 /** Whole comments of 1,000; 0 stands for fewer than one. */
-function perThousand({ count, of }: NonNullable<PublicFigure['counts']>): number {
+export function perThousand({ count, of }: NonNullable<PublicFigure['counts']>): number {
   return Math.round((1000 * count) / of);
 }

@@ -3,6 +3,9 @@ import { chart } from '../../../src/charts/chart.ts';
 import { textOf } from '../../../src/charts/svg-tree.ts';
 import type { SvgElement } from '../../../src/charts/svg-tree.ts';
 import type { FixResult, IndicatorResult } from '../../../src/analysis/results.ts';
+import type { PublicFigure } from '../../../src/model/promises/public-facts.ts';
+import { customersRead } from '../../../src/view/change/customers-read.ts';
+import { contextOf } from '../../../src/view/context.ts';
 import { reportModel } from '../../../src/view/report-model.ts';
 import { plan } from '../sample-chain.ts';
 import { noChange, sampleChange, sampleIndicators } from '../sample-change.ts';
@@ -123,6 +126,31 @@ describe('the page of the fixes', () => {
       'has not been raised since and could still be up to 20% of its old rate: 30 mentions',
     );
     expect(`${fixedGone.comparison}${bothGone.comparison}`).not.toMatch(/NaN|∞|\b0%/);
+  });
+
+  it('gives the figures that customers read beside its own, and says why they differ', () => {
+    const counts = { count: 425, of: 2750 };
+    const before = { span: 'before', from: '2024-08', to: '2025-07', counts, kept: false } as const;
+    const since = { ...before, span: 'since', from: '2025-10', to: '2026-06' } as const;
+    const read = (figures: readonly PublicFigure[], changes: Partial<FixResult> = {}) => {
+      const [fix] = sampleChange.fixes.filter(({ promise }) => promise === 'installers-on-time');
+      const publicFigures = new Map([['installers-on-time', figures]]);
+      return customersRead({ ...fix!, ...changes }, contextOf({ ...sampleInput, publicFigures }));
+    };
+    const both = [before, { ...since, counts: { count: 120, of: 1945 } }];
+    const matched = read(both, { season: { kind: 'matched', setAside: ['2024-07'] } });
+    expect(matched).toContain(
+      ': 155 of 1,000 comments before (August 2024 to July 2025) and 62 of 1,000 comments since (October 2025 to June 2026). Those count the twelve months before',
+    );
+    expect(matched).toContain('compare the same months of the year, and count every comment.');
+    expect(read(both, { season: { kind: 'same' } })).not.toContain('the same months of the year');
+    expect(read([before, { ...since, counts: null }])).toContain(
+      ' and no figure since (October 2025 to June 2026).',
+    );
+    expect(read([{ ...before, kept: true }])).toContain('(August 2024 to July 2025, as last published).');
+    expect(read([{ ...before, counts: { count: 10, of: 50_000 } }])).toContain(': fewer than 1 of 1,000');
+    expect(read([{ ...before, counts: null }])).toBe('');
+    expect(read([])).toBe('');
   });
 
   it('shows the file to write when there is none', () => {

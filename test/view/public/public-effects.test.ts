@@ -52,6 +52,17 @@ describe('whether it worked, in the words of the page', () => {
     expect(outcomeOf({ effect, figures: [...figures] })![0]).toMatch(said);
   });
 
+  it('comes with how it was judged, as the rates are of other months; too early needs no judging', () => {
+    const notesOf = (given: Partial<PublicPromise>) =>
+      progressModel(manyLanguages({ promises: [publicPromise(given)] })).promises[0]!.figureNotes;
+    const rounding = expect.stringContaining('rounded to five') as string;
+    const judged = expect.stringContaining('on another choice of months') as string;
+    expect(notesOf({ effect: 'fell', figures: FELL })).toEqual([rounding, judged]);
+    expect(notesOf({ effect: 'rose', figures: FELL })).toEqual([rounding]);
+    expect(notesOf({ effect: 'too-early', figures: FELL })).toEqual([rounding]);
+    expect(notesOf({ effect: 'too-early', figures: [{ ...FELL[0]!, counts: null }] })).toEqual([]);
+  });
+
   it('never says that a rate of a few is none', () => {
     const figures = [figure('before', 155, 2500), figure('since', 10, 50_000)];
     expect(outcomeOf({ effect: 'fell', figures })![0]).toContain('from 62 to fewer than 1 per 1,000');

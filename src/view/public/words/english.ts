@@ -87,6 +87,8 @@ export const ENGLISH = {
       `So far we see no sign that it helped. Comments about this went from ${before} to ${since} per 1,000 comments, which may be chance.`,
     tooEarly: 'It is too early to say whether you tell us about this less often.',
     underOne: 'fewer than 1',
+    judged:
+      'We judge whether this could be chance on another choice of months: without those that made us take this up and, where we can, the same months of the year before and since. There, comments without a customer number count too.',
   },
   promise: {
     heard: 'What we heard',

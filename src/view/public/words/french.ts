@@ -90,6 +90,8 @@ export const FRENCH: PublicWords = {
       `Jusqu’ici, rien ne montre que cela a aidé. Les commentaires à ce sujet sont passés de ${before} à ${since} sur 1\u202f000, ce qui peut être le hasard.`,
     tooEarly: 'Il est trop tôt pour dire si vous nous en parlez moins souvent.',
     underOne: 'moins de 1',
+    judged:
+      'Pour juger si cela peut être le hasard, nous prenons un autre choix de mois\u00a0: sans ceux qui nous ont fait retenir ce sujet et, quand c’est possible, les mêmes mois de l’année avant et depuis. Là, les commentaires sans numéro de client comptent aussi.',
   },
   promise: {
     heard: 'Ce que nous avons entendu',

@@ -88,6 +88,8 @@ export const GERMAN: PublicWords = {
       `Bisher sehen wir kein Zeichen, dass es geholfen hat. Rückmeldungen dazu gingen von ${before} auf ${since} je 1.000, und das kann Zufall sein.`,
     tooEarly: 'Es ist zu früh, um zu sagen, ob Sie uns seltener davon berichten.',
     underOne: 'weniger als 1',
+    judged:
+      'Ob das Zufall sein kann, beurteilen wir an einer anderen Auswahl von Monaten: ohne die, derentwegen wir das Thema aufgegriffen haben, und wo es geht an denselben Monaten des Jahres davor und danach. Dort zählen auch Rückmeldungen ohne Kundennummer.',
   },
   promise: {
     heard: 'Was wir gehört haben',

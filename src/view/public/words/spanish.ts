@@ -87,6 +87,8 @@ export const SPANISH: PublicWords = {
       `Hasta ahora no vemos señal de que haya ayudado. Los comentarios sobre esto pasaron de ${before} a ${since} de cada 1000, y puede ser casualidad.`,
     tooEarly: 'Es pronto para decir si nos habla de esto con menos frecuencia.',
     underOne: 'menos de 1',
+    judged:
+      'Para juzgar si puede ser casualidad tomamos otra selección de meses: sin los que nos hicieron ocuparnos de este asunto y, cuando se puede, los mismos meses del año antes y después. Ahí cuentan también los comentarios sin número de cliente.',
   },
   promise: {
     heard: 'Lo que oímos',
