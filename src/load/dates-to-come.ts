@@ -18,9 +18,12 @@ interface LateFile extends DatedRow {
 
 /** Rows of files that lie after the as-of date: as many as they are, the mistake is one of each file. */
 export class DatesToCome {
+  /** In all files. */
+  rows = 0;
   private readonly found = new Map<string, LateFile>();
 
   take(row: DatedRow): void {
+    this.rows++;
     const { file } = row.at;
     const known = this.found.get(file);
     if (known === undefined) {

@@ -84,6 +84,17 @@ export function dateTokens(format: string): readonly DateToken[] {
   return tokens;
 }
 
+const SWAPPED: Readonly<Record<string, string>> = { DD: 'MM', D: 'M', MM: 'DD', M: 'D' };
+
+/** The format with day and month in each other's place; undefined where they are not both written in digits. */
+export function otherOrder(format: string): string | undefined {
+  const names = dateTokens(format).map((token) =>
+    token.kind === 'literal' ? String.fromCharCode(token.byte) : token.name,
+  );
+  const hasBoth = ['D', 'M'].every((part) => names.includes(part) || names.includes(part + part));
+  return hasBoth ? names.map((name) => SWAPPED[name] ?? name).join('') : undefined;
+}
+
 /** The words for a part in messages; months and minutes are those that are mixed up. */
 const WORDS: Readonly<Record<DatePart, string>> = {
   year: 'the year (YYYY or YY)',

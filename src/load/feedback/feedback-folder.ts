@@ -111,7 +111,7 @@ export function readFeedback(
       if (comments !== undefined) listener?.comments(comments);
     }
     context.mistakes.report(defects);
-    const misread = context.refused.report(rows, source, defects);
+    const misread = context.refused.report(rows, source, context.toCome.rows, defects);
     context.toCome.report(config.asOf, defects, misread);
     for (const [rating, answers] of leftOut) notComparable.push({ source: id, rating, answers });
   }

@@ -4,6 +4,7 @@ import type { SourceMapping } from '../../model/source-mapping.ts';
 import type { DefectList, Place } from '../defect-list.ts';
 import { kindOf } from '../defect-list.ts';
 import { FurtherPlaces } from '../further-places.ts';
+import { OTHER_ORDER } from './cells/date-reader.ts';
 import type { YamlFile } from '../yaml/yaml-document.ts';
 import type { YamlPath } from '../yaml/yaml-path.ts';
 
@@ -62,9 +63,15 @@ export class RefusedColumns {
    * wrong and not they. What else is wrong in that column follows from it. Elsewhere, tells a text or a form that repeats
    * once, where it stands first.
    *
-   * @returns the headers of the columns that the mapping misreads
+   * @param late  rows whose date lies after the as-of date
+   * @returns the headers of the columns that the mapping misreads, most likely
    */
-  report(rows: number, source: YamlFile<SourceMapping>, defects: DefectList): ReadonlySet<string> {
+  report(
+    rows: number,
+    source: YamlFile<SourceMapping>,
+    late: number,
+    defects: DefectList,
+  ): ReadonlySet<string> {
     const columns = [...this.found.values()].sort((a, b) => b.cells - a.cells);
     const misread = new Set<string>();
     for (const column of columns) {
@@ -81,6 +88,11 @@ export class RefusedColumns {
         for (const text of column.texts.values())
           defects.error(text.code, text.at, `${text.what}${alsoIn(text)}`, text.fix);
       }
+    }
+    for (const { header, texts } of columns) {
+      // in the right order, most of the days to come have passed
+      const swapped = texts.get(OTHER_ORDER);
+      if (swapped !== undefined && swapped.others.count + 1 >= late) misread.add(header);
     }
     return misread;
   }

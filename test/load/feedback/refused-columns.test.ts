@@ -166,6 +166,46 @@ describe('days after the as-of date', () => {
   });
 });
 
+describe('days and months in each other\u2019s place', () => {
+  const days = (text: string, from: number, to: number): Row[] =>
+    Array.from({ length: to - from + 1 }, (_, at) => ({ date: text.replace('D', String(at + from)) }));
+
+  it.each([
+    ['M/D/YYYY', 'D/04/2026', 'D/M/YYYY'],
+    ['M.D.YYYY', 'D.04.2026', 'D.M.YYYY'],
+    ['MM/DD/YY', 'D/04/26', 'DD/MM/YY'],
+    ['YYYY-MM-DD', '2026-D-04', 'YYYY-DD-MM'],
+  ])('are told once, with the format that reads them and without what follows: %s', (format, text, other) => {
+    const files = { [MAPPING]: withFormat(format), [CSV]: csv('a', days(text, 10, 18)) };
+    expect(told(files)).toEqual([
+      expect.stringMatching(
+        `^error ${CSV}:5:2 .*written as ${format}; it looks like ${other}; likewise in line 6, .*set format: ${other} under columns.date`,
+      ),
+    ]);
+  });
+
+  it('are no reason to pass over days to come where those are more', () => {
+    const rows = [
+      ...times(10, { date: '7/20/2026' }),
+      { date: '13/04/2026' },
+      ...times(20, { date: '5/4/2026' }),
+    ];
+    expect(told({ [MAPPING]: withFormat('M/D/YYYY'), [CSV]: csv('a', rows) })).toEqual([
+      expect.stringContaining('the latest 2026-07-20'),
+      expect.stringContaining('looks like D/M/YYYY'),
+    ]);
+  });
+});
+
+it('days such as 1st are told once, as none that a format reads', () => {
+  const rows = ['1st March 2026', '22nd March 2026'].map((date) => ({ date }));
+  expect(told({ [MAPPING]: withFormat('D MMMM YYYY'), [CSV]: csv('a', rows) })).toEqual([
+    expect.stringMatching(
+      `^error ${CSV}:2:2 .*no format reads days such as 1st; likewise in line 3 .*2026-03-01`,
+    ),
+  ]);
+});
+
 describe('a text that a closed list lacks', () => {
   const worded = mappingWith(
     'ratings:\n  recommend: recommend\n  delivery: { column: delivery, words: { Poor: 1, Good: 4 } }\n',

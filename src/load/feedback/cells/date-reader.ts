@@ -1,5 +1,5 @@
 import { dayOf, isoDateOf } from '../../../model/calendar.ts';
-import { dateTokens } from '../../../model/date-format.ts';
+import { dateTokens, otherOrder } from '../../../model/date-format.ts';
 import { quoted } from '../../../model/quoted.ts';
 import type { CellReader } from './cell-reader.ts';
 import { GIVEN, placeOf, REFUSED, refuse } from './cell-reader.ts';
@@ -9,6 +9,10 @@ import type { TableBuilder } from '../table-builder.ts';
 
 /** No export of feedback reaches back further; earlier dates are slips, or the zero of a spreadsheet or clock. */
 const FIRST_DAY = dayOf('1990-01-01');
+
+/** What dates share that are written with day and month in each other's place. */
+export const OTHER_ORDER = 'other-order';
+const ORDINAL = /\b\d{1,2}(?:st|nd|rd|th)\b/i;
 
 /** A fixed date for every row of a source. */
 export function constantDate(isoDate: string, builder: TableBuilder): CellReader {
@@ -32,6 +36,8 @@ export function dateReader(
   builder: TableBuilder,
 ): CellReader {
   const tokens = dateTokens(format);
+  const other = otherOrder(format);
+  const otherTokens = dateTokens(other ?? '');
   const lastDay = dayOf(asOf);
   return (reading) => {
     const { cell } = reading;
@@ -48,10 +54,26 @@ export function dateReader(
     const day = writtenDay(cell.bytes, cell.start, cell.end, tokens);
     if (day === null) {
       const text = cell.text();
+      const what = `holds ${quoted(text)}; expected a date that exists, written as ${format}`;
+      if (other !== undefined && writtenDay(cell.bytes, cell.start, cell.end, otherTokens) !== null) {
+        const fix = `where the whole export writes so, set format: ${other} under columns.date in source.yaml: dates that read both ways change with it; else correct the dates`;
+        return refuse(reading, index, 'date-invalid', `${what}; it looks like ${other}`, fix, OTHER_ORDER);
+      }
+      if (ORDINAL.test(text)) {
+        const fix = 'have the export write dates in digits, such as 2026-03-01, or correct the dates';
+        return refuse(
+          reading,
+          index,
+          'date-invalid',
+          `${what}; no format reads days such as 1st`,
+          fix,
+          'ordinal',
+        );
+      }
       const like = likeness(text);
-      const what = `holds ${quoted(text)}; expected a date that exists, written as ${format}${like === undefined ? '' : `; it looks like ${like}`}`;
+      const looks = like === undefined ? '' : `; it looks like ${like}`;
       const fix = 'correct the date, or columns.date.format in source.yaml';
-      return refuse(reading, index, 'date-invalid', what, fix, like);
+      return refuse(reading, index, 'date-invalid', `${what}${looks}`, fix, like);
     }
     if (day < FIRST_DAY) {
       const what = `holds ${isoDateOf(day)}; expected the day of an item, not before ${isoDateOf(FIRST_DAY)}`;
