@@ -107,3 +107,27 @@ describe.each(SITES)('the %s site', (site) => {
     expect(silent).toEqual([]);
   });
 });
+
+describe('the overview of the progress site', () => {
+  const progress = serveForThisFile('sample', 'progress');
+
+  it('says of every promise that says so on its own page whether it worked', async () => {
+    const cards = await (await look(progress(''))).locator('.promise-cards > li').evaluateAll((items) =>
+      items.map((item) => ({
+        path: item.querySelector('a')!.pathname,
+        text: (item as HTMLElement).innerText,
+      })),
+    );
+    expect(cards.length).toBeGreaterThan(2);
+    let answered = 0;
+    for (const { path, text } of cards) {
+      const own = (await look(new URL(path, progress('')).href)).getByRole('heading', {
+        name: 'Did it work?',
+      });
+      const answers = await own.locator('xpath=following-sibling::p[1]').allInnerTexts();
+      expect(answers.every((answer) => text.includes(answer))).toBe(true);
+      answered += answers.length;
+    }
+    expect(answered).toBeGreaterThan(1);
+  });
+});
