@@ -40,7 +40,8 @@ export function quadrantFigure(estimated: readonly EstimatedDriver[], context: C
       context.sourcesAsking(results.drivers.outcome),
       'lines at the means of the drivers shown, so some driver is always below: this ranks drivers against each other, it does not call one good or bad',
       'hollow: no evidence of a link yet',
-      '"possible overkill" is not a reason to cut: what satisfies everyone stops showing in correlations',
+      'numbers too close to read are moved apart, see the table for the figures',
+      '“possible overkill” is not a reason to cut: what satisfies everyone stops showing in correlations',
     ),
     alt: `Scatter chart with four quadrants. ${headline}`,
     x: axisFor([...placed.map((each) => each.performance), quadrants.performanceLine], {
