@@ -1,25 +1,17 @@
-import { rootCauseOf, WHYS } from '../../analysis/chain/plan-problems.ts';
-import type { PlanGap, PlanStanding } from '../../analysis/results.ts';
-import type { Plan, Why } from '../../model/chain/plan.ts';
+import { rootCauseOf } from '../../analysis/chain/plan-problems.ts';
+import type { PlanGap } from '../../analysis/results.ts';
+import type { Plan } from '../../model/chain/plan.ts';
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { Context } from '../context.ts';
 import { oldRateText } from '../change/old-rate-text.ts';
 import { capital } from '../../model/capital.ts';
 import { moneyRangeText, windowText } from '../impact/money-words.ts';
-import type { EmptyState, Fact, Marker } from '../page-model.ts';
+import type { Fact, Marker } from '../page-model.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';
-import type {
-  ChecklistView,
-  CopisRow,
-  DiamondView,
-  MilestoneView,
-  PlanIndicator,
-  PlanPage,
-  WhysPage,
-  WhyView,
-} from './chain-model.ts';
-import { indicatorOf, lastingTarget, latestText, smallTrend } from './indicator-words.ts';
+import type { ChecklistView, DiamondView, MilestoneView, PlanPage } from './chain-model.ts';
 import { LEVEL_NAMES, standingOfPlan, statusMarker } from './plan-words.ts';
+import { whysPage } from './whys-page.ts';
+import { planIndicator } from './plan-indicator.ts';
 
 /** One plan: everything a meeting needs on one sheet, and the whys behind it. */
 export function planPage(plan: Plan, context: Context): PlanPage {
@@ -40,7 +32,7 @@ export function planPage(plan: Plan, context: Context): PlanPage {
     level: plan.status === 'dropped' ? null : LEVEL_NAMES[plan.level],
     none: nothingWritten(plan),
     milestones: plan.milestones.map((milestone) => milestoneView(milestone, plan, context)),
-    indicator: indicatorBlock(plan, context),
+    indicator: planIndicator(plan, context),
     checklist: plan.checklist.map((entry) => checklistView(entry, context)),
     costs: costFacts(plan, context),
     outcome: [promiseFact(plan, context), evidenceFact(plan, context)],
@@ -121,55 +113,6 @@ function milestoneMarker(
     return { icon: 'check', text: doneOn > due ? `Done ${date(doneOn)}, late` : `Done ${date(doneOn)}` };
   }
   return due < asOf ? { icon: 'warning', text: 'Overdue' } : { icon: 'circle', text: 'Open' };
-}
-
-function indicatorBlock(plan: Plan, context: Context): PlanIndicator {
-  const { f } = context;
-  const found = indicatorOf(plan.indicator, context);
-  if (found === null && plan.status === 'dropped')
-    return {
-      name: 'None',
-      href: null,
-      text: 'The plan was dropped before one was chosen.',
-      marker: null,
-      trend: null,
-    };
-  if (found === null) {
-    return {
-      name: 'None yet',
-      href: null,
-      text: 'No figure of our own work shows whether the cause goes away. Describe one: npm run new -- indicator <id>',
-      marker: { icon: 'warning', text: 'Missing' },
-      trend: null,
-    };
-  }
-  const { indicator, result } = found;
-  const value = plan.target?.value ?? indicator.target;
-  const standing = standingOfPlan(plan, context);
-  const whenDue = standing?.whenDue ?? null;
-  const better = indicator.good === 'low' ? 'lower is better' : 'higher is better';
-  const lasting = lastingTarget(plan, indicator, context);
-  const target =
-    value === undefined
-      ? 'no target yet'
-      : plan.target === undefined
-        ? `target ${f.number(value)}`
-        : `target${lasting === '' ? '' : ' of this plan'} ${f.number(value)} by ${f.date(plan.target.by)}${whenDue === null ? '' : ` (${f.number(whenDue.value)} then)`}${lasting}`;
-  return {
-    name: indicator.name,
-    href: `indicators/${indicator.id}/`,
-    text: `Now ${latestText(indicator, result, context)}; ${target}; ${better}.`,
-    marker: standing === null ? null : targetMarker(standing, lasting !== ''),
-    trend: smallTrend(indicator, value, context),
-  };
-}
-
-function targetMarker({ targetReached, whenDue, gaps }: PlanStanding, goesOn: boolean): Marker | null {
-  if (targetReached === null) return null;
-  if (!targetReached) return { icon: 'circle', text: 'Target not reached' };
-  if (gaps.includes('target-weak')) return { icon: 'warning', text: 'Target asks for too little' };
-  const text = goesOn ? 'Target of this plan reached' : 'Target reached';
-  return { icon: 'check', text: whenDue?.reached === false ? `${text}, after its day` : text };
 }
 
 function diamondOf({ diamond, status }: Plan): DiamondView | null {
@@ -302,90 +245,4 @@ const GAP_WORDS: Readonly<Record<PlanGap, string>> = {
 
 function gapsOf(plan: Plan, context: Context): readonly string[] {
   return (standingOfPlan(plan, context)?.gaps ?? []).map((gap) => GAP_WORDS[gap]);
-}
-
-function whysPage(plan: Plan, context: Context): WhysPage {
-  const file = `content/plans/${plan.id}.yaml`;
-  const empty = (missing: string, why: string, next: string): EmptyState => ({
-    missing,
-    why,
-    next,
-    command: null,
-    file,
-  });
-  const asked = plan.whys.length;
-  return {
-    title: `Why: ${plan.title}`,
-    description: `Five whys behind “${plan.title}”, the decision they end in, and its workflow from the customer backwards.`,
-    lede:
-      asked === 0
-        ? 'Nobody has asked why yet. The exercise takes two hours; its agenda is ready.'
-        : `${capital(context.f.spelled(asked, 'question'))} from what customers say down to the decision in our work that lets it happen.`,
-    whys: plan.whys.map((why, index) => whyView(why, String(index + 1))),
-    whysEmpty:
-      asked > 0
-        ? null
-        : empty(
-            'The five whys',
-            'Without a cause an action is a guess.',
-            'Hold the root-cause exercise, and write question, answer, evidence and who said so under whys.',
-          ),
-    fewer:
-      plan.fewerWhysBecause !== undefined
-        ? `Fewer than ${WHYS}: ${plan.fewerWhysBecause}`
-        : asked > 0 && asked < WHYS
-          ? `Fewer than ${WHYS} questions so far, and no reason is given.`
-          : null,
-    diamondEmpty:
-      plan.diamond !== undefined
-        ? null
-        : empty(
-            'The workflow diamond',
-            'The last why should end in a decision: flow on, or circle back.',
-            'Name workflow, decision, group, what passes wrongly and what should happen under diamond.',
-          ),
-    copis: copisRows(plan),
-    copisEmpty:
-      plan.copis !== undefined
-        ? null
-        : empty(
-            'The workflow from the customer backwards',
-            'It shows which input and which supplier the decision depends on.',
-            'List customers, outputs, process, inputs and suppliers under copis.',
-          ),
-  };
-}
-
-function whyView({ question, answer, evidence, saidBy, branches }: Why, level: string): WhyView {
-  return {
-    level,
-    question,
-    answer,
-    evidence: evidence ?? null,
-    saidBy: saidBy ?? null,
-    branches: branches.map(({ name, closedBecause, whys }, branch) => ({
-      name,
-      closed: closedBecause === undefined ? 'Still open.' : `Not followed further: ${closedBecause}`,
-      whys: whys.map((why, index) => whyView(why, `${level}${'abcdefgh'[branch] ?? '-'}${index + 1}`)),
-    })),
-  };
-}
-
-const COPIS_PARTS = [
-  ['customers', 'Customers', 'who receives it'],
-  ['outputs', 'Outputs', 'what they receive'],
-  ['process', 'Process', 'the steps, in order'],
-  ['inputs', 'Inputs', 'what the steps need'],
-  ['suppliers', 'Suppliers', 'who provides it'],
-] as const;
-
-function copisRows({ copis }: Plan): readonly CopisRow[] {
-  if (copis === undefined) return [];
-  return COPIS_PARTS.map(([field, part, about]) => ({
-    part,
-    about,
-    items: copis[field].map((item) =>
-      typeof item === 'string' ? { what: item, gap: null } : { what: item.what, gap: item.gap },
-    ),
-  }));
 }
