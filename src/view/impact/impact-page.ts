@@ -1,6 +1,8 @@
-import type { LifetimeValue, MoneyRange, RevenueAtRisk, ThemeOverlap } from '../../analysis/results.ts';
+import type { MoneyRange, ThemeOverlap } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
-import { costFigure, moneyChangeFigure, percentChangeFigure, sizeFigure } from './impact-charts.ts';
+import { moneyChangeFigure, percentChangeFigure } from './year-change-figures.ts';
+import { businessFigure } from './business-figure.ts';
+import { costFigure } from './cost-figure.ts';
 import type { CostSide } from './money-words.ts';
 import {
   assumptionFigure,
@@ -8,6 +10,7 @@ import {
   ASSUMPTIONS_FILE,
   isAnyKnown,
   moneyRangeText,
+  NOT_ASSUMED,
   NOT_KNOWN,
   rangeAfter,
   noAssumptions,
@@ -19,6 +22,7 @@ import { creditsLeftOut } from './credits-left-out.ts';
 import { whyNoRevenue } from './no-revenue.ts';
 import type { DataTable, Figure, KeyFigure } from '../page-model.ts';
 import type { ImpactPage } from './impact-model.ts';
+import { riskText, lifetimeText } from './at-risk-words.ts';
 
 /** What the themes cost, the business behind them, and what the amounts rest on. */
 export function impactPage(context: Context): ImpactPage {
@@ -38,7 +42,7 @@ export function impactPage(context: Context): ImpactPage {
       `costs: ${windowText(context)}`,
       'each item and customer once',
     ),
-    size: sizeFigure(context),
+    size: businessFigure(context),
     companyCost,
     customerCost: unlessMissingLike(companyCost, costFigure('customers', context)),
     moneyChange,
@@ -97,8 +101,6 @@ function keyFigures(context: Context): readonly KeyFigure[] {
     },
   ];
 }
-
-const NOT_ASSUMED = 'not assumed';
 
 function partsTable(context: Context): DataTable | null {
   const { f, results } = context;
@@ -205,40 +207,6 @@ function lifetimeTable(context: Context): DataTable | null {
       'opportunity: cost to us plus margin on what leaves more than others; cost to us alone where no churn is assumed',
     ),
   };
-}
-
-export function riskText(atRisk: RevenueAtRisk, which: 'expected' | 'excess', { f }: Context): string {
-  if (atRisk.kind === 'estimated') return moneyRangeText(atRisk[which], f);
-  switch (atRisk.reason) {
-    case 'no-churn-assumed':
-      return NOT_ASSUMED;
-    case 'no-revenue-known':
-      return 'revenue not known';
-    default:
-      return atRisk.reason satisfies never;
-  }
-}
-
-export function lifetimeText(
-  lifetime: LifetimeValue,
-  form: 'firstNow' | 'firstInAYear',
-  { f }: Context,
-): string {
-  if (lifetime.kind === 'estimated') return moneyRangeText(lifetime[form], f);
-  switch (lifetime.reason) {
-    case 'no-revenue-known':
-      return 'revenue not known';
-    case 'no-margin':
-      return 'margin not assumed';
-    case 'no-retention':
-      return 'retention not assumed';
-    case 'no-discount-rate':
-      return 'discount rate not assumed';
-    case 'never-ends':
-      return 'no limit: retention too high for the discount rate';
-    default:
-      return lifetime.reason satisfies never;
-  }
 }
 
 /** One row a theme, one column a theme: customers in common. */

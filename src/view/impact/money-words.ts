@@ -65,6 +65,7 @@ export function vitalCostSentence(context: Context): string {
 
 /** What stands in the place of an amount. */
 export const NOT_KNOWN = 'Not known';
+export const NOT_ASSUMED = 'not assumed';
 
 /** Whether a row of figures says anything but why there are none. */
 export function isAnyKnown(figures: readonly KeyFigure[]): boolean {

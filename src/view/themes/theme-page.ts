@@ -1,4 +1,4 @@
-import type { OutcomeResult, ThemeGroup, ThemeResult } from '../../analysis/results.ts';
+import type { OutcomeResult, ThemeResult } from '../../analysis/results.ts';
 import { standingOf } from '../../model/promises/promise-lifecycle.ts';
 import type { PromiseRecord } from '../../model/promises/promise.ts';
 import { planAgainst } from '../chain/plan-words.ts';
@@ -6,22 +6,16 @@ import { themeWork } from '../chain/theme-work.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import { controlChartOf, controlSentence } from '../figures/control-words.ts';
-import { capital } from '../../model/capital.ts';
-import { DIMENSION_NAMES } from '../figures/dimension-names.ts';
-import { AGAINST_OTHERS, groupFigure } from '../figures/group-chart.ts';
-import { outstandingGroup } from '../figures/group-headline.ts';
 import { noComments } from '../no-comments.ts';
 import { vitalThemes } from '../../analysis/themes/pareto.ts';
-import type { DataTable, EmptyState, Fact, Figure, KeyFigure, Marker } from '../page-model.ts';
+import type { DataTable, EmptyState, Fact, KeyFigure, Marker } from '../page-model.ts';
 import type { ThemePage } from './themes-model.ts';
 import { STATUS_NAMES } from '../public/promise-status.ts';
 import { themeControlFigure } from './theme-control.ts';
 import { creditsLeftOut } from '../impact/credits-left-out.ts';
-import { themeImpactBlock } from './theme-effect.ts';
+import { themeImpactBlock } from './theme-impact-block.ts';
 import { rangeText, scoreKind, scoreText, suppressedText, valueText } from '../figures/score-words.ts';
-
-/** Percentage points below which a difference between groups is not worth a headline. */
-const WORTH_NAMING = 1;
+import { themeGroups } from './theme-groups.ts';
 
 /** One theme: how often, how many customers, how much business, when, where, and comments to read. */
 export function themePage(result: ThemeResult, context: Context): ThemePage {
@@ -46,7 +40,7 @@ export function themePage(result: ThemeResult, context: Context): ThemePage {
     impact: themeImpactBlock(result, context),
     trend,
     control: trend.kind === 'empty' ? null : controlOf(id, context),
-    groups: groupFigures(result, context),
+    groups: themeGroups(result, context),
     comments: comments.map((comment) => quoteOf(comment, context)),
     commentsEmpty: noComments('Comments to read', '', context) ?? {
       missing: 'Comments to read',
@@ -226,89 +220,6 @@ function outcomeFigure(
 function controlOf(id: string, context: Context): string | null {
   const chart = controlChartOf('theme', id, context);
   return chart === null ? null : controlSentence(chart, context);
-}
-
-function groupFigures(result: ThemeResult, context: Context): readonly Figure[] {
-  const dimensions = [
-    ['segment', result.bySegment],
-    ['unit', result.byUnit],
-    ['source', result.bySource],
-  ] as const;
-  return dimensions.flatMap(([dimension, groups]) => {
-    const figure = groupsOf(dimension, groups, result, context);
-    return figure === null ? [] : [figure];
-  });
-}
-
-function groupsOf(
-  dimension: keyof typeof DIMENSION_NAMES,
-  own: readonly ThemeGroup[],
-  result: ThemeResult,
-  context: Context,
-): Figure | null {
-  const { f } = context;
-  const { share, whole } = lineOf(dimension, own, result, context);
-  const line = share * 100;
-  const name = context.themeQuoted(result.theme);
-  const what = DIMENSION_NAMES[dimension];
-  const groups = own.map((group) => ({
-    name: dimension === 'source' ? context.sourceName(group.group) : group.group,
-    value: group.share === null ? null : group.share * 100,
-    n: group.base,
-    few: group.base < context.config.thresholds.fullAnswers,
-    gap: group.gap,
-  }));
-  const compared = groups.flatMap((group) =>
-    group.value === null || group.few ? [] : [{ ...group, value: group.value }],
-  );
-  const { group: about, verdict } = outstandingGroup(compared, line, WORTH_NAMING, 'above');
-  const headlines = {
-    most: `${name} comes up most for ${about}.`,
-    more: `${name} comes up more for ${about} than elsewhere.`,
-    'may-be-chance': `${name}: its differences by ${what} may be chance.`,
-    'differs-little': `${name} differs by ${what}, but not by much.`,
-    'hardly-differs': `${name} hardly differs by ${what}.`,
-    'too-few': `${name} by ${what}: too few comments to compare.`,
-  };
-  return groupFigure(
-    {
-      id: `theme-${result.theme}-by-${dimension}`,
-      headline: headlines[verdict],
-      subtitle: `Share of comments that speak of it by ${what}, against ${whole}, percentage points`,
-      footnote: context.footnote(
-        f.counted(result.mentions, 'mention'),
-        context.sourcesCommenting,
-        `light bars rest on fewer than ${f.count(context.config.thresholds.fullAnswers)} comments`,
-        AGAINST_OTHERS,
-      ),
-      lineLabel: `${capital(whole)}: ${f.decimal(line, 1)}%`,
-      axisLabel: 'Difference in percentage points',
-      unit: 'share, percent',
-      dimension: capital(DIMENSION_NAMES[dimension]),
-      line,
-      digits: 1,
-      groups,
-      about,
-    },
-    context,
-  );
-}
-
-/** What groups are held against: the comments that belong to one of them. Others could lift every group above the line. */
-function lineOf(
-  dimension: keyof typeof DIMENSION_NAMES,
-  groups: readonly ThemeGroup[],
-  result: ThemeResult,
-  { results }: Context,
-): { readonly share: number; readonly whole: string } {
-  const sum = (of: 'mentions' | 'base') => groups.reduce((total, group) => total + group[of], 0);
-  const base = sum('base');
-  return base === 0 || base === results.themes.coverage.base
-    ? { share: result.share, whole: 'all comments' }
-    : {
-        share: sum('mentions') / base,
-        whole: `all comments with a ${DIMENSION_NAMES[dimension]}`,
-      };
 }
 
 /** A stage by its name, in the customer's words, where the journey has one. */

@@ -1,6 +1,6 @@
 import type { ThemeResult } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
-import { effectsFigure } from './theme-effect.ts';
+import { effectsFigure } from './effects-figure.ts';
 import { togetherTable, togetherText } from './themes-together-table.ts';
 import { vitalThemes } from '../../analysis/themes/pareto.ts';
 import type { DataTable, TableCell } from '../page-model.ts';
