@@ -1,15 +1,13 @@
-import type { GroupScore, Period, Score } from '../../analysis/results.ts';
-import type { LedgerEntry } from '../../model/defect.ts';
+import type { Period } from '../../analysis/results.ts';
 import type { Context } from '../context.ts';
 import { quoteOf } from '../context.ts';
 import type { Formats } from '../format.ts';
-import { capital } from '../../model/capital.ts';
-import { languageName } from '../language-name.ts';
 import type { DataPage } from './data-model.ts';
-import { largestGroups, MOST_GROUPS, MOST_NAMED } from '../figures/largest-groups.ts';
 import type { DataTable } from '../page-model.ts';
-import { scoreKind, scoreText, statisticName } from '../figures/score-words.ts';
 import { heardFigures } from './heard-figures.ts';
+import { ledgerBySource, ledgerByFile } from './ledger-tables.ts';
+import { outcomeTable } from './outcome-table.ts';
+import { coverageTable, languageTable } from './coverage-tables.ts';
 
 /** What the numbers rest on: sources, rows, coverage, answers and everything the check found odd. */
 export function dataPage(context: Context): DataPage {
@@ -132,176 +130,6 @@ function sourceTable(context: Context): DataTable | null {
 function monthSpan({ from, to }: Period, f: Formats): string {
   const [first, last] = [f.month(from), f.month(to)];
   return first === last ? first : `${first} to ${last}`;
-}
-
-function outcomeTable(context: Context): DataTable | null {
-  const { f, results } = context;
-  if (results.outcomes.length === 0) return null;
-  return {
-    caption: 'Outcomes and who answered',
-    columns: [
-      { label: 'Outcome', numeric: false },
-      { label: 'Group', numeric: false },
-      { label: 'Score (95% interval)', numeric: true },
-      { label: 'Answers', numeric: true },
-    ],
-    rows: results.outcomes.flatMap((outcome) => {
-      const name = context.outcomeName(outcome.outcome);
-      const kind = scoreKind(outcome);
-      const rowOf = ({ group, score }: { group: string; score: Score }): GroupRow => ({
-        group,
-        score: `${scoreText(kind, score, f)}${score.kind === 'estimated' && score.flagged ? ', few answers' : ''}`,
-        n: score.n,
-      });
-      const groups = [
-        rowOf({ group: 'All answers', score: outcome.overall }),
-        ...groupRows(outcome.bySegment, 'segments', rowOf, f),
-        ...groupRows(outcome.byUnit, 'business units', rowOf, f),
-        ...outcome.bySource
-          .filter(({ score }) => score.n > 0)
-          .map((each) => rowOf({ ...each, group: context.sourceName(each.group) })),
-      ];
-      return groups.map(({ group, score, n }, index) => [
-        { text: index === 0 ? `${name}: ${statisticName(kind)}` : name },
-        { text: group },
-        { text: score },
-        { text: f.count(n) },
-      ]);
-    }),
-    source: context.footnote(
-      results.outcomes.length === 1
-        ? f.counted(results.outcomes[0]!.overall.n, 'answer')
-        : `${f.list(results.outcomes.map(({ overall }) => f.count(overall.n)))} answers`,
-      context.sourcesAsking(...results.outcomes.map(({ outcome }) => outcome)),
-      `groups below ${f.counted(context.config.thresholds.minimumAnswers, 'answer')} are not given`,
-      ...(results.outcomes.some(({ bySegment, byUnit }) =>
-        [bySegment, byUnit].some((groups) => groups.filter(hasScore).length > MOST_GROUPS),
-      )
-        ? [`of very many segments or units the ${f.count(MOST_GROUPS)} with most answers`]
-        : []),
-    ),
-  };
-}
-
-interface GroupRow {
-  readonly group: string;
-  readonly score: string;
-  readonly n: number;
-}
-
-/** A row for each group with a score, and one for all that are too small for one. */
-function groupRows(
-  groups: readonly GroupScore[],
-  what: string,
-  rowOf: (each: GroupScore) => GroupRow,
-  f: Formats,
-): readonly GroupRow[] {
-  const large = groups.filter(hasScore);
-  const small = groups.filter(({ score }) => score.n > 0 && score.kind === 'suppressed');
-  const names = small.length > MOST_NAMED ? f.count(small.length) : f.list(small.map(({ group }) => group));
-  const n = small.reduce((sum, { score }) => sum + score.n, 0);
-  return [
-    ...largestGroups(large, ({ score }) => score.n).map(rowOf),
-    ...(small.length < 2
-      ? small.map(rowOf)
-      : [{ group: `Other ${what} (${names})`, score: 'too few each', n }]),
-  ];
-}
-
-function hasScore({ score }: GroupScore): boolean {
-  return score.kind === 'estimated';
-}
-
-function coverageTable(context: Context): DataTable | null {
-  const { f, results } = context;
-  const { coverage } = results.themes;
-  if (coverage.bySource.length === 0) return null;
-  return {
-    caption: 'Comments with a theme, by source',
-    columns: coverageColumns('Source'),
-    rows: coverage.bySource.map((each) => coverageRow(context.sourceName(each.source), each, context)),
-    source: context.footnote(f.counted(coverage.base, 'comment'), context.sourcesCommenting),
-  };
-}
-
-function languageTable(context: Context): DataTable | null {
-  const { f, results } = context;
-  const { coverage } = results.themes;
-  if (coverage.byLanguage.length < 2) return null;
-  return {
-    caption: 'Comments with a theme, by language',
-    columns: coverageColumns('Language'),
-    rows: coverage.byLanguage.map((each) => coverageRow(capital(languageName(each.language)), each, context)),
-    source: context.footnote(f.counted(coverage.base, 'comment'), context.sourcesCommenting),
-  };
-}
-
-function coverageColumns(first: string): DataTable['columns'] {
-  return [
-    { label: first, numeric: false },
-    { label: 'Comments', numeric: true },
-    { label: 'With a theme', numeric: true },
-    { label: 'Share', numeric: true },
-  ];
-}
-
-function coverageRow(name: string, each: { base: number; tagged: number }, context: Context) {
-  const { f } = context;
-  return [
-    { text: name },
-    { text: f.count(each.base) },
-    { text: f.count(each.tagged) },
-    { text: each.base === 0 ? '\u2013' : f.percent(each.tagged / each.base) },
-  ];
-}
-
-const LEDGER_COLUMNS = [
-  { label: 'Read', numeric: true },
-  { label: 'Used', numeric: true },
-  { label: 'Refused', numeric: true },
-  { label: 'Without answer', numeric: true },
-];
-const LEDGER_SOURCE = 'Without answer: read and understood, but with no outcome, rating, comment or theme.';
-
-function ledgerBySource(context: Context): DataTable | null {
-  const { f, ledger, sources } = context;
-  if (ledger.length === 0) return null;
-  return {
-    caption: 'What became of every row, by source',
-    columns: [{ label: 'Source', numeric: false }, { label: 'Files', numeric: true }, ...LEDGER_COLUMNS],
-    rows: sources.map(({ id, mapping }) => {
-      const own = ledger.filter(({ file }) => file.startsWith(`data/feedback/${id}/`));
-      const sum = (of: (entry: LedgerEntry) => number): { text: string } => ({
-        text: f.count(own.reduce((total, entry) => total + of(entry), 0)),
-      });
-      return [
-        { text: mapping.name },
-        { text: f.count(own.length) },
-        sum((entry) => entry.read),
-        sum((entry) => entry.used),
-        sum((entry) => entry.refused),
-        sum((entry) => entry.unanswered),
-      ];
-    }),
-    source: LEDGER_SOURCE,
-  };
-}
-
-function ledgerByFile(context: Context): DataTable | null {
-  const { f, ledger } = context;
-  if (ledger.length === 0) return null;
-  return {
-    caption: 'What became of every row, by file',
-    columns: [{ label: 'File', numeric: false }, ...LEDGER_COLUMNS],
-    rows: ledger.map((entry) => [
-      { text: entry.file },
-      { text: f.count(entry.read) },
-      { text: f.count(entry.used) },
-      { text: f.count(entry.refused) },
-      { text: f.count(entry.unanswered) },
-    ]),
-    source: LEDGER_SOURCE,
-  };
 }
 
 /** Scales that were changed and how they are made one: a break in a series that a reader must know of. */
