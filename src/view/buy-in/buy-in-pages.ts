@@ -2,7 +2,8 @@ import type { BuyInResult } from '../../analysis/results.ts';
 import type { BuyIn } from '../../model/buy-in.ts';
 import type { Context } from '../context.ts';
 import type { Entry, Skeleton } from '../page-model.ts';
-import { moneyFigure, percentFigure, sizeFigure, subjectOf } from './buy-in-charts.ts';
+import { moneyFigure, percentFigure, subjectOf } from './buy-in-charts.ts';
+import { sizeFigure } from './size-figure.ts';
 import type { BuyInPage, BuyInPages } from './buy-in-model.ts';
 
 /** The cases for buy-in: one page each, and the list of them. */
