@@ -25,25 +25,10 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
   const given = outcome.byMonth.flatMap(({ group, score }) =>
     score.kind === 'estimated' ? [{ group, score }] : [],
   );
-  const name = context.outcomeName(outcome.outcome);
-  if (outcome.overall.kind !== 'estimated' && context.sourcesAsking(outcome.outcome).length === 0) {
-    return emptyFigure({
-      missing: `${name} by month`,
-      why: 'No source brings this score, so there is nothing to follow yet.',
-      next: 'Name the column that holds it under ratings, or make another outcome the main one in outerloop.yaml.',
-      file: 'data/feedback/<source>/source.yaml',
-    });
-  }
   const [first] = given;
   const last = given.at(-1);
-  if (first === undefined || last === undefined || given.length < 2) {
-    return emptyFigure({
-      missing: `${name} by month`,
-      why: 'A trend needs at least two months with enough answers.',
-      next: 'Add one file of answers for each month.',
-      file: 'data/feedback/<source>/2026-06.csv',
-    });
-  }
+  if (first === undefined || last === undefined || given.length < 2) return noTrend(outcome, context);
+  const name = context.outcomeName(outcome.outcome);
   const { f } = context;
   const kind = scoreKind(outcome);
   const values = given.flatMap(({ score }) => [
@@ -103,6 +88,23 @@ export function outcomeTrend(outcome: OutcomeResult, context: Context): Figure {
     },
   };
   return figureOf(chart);
+}
+
+function noTrend(outcome: OutcomeResult, context: Context): Figure {
+  const missing = `${context.outcomeName(outcome.outcome)} by month`;
+  return outcome.overall.kind !== 'estimated' && context.sourcesAsking(outcome.outcome).length === 0
+    ? emptyFigure({
+        missing,
+        why: 'No source brings this score, so there is nothing to follow yet.',
+        next: 'Name the column that holds it under ratings, or make another outcome the main one in outerloop.yaml.',
+        file: 'data/feedback/<source>/source.yaml',
+      })
+    : emptyFigure({
+        missing,
+        why: 'A trend needs at least two months with enough answers.',
+        next: 'Add one file of answers for each month.',
+        file: 'data/feedback/<source>/2026-06.csv',
+      });
 }
 
 function trendRow(

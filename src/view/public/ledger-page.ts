@@ -34,11 +34,33 @@ export interface LedgerItem {
 }
 
 /** @param views  the promises as the pages word them */
-export function ledgerView(
+export function ledgerView(facts: PublicFacts, views: readonly PromiseView[], speech: Speech): LedgerView {
+  const { language: page, words, f } = speech;
+  const { ledger } = words;
+  const sections = sectionsOf(facts, views, speech);
+  const isMixed =
+    views.some(({ fallback, earlierFallback }) => (fallback ?? earlierFallback) !== null) &&
+    sections.some(({ entries }) =>
+      entries.some(({ title, line, quote }) => [title, line, quote ?? []].some(isForeign)),
+    );
+  return {
+    notice: isMixed ? words.fallback.part(f.languageName(facts.languages[0]!.language)) : null,
+    reach: [
+      facts.historySince === null ? ledger.noHistory : ledger.since(f.date(facts.historySince)),
+      ...(facts.pastLeftOut === 0
+        ? []
+        : [sayCounted(ledger.leftOut, facts.pastLeftOut, f.count(facts.pastLeftOut), page)]),
+    ].join(' '),
+    sections,
+  };
+}
+
+/** Late, kept, come late, changed, withdrawn and closed, in this order; each may be empty. */
+function sectionsOf(
   facts: PublicFacts,
   views: readonly PromiseView[],
   { language: page, words, f }: Speech,
-): LedgerView {
+): readonly LedgerSection[] {
   const { ledger, promise: promiseWords } = words;
   const { asOf } = facts;
   const became = promiseLedger(facts);
@@ -95,7 +117,7 @@ export function ledgerView(
     said: { readonly title: string; readonly empty: string },
     entries: readonly LedgerItem[],
   ): LedgerSection => ({ id, icon, ...said, entries });
-  const sections = [
+  return [
     section('late', 'warning', ledger.sections.late, late),
     section('kept', 'check', ledger.sections.kept, kept),
     section('came-late', 'clock', ledger.sections.cameLate, cameLate),
@@ -103,19 +125,4 @@ export function ledgerView(
     section('withdrawn', 'undo', ledger.sections.withdrawn, withdrawn),
     section('closed', 'flag', ledger.sections.closed, closed),
   ];
-  const isMixed =
-    views.some(({ fallback, earlierFallback }) => (fallback ?? earlierFallback) !== null) &&
-    sections.some(({ entries }) =>
-      entries.some(({ title, line, quote }) => [title, line, quote ?? []].some(isForeign)),
-    );
-  return {
-    notice: isMixed ? words.fallback.part(f.languageName(original)) : null,
-    reach: [
-      facts.historySince === null ? ledger.noHistory : ledger.since(f.date(facts.historySince)),
-      ...(facts.pastLeftOut === 0
-        ? []
-        : [sayCounted(ledger.leftOut, facts.pastLeftOut, f.count(facts.pastLeftOut), page)]),
-    ].join(' '),
-    sections,
-  };
 }

@@ -59,46 +59,13 @@ export function publicFacts(
     asOf: config.asOf,
     staleSince,
     languages: languages.map((language) => ({ language, locale: localeOf(language, config) })),
-    translations: Object.fromEntries(
-      others.flatMap((language) => {
-        const translation = config.translations[language];
-        if (translation === undefined) return [];
-        const { tellUs, ways, privacy, sampleData } = translation;
-        return [
-          [
-            language,
-            {
-              tellUs: tellUs ?? null,
-              waysToTell: ways === undefined ? null : waysOf(ways),
-              privacy: privacy ?? null,
-              sampleData: sampleData ?? null,
-            },
-          ],
-        ];
-      }),
-    ),
+    translations: translationsOf(others, config),
     promises: published
       .toSorted((a, b) => compareText(a.id, b.id))
       .map((promise) => ({
-        id: promise.id,
-        title: promise.title,
-        status: promise.status,
-        statusReason: promise.statusReason ?? null,
-        heard: promise.heard,
-        heardFrom: promise.heardFrom ?? null,
-        why: promise.why ?? null,
-        doing: promise.doing,
-        measure: promise.measure ?? null,
-        announcedOn: promise.announcedOn,
-        nextReportBy: promise.nextReportBy,
-        updates: promise.updates.map(({ on, text }) => ({ on, text })),
+        ...publicWords(promise),
         figures: figures.filter((figure) => figure.promise === promise.id).map(publicFigure),
         effect: effects.get(promise.id) ?? null,
-        evidence:
-          promise.evidence === undefined
-            ? null
-            : { ...promise.evidence, reason: promise.evidence.reason ?? null },
-        notMeasurable: promise.notMeasurable ?? null,
         earlier: changesAfterAnnouncement(promise, history),
         translations: Object.fromEntries(
           Object.entries(promise.translations ?? {}).filter(
@@ -113,6 +80,47 @@ export function publicFacts(
     historySince: history.since,
     pastLeftOut: config.history.leaveOut.length,
   });
+}
+
+/** What the organisation says of itself in the other languages, as far as it is translated. */
+function translationsOf(languages: readonly string[], { translations }: WorkspaceConfig) {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const translation = translations[language];
+      if (translation === undefined) return [];
+      const { tellUs, ways, privacy, sampleData } = translation;
+      const said = {
+        tellUs: tellUs ?? null,
+        waysToTell: ways === undefined ? null : waysOf(ways),
+        privacy: privacy ?? null,
+        sampleData: sampleData ?? null,
+      };
+      return [[language, said]];
+    }),
+  );
+}
+
+/** What its author wrote of a promise that customers may read. */
+function publicWords(promise: PromiseRecord) {
+  return {
+    id: promise.id,
+    title: promise.title,
+    status: promise.status,
+    statusReason: promise.statusReason ?? null,
+    heard: promise.heard,
+    heardFrom: promise.heardFrom ?? null,
+    why: promise.why ?? null,
+    doing: promise.doing,
+    measure: promise.measure ?? null,
+    announcedOn: promise.announcedOn,
+    nextReportBy: promise.nextReportBy,
+    updates: promise.updates.map(({ on, text }) => ({ on, text })),
+    evidence:
+      promise.evidence === undefined
+        ? null
+        : { ...promise.evidence, reason: promise.evidence.reason ?? null },
+    notMeasurable: promise.notMeasurable ?? null,
+  };
 }
 
 /** Numbers and dates follow the locale of the workspace where it is of this language, else the language itself. */
