@@ -69,13 +69,8 @@ export interface WorkspacePlaces {
 export function loadWorkspace(directory: string, listener?: CommentListener): LoadedWorkspace {
   const defects = new DefectList();
   const folder = new WorkspaceFolder(directory, defects);
-  const config = readConfig(folder, defects);
-  const themes = readThemes(folder, defects);
-  const promises = readPromises(folder, config?.value, defects);
-  const plans = readPlans(folder, defects);
-  const wordLists = readWordLists(folder, defects);
-  reportUnreadEntries(folder, defects);
-  const sources = readSourceFolders(folder, defects);
+  const parts = readParts(folder, defects);
+  const { config, themes, promises, plans, wordLists, sources } = parts;
   const places = {
     config,
     themes: themes.files,
@@ -93,7 +88,44 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
       files: folder.files,
     };
   }
+  const { workspace, heads, maturity } = joinParts(folder, { ...parts, config }, defects, listener);
+  return {
+    workspace,
+    defects,
+    ledger: workspace.ledger,
+    places: { ...places, playbook: heads, maturity },
+    files: folder.files,
+  };
+}
 
+/** What can be read, whether or not the configuration can. */
+function readParts(folder: WorkspaceFolder, defects: DefectList) {
+  const config = readConfig(folder, defects);
+  const themes = readThemes(folder, defects);
+  const promises = readPromises(folder, config?.value, defects);
+  const plans = readPlans(folder, defects);
+  const wordLists = readWordLists(folder, defects);
+  reportUnreadEntries(folder, defects);
+  const sources = readSourceFolders(folder, defects);
+  return { config, themes, promises, plans, wordLists, sources };
+}
+
+type Parts = ReturnType<typeof readParts>;
+
+/** Holds the parts against the configuration and each other, and reads what can be understood only with them. */
+function joinParts(
+  folder: WorkspaceFolder,
+  {
+    config,
+    themes,
+    promises,
+    plans,
+    wordLists,
+    sources,
+  }: Parts & { readonly config: YamlFile<WorkspaceConfig> },
+  defects: DefectList,
+  listener: CommentListener | undefined,
+) {
   const { asOf, drivers, languages } = config.value;
   checkThemes(themes, config.value, defects);
   for (const [, promise] of promises.files) checkPromise(promise, config.value, themes.ids, defects);
@@ -173,11 +205,5 @@ export function loadWorkspace(directory: string, listener?: CommentListener): Lo
     ledger,
     notComparable,
   };
-  return {
-    workspace,
-    defects,
-    ledger,
-    places: { ...places, playbook: heads, maturity },
-    files: folder.files,
-  };
+  return { workspace, heads, maturity };
 }
