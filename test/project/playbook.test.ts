@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { methodFiles, withMethod } from '../../src/load/content/method-pages.ts';
-import { NO_PLAYBOOK } from '../../src/model/playbook/playbook.ts';
 import { plainText } from '../../src/model/playbook/markdown.ts';
 import { RESERVED_PAGE_IDS, STAGES } from '../../src/model/playbook/playbook-page.ts';
 import { checkWorkspace } from '../../src/pipeline.ts';
 import { ENGINE } from '../../src/cli/engine.ts';
 import { GOOD, workspaceWith } from '../temporary-workspace.ts';
+import { NO_PLAYBOOK } from '../nothing-kept.ts';
 
 const { pages } = withMethod(NO_PLAYBOOK);
 

@@ -1,21 +1,17 @@
-import { NO_JOURNEY } from '../../src/model/journey/journey.ts';
-import { NO_DIRECTION } from '../../src/model/direction/direction.ts';
-import { NO_PLAYBOOK } from '../../src/model/playbook/playbook.ts';
 import { promiseSchema } from '../../src/model/promises/promise.ts';
 import { sourceMappingSchema } from '../../src/model/source-mapping.ts';
 import type { ReportInput } from '../../src/view/report-input.ts';
-import { NO_RHYTHM } from '../../src/model/rhythm/rhythm.ts';
 import { noRhythm, sampleRhythm } from './sample-rhythm.ts';
 import { NO_PLAN_HISTORY } from '../../src/model/chain/plan-history.ts';
 import { noChange, sampleIndicators } from './sample-change.ts';
 import { noMovement, noSampling } from './sample-sampling.ts';
 import { noCoreGrowth, sampleBuyIns, sampleJourney } from './sample-journey.ts';
 import { noExpectations } from './sample-expectations.ts';
-import { NO_VOICE } from '../../src/view/voice/voice-input.ts';
 import { sampleVoice } from './sample-voice.ts';
 import { noMoney } from './sample-money.ts';
 import { sampleConfig, sampleThemes } from './sample-company.ts';
 import { sampleResults } from './sample-results.ts';
+import { NO_DIRECTION, NO_JOURNEY, NO_PLAYBOOK, NO_RHYTHM, NO_VOICE } from '../nothing-kept.ts';
 
 const comment = (text: string, score: number | null) => ({
   text,

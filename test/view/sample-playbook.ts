@@ -1,9 +1,9 @@
 import { withMethod } from '../../src/load/content/method-pages.ts';
 import { canvasSchema } from '../../src/model/playbook/canvas.ts';
 import type { Playbook } from '../../src/model/playbook/playbook.ts';
-import { NO_PLAYBOOK } from '../../src/model/playbook/playbook.ts';
 import { solutionSchema } from '../../src/model/playbook/solution.ts';
 import { supplyChainSchema } from '../../src/model/playbook/supply-chain.ts';
+import { NO_PLAYBOOK } from '../nothing-kept.ts';
 
 /** The method, and one of each kind that a workspace adds. */
 export const samplePlaybook: Playbook = {

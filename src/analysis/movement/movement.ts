@@ -8,7 +8,7 @@ import { outcomeColumn } from '../outcomes/answers.ts';
 import type { ComparedAnswers } from '../outcomes/compared-answers.ts';
 import { comparePeriods } from '../outcomes/score-change.ts';
 import type { OutcomeDefinition, ScoreThresholds } from '../outcomes/score.ts';
-import type { Movement, MovementDimension, MovementResult } from '../results.ts';
+import type { Movement, MovementDimension } from '../results.ts';
 import { driverMovements } from './driver-movement.ts';
 import { kitagawa } from './kitagawa.ts';
 import { comparedGroups } from './movement-groups.ts';
@@ -26,17 +26,11 @@ export interface MovementOptions extends ScoreThresholds {
 }
 
 /**
- * Why the main outcome differs between the last twelve months and the twelve before, and between the last quarter and
+ * Why the main outcome differs between the last twelve months and the twelve before, or between the last quarter and
  * the quarter before: by segment, business unit, source, and the ratings of each driver.
  *
  * @param table  n items in any order
  */
-export function movementResult(table: RatingTable, options: MovementOptions): MovementResult {
-  const comparisons = (['year', 'quarter'] as const).map((window) => movementOver(table, window, options));
-  return { outcome: options.outcome.id, comparisons };
-}
-
-/** One of the comparisons of `movementResult`. */
 export function movementOver(table: RatingTable, window: Window, options: MovementOptions): Movement {
   const length = MONTHS[window];
   const months = monthsOf(table, options.asOf);

@@ -10,5 +10,3 @@ export interface Direction {
   readonly roadmap: Roadmap | null;
   readonly maturity: Maturity | null;
 }
-
-export const NO_DIRECTION: Direction = { northStar: null, strategy: null, roadmap: null, maturity: null };

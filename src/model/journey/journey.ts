@@ -14,5 +14,3 @@ export interface Journey {
   /** By the order of their stages, then id. */
   readonly moments: readonly Moment[];
 }
-
-export const NO_JOURNEY: Journey = { stages: [], roles: [], careAbouts: [], moments: [] };

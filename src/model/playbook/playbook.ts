@@ -21,13 +21,3 @@ export interface PageImage {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-/** A workspace without any. */
-export const NO_PLAYBOOK: Playbook = {
-  pages: [],
-  templates: new Map(),
-  images: [],
-  solutions: [],
-  canvases: [],
-  supplyChains: [],
-};

@@ -18,10 +18,3 @@ export interface Rhythm {
     readonly submissions: readonly Submission[];
   };
 }
-
-export const NO_RHYTHM: Rhythm = {
-  units: [],
-  calendar: [],
-  outerLoop: null,
-  recognition: { categories: null, submissions: [] },
-};

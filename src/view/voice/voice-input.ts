@@ -27,12 +27,3 @@ export interface VoiceInput {
   /** For each natural theme, in their order. */
   readonly naturalExamples: readonly (readonly VoiceComment[])[];
 }
-
-/** A report without any comment. */
-export const NO_VOICE: VoiceInput = {
-  ofTheDay: [],
-  byKind: new Map(),
-  streams: [],
-  toPick: [],
-  naturalExamples: [],
-};

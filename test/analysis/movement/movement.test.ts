@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GroupTotal } from '../../../src/analysis/movement/kitagawa.ts';
 import { kitagawa } from '../../../src/analysis/movement/kitagawa.ts';
-import { movementResult } from '../../../src/analysis/movement/movement.ts';
+import { movementOver } from '../../../src/analysis/movement/movement.ts';
 import { comparedAnswers } from '../../../src/analysis/outcomes/compared-answers.ts';
 import { comparedGroups } from '../../../src/analysis/movement/movement-groups.ts';
 import { partIntervals } from '../../../src/analysis/movement/part-intervals.ts';
@@ -190,7 +190,7 @@ describe('why the score moved', () => {
       };
     }),
   ).flat();
-  const year = (table = answers(shifted)) => movementResult(table, options).comparisons[0]!;
+  const year = (table = answers(shifted)) => movementOver(table, 'year', options);
   const of = (movement: Movement, name: MovementDimension['dimension']) => {
     if (movement.kind !== 'estimated') throw new Error(movement.reason);
     return movement.dimensions.find(({ dimension }) => dimension === name)!;
@@ -254,13 +254,12 @@ describe('why the score moved', () => {
     expect(of(year(table), 'unit')).toMatchObject({ reason: 'not-known' });
     const waves = answers(shifted.map((each) => ({ ...each, source: each.at < 12 ? 'first' : 'second' })));
     expect(of(year(waves), 'source')).toMatchObject({ reason: 'none-in-both' });
-    const short = movementResult(answers(shifted.filter(({ at }) => at > 17)), options);
-    expect(
-      short.comparisons.map((each) => (each.kind === 'not-estimable' ? each.reason : each.window)),
-    ).toEqual(['too-short', 'quarter']);
+    const short = answers(shifted.filter(({ at }) => at > 17));
+    expect(year(short)).toMatchObject({ reason: 'too-short' });
+    expect(movementOver(short, 'quarter', options)).toMatchObject({ kind: 'estimated', window: 'quarter' });
     const few = answers(shifted.filter((_, index) => index % 10 === 0));
     expect(year(few)).toMatchObject({ reason: 'too-few-answers' });
-    expect(movementResult(tableOf([]), options).comparisons[0]).toMatchObject({ reason: 'too-short' });
+    expect(year(tableOf([]))).toMatchObject({ reason: 'too-short' });
   });
 
   it('says the same of the whole as its parts and as the change of the score', () => {

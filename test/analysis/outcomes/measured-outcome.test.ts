@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { driversResult } from '../../../src/analysis/drivers/drivers.ts';
-import { movementResult } from '../../../src/analysis/movement/movement.ts';
+import { movementOver } from '../../../src/analysis/movement/movement.ts';
 import type { OutcomeDefinition } from '../../../src/analysis/outcomes/score.ts';
 import { outcomeResult } from '../../../src/analysis/outcomes/scores.ts';
 import type { Score } from '../../../src/analysis/results.ts';
@@ -218,10 +218,12 @@ describe('a measured outcome beside a mean of points', () => {
 
   it('moved for the same reasons', () => {
     const [rated, measured] = both((outcome) =>
-      movementResult(table, { ...options, outcome, drivers: ['care'] }),
+      (['year', 'quarter'] as const).map((window) =>
+        movementOver(table, window, { ...options, outcome, drivers: ['care'] }),
+      ),
     );
-    expect(rated.comparisons.map(({ kind }) => kind)).toEqual(['estimated', 'estimated']);
-    expectAlike(measured.comparisons, rated.comparisons);
+    expect(rated.map(({ kind }) => kind)).toEqual(['estimated', 'estimated']);
+    expectAlike(measured, rated);
   });
 
   it('speaks for the same customers', () => {

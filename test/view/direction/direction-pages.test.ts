@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Direction } from '../../../src/model/direction/direction.ts';
-import { NO_DIRECTION } from '../../../src/model/direction/direction.ts';
 import { maturitySchema } from '../../../src/model/direction/maturity.ts';
 import { roadmapSchema } from '../../../src/model/direction/roadmap.ts';
 import { strategySchema } from '../../../src/model/direction/strategy.ts';
 import { reportModel } from '../../../src/view/report-model.ts';
 import { sampleInput } from '../sample-input.ts';
+import { NO_DIRECTION } from '../../nothing-kept.ts';
 
 const pagesWith = (direction: Partial<Direction>) =>
   reportModel({ ...sampleInput, direction: { ...NO_DIRECTION, ...direction } }).direction;
