@@ -2,6 +2,7 @@ import type { Document, Node, Scalar } from 'yaml';
 import { isPair, isScalar, visit } from 'yaml';
 import { quoted } from '../../model/quoted.ts';
 import type { DefectList, Place } from '../defect-list.ts';
+import { isAskedFor } from './not-yet-written.ts';
 
 /** What our drafts write where only the author knows, and what authors write themselves: in capitals, as words of their own. */
 const PLACEHOLDER = /\bCONFIRM\b|^TODO\b|\bTODO(?=\s*(?:[:(]|$))/u;
@@ -48,11 +49,17 @@ export function reportPlaceholders(
   const internal = texts.filter(({ rule, node }) => rule === 'internal' && isPlaceholder(node.value));
   const [first] = internal;
   if (first === undefined) return;
-  const more = internal.length - 1;
-  const rest =
-    more === 0 ? '' : `; so ${more === 1 ? 'does 1 more text' : `do ${more} more texts`} of this file`;
-  const what = `${wordsOf(first.path, first.node)}: the placeholder of a draft, which the report would show${rest}`;
-  defects.warn('placeholder-left', placeOf(startOf(first.node)), what, PLACEHOLDER_FIX);
+  const at = placeOf(startOf(first.node));
+  const others = internal.slice(1).map(({ node }) => placeOf(startOf(node)));
+  const shows = isAskedFor(first.node.value) ? 'shows as not yet written' : 'would show';
+  const what = `${wordsOf(first.path, first.node)}: the placeholder of a draft, which the report ${shows}${alsoIn(others)}`;
+  defects.warn('placeholder-left', at, what, PLACEHOLDER_FIX);
+}
+
+/** `; also in line 7, line 9`: every place, as each waits for words. */
+export function alsoIn(places: readonly Place[]): string {
+  const lines = new Set(places.map(({ line }) => `line ${line}`));
+  return lines.size === 0 ? '' : `; also in ${[...lines].join(', ')}`;
 }
 
 interface Found {

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { MarkdownDocument } from '../../../model/playbook/markdown.ts';
 import type { DefectList, Place } from '../../defect-list.ts';
-import { isPlaceholder, PLACEHOLDER_FIX } from '../../yaml/placeholders.ts';
+import { alsoIn, isPlaceholder, PLACEHOLDER_FIX } from '../../yaml/placeholders.ts';
 import { checkDirective, isDirective } from './directive-checks.ts';
 import { checkSyntax } from './markdown-checks.ts';
 import { treeOf } from './markdown-tree.ts';
@@ -43,10 +43,9 @@ export function readMarkdown(file: string, text: string, defects: DefectList): M
       images.push({ src: node.url, place });
     } else if (node.type === 'text' && isPlaceholder(node.value)) placeholders.push(place);
   });
-  const [first] = placeholders;
+  const [first, ...others] = placeholders;
   if (first !== undefined) {
-    const others = placeholders.length === 1 ? '' : `, the first of ${placeholders.length}`;
-    const what = `the placeholder of a draft is left in this text${others}`;
+    const what = `the placeholder of a draft is left in this text${alsoIn(others)}`;
     defects.warn('placeholder-left', first, what, PLACEHOLDER_FIX);
   }
   const { nodes, headings } = treeOf(root);
