@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { readArguments } from '../../../src/cli/arguments.ts';
 import { newSource } from '../../../src/cli/new/new-source.ts';
 import { DefectList } from '../../../src/load/defect-list.ts';
@@ -11,28 +11,24 @@ import type { SourceMapping } from '../../../src/model/source-mapping.ts';
 import { sourceMappingSchema } from '../../../src/model/source-mapping.ts';
 import type { WorkspaceConfig } from '../../../src/model/workspace-config.ts';
 import { workspaceConfigSchema } from '../../../src/model/workspace-config.ts';
+import { keepWhatIsPrinted } from './what-is-printed.ts';
 
 let folder: string;
-let text: string;
+
+/** What the command printed so far. */
+export let printed: () => string;
 
 /** Gives every test of a file an empty folder, and keeps what the command prints. */
 export function draftInEmptyFolder(): void {
+  printed = keepWhatIsPrinted();
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'new-source-'));
-    text = '';
-    vi.spyOn(process.stdout, 'write').mockImplementation((more) => {
-      text += String(more);
-      return true;
-    });
   });
   afterEach(() => {
-    vi.restoreAllMocks();
     rmSync(folder, { recursive: true, force: true });
   });
 }
 
-/** What the command printed so far. */
-export const printed = (): string => text;
 export const workspace = (): string => join(folder, 'workspace');
 export const written = (path: string): string => readFileSync(join(workspace(), path), 'utf8');
 

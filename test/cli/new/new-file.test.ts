@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../src/cli/arguments.ts';
 import { newFile } from '../../../src/cli/new/new-file.ts';
 import { checkWorkspace } from '../../../src/pipeline.ts';
 import { CONFIG, workspaceWith } from '../../temporary-workspace.ts';
+import { keepWhatIsPrinted } from './what-is-printed.ts';
+
+const printed = keepWhatIsPrinted();
 
 const draft = (workspace: string, ...words: readonly string[]) =>
   newFile(readArguments([...words, '--workspace', workspace], ['workspace', 'name'], 2));
@@ -24,6 +27,9 @@ describe('new files', () => {
   ])('draft a %s that passes check and names the next step', (kind, file) => {
     const workspace = workspaceWith();
     expect(draft(workspace, kind, 'late-parcels')).toBe(0);
+    expect(printed()).toBe(
+      `written: ${relative(process.cwd(), join(workspace, file))}\nSettle what says CONFIRM, then: npm run check\n`,
+    );
     expect(readFileSync(join(workspace, file), 'utf8')).toContain('CONFIRM');
     expect(checkWorkspace(workspace).defects).toContainEqual(
       expect.objectContaining({ code: 'placeholder-left', severity: 'warning', file }),

@@ -5,6 +5,9 @@ import { readArguments } from '../../../src/cli/arguments.ts';
 import { newFile } from '../../../src/cli/new/new-file.ts';
 import { checkWorkspace } from '../../../src/pipeline.ts';
 import { SURVEY, workspaceWith } from '../../temporary-workspace.ts';
+import { keepWhatIsPrinted } from './what-is-printed.ts';
+
+const printed = keepWhatIsPrinted();
 
 const THEME = 'name: "Late: and # late"\ndriver: delivery\ngroup: "Vans: north"\nmatch: [two weeks late]\n';
 /** A customer who knows YAML. */
@@ -19,6 +22,7 @@ describe('a new plan', () => {
   it('holds what is known of its theme, passes the check and warns of nothing but its age', () => {
     const workspace = withTheme();
     expect(draft(workspace, 'plan', '--theme', 'late-parcels')).toBe(0);
+    expect(printed()).toMatch(/^written: .*content\/plans\/late-parcels\.yaml\n.*CONFIRM.*npm run check/);
     const text = readFileSync(join(workspace, 'content/plans/late-parcels.yaml'), 'utf8');
     expect(text).toMatch(/^# What is known of “Late: and # late” \(driver: Delivery\)/);
     expect(text).toContain('#   Mentions: 1');
