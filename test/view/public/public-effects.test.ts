@@ -56,7 +56,7 @@ describe('whether it worked, in the words of the page', () => {
     const notesOf = (given: Partial<PublicPromise>) =>
       progressModel(manyLanguages({ promises: [publicPromise(given)] })).promises[0]!.figureNotes;
     const rounding = expect.stringContaining('rounded to five') as string;
-    const judged = expect.stringContaining('on another choice of months') as string;
+    const judged = expect.stringContaining('we look at other months') as string;
     expect(notesOf({ effect: 'fell', figures: FELL })).toEqual([rounding, judged]);
     expect(notesOf({ effect: 'rose', figures: FELL })).toEqual([rounding]);
     expect(notesOf({ effect: 'too-early', figures: FELL })).toEqual([rounding]);

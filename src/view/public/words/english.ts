@@ -88,7 +88,7 @@ export const ENGLISH = {
     tooEarly: 'It is too early to say whether you tell us about this less often.',
     underOne: 'fewer than 1',
     judged:
-      'We judge whether this could be chance on another choice of months: without those that made us take this up and, where we can, the same months of the year before and since. There, comments without a customer number count too.',
+      'To see whether this could be chance, we look at other months. We leave out those that made us take this up. Where we can, we take the same months of the year before and since. And we count comments without a customer number too.',
   },
   promise: {
     heard: 'What we heard',
