@@ -5,6 +5,7 @@ import { careAboutSchema } from '../../src/model/journey/care-about.ts';
 import type { Journey } from '../../src/model/journey/journey.ts';
 import { momentSchema } from '../../src/model/journey/moment.ts';
 import { stageSchema } from '../../src/model/journey/stage.ts';
+import { sampleCoreGrowthGap } from './sample-sampling.ts';
 
 /** A journey of three stages: one measured in every way, one by comments alone, one by nothing. */
 export const sampleJourney: Journey = {
@@ -161,16 +162,7 @@ export const sampleCoreGrowth: CoreGrowthResult = {
   scores: [
     {
       outcome: 'recommend',
-      gap: {
-        kind: 'estimated',
-        coreGrowth: { n: 70, customers: 61, value: 4 },
-        others: { n: 390, customers: 300, value: 29 },
-        difference: -25,
-        interval: { low: -41, high: -9 },
-        beyondChance: true,
-        flagged: false,
-        notSaid: 10,
-      },
+      gap: sampleCoreGrowthGap,
     },
   ],
   drivers: [

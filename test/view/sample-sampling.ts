@@ -1,5 +1,17 @@
 import type { MovementResult, SamplingGroup, SamplingResult, Score } from '../../src/analysis/results.ts';
 
+/** How the main outcome differs for core-growth customers. */
+export const sampleCoreGrowthGap: SamplingResult['coreGrowth'] = {
+  kind: 'estimated',
+  coreGrowth: { n: 70, customers: 61, value: 4 },
+  others: { n: 390, customers: 300, value: 29 },
+  difference: -25,
+  interval: { low: -41, high: -9 },
+  beyondChance: true,
+  flagged: false,
+  notSaid: 10,
+};
+
 function nps(n: number, value: number, half: number): Score {
   return {
     kind: 'estimated',
@@ -82,16 +94,7 @@ export const sampleSampling: SamplingResult = {
     group('segment', 'Home', 2236, 384),
     group('segment', 'Small business', 1864, 86, { responseRate: null, coverage: null }),
   ],
-  coreGrowth: {
-    kind: 'estimated',
-    coreGrowth: { n: 70, customers: 61, value: 4 },
-    others: { n: 390, customers: 300, value: 29 },
-    difference: -25,
-    interval: { low: -41, high: -9 },
-    beyondChance: true,
-    flagged: false,
-    notSaid: 10,
-  },
+  coreGrowth: sampleCoreGrowthGap,
   sourceMix: {
     items: 640,
     comments: 410,
