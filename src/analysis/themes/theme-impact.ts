@@ -173,63 +173,92 @@ function impactOf(
   if (ofVoices.voicesWith < minimumAnswers) return refuse('too-few-with');
   if (nWithout < minimumAnswers) return refuse('too-few-without');
 
-  const share = nWith / n;
-  const meanWith = meanOf(answers.with);
-  const meanWithout = meanOf(answers.without);
-  const mean = meanOf(answers.all);
-  const difference = meanWith - meanWithout;
-  const effect = share * difference;
-  const imagined: SideVariance = {
-    with: imaginedVariance(answers.with, outcome),
-    without: imaginedVariance(answers.without, outcome),
+  const compared: Compared = {
+    n,
+    nWith,
+    nWithout,
+    mean: meanOf(answers.all),
+    meanWith: meanOf(answers.with),
+    meanWithout: meanOf(answers.without),
+    imagined: {
+      all: imaginedVariance(answers.all, outcome),
+      with: imaginedVariance(answers.with, outcome),
+      without: imaginedVariance(answers.without, outcome),
+    },
   };
-  const degrees = degreesOf(imagined, ofVoices.voicesWith, nWithout, voices);
-  const clean = (variance: number) => (variance < NOTHING * limit * limit ? 0 : variance);
-  const ofDifference = clean(
-    Math.max(
-      voiceVariance(voices, ofVoices, {
-        with: { slope: 1 / nWith, fixed: -meanWith / nWith },
-        without: { slope: -1 / nWithout, fixed: meanWithout / nWithout },
-      }),
-      imagined.with + imagined.without,
-    ),
-  );
-  const ofEffect = clean(
-    Math.max(
-      voiceVariance(voices, ofVoices, {
-        with: { slope: 1 / n, fixed: -mean / n },
-        without: { slope: 1 / n - 1 / nWithout, fixed: meanWithout / nWithout - mean / n },
-      }),
-      share ** 2 * (imagined.with + imagined.without) + (difference ** 2 * share * (1 - share)) / n,
-    ),
-  );
-  // the test asks what chance would do without any difference: one mean and one variance for all answers
-  const withoutDifference = clean(
-    Math.max(
-      voiceVariance(voices, ofVoices, {
-        with: { slope: 1 / nWith, fixed: -mean / nWith },
-        without: { slope: -1 / nWithout, fixed: mean / nWithout },
-      }),
-      imaginedVariance(answers.all, outcome) * n * (1 / nWith + 1 / nWithout),
-    ),
-  );
+  const difference = compared.meanWith - compared.meanWithout;
+  const effect = (nWith / n) * difference;
+  const degrees = degreesOf(compared.imagined, ofVoices.voicesWith, nWithout, voices);
+  const varianceBy = (of: VarianceOf) => {
+    const variance = of(compared, (influence) => voiceVariance(voices, ofVoices, influence));
+    return variance < NOTHING * limit * limit ? 0 : variance;
+  };
+  const byChance = varianceBy(varianceByChance);
   return {
     estimate: {
       kind: 'estimated',
       n,
       nWith,
       difference,
-      differenceInterval: around(difference, ofDifference, degrees, limit),
+      differenceInterval: around(difference, varianceBy(varianceOfDifference), degrees, limit),
       effect,
-      effectInterval: around(effect, ofEffect, degrees, limit),
+      effectInterval: around(effect, varianceBy(varianceOfEffect), degrees, limit),
       flagged: Math.min(nWith, nWithout) < fullAnswers,
     },
-    p:
-      withoutDifference === 0 || voices < 2
-        ? null
-        : studentTwoSidedP(difference / Math.sqrt(withoutDifference), voices - 1),
+    p: byChance === 0 || voices < 2 ? null : studentTwoSidedP(difference / Math.sqrt(byChance), voices - 1),
   };
 }
+
+/** How many answers there are in all and on each side, what they count on average, and the variance of the means. */
+interface Compared {
+  readonly n: number;
+  readonly nWith: number;
+  readonly nWithout: number;
+  readonly mean: number;
+  readonly meanWith: number;
+  readonly meanWithout: number;
+  readonly imagined: SideVariance & { readonly all: number };
+}
+
+/** The variance of an estimate: from the influences of the answers, never less than with a few imagined ones. */
+type VarianceOf = (compared: Compared, fromInfluence: (influence: Influence) => number) => number;
+
+const varianceOfDifference: VarianceOf = (
+  { nWith, nWithout, meanWith, meanWithout, imagined },
+  fromInfluence,
+) =>
+  Math.max(
+    fromInfluence({
+      with: { slope: 1 / nWith, fixed: -meanWith / nWith },
+      without: { slope: -1 / nWithout, fixed: meanWithout / nWithout },
+    }),
+    imagined.with + imagined.without,
+  );
+
+const varianceOfEffect: VarianceOf = (
+  { n, nWith, nWithout, mean, meanWith, meanWithout, imagined },
+  fromInfluence,
+) => {
+  const share = nWith / n;
+  const difference = meanWith - meanWithout;
+  return Math.max(
+    fromInfluence({
+      with: { slope: 1 / n, fixed: -mean / n },
+      without: { slope: 1 / n - 1 / nWithout, fixed: meanWithout / nWithout - mean / n },
+    }),
+    share ** 2 * (imagined.with + imagined.without) + (difference ** 2 * share * (1 - share)) / n,
+  );
+};
+
+/** Of the difference that chance would make without any: one mean and one variance for all answers. */
+const varianceByChance: VarianceOf = ({ n, nWith, nWithout, mean, imagined }, fromInfluence) =>
+  Math.max(
+    fromInfluence({
+      with: { slope: 1 / nWith, fixed: -mean / nWith },
+      without: { slope: -1 / nWithout, fixed: mean / nWithout },
+    }),
+    imagined.all * n * (1 / nWith + 1 / nWithout),
+  );
 
 /** The influence of an answer is `slope` times its value plus `fixed`, by side. */
 interface Influence {
