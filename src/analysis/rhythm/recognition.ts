@@ -4,8 +4,9 @@ import type { SubmissionResult } from '../results.ts';
 
 /** Judges of one group see the work from one side. */
 const FEWEST_GROUPS = 2;
-/** Points are whole or half; a mean that is this close to a line is on it. */
-const ROUNDING = 1e-9;
+/** Thirds that are added up leave dust; a mean this close to a number of a few decimals is that number. */
+const DUST = 1e-9;
+const FEW_DECIMALS = 6;
 
 /**
  * Where each submission stands: its mean against the threshold of the category, and every requirement against its own
@@ -60,9 +61,12 @@ function resultOf(
 }
 
 function meanOf(points: readonly number[]): number | null {
-  return points.length === 0 ? null : points.reduce((sum, each) => sum + each, 0) / points.length;
+  if (points.length === 0) return null;
+  const mean = points.reduce((sum, each) => sum + each, 0) / points.length;
+  const short = Number(mean.toFixed(FEW_DECIMALS));
+  return Math.abs(mean - short) < DUST ? short : mean;
 }
 
 function reaches(mean: number | null, line: number): boolean {
-  return mean !== null && mean >= line - ROUNDING;
+  return mean !== null && mean >= line;
 }

@@ -86,6 +86,22 @@ describe('a submission', () => {
     expect(resultOf(points).verdict).toBe(verdict);
   });
 
+  it('has a mean of thirds without the dust that adding them up leaves', () => {
+    const requirements = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((id) => [id, { text: 'What is asked', minimum: 1 }]),
+    );
+    const { dates } = categories.categories;
+    const four = { ...categories, categories: { dates: { ...dates!, threshold: 4.25, requirements } } };
+    const submission = judged(['x', 'y', 'z'].map((group) => [group, 4, 4] as const));
+    const judgements = submission.judgements.map((judgement, at) => ({
+      ...judgement,
+      scores: { a: [5, 4, 4][at]!, b: 4, c: [4, 5, 4][at]!, d: [4, 4, 5][at]! },
+    }));
+    const [result] = submissionResults({ categories: four, submissions: [{ ...submission, judgements }] });
+    expect(result).toMatchObject({ mean: 4.25, verdict: 'met' });
+    expect(result!.requirements[0]!.mean).toBe(13 / 3);
+  });
+
   it('shows the mean of every requirement, and of all of them', () => {
     const result = resultOf([
       ['a', 4, 2],
