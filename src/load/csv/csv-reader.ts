@@ -59,10 +59,6 @@ export function readCsv(
   /** Bytes an unquoted field stops at. */
   const stops = new Uint8Array(256);
   for (const byte of [separator, QUOTE, LF, CR]) stops[byte] = 1;
-  /** Bytes to look at within quotes. */
-  const quotedStops = new Uint8Array(256);
-  for (const byte of [QUOTE, LF, CR]) quotedStops[byte] = 1;
-
   const contentEnd = endOfContent(bytes);
   let position = 0;
   let line = 1;
@@ -94,18 +90,10 @@ export function readCsv(
       if (first === QUOTE) {
         const firstLine = line;
         starts[count] = ++position;
-        for (;;) {
-          while (position < length && quotedStops[bytes[position]!] === 0) position++;
-          if (position >= length) break;
-          const byte = bytes[position]!;
-          if (byte !== QUOTE) {
-            if (byte === LF || bytes[position + 1] !== LF) line++;
-            position++;
-          } else if (position + 1 < length && bytes[position + 1] === QUOTE) {
-            escaped = true;
-            position += 2;
-          } else break;
-        }
+        const quoted = endOfQuoted(bytes, position);
+        position = quoted.end;
+        line += quoted.breaks;
+        escaped ||= quoted.escaped;
         ends[count++] = position;
         if (position >= length) {
           problem ??= { kind: 'quote-unclosed', line: firstLine, column: count, at };
@@ -155,6 +143,31 @@ export function readCsv(
     if (problem === undefined) onRecord(fields);
     else onProblem(problem);
   }
+}
+
+/** Bytes to look at within quotes. */
+const QUOTED_STOPS = new Uint8Array(256);
+for (const byte of [QUOTE, LF, CR]) QUOTED_STOPS[byte] = 1;
+
+/** Where the contents of a quoted field end, the line breaks within, and whether it holds doubled quotes. */
+function endOfQuoted(bytes: Uint8Array, start: number) {
+  const length = bytes.length;
+  let end = start;
+  let breaks = 0;
+  let escaped = false;
+  for (;;) {
+    while (end < length && QUOTED_STOPS[bytes[end]!] === 0) end++;
+    if (end >= length) break;
+    const byte = bytes[end]!;
+    if (byte !== QUOTE) {
+      if (byte === LF || bytes[end + 1] !== LF) breaks++;
+      end++;
+    } else if (end + 1 < length && bytes[end + 1] === QUOTE) {
+      escaped = true;
+      end += 2;
+    } else break;
+  }
+  return { end, breaks, escaped };
 }
 
 /** Physical line a field of the current record starts on: later than the record where a field before it breaks lines. */
