@@ -92,14 +92,14 @@ export function reportProblem(
         'close the quote at the end of this field',
       );
     case 'line-end-mixed':
-      return defects.error(
+      return defects.cellError(
         'line-end-mixed',
         place,
         `this row ends in another way than the first row (${lineEndOf(bytes)})`,
         `save the file with one kind of line end${otherEnds}`,
       );
     case 'row-blank':
-      return defects.error('row-too-short', place, 'this row is blank', 'remove the blank line');
+      return defects.cellError('row-too-short', place, 'this row is blank', 'remove the blank line');
     default:
       return problem.kind satisfies never;
   }

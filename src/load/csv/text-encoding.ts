@@ -21,6 +21,7 @@ const SAVE_SHEET = 'save the sheet as CSV (UTF-8)';
 /** How files begin that are often given the name of a text. */
 const FORMS = [
   { magic: [0x50, 0x4b, 0x03, 0x04], name: 'a workbook or an archive', fix: SAVE_SHEET },
+  { magic: [0x50, 0x4b, 0x05, 0x06], name: 'an empty archive', fix: 'export the data again as CSV (UTF-8)' },
   { magic: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old workbook', fix: SAVE_SHEET },
   { magic: [0x1f, 0x8b], name: 'a compressed archive', fix: 'unpack it, and put its CSV here' },
   { magic: [0x25, 0x50, 0x44, 0x46], name: 'a PDF', fix: 'export the data as CSV (UTF-8)' },

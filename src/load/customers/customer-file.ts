@@ -174,7 +174,13 @@ function readCustomer(row: TableRow<CustomerField>, filling: CustomerColumns, de
   const first = filling.lines[customer]!;
   if (first !== 0) {
     const what = `the customer ${quoted(id)} is already listed in line ${first}`;
-    defects.error('id-repeated', row.place('customer'), what, 'keep one row for each customer');
+    defects.cellError(
+      'id-repeated',
+      row.place('customer'),
+      what,
+      'keep one row for each customer',
+      'listed above',
+    );
     return;
   }
   filling.lines[customer] = row.line;

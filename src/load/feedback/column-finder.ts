@@ -53,7 +53,7 @@ export class ColumnFinder {
     if (this.used.size === 0 && this.missing.size > 1) return this.reportOtherTable();
     for (const reference of this.missing) {
       const what = `there is no column ${quoted(reference)}, which source.yaml asks for${nearestHint(reference, this.headers)}`;
-      const fix = 'correct the header in the mapping, or export the file with this column';
+      const fix = `where this file alone is so, rename its header to ${quoted(reference)} or export it with this column; where all are, correct the header in source.yaml`;
       this.mistakes.error('column-missing', this.place(0), what, fix, fieldOf(this.mapping, reference));
     }
     const ignored = new Set(this.mapping.ignore);

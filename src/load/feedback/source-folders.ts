@@ -29,7 +29,11 @@ export function readSourceFolders(folder: WorkspaceFolder, defects: DefectList):
   return sourceNames(folder).flatMap((id) => {
     const path = `${FEEDBACK_FOLDER}/${id}`;
     const place = { file: path, line: 1, column: 1 };
-    if (!isSlug(id)) {
+    if (/\.csv$/i.test(id) && !folder.isFolder(path)) {
+      const what = `${quoted(id)} lies beside the folders of sources, where no CSV is read`;
+      const fix = `move it into the folder of its source, such as ${FEEDBACK_FOLDER}/survey`;
+      defects.error('file-unexpected', place, what, fix);
+    } else if (!isSlug(id)) {
       const rule = 'name source folders in small letters, digits and hyphens; put loose files into one';
       const fix = slugRule(id, rule);
       defects.error('name-unsafe', place, `${quoted(id)} is not a name for a source folder`, fix);

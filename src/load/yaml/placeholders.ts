@@ -13,6 +13,11 @@ const PLACEHOLDER = /\bCONFIRM\b|^TODO\b|\bTODO(?=\s*(?:[:(]|$))/u;
  */
 const TO_COME = /\bTBD\b|\blorem ipsum\b|\bx{3,}\b/iu;
 
+/** How people mark what they write for colleagues. Never in what customers read. */
+const NOTE =
+  /\binternal(?: use)? only\b|\binternal(?: note)?:|\bnote to (?:self|editor)\b|\b(?:do not|don['’]t) publish\b|\bnot for publication\b|\bconfidential:/iu;
+const NOTE_FIX = 'take the note out, or write it behind # on a line of its own: remarks stay in the file';
+
 /** Whether a text still holds the placeholder of a draft. */
 export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
@@ -41,6 +46,11 @@ export function reportPlaceholders(
     if (toCome !== undefined) {
       const what = `${quoted(path.join('.'))} holds ${quoted(toCome)} in place of words that are still to come, and customers would read it`;
       defects.error('placeholder-left', placeOf(startOf(node)), what, 'write what is meant there');
+    }
+    const [note] = NOTE.exec(node.value) ?? [];
+    if (note !== undefined) {
+      const what = `${quoted(path.join('.'))} holds ${quoted(note)}, as a note to colleagues does, and customers would read it`;
+      defects.error('public-text-internal', placeOf(startOf(node)), what, NOTE_FIX);
     }
     if (!isPlaceholder(node.value)) continue;
     const what = `${wordsOf(path, node)}: the placeholder of a draft, which customers would read`;

@@ -12,6 +12,7 @@ const FIRST_DAY = dayOf('1990-01-01');
 
 /** What dates share that are written with day and month in each other's place. */
 export const OTHER_ORDER = 'other-order';
+const DAY_WITH_TIME = 'YYYY-MM-DD HH:mm:ss';
 const ORDINAL = /\b\d{1,2}(?:st|nd|rd|th)\b/i;
 
 /** A fixed date for every row of a source. */
@@ -48,7 +49,7 @@ export function dateReader(
         index,
         'cell-required',
         'is empty; every item needs a date',
-        'fill in the date, or remove the row',
+        'fill in the date, or remove the row, as where it holds the sum of a column',
       );
     }
     const day = writtenDay(cell.bytes, cell.start, cell.end, tokens);
@@ -97,6 +98,8 @@ export function dateReader(
 function likeness(text: string): string | undefined {
   if (/^\d{5}(?:[.,]\d+)?$/.test(text))
     return 'the day count of a spreadsheet, which the format "days" reads';
+  if (/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?$/.test(text))
+    return `a day with its time, which the format "${DAY_WITH_TIME.slice(0, text.length).replace(' ', text[10]!)}" reads`;
   const [, first, second] = /^(\d{1,2})\/(\d{1,2})\/\d{4}(?!\d)/.exec(text) ?? [];
   if (Number(first) <= 12 && Number(second) > 12) return 'M/D/YYYY';
   if (Number(first) > 12 && Number(second) <= 12) return 'D/M/YYYY';

@@ -44,6 +44,7 @@ export class IdReader {
           'id-repeated',
           `holds ${quoted(cell.text())}, the id of the item at ${first}`,
           'remove the row that was exported twice; if ids are not unique in this export, declare columns.id: { from: line }',
+          `id of ${this.files[this.firstFile[code]!]}`,
         );
       }
       if (this.files.at(-1) !== reading.file) this.files.push(reading.file);
