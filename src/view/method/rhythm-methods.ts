@@ -8,13 +8,13 @@ export function rhythmMethods({ f, config }: Context): readonly MethodEntry[] {
     {
       id: 'unit',
       name: 'The report of a business unit',
-      how: 'Three months of a unit are compared with its own twelve months before them, and with everybody else in the same three. Scores are compared by the range of their difference. Ratings of drivers are compared by their means, themes by mentions per comment (the ratio of two counts, with a wider range where months differ by more than chance or customers repeat themselves). Each customer counts as one voice, however often they answered; in scores and ratings those heard on both sides are paired. All drivers of a report are judged together, and all its themes.',
+      how: 'Three months of a unit are compared with its own twelve months before them, and with all other units in the same three. Scores are compared by the range of their difference. Ratings of drivers are compared by their means, themes by mentions per comment (the ratio of two counts, with a wider range where months differ by more than chance or customers repeat themselves). Each customer counts as one voice, however often they answered; in scores and ratings those heard on both sides are paired. All drivers of a report are judged together, and all its themes.',
       read: '“Above its own normal” says that customers of this unit speak of a theme more often than they used to; it does not say that other units do not. “As usual” is the right answer most of the time.',
       limits: `Below ${f.count(minimumAnswers)} answers there is no score, below ${f.count(fullAnswers)} it is shown and not compared; as many customers are needed on each side, and ${f.count(minimumAnswers)} who commented for a theme. A theme is tested from ten mentions on both sides together. The three months may lie in another season than most of the twelve. Scores of several units are compared at once, so that about one in twenty stands out by chance.`,
       example:
         '18 mentions in 150 comments (12%) after 36 in 600 (6%): twice the unit’s own normal, likely 1.1 to 3.6 times, with a probability of 0.03 by chance before other themes are allowed for.',
       source:
-        'Adjusted Wald for differences of NPS, Newcombe for shares; Welch 1947; exact ratio of two Poisson rates (Fay 2010) and quasi-Poisson; Benjamini–Hochberg at 5%.',
+        'Difference of two means, variance linearised with customers as clusters (as R survey), Student’s t with as many degrees of freedom as the smaller side has customers, less one; where all of a side agree on the score, adjusted Wald for NPS and Newcombe for shares. Exact ratio of two Poisson rates (Fay 2010), quasi-Poisson and, where customers repeat themselves, as many equal comments, where that is wider. Benjamini–Hochberg at 5%.',
     },
     {
       id: 'annuity',

@@ -25,7 +25,7 @@ export function samplingMethods({ f, config }: Context): readonly MethodEntry[] 
       limits:
         'The number of invitations is not known, so this is no response rate to invitations. Customers without an id cannot be counted.',
       source:
-        'Counts of distinct customers; the gap is a difference of two domain means, linearised, customers as clusters.',
+        'Counts of distinct customers; the gap is Welch’s test on the linearised variance of each side, customers as clusters.',
     },
     {
       id: 'sample-size',

@@ -100,3 +100,13 @@ describe('the worked examples of the method page', () => {
     expect(exampleOf('theme-discovery')).toContain(`z ${found.z.toFixed(1)}`);
   });
 });
+
+it('names the comparison that was made: of units as of years, of core growth by sides', () => {
+  const textOf = (id: string) => entries.find((entry) => entry.id === id)!;
+  const degrees = 'as many degrees of freedom as the smaller side has customers, less one';
+  expect(textOf('change').source).toContain(degrees);
+  expect(textOf('unit').source).toContain(degrees);
+  expect(textOf('unit').source).not.toContain('Welch');
+  expect(textOf('response').source).toContain('Welch');
+  expect(textOf('weighted-score').limits).toContain('Where weights were cut, the range takes them as given');
+});
