@@ -36,6 +36,7 @@ describe('data/population.csv', () => {
     ['stratum,customers\nNew\n', 'error data/population.csv:2:1 row-too-short'],
     ['stratum,customers\nHome, new,4\n', 'error data/population.csv:2:2 row-too-long'],
     ['stratum,customers\n,4\n', 'error data/population.csv:2:1 cell-required'],
+    ['stratum,customers\nNew,4\nTotal,4\n', 'error data/population.csv:3:1 cell-ambiguous'],
     ['stratum,customers\nNew,1.5\n', 'error data/population.csv:2:2 cell-not-a-number'],
     ['stratum,customers\nNew,-1\n', 'error data/population.csv:2:2 cell-not-a-number'],
     ['stratum,customers\nNew,"1,200"\n', 'error data/population.csv:2:2 cell-not-a-number'],

@@ -7,6 +7,7 @@ import type { DefectList, Place } from '../defect-list.ts';
 import type { TableRow } from '../csv/comma-table.ts';
 import { readPlainTable } from '../csv/plain-table.ts';
 import { refuseNumber } from '../csv/refused-number.ts';
+import { isSumName } from './sum-rows.ts';
 import type { WorkspaceFolder } from '../workspace-folder.ts';
 
 const POPULATION_FILE = 'data/population.csv';
@@ -51,7 +52,7 @@ function readStrata(
   const named = new Set<string>();
   const places = new Map<string, Place>();
   readPlainTable({ file: POPULATION_FILE, raw, columns, defects }, (row) => {
-    const stratum = required(row, 'stratum', defects);
+    const stratum = groupIn(row, 'stratum', defects);
     if (stratum !== null) named.add(stratum);
     const size = customersOf(row, defects);
     if (stratum === null || size === null) return;
@@ -126,7 +127,7 @@ function readMargins(folder: WorkspaceFolder, defects: DefectList): readonly Pop
       defects.error('cell-not-listed', row.place('margin'), what, 'name the attribute that the row counts');
       return;
     }
-    const value = required(row, 'value', defects);
+    const value = groupIn(row, 'value', defects);
     const size = customersOf(row, defects);
     if (value === null || size === null) return;
     const values = margins.get(margin) ?? new Map<string, { customers: number; line: number }>();
@@ -161,15 +162,18 @@ function mustAgree(margins: readonly PopulationMargin[], defects: DefectList): v
   defects.error('cell-out-of-range', { file: MARGIN_FILE, line: 1, column: 1 }, what, fix);
 }
 
-function required<C extends string>(row: TableRow<C>, column: C, defects: DefectList): string | null {
+/** The name of a group of customers; null after refusing an empty one, or that of a sum, which would count them twice. */
+function groupIn<C extends string>(row: TableRow<C>, column: C, defects: DefectList): string | null {
   const text = row.text(column);
-  if (text !== '') return text;
-  defects.error(
-    'cell-required',
-    row.place(column),
-    `the ${column} is empty`,
-    'fill it in, or remove the row',
-  );
+  if (text === '') {
+    const what = `the ${column} is empty`;
+    defects.error('cell-required', row.place(column), what, 'fill it in, or remove the row');
+    return null;
+  }
+  if (!isSumName(text)) return text;
+  const what = `the ${column} is called ${quoted(text)}, as the sum below the list would be`;
+  const fix = 'remove the row, or give a group that is really called so another name';
+  defects.error('cell-ambiguous', row.place(column), what, fix);
   return null;
 }
 
