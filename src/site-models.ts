@@ -14,6 +14,7 @@ import type { Workspace } from './model/workspace.ts';
 import type { CheckedWorkspace } from './pipeline.ts';
 import { quotedComment } from './quoted-comment.ts';
 import type { ReportModel } from './view/report-document.ts';
+import { withoutDraftTexts } from './view/not-yet-written.ts';
 import { publicEffects } from './view/public/public-effects.ts';
 import { publicFacts } from './view/public/public-facts.ts';
 import type { SampleComment } from './view/report-input.ts';
@@ -32,8 +33,7 @@ const CUSTOMERS_A_PAGE = 10;
 
 /** Words everything that the two sites show; customers' words leave here masked. */
 export function siteModels(workspace: Workspace, checked: CheckedWorkspace): SiteModels {
-  const { config, sources, themes, promises, indicators, playbook, ledger, feedback, notComparable } =
-    workspace;
+  const { config, sources, themes, promises, ledger, feedback, notComparable } = workspace;
   const { results, marks, kinds } = checked.analysis(workspace);
   const counted = { table: feedback, marks, themes };
   const figures = themeFigures(promises, counted, config.asOf, workspace.releases);
@@ -61,13 +61,8 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       config,
       sources,
       themes,
-      promises,
+      ...writtenContent(workspace),
       publicFigures: new Map(progress.promises.map(({ id, figures: read }) => [id, read])),
-      indicators,
-      journey: workspace.journey,
-      buyIns: workspace.buyIns,
-      playbook: withMethod(playbook),
-      direction: workspace.direction,
       ledger,
       notComparable,
       warnings: checked.defects,
@@ -75,8 +70,6 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       driverComments: quoteAll(read.byDriver),
       commentsOfLowRaters: read.ofLowRaters,
       unitComments: quoteAll(unitCommentRows(results)),
-      rhythm: workspace.rhythm,
-      chain: workspace.chain,
       planHistory: checked.planHistory(),
       themeCustomers: customersByTheme(
         { table: feedback, customers: workspace.customers, themes, marks },
@@ -87,6 +80,16 @@ export function siteModels(workspace: Workspace, checked: CheckedWorkspace): Sit
       fingerprint: checked.fingerprint(),
     }),
     progress,
+  };
+}
+
+/** What authors wrote, as colleagues read it: where a draft still asks for something, they read that it is to come. */
+function writtenContent({ playbook, ...content }: Workspace) {
+  const { promises, indicators, journey, buyIns, direction, rhythm, chain } = content;
+  return {
+    ...withoutDraftTexts({ promises, indicators, journey, buyIns, direction, rhythm, chain }),
+    // a template is there to be filled in
+    playbook: withMethod({ ...withoutDraftTexts(playbook), templates: playbook.templates }),
   };
 }
 

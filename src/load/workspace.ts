@@ -35,7 +35,6 @@ import { reportUnreadEntries } from './unread-entries.ts';
 import { inVoiceOrder } from './voice-order.ts';
 import { WorkspaceFolder } from './workspace-folder.ts';
 import type { YamlFile } from './yaml/yaml-document.ts';
-import { withoutDraftTexts } from './yaml/not-yet-written.ts';
 import { recordsOf } from './yaml/yaml-folder.ts';
 
 export interface LoadedWorkspace {
@@ -172,10 +171,10 @@ function joinParts(
     ),
     themes: recordsOf(themes),
     wordLists: wordLists.lists,
-    promises: withoutDraftTexts(promiseRecords(promises)),
-    indicators: withoutDraftTexts(measures.indicators),
-    journey: withoutDraftTexts(journey),
-    buyIns: withoutDraftTexts(readBuyIns(folder, known, drivers, defects)),
+    promises: promiseRecords(promises),
+    indicators: measures.indicators,
+    journey,
+    buyIns: readBuyIns(folder, known, drivers, defects),
     feedback: inVoiceOrder(feedback),
     customers,
     population: readPopulation(folder, customers, defects),
@@ -189,23 +188,20 @@ function joinParts(
       },
       defects,
     ),
-    rhythm: withoutDraftTexts(
-      readRhythm(
-        folder,
-        {
-          ...known,
-          groups: groupNames,
-          config: config.value,
-          promiseOf: (id) => promises.files.get(id)?.value,
-        },
-        defects,
-      ),
+    rhythm: readRhythm(
+      folder,
+      {
+        ...known,
+        groups: groupNames,
+        config: config.value,
+        promiseOf: (id) => promises.files.get(id)?.value,
+      },
+      defects,
     ),
-    chain: { plans: withoutDraftTexts(recordsOf(plans)) },
+    chain: { plans: recordsOf(plans) },
     releases: readReleases(folder, defects),
-    // a template is there to be filled in
-    playbook: { ...withoutDraftTexts(playbook), templates: playbook.templates },
-    direction: withoutDraftTexts(direction),
+    playbook,
+    direction,
     ledger,
     notComparable,
   };

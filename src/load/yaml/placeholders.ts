@@ -1,8 +1,8 @@
 import type { Document, Node, Scalar } from 'yaml';
 import { isPair, isScalar, visit } from 'yaml';
+import { isAskedFor } from '../../model/draft-text.ts';
 import { quoted } from '../../model/quoted.ts';
 import type { DefectList, Place } from '../defect-list.ts';
-import { isAskedFor } from './not-yet-written.ts';
 
 /** What our drafts write where only the author knows, and what authors write themselves: in capitals, as words of their own. */
 const PLACEHOLDER = /\bCONFIRM\b|^TODO\b|\bTODO(?=\s*(?:[:(]|$))/u;

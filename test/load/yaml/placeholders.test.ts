@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { loadWorkspace } from '../../../src/load/workspace.ts';
 import { CONFIG, SOURCE, toldOf, workspaceWith } from '../../temporary-workspace.ts';
 
 const promise = (isPublic: boolean): string => `public: ${isPublic}
@@ -80,26 +79,6 @@ describe('the placeholder of a draft', () => {
     expect(left({ 'content/northstar.md': star })).toEqual([
       expect.stringMatching(/^warning content\/northstar\.md:11:1 the placeholder of a draft is left/),
     ]);
-  });
-
-  it('reaches the report as not yet written, and nothing else does', () => {
-    const files = {
-      'content/themes/late.yaml': 'name: Late\nmatch: [TODO]\n',
-      [PLAN]: `${plan('status: draft')}actions: [Vans at dawn, CONFIRM the rest]\n`,
-      [INDICATOR]: indicator('CONFIRM the unit'),
-      [PROMISE]: promise(false),
-      'content/playbook/monday.md':
-        '---\ntitle: Monday\nsummary: What we do on Mondays.\nstage: act\nwhen: CONFIRM when.\nwho: Head of care\nminutes: 30\n---\n\n## First\n\nCONFIRM the steps. We *confirm* dates.\n',
-    };
-    const { workspace } = loadWorkspace(workspaceWith(files));
-    const { chain, indicators, promises, playbook, themes } = workspace!;
-    expect(JSON.stringify([chain, indicators, promises, playbook])).not.toMatch(/CONFIRM|TODO/);
-    expect(chain.plans).toMatchObject([
-      { id: 'late', title: 'Not yet written', actions: ['Vans at dawn', 'Not yet written'] },
-    ]);
-    expect(indicators).toMatchObject([{ unit: 'Not yet written', owner: 'Head of delivery' }]);
-    expect(JSON.stringify(playbook)).toContain('Not yet written');
-    expect(themes).toMatchObject([{ match: ['TODO'] }]);
   });
 
   it('may stand in a draft plan, in remarks, and in the words of an export', () => {

@@ -1,13 +1,7 @@
+import { isAskedFor } from '../model/draft-text.ts';
+
 /** What stands in the report in place of a text that a draft leaves to its author. */
 const NOT_YET_WRITTEN = 'Not yet written';
-
-/** A text that is nothing but what a draft asks its author for. */
-const ASKED_FOR = /^\s*(?:CONFIRM|TODO)\b/u;
-
-/** Whether the report leaves a text out, because it holds what a draft asks for and no more. */
-export function isAskedFor(text: string): boolean {
-  return ASKED_FOR.test(text);
-}
 
 /** Content with each text that is still asked for told as not yet written; all else is the same. */
 export function withoutDraftTexts<T>(content: T): T {
